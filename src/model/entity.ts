@@ -1,0 +1,59 @@
+import type { Span } from './span.ts';
+
+/** The kinds of thing that the graph holds; the first five are the core types. */
+export const ENTITY_TYPES = [
+  'Company',
+  'Zone',
+  'Project',
+  'Official',
+  'Executive',
+  'Organization',
+  'Place',
+  'Industry',
+] as const;
+
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+export const CORE_TYPES: readonly EntityType[] = ['Company', 'Zone', 'Project', 'Official', 'Executive'];
+
+/** How far a project has come, in order. */
+export const PROJECT_STATUSES = ['planned', 'signed', 'construction', 'topped_out', 'operating'] as const;
+
+export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
+
+/** What an article says of an entity. `investment` in yuan (an integer); `title` as written, without the body. */
+export interface EntityAttributes {
+  readonly investment?: number;
+  readonly status?: ProjectStatus;
+  readonly title?: string;
+}
+
+/** A place in the original text that names an entity, and the rule that found it. */
+export interface EntityMention extends Span {
+  /** The exact slice of the original text. */
+  readonly text: string;
+  readonly rule: string;
+}
+
+/** One statement of a value or a milestone. `date` is ISO text, as exact as said. */
+export interface Fact extends Span {
+  readonly name: string;
+  readonly value: string | number;
+  readonly date?: string;
+  readonly quote: string;
+  readonly rule: string;
+  readonly confidence?: number;
+}
+
+/** An entity of one document: `name` and `aliases` are normalised forms, offsets count in the original text. */
+export interface Entity {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly attrs: EntityAttributes;
+  /** 0..1 */
+  readonly confidence: number;
+  readonly mentions: readonly EntityMention[];
+  readonly facts: readonly Fact[];
+}

@@ -1,0 +1,32 @@
+/**
+ * The codes of every error that Yuantu raises itself. A code is stable; the message may change.
+ *
+ * `INPUT` a file or article that cannot be read · `SEED` a wrong row in seeds/ · `SETTING` a wrong flag or environment value ·
+ * `STORE` the database refused or is not there · `STORE_BUSY` another process holds it · `QUERY` a statement that the store
+ * does not accept · `FORBIDDEN` a write where only reads are allowed · `NOT_FOUND` · `LIMIT` too large or too long · `INTERNAL`
+ */
+export const ERROR_CODES = [
+  'INPUT',
+  'SEED',
+  'SETTING',
+  'STORE',
+  'STORE_BUSY',
+  'QUERY',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'LIMIT',
+  'INTERNAL',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** An error that says what we got, what we expected and what to do. `cause` holds the error underneath, where there is one. */
+export class YuantuError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: { readonly cause?: unknown }) {
+    super(message, options);
+    this.name = 'YuantuError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,18 @@
+import type { EntityType } from './entity.ts';
+import type { Span } from './span.ts';
+
+/**
+ * A span of the cleaned text that names something, and the rule that found it.
+ *
+ * `form` is the normalised form (no white space). `title` and `body` only for a person: the post as written, and the span of
+ * the thing that it is held in, where the text names it.
+ */
+export interface Mention extends Span {
+  readonly type: EntityType;
+  readonly form: string;
+  readonly rule: string;
+  /** 0..1 */
+  readonly confidence: number;
+  readonly title?: string;
+  readonly body?: Span;
+}

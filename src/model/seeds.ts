@@ -1,0 +1,37 @@
+import type { EntityType } from './entity.ts';
+
+/** A division of the administration. `code` is the six-digit GB/T 2260 code; `parent` the code above, absent for a province. */
+export interface Division {
+  readonly code: string;
+  readonly name: string;
+  readonly level: 'province' | 'city' | 'county';
+  readonly parent?: string;
+}
+
+/** A zone of a public list. `kind`: 经开 高新 综保 保税 新区 自贸 自创 合作 旅游 …; `level`: 国家 or 省. `place` is a division's code. */
+export interface ListedZone {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly level: string;
+  readonly kind: string;
+  readonly place?: string;
+  /** File and row that says it, such as `seeds/zones.csv:12`. */
+  readonly origin: string;
+}
+
+/** A name that the user watches. */
+export interface LexiconEntry {
+  readonly name: string;
+  readonly type: EntityType;
+  readonly aliases: readonly string[];
+}
+
+/** What we know before reading: parsed and checked once from `seeds/`, then passed in. */
+export interface Seeds {
+  readonly surnames: ReadonlySet<string>;
+  readonly divisions: readonly Division[];
+  readonly zones: readonly ListedZone[];
+  /** One-column lists by name of file: `titles`, `company-suffixes`, … each word once, longest first. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly lexicon: readonly LexiconEntry[];
+}

@@ -1,0 +1,50 @@
+import type { Change, Snapshot } from '../model/snapshot.ts';
+
+/** A value as a query returns it, in the JSON that the program answers with: graph things as plain objects, an integer past 2^53 as a string. */
+export type QueryValue =
+  | null
+  | string
+  | number
+  | boolean
+  | readonly QueryValue[]
+  | { readonly [key: string]: QueryValue };
+
+/** The rows of a query. `rows[i][j]` belongs to `columns[j]`; `truncated` when the row limit cut the answer. */
+export interface QueryResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly QueryValue[])[];
+  readonly truncated: boolean;
+}
+
+export interface QueryOptions {
+  /** Allow writes. Default: a statement that would write is refused with FORBIDDEN. */
+  readonly write?: boolean;
+  /** At most so many rows; default no limit. */
+  readonly limit?: number;
+  /** Milliseconds; default the store's own. */
+  readonly timeout?: number;
+}
+
+/**
+ * A database that holds the graph. Both implementations promise the same, and one contract suite holds them to it.
+ *
+ * Every method rejects with a YuantuError: STORE when the database refuses or is gone, STORE_BUSY when another process holds
+ * it, QUERY for a statement that it does not accept, FORBIDDEN for a write without `write`.
+ */
+export interface Store {
+  readonly kind: 'grafeo' | 'neo4j';
+  /** Where it is, without secrets: for messages. */
+  readonly place: string;
+  /** Makes constraints and indexes, and waits until they serve. May be run again. */
+  prepare(): Promise<void>;
+  /** The whole graph, sorted by id. An empty store gives an empty snapshot. */
+  read(): Promise<Snapshot>;
+  /** Writes a change as a whole: after a crash in the middle, the next `apply` or `read` finds the old graph or completes the new one. A missing endpoint is an error. May be run again. */
+  apply(change: Change): Promise<void>;
+  query(
+    statement: string,
+    parameters?: Readonly<Record<string, QueryValue>>,
+    options?: QueryOptions,
+  ): Promise<QueryResult>;
+  close(): Promise<void>;
+}
