@@ -1,0 +1,159 @@
+import type { Extraction } from '../model/article.ts';
+import type { Entity } from '../model/entity.ts';
+import { documentId } from '../model/resolution.ts';
+import type { ListedZone } from '../model/seeds.ts';
+import { foldForm } from './form.ts';
+import { type Agreement, type Kind, kindOf, type Names } from './rules.ts';
+
+/** A document as resolution sees it: every form in it, and its entities' neighbours. */
+export interface DocumentView {
+  readonly id: string;
+  readonly extraction: Extraction;
+  readonly byId: ReadonlyMap<string, Entity>;
+  /** Folded forms of its zones and places: what a bare 经开组团 may belong to. */
+  readonly frames: ReadonlySet<string>;
+  /** Set where the document is a row of the public list: its names equate, but no article says them. */
+  readonly listed?: ListedZone;
+}
+
+/** One entity of one document. `context` are tokens such as `Zone:ID`: what it stands beside, by dimension. */
+export interface Reference {
+  readonly view: DocumentView;
+  readonly entity: Entity;
+  readonly key: string;
+  readonly aliasKeys: readonly string[];
+  readonly context: readonly string[];
+}
+
+/** References that share a name and do not contradict one another: one thing, as far as its name goes. */
+export interface Group {
+  readonly kind: Kind;
+  readonly key: string;
+  readonly agreement: Agreement;
+  readonly references: readonly Reference[];
+  readonly documents: ReadonlySet<string>;
+  readonly context: ReadonlySet<string>;
+  /** Key of each alias, with the documents that use it so. */
+  readonly aliases: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function viewOf(extraction: Extraction): DocumentView {
+  const frames = new Set<string>();
+  for (const entity of extraction.entities)
+    if (entity.type === 'Zone' || entity.type === 'Place')
+      for (const form of [entity.name, ...entity.aliases]) frames.add(foldForm(form));
+  const byId = new Map(extraction.entities.map((entity) => [entity.id, entity]));
+  return { id: documentId(extraction), extraction, byId, frames };
+}
+
+/** The references of one kind, by key, sorted by document and id. `contextOf` says what stands beside an entity. */
+export function groupReferences(
+  kind: Kind,
+  views: readonly DocumentView[],
+  names: Names,
+  contextOf: (view: DocumentView, entity: Entity) => readonly string[],
+  keyOf: (view: DocumentView, entity: Entity) => string,
+): Group[] {
+  const blocks = new Map<string, Reference[]>();
+  for (const view of views) {
+    for (const entity of view.extraction.entities) {
+      if (kindOf(entity.type) !== kind) continue;
+      const key = keyOf(view, entity);
+      const aliasKeys = [...new Set(entity.aliases.map((alias) => names.key(kind, alias)))]
+        .filter((alias) => alias !== key)
+        .sort();
+      const block = blocks.get(key) ?? [];
+      if (block.length === 0) blocks.set(key, block);
+      block.push({ view, entity, key, aliasKeys, context: contextOf(view, entity) });
+    }
+  }
+  const keys = [...blocks.keys()].sort();
+  return keys.flatMap((key) => {
+    const references = blocks.get(key) ?? [];
+    const agreement = strictest(references.map((r) => names.agreement(kind, r.entity.name)));
+    return split(references, agreement).map((part) => toGroup(kind, key, agreement, part));
+  });
+}
+
+function strictest(all: readonly Agreement[]): Agreement {
+  return (['context', 'no-conflict'] as const).find((one) => all.includes(one)) ?? 'name';
+}
+
+/** Divides the references of one key into those that are one thing. */
+function split(references: readonly Reference[], agreement: Agreement): Reference[][] {
+  if (agreement === 'name' || references.length === 1) return [[...references]];
+  const parts = connect(references);
+  if (agreement === 'no-conflict' && !anyConflict(parts)) return [[...references]];
+  return parts;
+}
+
+/** Joins references that share a context token or a document. Those without context join the only part that has their title. */
+function connect(references: readonly Reference[]): Reference[][] {
+  const parent = references.map((_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) at = parent[at] = parent[parent[at] ?? at] ?? at;
+    return at;
+  };
+  const first = new Map<string, number>();
+  const join = (token: string, i: number): void => {
+    const other = first.get(token);
+    if (other === undefined) first.set(token, i);
+    else parent[root(i)] = root(other);
+  };
+  references.forEach((reference, i) => {
+    for (const token of [...reference.context, `document:${reference.view.id}`]) join(token, i);
+  });
+  const parts = new Map<number, Reference[]>();
+  references.forEach((reference, i) => {
+    const part = parts.get(root(i)) ?? [];
+    part.push(reference);
+    parts.set(root(i), part);
+  });
+  return joinByTitle([...parts.values()]);
+}
+
+function joinByTitle(parts: readonly Reference[][]): Reference[][] {
+  const titles = (part: readonly Reference[]) => part.flatMap((r) => r.entity.attrs.title ?? []);
+  const placed = parts.filter((part) => part.some((r) => r.context.length > 0));
+  const joined = placed.map((part) => [...part]);
+  for (const part of parts) {
+    if (placed.includes(part)) continue;
+    const same = placed.filter((other) => titles(other).some((title) => titles(part).includes(title)));
+    const at = same.length === 1 ? placed.indexOf(same[0] as Reference[]) : -1;
+    if (at >= 0) joined[at]?.push(...part);
+    else joined.push([...part]);
+  }
+  return joined;
+}
+
+function anyConflict(parts: readonly (readonly Reference[])[]): boolean {
+  const seen = new Map<string, number>();
+  return parts.some((part, i) =>
+    [...new Set(part.flatMap((r) => r.context.map(dimension)))].some((name) => {
+      const before = seen.get(name);
+      seen.set(name, i);
+      return before !== undefined && before !== i;
+    }),
+  );
+}
+
+/** The dimension of a context token: `Zone` of `Zone:ID`. */
+export function dimension(token: string): string {
+  return token.slice(0, token.indexOf(':'));
+}
+
+function toGroup(kind: Kind, key: string, agreement: Agreement, references: readonly Reference[]): Group {
+  const aliases = new Map<string, Set<string>>();
+  for (const { aliasKeys, view } of references)
+    for (const alias of aliasKeys) aliases.set(alias, (aliases.get(alias) ?? new Set()).add(view.id));
+  return {
+    kind,
+    key,
+    agreement,
+    references,
+    documents: new Set(references.map((r) => r.view.id)),
+    context: new Set(references.flatMap((r) => r.context)),
+    aliases,
+  };
+}
