@@ -8,13 +8,16 @@ export interface Division {
   readonly parent?: string;
 }
 
-/** A zone of a public list. `kind`: 经开 高新 综保 保税 新区 自贸 自创 合作 旅游 …; `level`: 国家 or 省. `place` is a division's code. */
+/**
+ * A zone of a public list. `kind`: 经开 高新 综保 保税 新区 自贸 自创 合作 临空 农高 旅游 园区 …; `level`: 国家 or 省, absent where
+ * the list does not say. `place` is a division's code.
+ */
 export interface ListedZone {
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly level: string;
+  readonly level?: string;
   readonly kind: string;
-  readonly place?: string;
+  readonly place: string;
   /** File and row that says it, such as `seeds/zones.csv:12`. */
   readonly origin: string;
 }
@@ -31,7 +34,9 @@ export interface Seeds {
   readonly surnames: ReadonlySet<string>;
   readonly divisions: readonly Division[];
   readonly zones: readonly ListedZone[];
-  /** One-column lists by name of file: `titles`, `company-suffixes`, … each word once, longest first. */
+  /** One-column lists by name of file: `titles-company`, `zone-suffixes`, … each word once, longest first. */
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** Short names of listed companies. */
+  readonly companies: ReadonlySet<string>;
   readonly lexicon: readonly LexiconEntry[];
 }
