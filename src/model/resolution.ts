@@ -1,7 +1,16 @@
-import type { Extraction } from './article.ts';
+import type { Extraction, RawDocument } from './article.ts';
 import type { EntityType } from './entity.ts';
 import { hashId } from './id.ts';
 import type { Division } from './seeds.ts';
+
+/** A document with what it says. */
+export interface ExtractedDocument {
+  readonly raw: RawDocument;
+  readonly extraction: Extraction;
+}
+
+/** The story of each article, by id: the id of the earliest of the articles that are reprints of one another. */
+export type Stories = Readonly<Record<string, string>>;
 
 /** An entity of one document: `document` is that of `documentId`, `entity` the id inside it. */
 export interface Member {

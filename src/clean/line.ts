@@ -1,0 +1,74 @@
+import { isBlank, normaliseCharacter } from './normalise.ts';
+import { simplify } from './script.ts';
+
+/** A line of the original text, half-width and simplified; unit i of `text` stands for the original [starts[i], ends[i]). */
+export interface Line {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Whether a blank line stood before it. */
+  readonly spaced: boolean;
+}
+
+const ENDS = /[。!?;:…”"')】》]$/u;
+
+/** The lines that hold anything, in order, white space trimmed at both ends and runs of it folded to one space. */
+export function toLines(original: string): Line[] {
+  const lines: Line[] = [];
+  let text: string[] = [];
+  let starts: number[] = [];
+  let ends: number[] = [];
+  let spaced = false;
+  let blank = -1;
+  const flush = (): void => {
+    if (text.length > 0) {
+      lines.push({ text: simplify(text.join('')), starts, ends, spaced });
+      spaced = false;
+    } else spaced = true;
+    text = [];
+    starts = [];
+    ends = [];
+    blank = -1;
+  };
+  for (let i = 0; i < original.length; ) {
+    const code = original.charCodeAt(i);
+    const width = (original.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+    if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) {
+      flush();
+      if (code === 0x0d && original.charCodeAt(i + 1) === 0x0a) i++;
+    } else if (isBlank(code)) {
+      if (blank < 0) blank = i;
+    } else {
+      if (blank >= 0 && text.length > 0) {
+        text.push(' ');
+        starts.push(blank);
+        ends.push(i);
+      }
+      blank = -1;
+      for (const unit of normaliseCharacter(original.slice(i, i + width)).split('')) {
+        text.push(unit);
+        starts.push(i);
+        ends.push(i + width);
+      }
+    }
+    i += width;
+  }
+  flush();
+  return lines;
+}
+
+/** Whether the lines are those of a page that was wrapped at a fixed width, as in text taken out of a PDF. */
+export function isWrapped(lines: readonly Line[]): boolean {
+  if (lines.length < 20) return false;
+  const open = lines.filter((line) => !ENDS.test(line.text)).length;
+  const lengths = lines.map((line) => line.text.replace(/\s/gu, '').length).sort((a, b) => a - b);
+  return open > lines.length * 0.6 && (lengths[lengths.length >> 1] ?? 0) < 60 && (lengths.at(-1) ?? 0) < 120;
+}
+
+/** Whether `next` goes on where `line` broke off: in a wrapped page unless a stop ends the line, else only between two long lines. */
+export function continues(line: Line, next: Line, wrapped: boolean): boolean {
+  if (ENDS.test(line.text)) return wrapped && /^[)】》”,、。;]/u.test(next.text);
+  if (wrapped) return true;
+  const long = line.text.length >= 40 && /[,。;]/u.test(line.text);
+  return long && next.text.length >= 20 && /[,。;、]/u.test(next.text);
+}

@@ -1,0 +1,113 @@
+import { clean } from './clean/index.ts';
+import { link } from './link/index.ts';
+import type { Extraction, RawDocument, SegmentedDocument } from './model/article.ts';
+import type { Entity, EntityMention } from './model/entity.ts';
+import type { LinkedEntity } from './model/linked.ts';
+import type { Evidence, Relation } from './model/relation.ts';
+import type { Seeds } from './model/seeds.ts';
+import type { Span } from './model/span.ts';
+import { createKnowledge, isGovernmentTitle, type Knowledge, recognise, View } from './recognise/index.ts';
+import { type Findings, relate } from './relate/index.ts';
+import { userWords } from './segment/dictionary.ts';
+import { segment } from './segment/index.ts';
+import { createSegmenter } from './segment/jieba.ts';
+
+/** Reads one document and tells what it says. The same document gives the same answer, whatever came before it. */
+export type Extractor = (raw: RawDocument) => Extraction;
+
+/** Load jieba and the seeds, once for a process, and get the stages of a document in their order. */
+export function createExtractor(seeds: Seeds): Extractor {
+  const knowledge = createKnowledge(seeds);
+  const segmenter = createSegmenter(userWords(seeds));
+  return (raw) => {
+    const document = segment(clean(raw), segmenter);
+    const view = new View(document);
+    const mentions = recognise(view, knowledge);
+    const entities = link(mentions, aliasContext(view, knowledge));
+    return toExtraction(document, entities, relate(document, entities, isGovernmentTitle));
+  };
+}
+
+function aliasContext(view: View, knowledge: Knowledge) {
+  return {
+    text: view.text,
+    find: (needle: string) => view.find(needle),
+    isPlace: (word: string) => knowledge.places.has(word),
+    isCommon: (word: string) =>
+      knowledge.generic.has(word) || knowledge.industries.has(word) || knowledge.morphemes.has(word),
+    sameZone: (form: string) => knowledge.zones.get(form),
+  };
+}
+
+/** Carry everything back to the original text, and keep only industries that something is in. */
+function toExtraction(
+  document: SegmentedDocument,
+  entities: readonly LinkedEntity[],
+  findings: Findings,
+): Extraction {
+  const { text } = document.raw;
+  const quoteOf = (span: Span): Span & { quote: string } => {
+    const { start, end } = document.toOriginal(span);
+    return { start, end, quote: text.slice(start, end) };
+  };
+  const used = new Set(findings.links.flatMap(({ from, to }) => [from, to]));
+  const kept = entities.flatMap((entity, i) => (findings.types[i] !== 'Industry' || used.has(i) ? [i] : []));
+  const ids = new Map(kept.map((index, i) => [index, `e${i + 1}`]));
+  const out = kept.map((i): Entity => {
+    const { type, forms, mentions } = entities[i] as LinkedEntity;
+    return {
+      id: ids.get(i) ?? '',
+      type: findings.types[i] ?? type,
+      name: forms[0] ?? '',
+      aliases: forms.slice(1),
+      attrs: findings.attrs[i] ?? {},
+      confidence: Math.max(...mentions.map((m) => m.confidence)),
+      mentions: mentions.map((m): EntityMention => {
+        const { start, end, quote } = quoteOf(m);
+        return { start, end, text: quote, rule: m.rule };
+      }),
+      facts: findings.facts
+        .filter((fact) => fact.entity === i)
+        .map(({ name, value, rule, ...span }) => ({ name, value, ...quoteOf(span), rule })),
+    };
+  });
+  return {
+    doc: document.raw.doc,
+    articles: document.articles,
+    entities: out,
+    relations: relations(findings, ids, quoteOf),
+  };
+}
+
+/** Links as relations: one for a pair and title, with every sentence that says it. */
+function relations(
+  findings: Findings,
+  ids: ReadonlyMap<number, string>,
+  quoteOf: (span: Span) => Span & { quote: string },
+): Relation[] {
+  const merged = new Map<string, { relation: Relation; evidence: Evidence[] }>();
+  for (const { from, type, to, span, rule, confidence, title } of findings.links) {
+    const [a, b] = [ids.get(from), ids.get(to)];
+    if (a === undefined || b === undefined) continue;
+    const evidence = { ...quoteOf(span), rule };
+    const key = `${a} ${type} ${b}`;
+    const known = merged.get(key);
+    if (known) {
+      if (!known.evidence.some((e) => e.start === evidence.start)) known.evidence.push(evidence);
+    } else {
+      const list = [evidence];
+      merged.set(key, {
+        evidence: list,
+        relation: {
+          from: a,
+          type,
+          to: b,
+          attrs: title === undefined ? {} : { title },
+          confidence,
+          evidence: list,
+        },
+      });
+    }
+  }
+  return [...merged.values()].map(({ relation }) => relation);
+}

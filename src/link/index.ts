@@ -1,0 +1,44 @@
+import type { LinkedEntity } from '../model/linked.ts';
+import type { Mention } from '../model/mention.ts';
+import { type AliasContext, aliasZones, introduceAliases, shortenCompanies } from './alias.ts';
+import { Clusters } from './cluster.ts';
+import { aliasProjects } from './project-name.ts';
+
+export type { AliasContext } from './alias.ts';
+
+/**
+ * Join the mentions of one document into its entities, and find further mentions of the short forms that it uses.
+ *
+ * Entities come in order of first mention. The first of `forms` is the longest; for a project, the longest that begins with a
+ * company's name if any does.
+ */
+export function link(mentions: readonly Mention[], context: AliasContext): LinkedEntity[] {
+  const clusters = new Clusters(mentions);
+  const more = introduceAliases(clusters, mentions, context);
+  shortenCompanies(clusters, [...mentions, ...more], context);
+  aliasZones(clusters, mentions, context);
+  const isCompany = (form: string): boolean => clusters.has('Company', form);
+  aliasProjects(clusters, isCompany);
+  for (const place of clusters.forms('Place')) {
+    const bare = place.length > 2 ? place.replace(/[省市县区]$/u, '') : place;
+    if (bare !== place && clusters.has('Place', bare)) clusters.join('Place', place, bare);
+  }
+  const companies = clusters.forms('Company');
+  return clusters
+    .groups()
+    .map(({ type, mentions: found }): LinkedEntity => {
+      const forms = [...new Set(found.map((m) => m.form))].sort(
+        (a, b) => b.length - a.length || (a < b ? -1 : 1),
+      );
+      const built =
+        type === 'Project'
+          ? forms.find((form) => companies.some((name) => form.startsWith(name)))
+          : undefined;
+      return {
+        type,
+        forms: built === undefined ? forms : [built, ...forms.filter((form) => form !== built)],
+        mentions: found,
+      };
+    })
+    .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0) || (a.type < b.type ? -1 : 1));
+}

@@ -1,0 +1,68 @@
+import type { Seeds } from '../model/seeds.ts';
+
+/** The seeds as sets and maps that the recognisers look words up in: made once for a process. */
+export interface Knowledge {
+  readonly surnames: ReadonlySet<string>;
+  /** Name of a division, with and without its class word → its codes. */
+  readonly places: ReadonlyMap<string, readonly string[]>;
+  readonly boundary: ReadonlySet<string>;
+  readonly nameVerbs: ReadonlySet<string>;
+  readonly descriptors: ReadonlySet<string>;
+  readonly generic: ReadonlySet<string>;
+  /** Any generic word, the longest first. */
+  readonly genericPattern: RegExp;
+  readonly morphemes: ReadonlySet<string>;
+  readonly companies: ReadonlySet<string>;
+  readonly industries: ReadonlySet<string>;
+  readonly zones: ReadonlyMap<string, string>;
+  readonly seeds: Seeds;
+}
+
+const CLASS_WORD = /(?:省|市|县|区|旗|自治区|自治州|自治县|特别行政区|地区|盟)$/u;
+const ETHNIC =
+  /(?:壮族|回族|维吾尔|藏族|土家族|苗族|彝族|布依族|侗族|朝鲜族|蒙古族?|哈萨克|傣族|白族|哈尼族|羌族|黎族|瑶族|满族|畲族|[\p{Script=Han}]族)+$/u;
+
+/** A division's name without its class word and peoples: 南昌市 → 南昌, 恩施土家族苗族自治州 → 恩施. Names of one character stay whole. */
+export function bareDivision(name: string): string {
+  const cut = name
+    .replace(/(?:自治区|自治州|自治县|特别行政区|地区|省|市|县|区|旗|盟)$/u, '')
+    .replace(ETHNIC, '');
+  return cut.length >= 2 ? cut : name;
+}
+
+const words = (seeds: Seeds, name: string): ReadonlySet<string> => new Set(seeds.words[name] ?? []);
+
+export function createKnowledge(seeds: Seeds): Knowledge {
+  const places = new Map<string, string[]>();
+  const put = (name: string, code: string): void => {
+    const codes = places.get(name);
+    if (codes) codes.push(code);
+    else places.set(name, [code]);
+  };
+  for (const { name, code, level } of seeds.divisions) {
+    put(name, code);
+    const bare = bareDivision(name);
+    // A district's bare name is often an ordinary word (和平, 城关): only those of cities and counties stand alone.
+    if (bare !== name && (level !== 'county' || !/区$/u.test(name) || CLASS_WORD.test(bare))) put(bare, code);
+    else if (bare !== name && level === 'county' && bare.length >= 2) put(bare, code);
+  }
+  const zones = new Map<string, string>();
+  for (const zone of seeds.zones) for (const form of [zone.name, ...zone.aliases]) zones.set(form, zone.name);
+  return {
+    surnames: seeds.surnames,
+    places,
+    boundary: words(seeds, 'boundary-words'),
+    nameVerbs: words(seeds, 'name-verbs'),
+    descriptors: words(seeds, 'descriptors'),
+    generic: words(seeds, 'generic-words'),
+    genericPattern: new RegExp(
+      [...(seeds.words['generic-words'] ?? [])].sort((a, b) => b.length - a.length).join('|'),
+      'gu',
+    ),
+    morphemes: words(seeds, 'company-morphemes'),
+    companies: new Set([...(seeds.words['known-companies'] ?? []), ...seeds.companies]),
+    industries: words(seeds, 'industries'),
+    zones,
+    seeds,
+  };
+}

@@ -1,0 +1,89 @@
+import type { Mention } from '../model/mention.ts';
+import type { Span } from '../model/span.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { View } from './view.ts';
+
+const GOVERNMENT =
+  '省委书记|市委书记|区委书记|县委书记|工委书记|党工委书记|党组书记|党委书记|党支部书记|总书记|书记|省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|省委常委|市委常委|区委常委|县委常委|常委|管委会主任|主任委员|主任|主席|厅长|局长|处长|科长|司长|部长|署长|检察长|院长|校长|委员|秘书长|巡视员|调研员|组长|专员|委员长|政委|司令员|所长|站长|馆长|大队长|支队长|理事长|会长|院士|教授|研究员|首席科学家|新闻发言人|总工程师|总经济师|总规划师';
+const COMPANY =
+  '董事局主席|董事长|董事会秘书|董事|总经理|经理|总裁|首席执行官|首席运营官|首席财务官|首席技术官|首席科学家|首席[\\p{Script=Han}]{2,4}官|CEO|CTO|CFO|COO|创始人|联合创始人|合伙人|总监|负责人|厂长|总工程师|总工|监事长|监事|行长|总代表|代表|工程师|店长|主管|理事长|会长|秘书长|总编辑|社长|法人代表|法定代表人|掌门人|当家人|操盘手|总设计师|事业部总经理|车间主任';
+const RANK =
+  '(?:原|前|时任|现任|名誉|常务|党委|党组|党工委|执行|高级|资深|首席|联席|第一|轮值|代理?|挂职)?(?:副|助理|总|首席)?';
+const HEAD = new RegExp(`${RANK}(?:${GOVERNMENT}|${COMPANY})(?:助理)?`, 'gu');
+const GOVERNMENT_HEAD = new RegExp(`(?:${GOVERNMENT})$`, 'u');
+
+/** What may stand right after a person's name. */
+const AFTER =
+  /^(?:$|[,。、;:!?\n”"()（）—·]|说|表示|介绍|称|指出|强调|认为|坦言|透露|告诉|谈|讲|回忆|感慨|解释|补充|直言|笑|在|对|向|率|带|与|和|及|同|代表|主持|出席|参加|陪同|致|宣|一行|等|为|来|到|走|的|将|也|还|从|就|作|是|前|赴|深入|实地|会见|接待|调研|考察|分别|共同|先后|详细|发|宣布|担任|当选|任|充满|竖|算|兴奋|激动|自豪|信心|接受|签|见|进行|围绕|通过|给|被|已|正|曾|又|都|便|则|以|用|听|看|指|现场|提|要求|希望|感|最|满|高兴|欣|受|加|亲|用|把)/u;
+
+interface Title extends Span {
+  readonly body: number;
+}
+
+/**
+ * Find people who hold a post: a title followed by a name, or a name followed by a title in brackets.
+ *
+ * The mention is the name; `title` is the post as written. Who holds no post is never a mention.
+ * Source: seeds/surnames.csv
+ */
+export function recognisePeople(view: View, knowledge: Knowledge): Mention[] {
+  const found: Mention[] = [];
+  for (const title of findTitles(view)) {
+    let at = title.end;
+    for (let more = 0; more < 6; more++) {
+      const end = findNameEnd(view.text, at, knowledge);
+      if (end < 0) break;
+      found.push({
+        start: at,
+        end,
+        type: 'Executive',
+        form: view.text.slice(at, end),
+        rule: more === 0 ? 'person/title' : 'person/title-list',
+        confidence: more === 0 ? 0.92 : 0.8,
+        title: view.text.slice(title.start, title.end),
+        body: { start: title.start, end: title.end },
+      });
+      if (view.text[end] !== '、') break;
+      at = end + 1;
+    }
+  }
+  return found;
+}
+
+/** Titles, each with further posts before it joined by 、 or 兼 (党组书记、局长). */
+function findTitles(view: View): Title[] {
+  const titles: Title[] = [];
+  for (const match of view.text.matchAll(HEAD)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const previous = titles.at(-1);
+    const between = previous ? view.text.slice(previous.end, start) : undefined;
+    if (previous && between !== undefined && /^[、兼]?$/u.test(between))
+      titles[titles.length - 1] = { start: previous.start, end, body: previous.body };
+    else titles.push({ start, end, body: start });
+  }
+  return titles;
+}
+
+/** Where a person's name that begins at `at` ends; -1 if none begins there. */
+function findNameEnd(text: string, at: number, knowledge: Knowledge): number {
+  const two = text.slice(at, at + 2);
+  const surname = knowledge.surnames.has(two) ? 2 : knowledge.surnames.has(two[0] ?? '') ? 1 : 0;
+  if (surname === 0) return -1;
+  for (const given of [2, 1]) {
+    const end = at + surname + given;
+    const name = text.slice(at, end);
+    if (!/^[\p{Script=Han}]+$/u.test(name) || name.length < surname + given) continue;
+    if (NOT_NAMES.test(name)) continue;
+    if (AFTER.test(text.slice(end, end + 4))) return end;
+  }
+  return -1;
+}
+
+const NOT_NAMES =
+  /[的了等在是与和及]|^(?:同志|先生|女士|办公|工作|会议|主持|代表|表示|介绍|单位|公司|企业|项目|参加|出席|有关|相关|应邀|带队|率队|一行|党组|党委|江苏|江西|安徽|云南|云计|高质|高新|管理|和平|全面|温馨|成员|史上|任期|任命|任职|向|于|常务|常委|解读|宣布|都|包括|经开|经济|施工|石化|黄金|项目|金融|安全|车间|万元|钱|时间|方案|方面|应|强调|成立|单|计|米|明确|关注|关心|关于|全程|全力|全国|全省|全市|何以|何时|温暖|高度|高效|陆续|连续|从|通过|支持|时代)/u;
+
+/** Whether a title is one of government, party or the like when nothing else tells. */
+export function isGovernmentTitle(title: string): boolean {
+  return GOVERNMENT_HEAD.test(title) && !/董事|经理|总裁/u.test(title);
+}

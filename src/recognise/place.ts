@@ -1,0 +1,41 @@
+import type { Mention } from '../model/mention.ts';
+import { bareDivision, type Knowledge } from './knowledge.ts';
+import type { View } from './view.ts';
+
+/**
+ * Find provinces, cities, counties and districts by the list of divisions.
+ *
+ * A word of the dictionary must be tagged as a place, so that 和平 or 朝阳 as ordinary words stay out; a name with its class word
+ * (台安县) needs no tag. Source: seeds/divisions.csv
+ */
+export function recognisePlaces(view: View, knowledge: Knowledge): Mention[] {
+  const found: Mention[] = [];
+  const { tokens, text } = view;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || token.text.length < 2 || !/[\p{Script=Han}]/u.test(token.text)) continue;
+    let { end } = token;
+    const next = tokens[i + 1];
+    const joined = next && next.text.length === 1 ? token.text + next.text : token.text;
+    if (
+      next &&
+      joined !== token.text &&
+      /^[省市县区州旗盟]$/u.test(next.text) &&
+      knowledge.places.has(joined)
+    )
+      end = next.end;
+    const form = text.slice(token.start, end);
+    if (!knowledge.places.has(form)) continue;
+    const full = end > token.end || bareDivision(form) !== form;
+    if (!full && !/^n/u.test(token.pos) && token.pos !== 'x') continue;
+    found.push({
+      start: token.start,
+      end,
+      type: 'Place',
+      form,
+      rule: 'place/division',
+      confidence: full ? 0.95 : 0.85,
+    });
+  }
+  return found;
+}

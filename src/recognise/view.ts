@@ -1,0 +1,56 @@
+import type { SegmentedDocument, Sentence } from '../model/article.ts';
+import type { Token } from '../model/span.ts';
+
+/** A segmented document with the look-ups that every recogniser needs. */
+export class View {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  private readonly index: Int32Array;
+  private readonly sentenceIndex: Int32Array;
+
+  constructor(document: SegmentedDocument) {
+    this.text = document.text;
+    this.tokens = document.tokens;
+    this.sentences = document.sentences;
+    this.index = new Int32Array(this.text.length + 1);
+    document.tokens.forEach((token, i) => this.index.fill(i, token.start, token.end));
+    this.index[this.text.length] = document.tokens.length;
+    this.sentenceIndex = new Int32Array(this.text.length + 1).fill(-1);
+    document.sentences.forEach((sentence, i) => this.sentenceIndex.fill(i, sentence.start, sentence.end));
+  }
+
+  /** The index of the token that covers an offset. */
+  tokenAt(offset: number): number {
+    return this.index[offset] ?? this.tokens.length;
+  }
+
+  /** Whether a word begins (or the text ends) at an offset. */
+  isBoundary(offset: number): boolean {
+    return offset >= this.text.length || this.tokens[this.tokenAt(offset)]?.start === offset;
+  }
+
+  /** The index of the sentence that holds an offset; -1 between paragraphs. */
+  sentenceAt(offset: number): number {
+    return this.sentenceIndex[offset] ?? -1;
+  }
+
+  /** The [start, end) of the clause around an offset: up to a comma, semicolon, colon or stop on either side. */
+  clauseAt(offset: number): { readonly start: number; readonly end: number } {
+    let start = offset;
+    while (start > 0 && !CLAUSE.test(this.text[start - 1] ?? '')) start--;
+    let end = offset;
+    while (end < this.text.length && !CLAUSE.test(this.text[end] ?? '')) end++;
+    return { start, end };
+  }
+
+  /** Every offset at which `needle` stands. */
+  find(needle: string): number[] {
+    const found: number[] = [];
+    for (let i = this.text.indexOf(needle); i >= 0; i = this.text.indexOf(needle, i + needle.length))
+      found.push(i);
+    return found;
+  }
+}
+
+const CLAUSE = /[,;:。!?\n…—]/u;

@@ -1,0 +1,122 @@
+import type { SegmentedDocument } from '../model/article.ts';
+import {
+  type EntityAttributes,
+  type EntityType,
+  PROJECT_STATUSES,
+  type ProjectStatus,
+} from '../model/entity.ts';
+import type { LinkedEntity } from '../model/linked.ts';
+import { RELATION_ENDS } from '../model/relation.ts';
+import { findProjectFacts, type ProjectFact } from './fact.ts';
+import { relateIndustries } from './industry.ts';
+import { relateLocations } from './location.ts';
+import { furthest } from './milestone.ts';
+import { relateOwnership } from './ownership.ts';
+import { findPosts, type Post, relatePosts } from './post.ts';
+import { type Link, Scene } from './scene.ts';
+
+export type { ProjectFact } from './fact.ts';
+export type { Link } from './scene.ts';
+
+/** What one document says of its entities. `types[i]` and `attrs[i]` belong to entity i of the input. */
+export interface Findings {
+  readonly types: readonly EntityType[];
+  readonly attrs: readonly EntityAttributes[];
+  readonly facts: readonly ProjectFact[];
+  readonly links: readonly Link[];
+}
+
+/**
+ * Read relations and facts off the linked entities of a document, each with the sentence that says it.
+ *
+ * A person becomes an Official or an Executive here, by the body and the title of the post.
+ */
+export function relate(
+  document: SegmentedDocument,
+  entities: readonly LinkedEntity[],
+  isGovernmentTitle: (title: string) => boolean,
+): Findings {
+  const scene = new Scene(document, entities);
+  const posts = findPosts(scene);
+  const types = entities.map((entity, i) =>
+    personType(
+      entity,
+      posts.filter((post) => post.person.entity === i),
+      scene,
+      isGovernmentTitle,
+    ),
+  );
+  const facts = findProjectFacts(scene);
+  const links = [
+    ...relatePosts(scene, posts),
+    ...relateLocations(scene, (form) => form),
+    ...relateOwnership(scene),
+    ...relateIndustries(scene),
+  ];
+  return {
+    types,
+    attrs: entities.map((_, i) => attributes(i, posts, facts)),
+    facts,
+    links: merge(links.filter((link) => fits(link, types))),
+  };
+}
+
+function personType(
+  entity: LinkedEntity,
+  posts: readonly Post[],
+  scene: Scene,
+  isGovernmentTitle: (title: string) => boolean,
+): EntityType {
+  if (entity.type !== 'Executive' && entity.type !== 'Official') return entity.type;
+  const body = posts.find((post) => post.body !== undefined);
+  const type = body?.body === undefined ? undefined : scene.type(body.body);
+  if (type === 'Company' || type === 'Project') return 'Executive';
+  if (type === 'Zone' || type === 'Place') return 'Official';
+  const title = posts[0]?.title ?? '';
+  if (type === 'Organization') {
+    const name = scene.entities[body?.body ?? -1]?.forms[0] ?? '';
+    return /(?:协会|商会|联合会|联盟|促进会|学会)$/u.test(name) ? 'Executive' : 'Official';
+  }
+  return isGovernmentTitle(title) ? 'Official' : 'Executive';
+}
+
+function attributes(entity: number, posts: readonly Post[], facts: readonly ProjectFact[]): EntityAttributes {
+  const title = posts.find((post) => post.person.entity === entity)?.title;
+  const own = facts.filter((fact) => fact.entity === entity);
+  const investment = own.find((fact) => fact.name === 'investment')?.value;
+  const status = furthest(
+    own.flatMap(({ name, value }) => (name === 'status' && isStatus(value) ? [value] : [])),
+  );
+  return {
+    ...(typeof investment === 'number' ? { investment } : {}),
+    ...(status === undefined ? {} : { status }),
+    ...(title === undefined ? {} : { title }),
+  };
+}
+
+function isStatus(value: string | number): value is ProjectStatus {
+  return PROJECT_STATUSES.some((status) => status === value);
+}
+
+/** Whether a link joins what its type may join. */
+function fits({ from, type, to }: Link, types: readonly EntityType[]): boolean {
+  const [a, b] = [types[from], types[to]];
+  return (
+    from !== to &&
+    a !== undefined &&
+    b !== undefined &&
+    RELATION_ENDS[type].some((row) => row.from.includes(a) && row.to.includes(b))
+  );
+}
+
+/** Each relation once for a sentence; the two directions of a partnership are one. */
+function merge(links: readonly Link[]): Link[] {
+  const seen = new Map<string, Link>();
+  for (const link of links) {
+    const [from, to] =
+      link.type === 'PARTNERS_WITH' && link.from > link.to ? [link.to, link.from] : [link.from, link.to];
+    const key = `${from} ${link.type} ${to} ${link.title ?? ''} ${link.span.start}`;
+    if (!seen.has(key)) seen.set(key, { ...link, from, to });
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,54 @@
+import type { Link, Scene } from './scene.ts';
+
+/** What is in which industry: said of a firm or a project in the clause, else aimed at by the zone that the article is about. */
+export function relateIndustries(scene: Scene): Link[] {
+  const links: Link[] = [];
+  for (const industry of scene.placed) {
+    if (industry.type !== 'Industry') continue;
+    const sentence = scene.sentence(industry.start);
+    const after = scene.text.slice(industry.end, industry.end + 24);
+    const before = scene.text.slice(sentence.start, industry.start);
+    const firms = scene.within({ start: sentence.start, end: industry.start }, 'Company', 'Project');
+    const own =
+      /^(?:产业|行业)?(?:链)?(?:优强|龙头|领军|头部|重点|知名|代表|领域|板块)*(?:企业|公司|项目|厂商|领跑者)/u.test(
+        after,
+      );
+    const listed = firms.filter(
+      (m) =>
+        /等[^,。;]{0,12}$|是[^。;]{0,24}$|为[^。;]{0,20}$|代表的[^。;]{0,4}$/u.test(
+          scene.text.slice(m.end, industry.start),
+        ) ||
+        (own && industry.start - m.end < 20),
+    );
+    if (firms.length > 0 && (own || /(?:是|为|代表的)[^。;]{0,24}$/u.test(before)) && listed.length > 0) {
+      const last = listed.at(-1);
+      const group = firms.filter(
+        (m) =>
+          last &&
+          m.end <= last.end &&
+          /^(?:[、和与及]|等|的|是|[^。;,]){0,30}$/u.test(scene.text.slice(m.end, industry.start)),
+      );
+      for (const firm of group)
+        links.push({
+          from: firm.entity,
+          type: 'IN_INDUSTRY',
+          to: industry.entity,
+          span: sentence,
+          rule: 'industry/firm',
+          confidence: 0.7,
+        });
+      if (group.length > 0) continue;
+    }
+    const zone = scene.within(sentence, 'Zone').at(0)?.entity ?? scene.zoneOf(sentence.article);
+    if (zone !== undefined)
+      links.push({
+        from: zone,
+        type: 'IN_INDUSTRY',
+        to: industry.entity,
+        span: sentence,
+        rule: 'industry/zone',
+        confidence: 0.62,
+      });
+  }
+  return links;
+}

@@ -1,0 +1,51 @@
+import { PROJECT_STATUSES, type ProjectStatus } from '../model/entity.ts';
+import type { Span } from '../model/span.ts';
+
+/** A state that the words around a project tell, and where. */
+export interface Milestone extends Span {
+  readonly status: ProjectStatus;
+}
+
+const TRIGGERS: readonly (readonly [ProjectStatus, RegExp])[] = [
+  [
+    'operating',
+    /投产|试产|试生产|下线|投入运营|运营|投用|投入使用|建成(?!后)|完工|竣工|通过(?:竣工)?验收|改造后|开园|全面完成|落成/gu,
+  ],
+  ['topped_out', /封顶|主体(?:厂房|工程|结构)?(?:建设)?(?:已)?(?:建成|完成|完工)|厂房主体建设完成/gu],
+  [
+    'construction',
+    /开工|动工|奠基|在建|加快(?:推进)?建设|加速推进|加快推进|启动建设|正在(?:紧张)?施工|建设现场|施工现场|施工|收尾|进度|破土|打桩|地桩|扩容|扩建|开建|推进[^,。;]{0,30}建设|建设正式铺开|全面铺开|兴建|紧张建设/gu,
+  ],
+  ['signed', /签约|签订|签署|引进|引入|落户|落地|签下|摘牌/gu],
+  [
+    'planned',
+    /拟建|即将开工|将建设|计划投资|拟投资|规划建设|尽快落户|尽快实施|早日|筹建|谋划|尽早|将落户|将投资|将打造/gu,
+  ],
+];
+const FUTURE = /(?:预计|将于?|将在|有望|计划于?|力争|拟|争取|待|即将|可|后)[^,。;]{0,12}$/u;
+const NEGATED = /(?:未|没有|尚未|不)[^,。;]{0,3}$/u;
+
+/** The milestones that a stretch of text tells; what is only to come counts as `planned`. */
+export function findMilestones(text: string, span: Span): Milestone[] {
+  const found: Milestone[] = [];
+  const part = text.slice(span.start, span.end);
+  for (const [status, pattern] of TRIGGERS) {
+    for (const match of part.matchAll(pattern)) {
+      const before = part.slice(Math.max(0, match.index - 16), match.index);
+      if (NEGATED.test(before)) continue;
+      const later = FUTURE.test(before) && status !== 'planned';
+      if (later && status !== 'signed') continue;
+      found.push({
+        start: span.start + match.index,
+        end: span.start + match.index + match[0].length,
+        status: later ? 'signed' : status,
+      });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The furthest of some states. */
+export function furthest(statuses: readonly ProjectStatus[]): ProjectStatus | undefined {
+  return PROJECT_STATUSES.findLast((status) => statuses.includes(status));
+}

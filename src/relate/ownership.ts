@@ -1,0 +1,165 @@
+import type { Link, Placed, Scene } from './scene.ts';
+import { cover } from './scene.ts';
+
+/** Who invests in what and who belongs to whom: INVESTS_IN, SUBSIDIARY_OF, PARTNERS_WITH. */
+export function relateOwnership(scene: Scene): Link[] {
+  return [
+    ...relateBuilders(scene),
+    ...relateInvestors(scene),
+    ...relateSubsidiaries(scene),
+    ...relatePartners(scene),
+  ];
+}
+
+/** The builder that heads a project's name. */
+function relateBuilders(scene: Scene): Link[] {
+  const links: Link[] = [];
+  for (const [entity, { type, mentions }] of scene.entities.entries()) {
+    if (type !== 'Project') continue;
+    for (const mention of mentions) {
+      const builder = scene
+        .within({ start: mention.start, end: mention.start + 1 }, 'Company')
+        .find((m) => m.start === mention.start && m.end < mention.end);
+      if (builder) {
+        links.push({
+          from: builder.entity,
+          type: 'INVESTS_IN',
+          to: entity,
+          span: scene.sentence(mention.start),
+          rule: 'invest/builder',
+          confidence: 0.88,
+        });
+        break;
+      }
+    }
+  }
+  return links;
+}
+
+/** COMPANY 投资 … PROJECT, 由 COMPANY 投资建设的 PROJECT, PROJECT 由 COMPANY 投资. A contractor (承建, 施工) does not invest. */
+function relateInvestors(scene: Scene): Link[] {
+  const links: Link[] = [];
+  for (const project of scene.placed) {
+    if (project.type !== 'Project') continue;
+    const sentence = scene.sentence(project.start);
+    for (const company of scene.within(sentence, 'Company')) {
+      const rule =
+        company.end <= project.start
+          ? investsBefore(scene, company, project)
+          : investsAfter(scene, company, project);
+      if (rule)
+        links.push({
+          from: company.entity,
+          type: 'INVESTS_IN',
+          to: project.entity,
+          span: sentence,
+          rule,
+          confidence: 0.78,
+        });
+    }
+  }
+  return links;
+}
+
+function investsBefore(scene: Scene, company: Placed, project: Placed): string | undefined {
+  const gap = scene.text.slice(company.end, project.start);
+  if (gap.length > 40 || /[。;!?]|承建|施工|总包|中标|设计|监理|供应/u.test(gap)) return undefined;
+  const other = scene
+    .within({ start: company.end, end: project.start }, 'Company')
+    .some((m) => !/^[、和与及]/u.test(scene.text.slice(company.end, m.start)));
+  if (other) return undefined;
+  if (/(?:投资|投建|投入|出资|斥资|增资|兴建|建设|打造|追加|运营|开发|启动)/u.test(gap) && !/,.*,/u.test(gap))
+    return 'invest/verb';
+  if (/^的?$/u.test(gap)) return 'invest/adjacent';
+  return undefined;
+}
+
+function investsAfter(scene: Scene, company: Placed, project: Placed): string | undefined {
+  const gap = scene.text.slice(project.end, company.start);
+  const after = scene.text.slice(company.end, company.end + 10);
+  return gap.length <= 12 &&
+    /由$/u.test(gap) &&
+    /^(?:[^。]{0,6})(?:投资|建设|开发|打造|运营)/u.test(after) &&
+    !/承建/u.test(after)
+    ? 'invest/passive'
+    : undefined;
+}
+
+const OWNS = /^(?:的)?(?:\([^)]{0,10})?(?:全资|控股|下属|直属|所属|旗下)/u;
+
+function relateSubsidiaries(scene: Scene): Link[] {
+  const links: Link[] = [];
+  const push = (child: Placed, parent: Placed, rule: string): void => {
+    if (child.entity === parent.entity) return;
+    links.push({
+      from: child.entity,
+      type: 'SUBSIDIARY_OF',
+      to: parent.entity,
+      span: cover(scene.sentence(child.start), scene.sentence(parent.start)),
+      rule,
+      confidence: 0.85,
+    });
+  };
+  const companies = scene.placed.filter((m) => m.type === 'Company');
+  for (const [i, a] of companies.entries()) {
+    const b = companies.slice(i + 1).find((m) => m.start >= a.end);
+    if (!b || b.start - a.end > 30) continue;
+    const gap = scene.text.slice(a.end, b.start);
+    if (/[。!?]/u.test(gap)) continue;
+    const after = scene.text.slice(b.end, b.end + 16);
+    if (/^(?:的)?(?:全资|控股)?(?:下属|所属|旗下)?(?:子公司|全资子公司|控股子公司|分公司)[—-]*$/u.test(gap))
+      push(b, a, 'subsidiary/apposition');
+    else if (/^旗下(?:的)?(?:[^,。]{0,8})$/u.test(gap)) push(b, a, 'subsidiary/under');
+    else if (/^(?:是|为|系|作为|隶属于|隶属)[^,。]{0,6}$/u.test(gap) && OWNS.test(after))
+      push(a, b, 'subsidiary/is');
+    else if (/^\($/u.test(gap) && OWNS.test(after)) push(a, b, 'subsidiary/brackets');
+    else if (
+      /^(?:是|为|系)?由$/u.test(gap) &&
+      /合资|共同出资|共同组建/u.test(scene.text.slice(b.end, b.end + 40))
+    )
+      push(a, b, 'subsidiary/joint');
+  }
+  for (const [child, { type, forms }] of scene.entities.entries()) {
+    if (type !== 'Company') continue;
+    const branch = forms.find((form) => /(?:分公司|分部|分行)$/u.test(form));
+    const parent =
+      branch === undefined
+        ? -1
+        : scene.entities.findIndex(
+            (other, i) =>
+              i !== child && other.type === 'Company' && other.forms.some((form) => branch.startsWith(form)),
+          );
+    const first = scene.placed.find((m) => m.entity === child);
+    const up = scene.placed.find((m) => m.entity === parent);
+    if (first && up) push(first, up, 'subsidiary/branch');
+  }
+  return links;
+}
+
+const PARTNERS = ['Company', 'Zone', 'Organization', 'Place'] as const;
+const PACT = /签约|签署|签订|战略合作|合作|达成|携手|共建|联合|对接|结盟/u;
+
+function relatePartners(scene: Scene): Link[] {
+  const links: Link[] = [];
+  for (const sentence of scene.document.sentences) {
+    const parties = scene.within(sentence, ...PARTNERS);
+    for (const [i, a] of parties.entries()) {
+      const b = parties.slice(i + 1).find((m) => m.start >= a.end);
+      if (!b || b.entity === a.entity || a.type === 'Place' || b.type === 'Place') continue;
+      const gap = scene.text.slice(a.end, b.start);
+      const after = scene.text.slice(b.end, Math.min(sentence.end, b.end + 24));
+      const joined = /^[^,。;]{0,10}(?:与|和|同|、|携手|联合)[^,。;]{0,12}$/u.test(gap);
+      if (!joined || !PACT.test(after.split(/[。;]/u)[0] ?? '')) continue;
+      if (/^[、和]$/u.test(gap) && !/^(?:战略)?合作|^签约|^签署|^签订/u.test(after)) continue;
+      links.push({
+        from: a.entity,
+        type: 'PARTNERS_WITH',
+        to: b.entity,
+        span: sentence,
+        rule: 'partner/pact',
+        confidence: 0.7,
+      });
+    }
+  }
+  return links;
+}

@@ -1,0 +1,73 @@
+import type { Link, Placed, Scene } from './scene.ts';
+
+const BODY_TYPES = ['Company', 'Zone', 'Organization', 'Place', 'Project'] as const;
+const WAITING = /^(?:公司|企业|该公司|集团)$/u;
+const OWN_ZONE = /管委会|党工委|工委/u;
+
+/** A post found for a person: the title without the body, and the body's entity where it is known. */
+export interface Post {
+  readonly person: Placed;
+  readonly title: string;
+  readonly body?: number;
+  readonly start: number;
+}
+
+/**
+ * What post each mention of a person tells: the longest entity in front of the title is the body, the rest is the title.
+ *
+ * 公司, 该公司 stand for the company last named; 管委会 and 党工委 without a zone for the zone that the article is about.
+ */
+export function findPosts(scene: Scene): Post[] {
+  const posts: Post[] = [];
+  for (const person of scene.placed) {
+    if (person.title === undefined || person.body === undefined) continue;
+    const { start } = person.body;
+    const sentence = scene.sentence(person.start);
+    const body = scene
+      .within({ start: Math.max(sentence.start, start - 40), end: start }, ...BODY_TYPES)
+      .filter((m) => m.end <= start && start - m.end <= 12 && isGap(scene.text.slice(m.end, start)))
+      .sort((a, b) => b.end - a.end || a.start - b.start)[0];
+    if (body) {
+      const gap = scene.text.slice(body.end, start).replace(/^[的\s]+/u, '');
+      posts.push({ person, title: gap + person.title, body: body.entity, start: body.start });
+      continue;
+    }
+    const before = scene.text.slice(Math.max(0, start - 4), start);
+    const waits = /(?:公司|企业|集团)$/u.exec(before)?.[0];
+    const referred =
+      waits !== undefined && WAITING.test(waits)
+        ? scene.lastBefore(start, 3, 'Company')?.entity
+        : OWN_ZONE.test(person.title)
+          ? scene.zoneOf(sentence.article)
+          : undefined;
+    posts.push({ person, title: person.title, ...(referred === undefined ? {} : { body: referred }), start });
+  }
+  return posts;
+}
+
+/** What may stand between a body and the title: a department or a field of work, no clause of its own. */
+function isGap(gap: string): boolean {
+  return (
+    /^[\p{Script=Han}A-Z()]{0,10}$/u.test(gap) &&
+    !/[,。的在与和及是为由将对向从说称等让]/u.test(gap.replace(/^的/u, ''))
+  );
+}
+
+/** HOLDS_POST links, several posts of one person each to its own body. */
+export function relatePosts(scene: Scene, posts: readonly Post[]): Link[] {
+  return posts.flatMap(({ person, title, body }): Link[] => {
+    if (body === undefined) return [];
+    const span = scene.sentence(person.start);
+    return [
+      {
+        from: person.entity,
+        type: 'HOLDS_POST',
+        to: body,
+        span,
+        rule: 'post/title',
+        confidence: person.confidence,
+        title,
+      },
+    ];
+  });
+}
