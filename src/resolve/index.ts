@@ -126,7 +126,7 @@ function asZone(entity: ResolvedEntity, parsed: ZoneName, listed: ListedZone | u
     ...entity,
     ...(level === '' ? {} : { level }),
     ...(kind === '' ? {} : { kind }),
-    ...(listed?.place === undefined ? {} : { division: listed.place }),
+    ...(listed === undefined || listed.place === '' ? {} : { division: listed.place }),
     ...(listed === undefined ? {} : { origin: listed.origin }),
   };
 }

@@ -47,7 +47,13 @@ function toEntity(kind: Kind, { cluster, references, name }: Named, homonym: boo
   forms.delete(name);
   return {
     // A person's name is anyone's: the body tells whose, also while no homonym has come up.
-    id: hashId(kind, name, ...(homonym || kind === 'Person' ? [distinction(references)] : [])),
+    id: hashId(
+      kind,
+      name,
+      ...(homonym || kind === 'Person'
+        ? [distinction(references.filter((r) => r.entity.name === name))]
+        : []),
+    ),
     type: types[0] ?? (kind === 'Person' ? 'Official' : kind),
     types,
     name,

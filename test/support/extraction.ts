@@ -138,5 +138,6 @@ export const TEST_SEEDS: Seeds = {
     },
   ],
   words: {},
+  companies: new Set(),
   lexicon: [],
 };

@@ -1,0 +1,62 @@
+import type { Change, NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
+
+/**
+ * What turns `before` into `after`. Equal graphs give an empty change; applying it to `after` changes nothing.
+ *
+ * A relationship whose type or ends changed under the same id is deleted and written anew.
+ */
+export function diffSnapshots(before: Snapshot, after: Snapshot): Change {
+  const oldNodes = new Map(before.nodes.map((node) => [node.id, node]));
+  const oldRelationships = new Map(before.relationships.map((one) => [one.id, one]));
+  const nodeIds = new Set(after.nodes.map((node) => node.id));
+  const kept = new Set(
+    after.relationships.filter((one) => sameEnds(oldRelationships.get(one.id), one)).map((one) => one.id),
+  );
+  return {
+    upsertNodes: after.nodes.filter((node) => !sameNode(oldNodes.get(node.id), node)),
+    upsertRelationships: after.relationships.filter((one) => {
+      const old = oldRelationships.get(one.id);
+      return !kept.has(one.id) || old === undefined || !sameProperties(old, one);
+    }),
+    deleteNodes: before.nodes
+      .filter((node) => !nodeIds.has(node.id))
+      .map(({ id, labels }) => ({ id, labels })),
+    deleteRelationships: before.relationships
+      .filter((one) => !kept.has(one.id))
+      .map(({ id, type }) => ({ id, type })),
+  };
+}
+
+/** Whether a change writes nothing. */
+export function isEmptyChange(change: Change): boolean {
+  return Object.values(change).every((list) => list.length === 0);
+}
+
+/** A snapshot with a change done to it, as a store does it. */
+export function applyChange({ nodes, relationships }: Snapshot, change: Change): Snapshot {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const relationshipsById = new Map(relationships.map((one) => [one.id, one]));
+  for (const { id } of change.deleteRelationships) relationshipsById.delete(id);
+  for (const { id } of change.deleteNodes) byId.delete(id);
+  for (const node of change.upsertNodes) byId.set(node.id, node);
+  for (const one of change.upsertRelationships) relationshipsById.set(one.id, one);
+  const sorted = <T extends { readonly id: string }>(records: Iterable<T>) =>
+    [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { nodes: sorted(byId.values()), relationships: sorted(relationshipsById.values()) };
+}
+
+function sameNode(old: NodeRecord | undefined, node: NodeRecord): boolean {
+  return old !== undefined && old.labels.join() === node.labels.join() && sameProperties(old, node);
+}
+
+function sameEnds(old: RelationshipRecord | undefined, one: RelationshipRecord): boolean {
+  return old !== undefined && old.type === one.type && old.from === one.from && old.to === one.to;
+}
+
+function sameProperties(a: NodeRecord | RelationshipRecord, b: NodeRecord | RelationshipRecord): boolean {
+  const keys = Object.keys(a.properties);
+  return (
+    keys.length === Object.keys(b.properties).length &&
+    keys.every((key) => JSON.stringify(a.properties[key]) === JSON.stringify(b.properties[key]))
+  );
+}

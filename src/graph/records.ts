@@ -1,0 +1,76 @@
+import { MultiDirectedGraph } from 'graphology';
+import type {
+  NodeRecord,
+  Properties,
+  PropertyValue,
+  RelationshipRecord,
+  Snapshot,
+} from '../model/snapshot.ts';
+import { compareText } from './locate.ts';
+
+/** A node of the graph in memory. */
+export interface NodeAttributes {
+  readonly labels: readonly string[];
+  readonly properties: Properties;
+}
+
+/** An edge of the graph in memory. */
+export interface EdgeAttributes {
+  readonly type: string;
+  readonly properties: Properties;
+}
+
+export type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+
+/** The properties that are known, sorted by name so that equal ones are equal JSON. */
+export function known(properties: Readonly<Record<string, PropertyValue | undefined>>): Properties {
+  const entries = Object.entries(properties).filter(([, value]) => value !== undefined && value !== '');
+  return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b))) as Properties;
+}
+
+/** Nodes and relationships by id, each once, with their properties by name. */
+export function sortSnapshot({ nodes, relationships }: Snapshot): Snapshot {
+  const tidy = <T extends NodeRecord | RelationshipRecord>(records: readonly T[]): T[] => {
+    const byId = new Map(records.map((record) => [record.id, record]));
+    return [...byId.values()]
+      .sort((a, b) => compareText(a.id, b.id))
+      .map((record) => ({ ...record, properties: known(record.properties) }));
+  };
+  return { nodes: tidy(nodes), relationships: tidy(relationships) };
+}
+
+/**
+ * A snapshot as a directed multigraph, keys being ids.
+ *
+ * @throws {Error} when a relationship lacks an end, as graphology says.
+ */
+export function toGraph(snapshot: Snapshot): Graph {
+  const graph: Graph = new MultiDirectedGraph();
+  for (const { id, labels, properties } of snapshot.nodes) graph.addNode(id, { labels, properties });
+  for (const { id, type, from, to, properties } of snapshot.relationships)
+    graph.addDirectedEdgeWithKey(id, from, to, { type, properties });
+  return graph;
+}
+
+/** The snapshot that `toGraph` made the graph of. */
+export function fromGraph(graph: Graph): Snapshot {
+  const nodes = graph.mapNodes((id, { labels, properties }) => ({ id, labels, properties }));
+  const relationships = graph.mapDirectedEdges((id, { type, properties }, from, to) => ({
+    id,
+    type,
+    from,
+    to,
+    properties,
+  }));
+  return sortSnapshot({ nodes, relationships });
+}
+
+/** The entities and the relations among them, without articles and facts: what is drawn and exported. */
+export function entityPart({ nodes, relationships }: Snapshot): Snapshot {
+  const entities = nodes.filter((node) => node.labels.includes('Entity'));
+  const ids = new Set(entities.map((node) => node.id));
+  return {
+    nodes: entities,
+    relationships: relationships.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+  };
+}
