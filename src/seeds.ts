@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { ENTITY_TYPES } from './model/entity.ts';
 import { type ErrorCode, YuantuError } from './model/errors.ts';
 import type { Division, LexiconEntry, ListedZone, Seeds } from './model/seeds.ts';
+import { decode } from './read/text.ts';
 
 /** The package's own `seeds/`, beside `src/` and `dist/`. */
 const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
@@ -123,7 +124,7 @@ const readRows = (dir: string, file: string, columns: readonly string[]): Row[] 
 function parseRows(path: string, label: string, columns: readonly string[], code: ErrorCode): Row[] {
   let lines: string[][];
   try {
-    lines = toCells(readFileSync(path, 'utf8').replace(/^\ufeff/, ''));
+    lines = toCells(decode(readFileSync(path)));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new YuantuError(code, `${label}: cannot be read: ${reason}`, { cause });

@@ -85,7 +85,7 @@ describe('a wrong seed row', () => {
 });
 
 describe('a lexicon', () => {
-  const write = (text: string): string => {
+  const write = (text: string | Uint8Array): string => {
     const file = join(mkdtempSync(join(home, 'lexicon-')), 'names.csv');
     writeFileSync(file, text);
     return file;
@@ -97,6 +97,12 @@ describe('a lexicon', () => {
       { name: '甲,乙公司', type: 'Company', aliases: ['甲', '乙'] },
       { name: '云岭高新区', type: 'Zone', aliases: [] },
     ]);
+  });
+
+  it('may be in GB18030, as spreadsheets save it', () => {
+    const row = Buffer.from('d4c6c1ebb8dfd0c2c7f82c5a6f6e652c', 'hex');
+    const file = write(Buffer.concat([Buffer.from('name,type,aliases\n'), row]));
+    expect(loadLexicon(file)).toEqual([{ name: '云岭高新区', type: 'Zone', aliases: [] }]);
   });
 
   it('with a wrong type is a wrong setting', () => {

@@ -1,0 +1,103 @@
+import type { RawDocument, Rejected } from '../model/article.ts';
+import { YuantuError } from '../model/errors.ts';
+import { toMetadata } from './metadata.ts';
+import { decode } from './text.ts';
+
+/** A line longer than this is set aside; so is a file of any other kind. */
+export const MOST_BYTES = 10 * 1024 * 1024;
+
+/** Where the lines come from: `place` names it in complaints, `prefix` goes before a line number that stands in for an id. */
+export interface LineSource {
+  readonly source: string;
+  readonly place: string;
+  readonly prefix?: string;
+}
+
+/**
+ * Read JSON Lines as they come: one article a line, `{"id"?, "text", "title"?, "published"?, "outlet"?, "author"?, "url"?}`.
+ *
+ * Blank lines are passed over. A line that is no such object is set aside with its place, `FILE:LINE`.
+ */
+export async function* readJsonLines(
+  chunks: AsyncIterable<Uint8Array>,
+  from: LineSource,
+): AsyncGenerator<RawDocument | Rejected> {
+  let number = 0;
+  for await (const line of splitLines(chunks)) {
+    number++;
+    if (line?.every((byte) => byte <= 0x20)) continue;
+    try {
+      if (!line) throw new YuantuError('INPUT', 'the line is longer than 10 MB');
+      yield toDocument(decode(line), number, from);
+    } catch (error) {
+      yield {
+        place: `${from.place}:${number}`,
+        reason: error instanceof Error ? error.message : String(error),
+      };
+    }
+  }
+}
+
+function toDocument(line: string, number: number, { source, prefix = '' }: LineSource): RawDocument {
+  const value = parseJson(line);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new YuantuError('INPUT', 'is not a JSON object');
+  }
+  const field = (name: string): string | undefined => {
+    const found: unknown = (value as Record<string, unknown>)[name];
+    if (found === undefined || found === null) return undefined;
+    if (typeof found === 'string') return found;
+    if (name === 'id' && typeof found === 'number') return String(found);
+    throw new YuantuError('INPUT', `"${name}" is not a string`);
+  };
+  const text = field('text');
+  if (!text?.trim()) throw new YuantuError('INPUT', 'has no "text"');
+  const doc = field('id') || `${prefix}${number}`;
+  return {
+    id: `${source}/${doc}`,
+    source,
+    doc,
+    text: text.replace(/^\ufeff/u, ''),
+    metadata: toMetadata({
+      title: field('title'),
+      published: field('published'),
+      outlet: field('outlet'),
+      author: field('author'),
+      url: field('url'),
+    }),
+  };
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    throw new YuantuError('INPUT', 'is no JSON', { cause });
+  }
+}
+
+/** The lines of a stream, without their ends. One that is too long is let go as it comes, and stands as undefined. */
+async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | undefined> {
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  const take = (part: Uint8Array): void => {
+    size += part.length;
+    parts = size > MOST_BYTES ? [] : [...parts, part];
+  };
+  const finish = (): Uint8Array | undefined => {
+    const line = size > MOST_BYTES ? undefined : Buffer.concat(parts);
+    parts = [];
+    size = 0;
+    return line;
+  };
+  for await (const chunk of chunks) {
+    let start = 0;
+    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, start)) {
+      take(chunk.subarray(start, end));
+      yield finish();
+      start = end + 1;
+    }
+    take(chunk.subarray(start));
+  }
+  if (size > 0) yield finish();
+}
