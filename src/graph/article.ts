@@ -1,3 +1,4 @@
+import type { RawDocument } from '../model/article.ts';
 import { hashId } from '../model/id.ts';
 import type { ExtractedDocument, Stories } from '../model/resolution.ts';
 import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
@@ -8,8 +9,7 @@ import { known } from './records.ts';
  * is what was known of the document beside its text, as JSON, so that it can be read again as it was.
  */
 export function toArticles({ raw, extraction }: ExtractedDocument, stories: Stories): NodeRecord[] {
-  const { title, published, outlet, author, url } = raw.metadata;
-  const given = JSON.stringify({ title, published, outlet, author, url });
+  const given = givenOf(raw);
   return extraction.articles.map((part, i) => ({
     id: part.id,
     labels: ['Article'],
@@ -22,10 +22,19 @@ export function toArticles({ raw, extraction }: ExtractedDocument, stories: Stor
       url: part.url,
       text: raw.text.slice(part.start, part.end),
       story: stories[part.id] ?? part.id,
-      hash: hashId(raw.text, given),
+      hash: hashDocument(raw),
       given: i === 0 && given !== '{}' ? given : undefined,
     }),
   }));
+}
+
+/** A hash of all that is read of a document: equal ones give equal graphs. */
+export function hashDocument(raw: RawDocument): string {
+  return hashId(raw.text, givenOf(raw));
+}
+
+function givenOf({ metadata: { title, published, outlet, author, url } }: RawDocument): string {
+  return JSON.stringify({ title, published, outlet, author, url });
 }
 
 /** From every reprint to the earliest article of its story. */

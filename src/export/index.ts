@@ -1,0 +1,73 @@
+import { YuantuError } from '../model/errors.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { toAdminFiles, writeCsvZip } from './csv.ts';
+import { writeCypher } from './cypher.ts';
+import { writeGexf } from './gexf.ts';
+import { type ExportGraph, type ExportOptions, toExportGraph } from './graph.ts';
+import { writeGraphml } from './graphml.ts';
+import { writeCytoscape, writeGraphology, writeNodeLink } from './json.ts';
+import { writeJsonLd, writeTurtle } from './rdf.ts';
+import { writeXlsx } from './xlsx.ts';
+
+export type { ExportOptions } from './graph.ts';
+
+/** A format: the extension of its files, without the dot, their media type, and its writer, piece by piece. */
+export interface Exporter {
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly write: (graph: ExportGraph) => Iterable<string | Uint8Array>;
+}
+
+/** Formats by name. The first of an extension is that extension's own. */
+export const EXPORTERS = {
+  gexf: { extension: 'gexf', mediaType: 'application/gexf+xml', write: writeGexf },
+  graphml: { extension: 'graphml', mediaType: 'application/graphml+xml', write: writeGraphml },
+  'node-link': { extension: 'json', mediaType: 'application/json', write: writeNodeLink },
+  graphology: { extension: 'json', mediaType: 'application/json', write: writeGraphology },
+  cytoscape: { extension: 'json', mediaType: 'application/json', write: writeCytoscape },
+  csv: { extension: 'csv.zip', mediaType: 'application/zip', write: writeCsvZip },
+  cypher: { extension: 'cypher', mediaType: 'text/plain; charset=utf-8', write: writeCypher },
+  jsonld: { extension: 'jsonld', mediaType: 'application/ld+json', write: writeJsonLd },
+  ttl: { extension: 'ttl', mediaType: 'text/turtle; charset=utf-8', write: writeTurtle },
+  xlsx: {
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: writeXlsx,
+  },
+} as const satisfies Readonly<Record<string, Exporter>>;
+
+/**
+ * The format for a file, by `format` or else by the file's extension.
+ *
+ * @throws {YuantuError} SETTING when neither names one.
+ */
+export function chooseExporter(file: string, format?: string): Exporter {
+  const known = Object.entries<Exporter>(EXPORTERS);
+  const name = format === 'json' ? 'node-link' : format;
+  const found =
+    name === undefined
+      ? known.find(([, { extension }]) => file.toLowerCase().endsWith(`.${extension}`))
+      : known.find(([key]) => key === name);
+  if (found !== undefined) return found[1];
+  const names = known.map(([key]) => key).join(', ');
+  throw new YuantuError(
+    'SETTING',
+    format === undefined
+      ? `${file}: its extension names no format; give one with --format: ${names}, neo4j-admin`
+      : `unknown format ${format}; known are ${names}, neo4j-admin`,
+  );
+}
+
+/** A graph in one format, piece by piece. */
+export function exportSnapshot(
+  snapshot: Snapshot,
+  exporter: Exporter,
+  options: ExportOptions = {},
+): Iterable<string | Uint8Array> {
+  return exporter.write(toExportGraph(snapshot, options));
+}
+
+/** The files of a folder that `neo4j-admin database import` reads, articles and facts included. */
+export function exportAdminFiles(snapshot: Snapshot, options: ExportOptions = {}) {
+  return toAdminFiles(toExportGraph(snapshot, { ...options, all: true }));
+}

@@ -1,0 +1,27 @@
+/** Text that XML 1.0 can hold: control characters and lone surrogates go. */
+export function legal(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '\t': '&#9;',
+};
+
+/** A value between double quotes, or between tags. Line ends are kept by number: a parser would make them spaces. */
+export function escapeXml(text: string): string {
+  return legal(text).replace(/[&<>"\n\r\t]/gu, (character) => ENTITIES[character] ?? character);
+}
+
+/** Attributes as they stand in a tag, each with a space in front. */
+export function attributes(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+    .join('');
+}
