@@ -1,0 +1,66 @@
+import type { RelationshipRecord } from '../model/snapshot.ts';
+import type { ArticleView, EvidenceView, RelationView } from '../model/view.ts';
+import { type Catalogue, toArticleReference, toEntityReference, toSpan } from './catalogue.ts';
+import { articleText, byDate, sentenceAround, toPassage } from './passage.ts';
+import { known, listOf, numberOf, textOf } from './properties.ts';
+
+/**
+ * A relation with every piece of evidence behind it, in the store's order: the article, the quote in its sentence, and both
+ * ends where the sentence names them.
+ *
+ * @throws {YuantuError} NOT_FOUND
+ */
+export function toRelationView(catalogue: Catalogue, id: string): RelationView {
+  const relation = catalogue.getRelation(id);
+  const { properties } = relation;
+  const evidence = toEvidence(catalogue, relation);
+  return known({
+    id,
+    type: relation.type as RelationView['type'],
+    from: toEntityReference(catalogue.getEntity(relation.from)),
+    to: toEntityReference(catalogue.getEntity(relation.to)),
+    title: textOf(properties, 'title'),
+    count: numberOf(properties, 'count') ?? evidence.length,
+    stories: numberOf(properties, 'stories'),
+    confidence: numberOf(properties, 'confidence'),
+    firstSeen: textOf(properties, 'firstSeen'),
+    lastSeen: textOf(properties, 'lastSeen'),
+    origin: textOf(properties, 'origin'),
+    evidence,
+  });
+}
+
+function toEvidence(catalogue: Catalogue, { from, to, properties }: RelationshipRecord): EvidenceView[] {
+  const [articles, spans, rules] = ['articles', 'spans', 'rules'].map((name) => listOf(properties, name));
+  return listOf(properties, 'quotes').map((quote, index): EvidenceView => {
+    const rule = rules?.[index] ?? '';
+    const article = catalogue.findArticle(articles?.[index] ?? '');
+    const span = toSpan(spans?.[index]);
+    if (!article || !span) return { quote, rule };
+    const sentence = sentenceAround(articleText(article), span);
+    const isEnd = (name: { readonly entity: { readonly id: string } }) =>
+      name.entity.id === from || name.entity.id === to;
+    const passage = toPassage(catalogue, article, sentence, [span], isEnd);
+    return { quote, rule, article: toArticleReference(article), span, passage };
+  });
+}
+
+/**
+ * An article with its text, every name in it, and the other articles of its story.
+ *
+ * @throws {YuantuError} NOT_FOUND
+ */
+export function toArticleView(catalogue: Catalogue, id: string): ArticleView {
+  const article = catalogue.getArticle(id);
+  const story = textOf(article.properties, 'story');
+  const reprints = catalogue.articles.filter(
+    (other) => story !== undefined && other.id !== id && textOf(other.properties, 'story') === story,
+  );
+  return known({
+    ...toArticleReference(article),
+    author: textOf(article.properties, 'author'),
+    text: articleText(article),
+    names: catalogue.namesIn.get(id) ?? [],
+    reprints: reprints.sort(byDate).map(toArticleReference),
+  });
+}

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { YuantuError } from '../model/errors.ts';
+import type { Store } from '../store/store.ts';
+import { buildApp } from './app.ts';
+
+export { type AppServices, buildApp } from './app.ts';
+
+export const DEFAULT_HOST = '127.0.0.1';
+export const DEFAULT_PORT = 7676;
+
+/** How many ports above a taken default one are tried. */
+const PORTS_TRIED = 20;
+
+export interface ServerOptions {
+  readonly store: Store;
+  /** Default 7676; 0 takes any free port. */
+  readonly port?: number;
+  /** Default 127.0.0.1. */
+  readonly host?: string;
+  /** Whether a taken port is an error; default no: the next free one above it is taken. */
+  readonly strictPort?: boolean;
+  /** Names beside localhost that the server answers to. */
+  readonly hosts?: readonly string[];
+  /** Default: the built web app beside this program; without one only the API is served. */
+  readonly webRoot?: string;
+  readonly version?: string;
+}
+
+/** A server that listens at `address`, such as `http://127.0.0.1:7676`. */
+export interface RunningServer {
+  readonly address: string;
+  readonly port: number;
+  /** Whether the web app is served too. */
+  readonly hasExplorer: boolean;
+  close(): Promise<void>;
+}
+
+/**
+ * Serve a store's graph over HTTP. Closing the server leaves the store open.
+ *
+ * @throws {YuantuError} SETTING when the port is taken (with `strictPort`), none is free, or the host is not ours to listen on.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { host = DEFAULT_HOST, port = DEFAULT_PORT, strictPort = false } = options;
+  const webRoot = options.webRoot ?? findWebRoot();
+  const last = strictPort || port === 0 ? port : port + PORTS_TRIED;
+  for (let tried = port; tried <= last; tried++) {
+    const app = buildApp({
+      store: options.store,
+      hosts: [host, ...(options.hosts ?? [])],
+      log: true,
+      ...(webRoot === undefined ? {} : { webRoot }),
+      ...(options.version === undefined ? {} : { version: options.version }),
+    });
+    try {
+      const address = await app.listen({ host, port: tried });
+      const taken = Number(new URL(address).port);
+      return { address, port: taken, hasExplorer: webRoot !== undefined, close: () => app.close() };
+    } catch (cause) {
+      await app.close();
+      if ((cause as NodeJS.ErrnoException).code === 'EADDRINUSE' && tried < last) continue;
+      throw toListenError(cause, host, tried);
+    }
+  }
+  throw new YuantuError('SETTING', `no port between ${port} and ${last} is free on ${host}`);
+}
+
+function toListenError(cause: unknown, host: string, port: number): YuantuError {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return new YuantuError('SETTING', `port ${port} on ${host} is taken; give another with --port`, {
+      cause,
+    });
+  if (code === 'EACCES')
+    return new YuantuError('SETTING', `port ${port} needs more rights; give one above 1023`, { cause });
+  return new YuantuError('SETTING', `cannot listen on ${host}:${port}: ${message}`, { cause });
+}
+
+/** The built web app: dist/web, seen from dist/server and from src/server. */
+function findWebRoot(): string | undefined {
+  const candidates = ['../web', '../../dist/web'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  return candidates.find((path) => existsSync(`${path}/index.html`));
+}

@@ -1,0 +1,64 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodType } from 'zod';
+import { type ErrorCode, YuantuError } from '../model/errors.ts';
+import type { Problem } from '../model/view.ts';
+
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  INPUT: 400,
+  QUERY: 400,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  LIMIT: 413,
+  SEED: 500,
+  SETTING: 500,
+  INTERNAL: 500,
+  STORE: 503,
+  STORE_BUSY: 503,
+};
+
+const TITLE: Readonly<Record<ErrorCode, string>> = {
+  INPUT: 'The request is not what this address expects',
+  QUERY: 'The statement was not accepted',
+  FORBIDDEN: 'Not allowed here',
+  NOT_FOUND: 'Nothing by this name',
+  LIMIT: 'Too large or too long',
+  SEED: 'A seed file is wrong',
+  SETTING: 'A setting is wrong',
+  INTERNAL: 'Something went wrong in Yuantu',
+  STORE: 'The database is not available',
+  STORE_BUSY: 'Another process holds the database',
+};
+
+/** The problem details of an error. What is not ours and not the caller's fault shows nothing of its inside. */
+export function toProblem(error: unknown): Problem {
+  const [code, detail] = describe(error);
+  return { type: `urn:yuantu:problem:${code}`, title: TITLE[code], status: STATUS[code], code, detail };
+}
+
+function describe(error: unknown): readonly [ErrorCode, string] {
+  if (error instanceof YuantuError) return [error.code, error.message];
+  const { statusCode, message } = error as Partial<FastifyError>;
+  if (statusCode === 404) return ['NOT_FOUND', message ?? ''];
+  if (statusCode === 413) return ['LIMIT', message ?? ''];
+  if (statusCode !== undefined && statusCode < 500) return ['INPUT', message ?? ''];
+  return ['INTERNAL', 'The server log says more.'];
+}
+
+/** Fastify's error handler: answers with problem details and logs what is our fault. */
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const problem = toProblem(error);
+  if (problem.status >= 500) request.log.error(error);
+  return reply.code(problem.status).type('application/problem+json').send(problem);
+}
+
+/**
+ * A request's part, checked.
+ *
+ * @throws {YuantuError} INPUT, naming each wrong field.
+ */
+export function parse<T>(schema: ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const wrong = result.error.issues.map(({ path, message }) => `${path.join('.') || 'request'}: ${message}`);
+  throw new YuantuError('INPUT', wrong.join('; '));
+}

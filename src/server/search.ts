@@ -1,0 +1,148 @@
+import type { NodeRecord } from '../model/snapshot.ts';
+import type { SearchHit, SearchView } from '../model/view.ts';
+import { type Catalogue, nameOf, typeOf } from './catalogue.ts';
+import { findPlaceName } from './entity.ts';
+import { fold, type Spelling, spell } from './fold.ts';
+import { known, listOf, textOf } from './properties.ts';
+
+/** Finds entities and articles by what a person types. */
+export interface SearchIndex {
+  /** The best hits first. An empty question has none. */
+  find(question: string, limit: number): SearchView;
+}
+
+interface Form {
+  readonly text: string;
+  readonly folded: string;
+  readonly by: 'name' | 'alias' | 'title';
+}
+
+interface Entry {
+  readonly node: NodeRecord;
+  readonly forms: readonly Form[];
+  readonly type: SearchHit['type'];
+  readonly count: number;
+}
+
+interface Match {
+  readonly entry: Entry;
+  readonly form: Form;
+  readonly by: SearchHit['by'];
+  readonly score: number;
+}
+
+/** How good a match is, 0..1; an alias counts a little less than a name, a title less than both. */
+const SCORE = { exact: 1, prefix: 0.8, inside: 0.6, spelledWhole: 0.7, spelled: 0.5, initials: 0.4 } as const;
+const WEIGHT = { name: 1, alias: 0.95, title: 0.5 } as const;
+
+const LATIN = /^[a-z]+$/;
+
+/**
+ * An index over names, aliases and titles.
+ *
+ * A question matches a form that it equals, begins or lies in, after folding; one in Latin letters also by pinyin or initials
+ * from the start of a syllable. Several words must all match the same entry. Ties go to the entry with more relations, then
+ * to the shorter name. Spellings are made with the first question that needs them.
+ */
+export function toSearchIndex(catalogue: Catalogue): SearchIndex {
+  const entries = [
+    ...catalogue.entities.map((node) => toEntityEntry(catalogue, node)),
+    ...catalogue.articles.map((node) => toArticleEntry(catalogue, node)),
+  ];
+  const spellings = new Map<Form, Spelling>();
+  const spellingOf = (form: Form, type: Entry['type']): Spelling => {
+    const found = spellings.get(form) ?? spell(form.folded, type === 'Official' || type === 'Executive');
+    spellings.set(form, found);
+    return found;
+  };
+  return {
+    find(question, limit) {
+      const words = question.split(/\s+/).map(fold).filter(Boolean);
+      if (words.length === 0) return { hits: [], total: 0 };
+      const matches = entries.flatMap((entry) => matchEntry(entry, words, spellingOf) ?? []);
+      matches.sort(compareMatches);
+      return { hits: matches.slice(0, limit).map((match) => toHit(catalogue, match)), total: matches.length };
+    },
+  };
+}
+
+function toEntityEntry(catalogue: Catalogue, node: NodeRecord): Entry {
+  const name = nameOf(node);
+  const aliases = listOf(node.properties, 'aliases').filter((alias) => alias !== name);
+  return {
+    node,
+    type: typeOf(node),
+    count: catalogue.relationsOf.get(node.id)?.length ?? 0,
+    forms: [
+      { text: name, folded: fold(name), by: 'name' },
+      ...aliases.map((text): Form => ({ text, folded: fold(text), by: 'alias' })),
+    ],
+  };
+}
+
+function toArticleEntry(catalogue: Catalogue, node: NodeRecord): Entry {
+  const title = textOf(node.properties, 'title') ?? node.id;
+  return {
+    node,
+    type: 'Article',
+    count: new Set(catalogue.namesIn.get(node.id)?.map(({ entity }) => entity.id)).size,
+    forms: [{ text: title, folded: fold(title), by: 'title' }],
+  };
+}
+
+type SpellingOf = (form: Form, type: Entry['type']) => Spelling;
+
+/** The entry's match: the form that answers the first word best, scored by the mean of all words. */
+function matchEntry(entry: Entry, words: readonly string[], spellingOf: SpellingOf): Match | undefined {
+  const best: Match[] = [];
+  for (const word of words) {
+    let found: Match | undefined;
+    for (const form of entry.forms) {
+      const match = matchForm(entry, form, word, spellingOf);
+      if (match && match.score > (found?.score ?? 0)) found = match;
+    }
+    if (!found) return undefined;
+    best.push(found);
+  }
+  const [first] = best;
+  const mean = best.reduce((sum, { score }) => sum + score, 0) / best.length;
+  return first && { ...first, score: mean };
+}
+
+function matchForm(entry: Entry, form: Form, word: string, spellingOf: SpellingOf): Match | undefined {
+  const weight = WEIGHT[form.by];
+  const at = form.folded.indexOf(word);
+  if (at >= 0) {
+    const score = form.folded === word ? SCORE.exact : at === 0 ? SCORE.prefix : SCORE.inside;
+    return { entry, form, by: form.by, score: score * weight };
+  }
+  if (!LATIN.test(word)) return undefined;
+  const score = matchSpelling(spellingOf(form, entry.type), word);
+  return score === 0 ? undefined : { entry, form, by: 'pinyin', score: score * weight };
+}
+
+/** A whole name counts more than its beginning, that more than a place inside; initials need two letters to mean anything. */
+function matchSpelling({ full, initials, starts }: Spelling, word: string): number {
+  if (full === word) return SCORE.spelledWhole;
+  let at = full.indexOf(word);
+  while (at >= 0 && !starts.has(at)) at = full.indexOf(word, at + 1);
+  if (at >= 0) return at === 0 ? SCORE.spelled : SCORE.spelled - 0.15;
+  const initial = word.length > 1 ? initials.indexOf(word) : -1;
+  return initial < 0 ? 0 : initial === 0 ? SCORE.initials : SCORE.initials - 0.1;
+}
+
+function compareMatches(a: Match, b: Match): number {
+  return (
+    b.score - a.score ||
+    b.entry.count - a.entry.count ||
+    a.form.text.length - b.form.text.length ||
+    (a.entry.node.id < b.entry.node.id ? -1 : 1)
+  );
+}
+
+function toHit(catalogue: Catalogue, { entry, form, by }: Match): SearchHit {
+  const { node, type, count } = entry;
+  const name = entry.forms[0]?.text ?? node.id;
+  const place = type === 'Article' || type === 'Place' ? undefined : findPlaceName(catalogue, node.id);
+  return known({ id: node.id, type, name, form: form.text, by, place, count });
+}

@@ -1,0 +1,56 @@
+import { isIP } from 'node:net';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { YuantuError } from '../model/errors.ts';
+
+// blob: workers are how the layout runs beside the page; data: images are the pictograms of the types.
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/**
+ * Keep other sites out: the server has no passwords, so it answers only to those who address it as this machine.
+ *
+ * A page elsewhere that points its own name at us (DNS rebinding) arrives with that name as Host, and is refused; an address
+ * in numbers, localhost, and the names in `hosts` are ours. A request that a browser sends from another origin is refused.
+ */
+export function protect(app: FastifyInstance, hosts: readonly string[]): void {
+  const ours = new Set(['localhost', ...hosts.map((host) => host.toLowerCase())]);
+  app.addHook('onRequest', async (request) => {
+    const host = request.headers.host ?? '';
+    const name = hostName(host);
+    if (!ours.has(name) && !name.endsWith('.localhost') && isIP(name) === 0)
+      throw new YuantuError('FORBIDDEN', `this server does not answer to the host "${host}"; use 127.0.0.1`);
+    if (!isSameOrigin(request, host))
+      throw new YuantuError('FORBIDDEN', `requests from ${request.headers.origin} are not allowed`);
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'no-referrer');
+    reply.header('cross-origin-opener-policy', 'same-origin');
+    reply.header('cross-origin-resource-policy', 'same-origin');
+  });
+}
+
+/** The name in a Host header, without port or brackets. */
+function hostName(host: string): string {
+  return host
+    .replace(/:\d+$/, '')
+    .replace(/^\[(.*)\]$/, '$1')
+    .toLowerCase();
+}
+
+/** A request without Origin comes from no other site's script; links and address bars send none. */
+function isSameOrigin(request: FastifyRequest, host: string): boolean {
+  const { origin } = request.headers;
+  return origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
+}

@@ -1,0 +1,18 @@
+import { YuantuError } from '../../src/model/errors.ts';
+import type { Snapshot } from '../../src/model/snapshot.ts';
+import type { QueryResult, Store } from '../../src/store/store.ts';
+
+/** A store that holds a snapshot and answers every query with the same result; it refuses to write. */
+export function memoryStore(snapshot: Snapshot, answer?: QueryResult): Store {
+  return {
+    kind: 'grafeo',
+    place: 'memory',
+    prepare: async () => {},
+    read: async () => snapshot,
+    apply: async () => {
+      throw new YuantuError('FORBIDDEN', 'this store only reads');
+    },
+    query: async () => answer ?? { columns: [], rows: [], truncated: false },
+    close: async () => {},
+  };
+}

@@ -1,0 +1,64 @@
+import type {
+  ArticleView,
+  EntityView,
+  GraphView,
+  Problem,
+  RelationView,
+  SearchView,
+} from '../src/model/view.ts';
+
+/** A value in the answer of a query. */
+export type Value = null | string | number | boolean | readonly Value[] | { readonly [key: string]: Value };
+
+export interface QueryAnswer {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
+  readonly truncated: boolean;
+}
+
+/** What went wrong with a request: the server's code, or OFFLINE when it did not answer. */
+export class RequestError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'RequestError';
+    this.code = code;
+  }
+}
+
+async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(`api/v1/${path}`, init);
+  } catch (cause) {
+    if (init.signal?.aborted) throw cause;
+    throw new RequestError('OFFLINE', '');
+  }
+  const body = (await response.json().catch(() => undefined)) as unknown;
+  if (response.ok) return body as T;
+  const { code = 'INTERNAL', detail = response.statusText } = (body ?? {}) as Partial<Problem>;
+  throw new RequestError(code, detail);
+}
+
+const signalled = (signal?: AbortSignal): RequestInit => (signal ? { signal } : {});
+
+export const api = {
+  graph: () => request<GraphView>('graph'),
+  entity: (id: string, signal?: AbortSignal) =>
+    request<EntityView>(`entities/${encodeURIComponent(id)}`, signalled(signal)),
+  relation: (id: string, signal?: AbortSignal) =>
+    request<RelationView>(`relations/${encodeURIComponent(id)}`, signalled(signal)),
+  article: (id: string, signal?: AbortSignal) =>
+    request<ArticleView>(`articles/${encodeURIComponent(id)}`, signalled(signal)),
+  search: (question: string, signal?: AbortSignal) =>
+    request<SearchView>(`search?q=${encodeURIComponent(question)}`, signalled(signal)),
+  query: (statement: string, signal?: AbortSignal) =>
+    request<QueryAnswer>('query', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ statement }),
+      ...signalled(signal),
+    }),
+  exportAddress: (format: string) => `api/v1/export?format=${format}`,
+};

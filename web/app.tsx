@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import { GraphRegion } from './graph-region.tsx';
+import { Icon } from './icons.tsx';
+import { Console } from './panel/console.tsx';
+import { Detail } from './panel/detail.tsx';
+import { Legend } from './panel/legend.tsx';
+import { Search } from './panel/search.tsx';
+import { Tools } from './panel/tools.tsx';
+import seal from './seal.svg';
+import { select, toggleLegend, useExplorer } from './state.ts';
+import { useWords } from './words.ts';
+
+/** The page: a bar, the legend, the canvas, and the panel of what is selected. */
+export function App() {
+  const words = useWords();
+  const locale = useExplorer((state) => state.locale);
+  const theme = useExplorer((state) => state.theme);
+  const selection = useExplorer((state) => state.selection);
+  const isConsoleOpen = useExplorer((state) => state.isConsoleOpen);
+  const isLegendOpen = useExplorer((state) => state.isLegendOpen);
+
+  useEffect(() => {
+    document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.dataset.theme = theme;
+    document.title = `${words.title} · ${words.subtitle}`;
+  }, [locale, theme, words]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !isTyping(event.target)) select(undefined);
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+
+  return (
+    <div className="page" data-detail={selection ? 'open' : 'closed'}>
+      <header className="bar">
+        <h1 className="brand">
+          <img src={seal} alt="" width="26" height="26" />
+          <span className="brand-name">{words.title}</span>
+          <span className="brand-line">{words.subtitle}</span>
+        </h1>
+        <Search />
+        <button
+          type="button"
+          className="tool legend-switch"
+          aria-expanded={isLegendOpen}
+          aria-label={words.legend}
+          title={words.legend}
+          onClick={toggleLegend}
+        >
+          <Icon name="legend" />
+        </button>
+        <Tools />
+      </header>
+      {isLegendOpen && <Legend />}
+      <main className="stage">
+        <GraphRegion />
+        {isConsoleOpen && <Console />}
+      </main>
+      {selection && <Detail selection={selection} />}
+    </div>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}

@@ -1,0 +1,13 @@
+import { createRoot } from 'react-dom/client';
+import { followAddress } from './address.ts';
+import { App } from './app.tsx';
+import { loadGraph } from './state.ts';
+import './style/base.css';
+import './style/layout.css';
+import './style/panel.css';
+import './style/console.css';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);
+followAddress();
+void loadGraph();

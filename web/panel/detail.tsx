@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react';
+import type { RequestError } from '../api.ts';
+import { Icon } from '../icons.tsx';
+import { type Selection, select } from '../state.ts';
+import { useWords } from '../words.ts';
+import { ArticlePanel } from './article.tsx';
+import { EntityPanel } from './entity.tsx';
+import { RelationPanel } from './relation.tsx';
+
+/** The panel of what is selected. It takes the focus when something new opens, so that the keyboard and readers follow. */
+export function Detail({ selection }: { readonly selection: Selection }) {
+  const words = useWords();
+  const panel = useRef<HTMLElement>(null);
+  const key = `${selection.kind} ${selection.id}`;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each selection starts at the top, or where its text says.
+  useEffect(() => {
+    panel.current?.focus({ preventScroll: true });
+    panel.current?.scrollTo({ top: 0 });
+  }, [key]);
+
+  return (
+    <section ref={panel} className="detail" tabIndex={-1} aria-label={words.evidence}>
+      <div className="detail-bar">
+        <button
+          type="button"
+          className="tool"
+          aria-label={words.back}
+          title={words.back}
+          onClick={() => history.back()}
+        >
+          <Icon name="back" />
+        </button>
+        <button
+          type="button"
+          className="tool"
+          aria-label={words.close}
+          title={words.close}
+          onClick={() => select(undefined)}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      {selection.kind === 'entity' && <EntityPanel key={key} id={selection.id} />}
+      {selection.kind === 'relation' && <RelationPanel key={key} id={selection.id} />}
+      {selection.kind === 'article' && (
+        <ArticlePanel key={key} id={selection.id} {...(selection.at ? { at: selection.at } : {})} />
+      )}
+    </section>
+  );
+}
+
+/** What a panel says while its content is on the way, or when it does not come. */
+export function Waiting({ failure }: { readonly failure: RequestError | undefined }) {
+  const words = useWords();
+  if (!failure) return <p className="waiting">{words.loading}</p>;
+  const text =
+    failure.code === 'NOT_FOUND' ? words.gone : failure.code === 'OFFLINE' ? words.offlineHint : '';
+  return (
+    <p className="waiting failed" role="alert">
+      {text || `${words.failed}: ${failure.message}`}
+    </p>
+  );
+}

@@ -1,0 +1,206 @@
+import { useState } from 'react';
+import type { ArticleMentions, EntityView, FactView, RelationRow } from '../../src/model/view.ts';
+import { api } from '../api.ts';
+import { formatValue } from '../format.ts';
+import { Icon, TypeMark } from '../icons.tsx';
+import { LitText } from '../lit.tsx';
+import { useLoaded } from '../load.ts';
+import { selectArticle, selectEntity, selectRelation, useExplorer } from '../state.ts';
+import { useWords } from '../words.ts';
+import { Citation } from './citation.tsx';
+import { Waiting } from './detail.tsx';
+
+/** Properties shown under the name, in this order; the others serve the program. */
+const SHOWN = [
+  'investment',
+  'status',
+  'title',
+  'level',
+  'kind',
+  'mentions',
+  'stories',
+  'firstSeen',
+  'lastSeen',
+];
+
+/** Rows and passages shown before the reader asks for more. */
+const FIRST = 8;
+
+export function EntityPanel({ id }: { readonly id: string }) {
+  const { value, failure } = useLoaded(id, (signal) => api.entity(id, signal));
+  return value ? <Profile entity={value} /> : <Waiting failure={failure} />;
+}
+
+function Profile({ entity }: { readonly entity: EntityView }) {
+  const words = useWords();
+  const locale = useExplorer((state) => state.locale);
+  const properties = SHOWN.flatMap((name) => {
+    const value = entity.properties[name];
+    return value === undefined ? [] : [{ name, text: formatValue(name, value, locale) }];
+  });
+  return (
+    <article className="profile">
+      <header>
+        <p className={`kind type-${entity.type}`}>
+          <TypeMark type={entity.type} />
+          {words.types[entity.type]}
+        </p>
+        <h2>{entity.name}</h2>
+        {entity.aliases.length > 0 && (
+          <p className="aliases">
+            <span>{words.aliases}</span>
+            {entity.aliases.join('、')}
+          </p>
+        )}
+      </header>
+      <dl className="properties">
+        {properties.map(({ name, text }) => (
+          <div key={name} className={`property-${name}`}>
+            <dt>{words.properties[name]}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {toGroups(entity.relations).map((rows) => (
+        <RelationGroup key={`${rows[0]?.type} ${rows[0]?.direction}`} rows={rows} />
+      ))}
+      {entity.facts.length > 0 && <Facts facts={entity.facts} />}
+      {entity.mentions.length > 0 && (
+        <section>
+          <h3>
+            {words.mentions}
+            <span className="tally">{words.articleCount(entity.mentions.length)}</span>
+          </h3>
+          {entity.mentions.map((mentions) => (
+            <Mentions key={mentions.article.id} mentions={mentions} />
+          ))}
+        </section>
+      )}
+    </article>
+  );
+}
+
+/** Rows of one type and direction together, in the order they come in. */
+function toGroups(rows: readonly RelationRow[]): RelationRow[][] {
+  const groups = new Map<string, RelationRow[]>();
+  for (const row of rows) {
+    const key = row.type === 'PARTNERS_WITH' ? row.type : `${row.type} ${row.direction}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()];
+}
+
+function RelationGroup({ rows }: { readonly rows: readonly RelationRow[] }) {
+  const words = useWords();
+  const [isWhole, setWhole] = useState(false);
+  const [first] = rows;
+  if (!first) return null;
+  const shown = isWhole || rows.length <= FIRST + 2 ? rows : rows.slice(0, FIRST);
+  return (
+    <section>
+      <h3>
+        {words.headings[first.type][first.direction]}
+        <span className="tally">{rows.length}</span>
+      </h3>
+      <ul className="rows">
+        {shown.map((row) => (
+          <li key={row.id}>
+            <button
+              type="button"
+              className="row"
+              title={words.evidenceOf(row.other.name)}
+              onClick={() => selectRelation(row.id)}
+            >
+              <TypeMark type={row.other.type} />
+              <span className="row-name">
+                {row.other.name}
+                {row.title && <small>{row.title}</small>}
+              </span>
+              <span className="row-count">
+                {row.origin === 'seed' ? words.fromSeeds : row.count > 1 && words.evidenceCount(row.count)}
+              </span>
+            </button>
+            <button
+              type="button"
+              className="tool"
+              aria-label={words.profileOf(row.other.name)}
+              title={words.profileOf(row.other.name)}
+              onClick={() => selectEntity(row.other.id)}
+            >
+              <Icon name="next" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown.length < rows.length && (
+        <button type="button" className="link more" onClick={() => setWhole(true)}>
+          {words.moreOf(rows.length - shown.length)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** What the articles state, value by value, so that competing ones stand side by side. */
+function Facts({ facts }: { readonly facts: readonly FactView[] }) {
+  const words = useWords();
+  const locale = useExplorer((state) => state.locale);
+  return (
+    <section>
+      <h3>
+        {words.facts}
+        <span className="tally">{facts.length}</span>
+      </h3>
+      <ul className="facts">
+        {facts.map((fact) => (
+          <li key={fact.id}>
+            <p className="fact-value">
+              <span>{words.properties[fact.name] ?? fact.name}</span>
+              <strong>{formatValue(fact.name, fact.value, locale)}</strong>
+              {fact.date && <time>{fact.date}</time>}
+            </p>
+            <button
+              type="button"
+              className="quote"
+              title={words.readInArticle}
+              onClick={() => selectArticle(fact.article.id, { start: fact.start, end: fact.end })}
+            >
+              {fact.quote}
+            </button>
+            <Citation article={fact.article} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Mentions({ mentions }: { readonly mentions: ArticleMentions }) {
+  const words = useWords();
+  const { article, count, passages } = mentions;
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? passages : passages.slice(0, 3);
+  return (
+    <div className="source">
+      <Citation article={article} note={words.mentionCount(count)} isLinked />
+      {shown.map((passage) => (
+        <button
+          key={passage.start}
+          type="button"
+          className="passage"
+          title={words.readInArticle}
+          onClick={() =>
+            selectArticle(article.id, { start: passage.start, end: passage.start + passage.text.length })
+          }
+        >
+          <LitText {...passage} isPlain />
+        </button>
+      ))}
+      {passages.length > 3 && (
+        <button type="button" className="link more" onClick={() => setWhole(!isWhole)}>
+          {isWhole ? words.fewer : words.moreOf(passages.length - shown.length)}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { api } from '../api.ts';
+import { Icon } from '../icons.tsx';
+import { setLocale, setTheme, toggleConsole, useExplorer } from '../state.ts';
+import { EXPORT_FORMATS, useWords } from '../words.ts';
+
+/** The switches at the end of the bar. */
+export function Tools() {
+  const words = useWords();
+  const locale = useExplorer((state) => state.locale);
+  const theme = useExplorer((state) => state.theme);
+  const isConsoleOpen = useExplorer((state) => state.isConsoleOpen);
+  const themeName = theme === 'dark' ? words.light : words.dark;
+  return (
+    <nav className="tools" aria-label={words.title}>
+      <button
+        type="button"
+        className="tool"
+        aria-pressed={isConsoleOpen}
+        aria-label={words.console}
+        title={words.console}
+        onClick={toggleConsole}
+      >
+        <Icon name="console" />
+      </button>
+      <button
+        type="button"
+        className="tool"
+        popoverTarget="export-menu"
+        aria-label={words.exportGraph}
+        title={words.exportGraph}
+      >
+        <Icon name="download" />
+      </button>
+      <div id="export-menu" className="menu" popover="auto">
+        <h2>{words.exportGraph}</h2>
+        {EXPORT_FORMATS.map((format) => (
+          <a key={format} href={api.exportAddress(format)} download>
+            {words.exportAs[format]}
+          </a>
+        ))}
+      </div>
+      <button
+        type="button"
+        className="tool"
+        aria-label={themeName}
+        title={themeName}
+        onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
+      >
+        <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
+      </button>
+      <button
+        type="button"
+        className="tool tool-text"
+        lang={locale === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
+      >
+        {words.language}
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,108 @@
+/** A label that wants a place beside its node: centre and radius of the node, and the text's width, all in pixels. */
+export interface LabelWish {
+  readonly key: string;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly width: number;
+  readonly height: number;
+  /** The greater gets its place first. */
+  readonly rank: number;
+}
+
+/** Where a label goes: its left edge and vertical middle. */
+export interface PlacedLabel extends LabelWish {
+  readonly left: number;
+  readonly middle: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What a label must not cover: another label, or the disc of a node with its radius. */
+interface Obstacle extends Box {
+  readonly key: string;
+  readonly radius: number;
+}
+
+/** Pixels between a node and its label. */
+const GAP = 4;
+
+/** The side of a square of the grid that boxes are looked up in. */
+const CELL = 80;
+
+/**
+ * Give each label a place where it covers neither another label nor a node of weight; those that find none are left out.
+ * None runs over the sides of the window.
+ *
+ * The name of a large node may cover nodes less than half its size: a hub is ringed by its neighbours, and must have a name.
+ * Right of the node is tried first, then left, below and above. The order of wishes does not matter: the greater rank goes
+ * first, then the key, so that a label does not flicker while the camera moves.
+ */
+export function placeLabels(
+  wishes: readonly LabelWish[],
+  discs: readonly LabelWish[],
+  window: { readonly width: number; readonly height: number },
+): PlacedLabel[] {
+  const taken = new Map<string, Obstacle[]>();
+  const add = (obstacle: Obstacle) => {
+    for (const cell of cellsOf(obstacle)) taken.set(cell, [...(taken.get(cell) ?? []), obstacle]);
+  };
+  const isFree = ({ key, radius }: LabelWish, box: Box) =>
+    cellsOf(box).every((cell) =>
+      (taken.get(cell) ?? []).every(
+        (other) => other.key === key || other.radius < radius / 2 || !isOverlap(other, box),
+      ),
+    );
+  for (const { key, x, y, radius } of discs)
+    add({ key, radius, left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+
+  const placed: PlacedLabel[] = [];
+  const order = [...wishes].sort((a, b) => b.rank - a.rank || (a.key < b.key ? -1 : 1));
+  for (const wish of order) {
+    const places = placesOf(wish);
+    const place = places.find((candidate) => {
+      const box = toBox(wish, candidate);
+      return box.left >= 0 && box.right <= window.width && isFree(wish, box);
+    });
+    if (!place) continue;
+    add({ key: `label ${wish.key}`, radius: Number.POSITIVE_INFINITY, ...toBox(wish, place) });
+    placed.push({ ...wish, ...place });
+  }
+  return placed;
+}
+
+interface Place {
+  readonly left: number;
+  readonly middle: number;
+}
+
+function placesOf({ x, y, radius, width, height }: LabelWish): Place[] {
+  const far = radius + GAP;
+  return [
+    { left: x + far, middle: y },
+    { left: x - far - width, middle: y },
+    { left: x - width / 2, middle: y + far + height / 2 },
+    { left: x - width / 2, middle: y - far - height / 2 },
+  ];
+}
+
+function toBox({ width, height }: LabelWish, { left, middle }: Place): Box {
+  return { left: left - 2, right: left + width + 2, top: middle - height / 2, bottom: middle + height / 2 };
+}
+
+function cellsOf({ left, top, right, bottom }: Box): string[] {
+  const cells: string[] = [];
+  for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++)
+    for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) cells.push(`${x} ${y}`);
+  return cells;
+}
+
+function isOverlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
