@@ -173,7 +173,7 @@ export async function compose(
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
   const extracted: ExtractedDocument[] = [];
   if (sorted.length > 0) {
-    const extract = options.extract ?? (await import('./extract.ts')).createExtractor(seeds);
+    const extract = options.extract ?? (await openExtractor(seeds));
     for (const raw of sorted) {
       extracted.push({ raw, extraction: extract(raw) });
       onProgress?.({ step: 'extract', done: extracted.length, total: sorted.length });
@@ -190,6 +190,12 @@ export async function compose(
   const stories = findStories(extracted);
   onProgress?.({ step: 'graph', done: 0, total: 1 });
   return arrange(buildSnapshot(extracted, resolution, stories, seeds), before);
+}
+
+/** The extractor of `extract.ts`, loaded when it is first needed: its dictionary takes a second and more. */
+export async function openExtractor(seeds: Seeds): Promise<(raw: RawDocument) => Extraction> {
+  const { createExtractor } = await import('./extract.ts');
+  return createExtractor(seeds);
 }
 
 function sameContent(a: RawDocument | undefined, b: RawDocument): boolean {

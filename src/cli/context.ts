@@ -1,0 +1,60 @@
+import { type Config, type Flags, resolveConfig } from '../config.ts';
+import type { Seeds } from '../model/seeds.ts';
+import type { Store } from '../store/store.ts';
+import { type Words, wordsOf } from './words.ts';
+
+/** What a command works with. Heavy parts are loaded when they are first asked for. */
+export interface Context {
+  readonly config: Config;
+  readonly words: Words;
+  readonly signal: AbortSignal;
+  /** Writes a line to standard output. */
+  readonly print: (line: string) => void;
+  /** Writes a line to standard error. */
+  readonly tell: (line: string) => void;
+  readonly seeds: () => Promise<Seeds>;
+  /** Opens the store, hands it on, and closes it whatever happens. */
+  readonly withStore: <T>(use: (store: Store) => Promise<T>) => Promise<T>;
+  /** Opens the store for as long as the command runs. */
+  readonly openStore: () => Promise<Store>;
+}
+
+/** Exit codes: done; done, but something was set aside or the answer is no; nothing could be done. */
+export type ExitCode = 0 | 1 | 2;
+
+export function createContext(flags: Flags, signal: AbortSignal): Context {
+  const config = resolveConfig(flags, process.env);
+  const openStore = async (): Promise<Store> => {
+    const { connectShared } = await import('./remote.ts');
+    const shared = await connectShared(config.store);
+    if (shared !== undefined) return shared;
+    const { openStore: open } = await import('../store/index.ts');
+    const { store, database, user, password } = config;
+    return open(store, {
+      user,
+      ...(database === undefined ? {} : { database }),
+      ...(password === undefined ? {} : { password }),
+    });
+  };
+  return {
+    config,
+    words: wordsOf(config.language),
+    signal,
+    print: (line) => process.stdout.write(`${line}\n`),
+    tell: (line) => process.stderr.write(`${line}\n`),
+    openStore,
+    async seeds() {
+      const { loadLexicon, loadSeeds } = await import('../seeds.ts');
+      const seeds = loadSeeds();
+      return config.lexicon === undefined ? seeds : { ...seeds, lexicon: loadLexicon(config.lexicon) };
+    },
+    async withStore(use) {
+      const store = await openStore();
+      try {
+        return await use(store);
+      } finally {
+        await store.close();
+      }
+    },
+  };
+}

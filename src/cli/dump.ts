@@ -1,0 +1,77 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { arrange, withoutDerived } from '../graph/arrange.ts';
+import { diffSnapshots, isEmptyChange } from '../graph/diff.ts';
+import { sortSnapshot } from '../graph/records.ts';
+import { YuantuError } from '../model/errors.ts';
+import type { NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
+import { countLines } from './build.ts';
+import type { Context, ExitCode } from './context.ts';
+import { writeWhole } from './export.ts';
+import { toLines } from './share.ts';
+
+/** Writes the whole graph as JSON Lines, nodes and then relationships, each by id: equal graphs are equal bytes. */
+export async function runDump(
+  context: Context,
+  file: string,
+  options: { readonly derived?: boolean },
+): Promise<ExitCode> {
+  const snapshot = sortSnapshot(await context.withStore((store) => store.read()));
+  await writeWhole(file, toLines(options.derived === true ? snapshot : withoutDerived(snapshot)));
+  return 0;
+}
+
+/** Makes the store hold what a dump holds, and nothing else; positions that the dump lacks are laid out anew. */
+export async function runRestore(context: Context, file: string): Promise<ExitCode> {
+  const read = await readDump(file);
+  const placed = read.nodes.some((node) => typeof node.properties.x === 'number');
+  const after = placed ? read : arrange(read);
+  await context.withStore(async (store) => {
+    const change = diffSnapshots(await store.read(), after);
+    context.signal.throwIfAborted();
+    if (isEmptyChange(change)) return;
+    await store.prepare();
+    await store.apply(change);
+  });
+  for (const line of countLines(after, context.words)) context.print(line);
+  return 0;
+}
+
+async function readDump(file: string): Promise<Snapshot> {
+  const nodes: NodeRecord[] = [];
+  const relationships: RelationshipRecord[] = [];
+  let row = 0;
+  const input = file === '-' ? process.stdin : createReadStream(file, 'utf8');
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    row++;
+    if (line === '') continue;
+    const record = parseRecord(line);
+    if (record === undefined)
+      throw new YuantuError(
+        'INPUT',
+        `${file}:${row}: not a line of a dump; expected a node or a relationship`,
+      );
+    if ('from' in record) relationships.push(record);
+    else nodes.push(record);
+  }
+  const snapshot = sortSnapshot({ nodes, relationships });
+  const ids = new Set(snapshot.nodes.map((node) => node.id));
+  const loose = snapshot.relationships.find(({ from, to }) => !ids.has(from) || !ids.has(to));
+  if (loose !== undefined)
+    throw new YuantuError('INPUT', `${file}: relationship ${loose.id} lacks an end; the dump is not whole`);
+  return snapshot;
+}
+
+function parseRecord(line: string): NodeRecord | RelationshipRecord | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  const isText = (...all: readonly unknown[]) => all.every((one) => typeof one === 'string');
+  const record = (value ?? {}) as Partial<NodeRecord & RelationshipRecord>;
+  if (typeof record.properties !== 'object' || !isText(record.id)) return undefined;
+  if (isText(record.type, record.from, record.to)) return record as RelationshipRecord;
+  return Array.isArray(record.labels) && isText(...record.labels) ? (record as NodeRecord) : undefined;
+}

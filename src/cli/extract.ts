@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { RawDocument, Rejected } from '../model/article.ts';
+import { YuantuError } from '../model/errors.ts';
+import { openExtractor } from '../pipeline.ts';
+import type { Context, ExitCode } from './context.ts';
+
+/** Writes what each document says: a JSON file for each into `out`, or JSON Lines to standard output. */
+export async function runExtract(
+  context: Context,
+  paths: readonly string[],
+  options: { readonly out?: string },
+): Promise<ExitCode> {
+  const { signal, tell, words } = context;
+  for (const path of paths)
+    if (path !== '-' && !existsSync(path)) throw new YuantuError('INPUT', `${path}: no such file or folder`);
+  const extract = await openExtractor(await context.seeds());
+  let done = 0;
+  let rejected = 0;
+  for await (const item of readAll(paths)) {
+    signal.throwIfAborted();
+    if ('reason' in item) {
+      rejected++;
+      tell(`${words.say('rejected')}: ${item.place}: ${item.reason}`);
+      continue;
+    }
+    const extraction = extract(item);
+    if (options.out === undefined) await write(`${JSON.stringify(extraction)}\n`);
+    else {
+      const file = join(options.out, `${fileOf(item)}.json`);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, `${JSON.stringify(extraction, null, 2)}\n`);
+    }
+    done++;
+    await new Promise((next) => setImmediate(next));
+  }
+  return rejected === 0 ? 0 : done > 0 ? 1 : 2;
+}
+
+async function* readAll(paths: readonly string[]): AsyncGenerator<RawDocument | Rejected> {
+  const { readJsonLines, readSources } = await import('../read/index.ts');
+  for (const path of paths)
+    if (path === '-') yield* readJsonLines(process.stdin, { source: 'stdin', place: 'stdin', prefix: '' });
+    else yield* readSources([path]);
+}
+
+/** Where a document goes: its path in the source without the extension, so that stems of two folders do not clash. */
+function fileOf({ id, source, doc }: RawDocument): string {
+  const folder = dirname(id.slice(source.length + 1));
+  const safe = (part: string) => part.replace(/[<>:"\\|?*\p{Cc}]|^\.+$/gu, '_');
+  return [...folder.split('/').filter((part) => part !== '.' && part !== ''), doc.replaceAll('/', '_')]
+    .map(safe)
+    .join('/');
+}
+
+/** Waits while the reader of the pipe is slower than we are. */
+async function write(line: string): Promise<void> {
+  if (!process.stdout.write(line)) await new Promise((drained) => process.stdout.once('drain', drained));
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
+import { Readable } from 'node:stream';
+import { type ErrorCode, YuantuError } from '../model/errors.ts';
+import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
+import type { QueryResult, Store } from '../store/store.ts';
+import { readLines, socketOf, toChangeLines } from './share.ts';
+
+/** The store at `url` by way of the server that holds it; undefined when no server does. */
+export async function connectShared(url: string): Promise<Store | undefined> {
+  const path = socketOf(url);
+  if (path === undefined || (process.platform !== 'win32' && !existsSync(path))) return undefined;
+  const call = (what: string, body: Iterable<string>) => send(path, what, body);
+  try {
+    await call('/query', [JSON.stringify({ statement: 'RETURN 1 AS one' })]);
+  } catch (error) {
+    // A server that was killed leaves its socket behind.
+    if (error instanceof YuantuError) throw error;
+    return undefined;
+  }
+  return {
+    kind: 'grafeo',
+    place: url.slice('grafeo:'.length),
+    prepare: async () => {},
+    async read() {
+      const nodes: NodeRecord[] = [];
+      const relationships: RelationshipRecord[] = [];
+      for (const line of await call('/read', [])) {
+        const record = JSON.parse(line) as NodeRecord | RelationshipRecord;
+        if ('from' in record) relationships.push(record);
+        else nodes.push(record);
+      }
+      return { nodes, relationships };
+    },
+    async apply(change) {
+      await call('/apply', toChangeLines(change));
+    },
+    async query(statement, parameters = {}, options = {}) {
+      const [line = '{}'] = await call('/query', [JSON.stringify({ statement, parameters, options })]);
+      return JSON.parse(line) as QueryResult;
+    },
+    close: async () => {},
+  };
+}
+
+async function send(socketPath: string, path: string, body: Iterable<string>): Promise<string[]> {
+  const response = await new Promise<IncomingMessage>((answered, fail) => {
+    const sent = request({ socketPath, path, method: 'POST' }, answered).once('error', fail);
+    Readable.from(body).pipe(sent);
+  });
+  const lines = await readLines(response);
+  if (response.statusCode === 200) return lines;
+  const { code, message } = JSON.parse(lines[0] ?? '{}') as { code: ErrorCode; message: string };
+  throw new YuantuError(code, message);
+}

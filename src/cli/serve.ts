@@ -1,0 +1,56 @@
+import type { RunningServer } from '../server/index.ts';
+import type { Store } from '../store/store.ts';
+import { VERSION } from '../version.ts';
+import type { Context, ExitCode } from './context.ts';
+
+export interface ServeOptions {
+  /** A given port that is taken is an error; the default one moves up. */
+  readonly port?: number;
+  readonly host?: string;
+}
+
+const DEFAULT_PORT = 7676;
+
+/** Serves the API and the explorer until it is told to stop. */
+export async function runServe(context: Context, options: ServeOptions): Promise<ExitCode> {
+  const store = await context.openStore();
+  try {
+    return await serveStore(context, store, options);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Serves an open store, and lets the other commands work through this process while it holds it. */
+export async function serveStore(context: Context, store: Store, options: ServeOptions): Promise<ExitCode> {
+  const { config, signal, words, print, tell } = context;
+  const [{ startServer }, { shareStore }] = await Promise.all([
+    import('../server/index.ts'),
+    import('./share.ts'),
+  ]);
+  const listen = (port: number, strictPort: boolean): Promise<RunningServer> =>
+    startServer({
+      store,
+      port,
+      strictPort,
+      version: VERSION,
+      ...(options.host === undefined ? {} : { host: options.host }),
+    });
+  let server = await listen(options.port ?? DEFAULT_PORT, options.port !== undefined);
+  // What the server keeps of the graph is stale after another command's write.
+  const sharing = await shareStore(config.store, store, async () => {
+    await server.close();
+    server = await listen(server.port, true);
+  });
+  if (options.port === undefined && server.port !== DEFAULT_PORT) tell(words.portTaken(DEFAULT_PORT));
+  if (!server.hasExplorer) tell(words.say('noExplorer'));
+  print(words.address(server.address));
+  if (process.stdout.isTTY) tell(words.say('stop'));
+  await new Promise<void>((stopped) => {
+    if (signal.aborted) stopped();
+    signal.addEventListener('abort', () => stopped(), { once: true });
+  });
+  await sharing.close();
+  await server.close();
+  return 0;
+}

@@ -1,0 +1,76 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hashId } from '../model/id.ts';
+import type { Store } from '../store/store.ts';
+import { VERSION } from '../version.ts';
+import type { Context, ExitCode } from './context.ts';
+import { createReporter } from './progress.ts';
+import { type ServeOptions, serveStore } from './serve.ts';
+
+const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
+const ARTICLES = join(SEEDS, 'articles');
+const MARK = join('.yuantu', 'start.json');
+
+/**
+ * Builds the sample articles unless the store has them as this program would build them, and serves. Whether it has is told by
+ * a mark in `.yuantu/`, a hash over program, knowledge and articles, and by counting: nothing heavy is loaded for it.
+ */
+export async function runStart(context: Context, options: ServeOptions): Promise<ExitCode> {
+  const store = await context.openStore();
+  try {
+    const mark = JSON.stringify({ store: store.place, inputs: hashInputs(context.config.lexicon) });
+    if (readMark() === mark && (await countArticles(store)) > 0) context.print(context.words.say('upToDate'));
+    else {
+      await buildSamples(context, store);
+      mkdirSync('.yuantu', { recursive: true });
+      writeFileSync(MARK, mark);
+    }
+    return await serveStore(context, store, options);
+  } finally {
+    await store.close();
+  }
+}
+
+async function buildSamples(context: Context, store: Store): Promise<void> {
+  const [{ build }, { tellReport }] = await Promise.all([import('../pipeline.ts'), import('./build.ts')]);
+  const reporter = await createReporter(context.words, process.stderr);
+  try {
+    const seeds = await context.seeds();
+    const report = await build({
+      paths: [ARTICLES],
+      store,
+      seeds,
+      signal: context.signal,
+      onProgress: reporter.update,
+    });
+    reporter.stop();
+    tellReport(context, report);
+  } finally {
+    reporter.stop();
+  }
+}
+
+async function countArticles(store: Store): Promise<number> {
+  const statement = 'MATCH (a:Article {source: $source}) RETURN count(a) AS articles';
+  const { rows } = await store.query(statement, { source: basename(ARTICLES) });
+  return Number(rows[0]?.[0] ?? 0);
+}
+
+function readMark(): string | undefined {
+  try {
+    return readFileSync(MARK, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** A hash over all that a build of the samples reads. */
+function hashInputs(lexicon: string | undefined): string {
+  const files = readdirSync(SEEDS, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const all = lexicon === undefined ? files : [...files, lexicon];
+  return hashId(VERSION, ...all.flatMap((file) => [basename(file), readFileSync(file, 'utf8')]));
+}

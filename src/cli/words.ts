@@ -1,0 +1,110 @@
+import type { Language } from '../config.ts';
+import type { EntityType } from '../model/entity.ts';
+import type { RelationType } from '../model/relation.ts';
+import type { Progress } from '../pipeline.ts';
+
+/** How one language says a thing. */
+type Pair = readonly [en: string, zh: string];
+
+const PHRASES = {
+  program: [
+    'Chinese development-zone news in, a graph of companies, zones, projects and officials out',
+    '把开发区新闻变成企业、园区、项目、官员的关系图谱',
+  ],
+  build: ['mirror files and folders into the store', '将文件和文件夹同步到图库'],
+  remove: ['take articles or a whole source back', '撤回文章或整个来源'],
+  extract: [
+    'write what each document says, as JSON; - reads and writes JSON Lines',
+    '输出每篇文档的抽取结果(JSON);- 表示读写 JSON Lines',
+  ],
+  query: ['ask the graph in Cypher', '用 Cypher 查询图谱'],
+  export: ['write the graph to a file', '把图谱导出为文件'],
+  serve: ['serve the API and the explorer', '启动接口与浏览器端图谱'],
+  start: ['build the sample articles unless that is done, then serve', '构建示例文章(若尚未构建)并启动'],
+  eval: ['score the extractor against labelled articles', '用标注文章评估抽取效果'],
+  dump: ['write the whole graph as JSON Lines', '把整个图谱写成 JSON Lines'],
+  restore: ['make the store hold what a dump holds', '用转储文件恢复图库'],
+  optionStore: ['grafeo:PATH or neo4j://HOST:PORT', 'grafeo:路径 或 neo4j://主机:端口'],
+  optionDatabase: ['database of a Neo4j server', 'Neo4j 数据库名'],
+  optionLexicon: ['CSV of names to watch: name,type,aliases', '关注名单 CSV:name,type,aliases'],
+  optionLang: ['language of messages: en or zh', '提示语言:en 或 zh'],
+  optionSource: ['name of the source (default: base name of the path)', '来源名(默认为路径末段)'],
+  optionRemoveSource: ['the source to take back', '要撤回的来源'],
+  optionOut: ['folder to write to', '输出文件夹'],
+  optionFormat: ['format', '格式'],
+  optionParameter: ['parameter NAME=JSON; may be repeated', '参数 名=JSON,可多次给出'],
+  optionWrite: ['allow the statement to write', '允许写入'],
+  optionAll: ['articles and facts too', '同时导出文章与事实'],
+  optionNoText: ['leave quotes and article texts out', '不含引文与正文'],
+  optionPort: ['port (default: 7676, or the next free one)', '端口(默认 7676,占用则顺延)'],
+  optionHost: ['address to listen on', '监听地址'],
+  optionText: ['folder of texts', '正文文件夹'],
+  optionGold: ['folder of labelled documents', '标注文件夹'],
+  optionJson: ['print JSON', '输出 JSON'],
+  optionList: ['print every miss and every false one', '列出每个遗漏与误报'],
+  optionDerived: ['keep positions and measures, which equality leaves out', '保留位置与度量'],
+  unchanged: ['nothing changed', '没有变化'],
+  rejected: ['set aside', '已搁置'],
+  stopped: ['stopped; the store is as it was', '已中止,图库保持原样'],
+  entities: ['entities', '实体'],
+  relations: ['relations', '关系'],
+  upToDate: ['the sample articles are in the store already', '示例文章已在图库中'],
+  noExplorer: ['the explorer is not built; run npm run build', '浏览器端尚未构建,请运行 npm run build'],
+  stop: ['press Ctrl-C to stop', '按 Ctrl-C 停止'],
+  needsWhat: ['give articles or --source', '请给出文章或 --source'],
+  needsStatement: ['give a statement, or pipe one in', '请给出查询语句,或从标准输入传入'],
+} as const satisfies Readonly<Record<string, Pair>>;
+
+const STEPS: Readonly<Record<Progress['step'], Pair>> = {
+  read: ['reading', '读取'],
+  extract: ['extracting', '抽取'],
+  resolve: ['resolving', '归并'],
+  graph: ['drawing', '成图'],
+  write: ['writing', '写入'],
+};
+
+const TYPES: Readonly<Record<EntityType | RelationType, Pair>> = {
+  Company: ['Company', '企业'],
+  Zone: ['Zone', '园区'],
+  Project: ['Project', '项目'],
+  Official: ['Official', '官员'],
+  Executive: ['Executive', '企业高管'],
+  Organization: ['Organization', '机构'],
+  Place: ['Place', '地点'],
+  Industry: ['Industry', '产业'],
+  LOCATED_IN: ['LOCATED_IN', '位于'],
+  PART_OF: ['PART_OF', '属于'],
+  INVESTS_IN: ['INVESTS_IN', '投资'],
+  SUBSIDIARY_OF: ['SUBSIDIARY_OF', '子公司'],
+  PARTNERS_WITH: ['PARTNERS_WITH', '合作'],
+  HOLDS_POST: ['HOLDS_POST', '任职'],
+  IN_INDUSTRY: ['IN_INDUSTRY', '所属产业'],
+};
+
+/** What the command says, in one language. */
+export interface Words {
+  readonly language: Language;
+  say(phrase: keyof typeof PHRASES): string;
+  step(step: Progress['step']): string;
+  type(type: string): string;
+  articles(counts: { added: number; changed: number; removed: number; unchanged: number }): string;
+  address(address: string): string;
+  portTaken(port: number): string;
+}
+
+export function wordsOf(language: Language): Words {
+  const pick = (pair: Pair): string => pair[language === 'zh' ? 1 : 0];
+  return {
+    language,
+    say: (phrase) => pick(PHRASES[phrase]),
+    step: (step) => pick(STEPS[step]),
+    type: (type) => pick(TYPES[type as EntityType] ?? [type, type]),
+    articles: ({ added, changed, removed, unchanged }) =>
+      pick([
+        `documents: ${added} new, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
+        `文档:新增 ${added},变更 ${changed},移除 ${removed},未变 ${unchanged}`,
+      ]),
+    address: (address) => pick([`Yuantu is at ${address}`, `园图已启动:${address}`]),
+    portTaken: (port) => pick([`port ${port} is taken`, `端口 ${port} 已被占用`]),
+  };
+}

@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** An import of a file: from where, what (a path from the root, or a package), and whether for its types alone. */
+interface Import {
+  readonly from: string;
+  readonly target: string;
+  readonly isPackage: boolean;
+  readonly typeOnly: boolean;
+}
+
+const PATTERNS = [
+  /^(?:import|export)\s+(type\s)?[^'";]*?\sfrom\s+'([^']+)'/gmu,
+  /^import\s+()'([^']+)'/gmu,
+  /\bimport\(\s*()'([^']+)'\s*\)/gmu,
+];
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/u.test(file))
+    .map((file) => `${folder}/${file}`)
+    .sort();
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8');
+  return PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(([, type, name = '']) => {
+      const isPackage = !name.startsWith('.');
+      const target = isPackage ? name : relative('.', resolve(dirname(file), name));
+      return { from: file, target, isPackage, typeOnly: type !== undefined && type !== '' };
+    }),
+  );
+}
+
+const SOURCE = filesOf('src');
+const WEB = filesOf('web');
+const IMPORTS = [...SOURCE, ...WEB].flatMap(importsOf);
+
+/** The part of the program that a file belongs to: its folder in `src/`, or the file itself at the top. */
+function partOf(file: string): string {
+  const [, part = ''] = file.split('/');
+  return part;
+}
+
+const show = (all: readonly Import[]): string[] => all.map(({ from, target }) => `${from} -> ${target}`);
+
+describe('who imports whom', () => {
+  const inside = IMPORTS.filter(({ isPackage, from }) => !isPackage && from.startsWith('src/'));
+  const STAGES = ['read', 'clean', 'segment', 'recognise', 'link', 'relate', 'resolve'];
+  const MAY: Readonly<Record<string, readonly string[]>> = {
+    model: [],
+    ...Object.fromEntries(STAGES.map((stage) => [stage, ['model']])),
+    graph: ['model'],
+    store: ['model'],
+    eval: ['model'],
+    export: ['model', 'graph'],
+    server: ['model', 'graph', 'store', 'export', 'pipeline.ts'],
+  };
+
+  it.each(Object.entries(MAY))('%s takes from %j and itself', (part, allowed) => {
+    const wrong = inside.filter(
+      ({ from, target }) => partOf(from) === part && ![part, ...allowed].includes(partOf(target)),
+    );
+    expect(show(wrong)).toEqual([]);
+  });
+
+  it('model needs nothing but Node', () => {
+    const packages = IMPORTS.filter(({ from, isPackage }) => isPackage && from.startsWith('src/model/'));
+    expect(show(packages.filter(({ target }) => !target.startsWith('node:')))).toEqual([]);
+  });
+
+  it('nobody imports the command line', () => {
+    expect(
+      show(inside.filter(({ from, target }) => partOf(target) === 'cli' && partOf(from) !== 'cli')),
+    ).toEqual([]);
+  });
+
+  // The closed lists of types are plain data, so the web app may take them too; everything else of the model by type alone.
+  const LISTS = ['src/model/entity.ts', 'src/model/relation.ts'];
+
+  it('the web app takes types and closed lists of the model, and the rest over HTTP', () => {
+    const own = IMPORTS.filter(({ from, isPackage }) => !isPackage && from.startsWith('web/'));
+    const wrong = own.filter(
+      ({ target, typeOnly }) =>
+        !target.startsWith('web/') &&
+        !LISTS.includes(target) &&
+        !(target.startsWith('src/model/') && typeOnly),
+    );
+    expect(show(wrong)).toEqual([]);
+  });
+});
+
+describe('heavy packages have one door', () => {
+  const DOORS: readonly (readonly [string, RegExp])[] = [
+    ['nodejieba', /^src\/segment\/jieba\.ts$/u],
+    ['neo4j-driver', /^src\/store\/neo4j\.ts$/u],
+    ['@grafeo-db/js', /^src\/store\/grafeo\.ts$/u],
+    ['sigma', /^web\/canvas\.tsx?$/u],
+    ['graphology', /^(?:src\/(?:graph|export)|web)\//u],
+  ];
+
+  it.each(DOORS)('%s: %s', (name, door) => {
+    const users = IMPORTS.filter(
+      ({ target, isPackage }) => isPackage && (target === name || target.startsWith(`${name}/`)),
+    );
+    expect(users.length).toBeGreaterThan(0);
+    expect(show(users.filter(({ from, typeOnly }) => !typeOnly && !door.test(from)))).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it('hold one idea: none has more than 350 lines, tables of words apart', () => {
+    const long = [...SOURCE, ...WEB]
+      .filter((file) => !file.endsWith('/words.ts'))
+      .map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length }))
+      .filter(({ lines }) => lines > 350);
+    expect(long).toEqual([]);
+  });
+
+  it('are named in kebab case', () => {
+    expect([...SOURCE, ...WEB].filter((file) => !/^[a-z0-9./-]+$/u.test(file))).toEqual([]);
+  });
+
+  it('have no default export', () => {
+    const files = SOURCE.filter((file) => /^export default /mu.test(readFileSync(file, 'utf8')));
+    expect(files).toEqual([]);
+  });
+
+  it('import what is there', () => {
+    const known = new Set([...SOURCE, ...WEB]);
+    const missing = IMPORTS.filter(
+      ({ target, isPackage }) => !isPackage && /\.tsx?$/u.test(target) && !known.has(join(target)),
+    );
+    expect(show(missing)).toEqual([]);
+  });
+});
