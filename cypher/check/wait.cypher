@@ -1,0 +1,2 @@
+// Wait until every index serves. Parameters: seconds.
+CALL db.awaitIndexes($seconds)

@@ -1,0 +1,3 @@
+// A part is done. Parameters: number. May be run again.
+MATCH (p:YuantuLoadPart {id: $number})
+DELETE p

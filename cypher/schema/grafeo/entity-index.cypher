@@ -1,0 +1,2 @@
+// Grafeo's constraint has no index of its own: without this one every MERGE reads all nodes. May be run again.
+CREATE INDEX entity_index IF NOT EXISTS FOR (n:Entity) ON (n.id)

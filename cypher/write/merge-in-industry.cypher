@@ -1,0 +1,17 @@
+// Write relationships (:Entity)-[:IN_INDUSTRY]->(:Entity). Parameters: rows, a list of {id, from, to, and the properties below}.
+// Columns: written, a count; less than the rows when an end is missing. A property that a row lacks is taken away. May be run again.
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+MERGE (a)-[r:IN_INDUSTRY {id: row.id}]->(b)
+SET r.articles = row.articles,
+  r.spans = row.spans,
+  r.quotes = row.quotes,
+  r.rules = row.rules,
+  r.count = row.count,
+  r.stories = row.stories,
+  r.confidence = toFloat(row.confidence),
+  r.firstSeen = row.firstSeen,
+  r.lastSeen = row.lastSeen,
+  r.origin = row.origin
+RETURN count(*) AS written

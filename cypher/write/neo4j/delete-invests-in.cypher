@@ -1,0 +1,4 @@
+// Delete relationships INVESTS_IN. Parameters: ids. Those that are gone already are passed over: may be run again.
+UNWIND $ids AS id
+MATCH ()-[r:INVESTS_IN {id: id}]->()
+DELETE r

@@ -1,0 +1,83 @@
+/** A word, string, number or sign of a Cypher statement; spaces and comments lie between. `start` and `end` count UTF-16 units. */
+export interface CypherToken {
+  readonly kind: 'word' | 'string' | 'number' | 'sign';
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Text to put in place of [start, end) of a statement. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const TOKEN =
+  /(?<blank>\s+|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<string>'(?:\\[\s\S]|[^'\\])*(?:'|$)|"(?:\\[\s\S]|[^"\\])*(?:"|$))|(?<word>`(?:``|[^`])*(?:`|$)|[\p{L}_][\p{L}\p{N}_]*)|(?<number>\d[\w]*(?:\.\d\w*)?)|(?<sign>[\s\S])/gu;
+
+const CLAUSES = new Set(
+  'MATCH OPTIONAL WHERE RETURN WITH UNWIND CALL CREATE MERGE SET DELETE DETACH REMOVE FOREACH UNION ORDER SKIP LIMIT OFFSET USING LOAD YIELD FINISH'.split(
+    ' ',
+  ),
+);
+
+/** The tokens of a statement in order, spaces and comments left out. A string or comment without an end goes to the end of the text. */
+export function tokenise(statement: string): CypherToken[] {
+  const tokens: CypherToken[] = [];
+  for (const match of statement.matchAll(TOKEN)) {
+    const { blank, ...kinds } = match.groups ?? {};
+    if (blank !== undefined) continue;
+    const kind = (['word', 'string', 'number', 'sign'] as const).find((one) => kinds[one] !== undefined);
+    if (kind === undefined) continue;
+    tokens.push({ kind, text: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  return tokens;
+}
+
+/** Whether the token at `index` is this keyword, in any case: not a property, label, parameter or quoted name that is spelt like it. */
+export function isKeyword(tokens: readonly CypherToken[], index: number, keyword: string): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'word' || token.text.toUpperCase() !== keyword) return false;
+  const before = tokens[index - 1]?.text.toUpperCase();
+  if (before === '.' || before === ':' || before === '$' || before === '|') return false;
+  return !(keyword === 'WITH' && (before === 'STARTS' || before === 'ENDS'));
+}
+
+/**
+ * Where the clause whose keyword stands at `index` ends: the index of the next clause's first token, of the bracket that closes
+ * what the clause stands in, or the number of tokens.
+ */
+export function clauseEnd(tokens: readonly CypherToken[], index: number): number {
+  let depth = 0;
+  for (let i = index + 1; i < tokens.length; i++) {
+    const text = tokens[i]?.text ?? '';
+    if (text === '(' || text === '[' || text === '{') depth++;
+    else if (text === ')' || text === ']' || text === '}') depth--;
+    if (depth < 0) return i;
+    if (depth === 0 && CLAUSES.has(text.toUpperCase()) && isKeyword(tokens, i, text.toUpperCase())) return i;
+  }
+  return tokens.length;
+}
+
+/** The index of the bracket that closes the one at `index`, or the number of tokens. */
+export function closing(tokens: readonly CypherToken[], index: number): number {
+  let depth = 0;
+  for (let i = index; i < tokens.length; i++) {
+    const text = tokens[i]?.text ?? '';
+    if (text === '(' || text === '[' || text === '{') depth++;
+    else if ((text === ')' || text === ']' || text === '}') && --depth === 0) return i;
+  }
+  return tokens.length;
+}
+
+/** The statement with edits made; they must not overlap, and those at one place keep their order. */
+export function edited(statement: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
+    result += statement.slice(at, start) + text;
+    at = end;
+  }
+  return result + statement.slice(at);
+}

@@ -1,0 +1,32 @@
+import { YuantuError } from '../model/errors.ts';
+import { GrafeoStore } from './grafeo.ts';
+import { Neo4jStore } from './neo4j.ts';
+import type { Store } from './store.ts';
+
+export type { QueryOptions, QueryResult, QueryValue, Store } from './store.ts';
+
+/** `user`, `password` and `database` are for a server. `readOnly`: nothing is made, completed or written. */
+export interface StoreSettings {
+  readonly user?: string;
+  readonly password?: string;
+  readonly database?: string;
+  readonly readOnly?: boolean;
+}
+
+const SCHEMES = ['neo4j:', 'neo4j+s:', 'neo4j+ssc:', 'bolt:', 'bolt+s:', 'bolt+ssc:'];
+
+/**
+ * Opens the store at `grafeo:PATH` (a file of this machine, made if absent) or at `neo4j://HOST:PORT` and its relatives.
+ *
+ * @throws {YuantuError} SETTING for any other address; what the stores say when they cannot be opened.
+ */
+export async function openStore(url: string, settings: StoreSettings = {}): Promise<Store> {
+  const scheme = url.slice(0, url.indexOf(':') + 1);
+  const path = url.slice(scheme.length);
+  if (scheme === 'grafeo:' && path !== '') return GrafeoStore.open(path, settings);
+  if (SCHEMES.includes(scheme)) return Neo4jStore.open(url, settings);
+  throw new YuantuError(
+    'SETTING',
+    `The store is ${JSON.stringify(url)}; expected grafeo:PATH or neo4j://HOST:PORT. Set --store or YUANTU_STORE.`,
+  );
+}

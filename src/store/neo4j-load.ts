@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { YuantuError } from '../model/errors.ts';
+import type { Batch } from './batch.ts';
+import { getStatement } from './statements.ts';
+
+/** Runs a statement under `cypher/` in a transaction and gives its rows. */
+export type Run = (statement: string, parameters?: object) => Promise<readonly Row[]>;
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Does work in one transaction that is tried again when it met another: the work must bear that. */
+export type Transact = <T>(work: (run: Run) => Promise<T>) => Promise<T>;
+
+/** What is small enough for one transaction; and how long a process may be silent before it counts as gone. */
+export interface LoadLimits {
+  readonly rows: number;
+  readonly weight: number;
+  readonly lease: number;
+}
+
+export const LOAD_LIMITS: LoadLimits = { rows: 20_000, weight: 16_000_000, lease: 30_000 };
+
+const PARTS_AT_ONCE = 100;
+const WAIT = 120_000;
+const PAUSE = 250;
+
+/** Loads that this process is working at now. */
+const active = new Set<string>();
+
+/**
+ * Writes changes to Neo4j as a whole.
+ *
+ * A small change is one transaction. A large one is first written down in parts (`staging`: the graph is the old one, and a
+ * crash means that nothing happened), then done part by part (`writing`: whoever comes next completes it). The ledger is one
+ * node, `YuantuLoad`, there only while a load is; each step holds it, so that two processes never write at once.
+ */
+export class Loads {
+  private readonly write: Transact;
+  private readonly place: string;
+  private readonly limits: LoadLimits;
+  private readonly holder = `${hostname()} ${process.pid}`;
+
+  constructor(write: Transact, place: string, limits: LoadLimits) {
+    this.write = write;
+    this.place = place;
+    this.limits = limits;
+  }
+
+  /** Waits for the load of another process; completes the one of a process that is gone. */
+  async settle(look: Transact): Promise<void> {
+    for (const end = Date.now() + WAIT; ; await sleep(PAUSE)) {
+      const [load] = await look((run) => run('load/look'));
+      if (load === undefined) return;
+      const gone = load.alive === false || this.isGone(String(load.holder), String(load.token));
+      if (gone) await this.takeOver(load);
+      else if (Date.now() > end) throw busyError(this.place, load);
+    }
+  }
+
+  /** Does the batches in order, all or none; a large change may be seen half done by those who do not ask the ledger. */
+  async do(batches: readonly Batch[]): Promise<void> {
+    const sum = (measure: (batch: Batch) => number) =>
+      batches.reduce((total, one) => total + measure(one), 0);
+    const small =
+      sum((one) => one.size) <= this.limits.rows && sum((one) => one.weight) <= this.limits.weight;
+    const token = randomUUID();
+    active.add(token);
+    try {
+      if (small) await this.inOne(token, batches);
+      else await this.inParts(token, batches);
+    } finally {
+      active.delete(token);
+    }
+  }
+
+  private async inOne(token: string, batches: readonly Batch[]): Promise<void> {
+    await this.write(async (run) => {
+      await this.begin(run, token);
+      for (const batch of batches) {
+        const lost = await runBatch(run, batch);
+        if (lost > 0) throw lostError(lost, 'nothing was written');
+      }
+      await run('load/end', { token });
+    });
+  }
+
+  private async inParts(token: string, batches: readonly Batch[]): Promise<void> {
+    await this.write((run) => this.begin(run, token));
+    for (const [number, batch] of batches.entries())
+      await this.write(async (run) => {
+        await this.keep(run, token);
+        await run('load/stage', { number, work: JSON.stringify(batch) });
+      });
+    await this.write(async (run) => {
+      await this.keep(run, token);
+      await run('load/start', { token, parts: batches.length });
+    });
+    await this.finish(token);
+  }
+
+  private async takeOver(load: Row): Promise<void> {
+    const token = randomUUID();
+    const { holder } = this;
+    const { lease } = this.limits;
+    active.add(token);
+    try {
+      const [taken] = await this.write((run) =>
+        run('load/take-over', { old: load.token, token, holder, lease }),
+      );
+      if (taken?.ours !== 1) return;
+      if (load.status === 'writing') await this.finish(token);
+      else await this.forget(token);
+    } finally {
+      active.delete(token);
+    }
+  }
+
+  private async finish(token: string): Promise<void> {
+    let lost = 0;
+    for (let going = true; going; ) {
+      const without = await this.write(async (run) => {
+        await this.keep(run, token);
+        const [part] = await run('load/next');
+        going = part !== undefined;
+        if (part === undefined) await run('load/end', { token });
+        else await run('load/done', { number: part.number });
+        return part === undefined ? 0 : runBatch(run, JSON.parse(String(part.work)) as Batch);
+      });
+      // A row whose end someone else deleted meanwhile must not keep the load from ever ending.
+      lost += without;
+    }
+    if (lost > 0) throw lostError(lost, 'the rest was written; build again');
+  }
+
+  private async forget(token: string): Promise<void> {
+    for (let going = true; going; )
+      await this.write(async (run) => {
+        await this.keep(run, token);
+        const [row] = await run('load/drop-parts', { most: PARTS_AT_ONCE });
+        going = Number(row?.dropped) > 0;
+        if (!going) await run('load/end', { token });
+      });
+  }
+
+  private async begin(run: Run, token: string): Promise<void> {
+    const [row] = await run('load/begin', { token, holder: this.holder, lease: this.limits.lease });
+    if (row?.ours !== true) throw busyError(this.place, (await run('load/look'))[0] ?? {});
+  }
+
+  private async keep(run: Run, token: string): Promise<void> {
+    const [row] = await run('load/keep', { token, lease: this.limits.lease });
+    if (row?.ours !== 1)
+      throw new YuantuError(
+        'STORE_BUSY',
+        `Another process took this load over in ${this.place}; run the build again.`,
+      );
+  }
+
+  private isGone(holder: string, token: string): boolean {
+    const [host, pid] = holder.split(' ');
+    if (host !== hostname() || active.has(token)) return false;
+    if (Number(pid) === process.pid) return true;
+    try {
+      process.kill(Number(pid), 0);
+      return false;
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'ESRCH';
+    }
+  }
+}
+
+/** What a reader is told who comes while a load is being written. */
+export function busyError(place: string, load: Row): YuantuError {
+  return new YuantuError(
+    'STORE_BUSY',
+    `A load is being written to ${place} by ${load.holder ?? 'another process'}; try again when it is done. If that process is gone, the next build completes the load.`,
+  );
+}
+
+function lostError(lost: number, what: string): YuantuError {
+  return new YuantuError(
+    'STORE',
+    `${lost} relationships lacked an end when they were written (does something else delete nodes?); ${what}.`,
+  );
+}
+
+/** How many rows of the batch found no place. */
+async function runBatch(run: Run, { statement, parameters, written }: Batch): Promise<number> {
+  const [row] = await run(statement, parameters);
+  return written === undefined ? 0 : written - Number(row?.written ?? 0);
+}
+
+/** Whether there is such a statement, loaded now rather than in the middle of a load. */
+export function loadStatements(batches: readonly Batch[]): void {
+  for (const { statement } of batches) getStatement(statement);
+}

@@ -1,0 +1,221 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { YuantuError } from '../model/errors.ts';
+import type { Change, Snapshot } from '../model/snapshot.ts';
+import { toBatches, toFileName } from './batch.ts';
+import { checkEnds } from './missing.ts';
+import { type Plan, refuseByPlan, toNeo4jError } from './neo4j-guard.ts';
+import { busyError, LOAD_LIMITS, type LoadLimits, Loads, loadStatements, type Run } from './neo4j-load.ts';
+import { findEnds, fromNeo4j, toNeo4j } from './neo4j-value.ts';
+import { toNodes, toRelationships } from './records.ts';
+import { getStatement, listStatements } from './statements.ts';
+import type { QueryOptions, QueryResult, QueryValue, Store } from './store.ts';
+
+const OLDEST = [5, 26] as const;
+const CONNECT_TIMEOUT = 10_000;
+const INDEX_TIMEOUT = 600;
+
+/** How to reach a server. `user` empty or absent: no log-in. */
+export interface Neo4jSettings {
+  readonly user?: string;
+  readonly password?: string;
+  /** Default `neo4j`. */
+  readonly database?: string;
+  readonly readOnly?: boolean;
+  readonly limits?: Partial<LoadLimits>;
+}
+
+type Parameters = Readonly<Record<string, QueryValue>>;
+
+/** The graph on a Neo4j server, 5.26 or newer, Community or Enterprise. One driver a store; every session names the database. */
+export class Neo4jStore implements Store {
+  readonly kind = 'neo4j';
+  readonly place: string;
+  private readonly driver: Driver;
+  private readonly database: string;
+  private readonly readOnly: boolean;
+  private readonly loads: Loads;
+  private readonly bookmarkManager = neo4j.bookmarkManager();
+
+  private constructor(driver: Driver, url: string, database: string, readOnly: boolean, limits: LoadLimits) {
+    this.driver = driver;
+    this.database = database;
+    this.place = `${url}/${database}`;
+    this.readOnly = readOnly;
+    this.loads = new Loads((work) => this.write((run) => work(run)), this.place, limits);
+  }
+
+  /**
+   * Connects, logs in and asks the server's version.
+   *
+   * @throws {YuantuError} STORE when there is no server, user, password or database like that, or the server is too old.
+   */
+  static async open(url: string, settings: Neo4jSettings = {}): Promise<Neo4jStore> {
+    const { user = '', password = '', database = 'neo4j', readOnly = false, limits } = settings;
+    const place = url.replace(/\/\/[^/@]*@/, '//').replace(/\/+$/, '');
+    try {
+      const driver = neo4j.driver(url, user === '' ? undefined : neo4j.auth.basic(user, password), {
+        useBigInt: true,
+        connectionTimeout: CONNECT_TIMEOUT,
+        notificationFilter: { minimumSeverityLevel: 'OFF' },
+      });
+      const store = new Neo4jStore(driver, place, database, readOnly, { ...LOAD_LIMITS, ...limits });
+      await store.greet().catch(async (error: unknown) => {
+        await driver.close();
+        throw error;
+      });
+      return store;
+    } catch (error) {
+      throw toNeo4jError(error, `${place}/${database}`);
+    }
+  }
+
+  async prepare(): Promise<void> {
+    if (this.readOnly) return;
+    await this.inSession('WRITE', async (session) => {
+      const names = [...listStatements('schema'), ...listStatements('schema/neo4j')];
+      for (const name of names) await session.run(getStatement(name));
+      await session.run(getStatement('check/wait'), toNeo4j({ seconds: INDEX_TIMEOUT }) as object);
+      const { records } = await session.run(getStatement('check/names'));
+      if (records[0]?.get('fits') !== true)
+        throw new YuantuError(
+          'STORE',
+          `${this.place} has an index called names that is not ours; drop it (DROP INDEX names) and run this again.`,
+        );
+    });
+  }
+
+  async read(): Promise<Snapshot> {
+    await this.settle();
+    return this.reading(async (transaction) => {
+      const rows = async (name: string) => {
+        const { records } = await transaction.run(getStatement(name));
+        return records.map((record) => [...record.values()].map((value) => fromNeo4j(value, String)));
+      };
+      const nodes = toNodes(await rows('read/nodes'));
+      return { nodes, relationships: toRelationships(await rows('read/relationships')) };
+    });
+  }
+
+  async apply(change: Change): Promise<void> {
+    const batches = toBatches(change, (type) => `write/neo4j/delete-${toFileName(type)}`);
+    if (batches.length === 0) return;
+    loadStatements(batches);
+    if (this.readOnly) throw new YuantuError('FORBIDDEN', `${this.place} is open for reading only.`);
+    await this.settle();
+    await checkEnds(change, (statement, ids) =>
+      this.reading(async (transaction) => {
+        const { records } = await transaction.run(getStatement(statement), { ids });
+        return records.map((record) => String(record.get('id')));
+      }),
+    );
+    await this.loads.do(batches);
+  }
+
+  async query(
+    statement: string,
+    parameters: Parameters = {},
+    { write = false, limit = Number.POSITIVE_INFINITY, timeout }: QueryOptions = {},
+  ): Promise<QueryResult> {
+    const given = toNeo4j(parameters) as object;
+    const config = timeout === undefined ? {} : { timeout };
+    if (write && !this.readOnly)
+      return this.inSession('WRITE', (session) =>
+        this.answer(session, session.run(statement, given, config), limit),
+      );
+    return this.reading(async (transaction) => {
+      const explained = await transaction.run(`EXPLAIN ${statement.replace(/^\s*PROFILE\b/i, '')}`, given);
+      refuseByPlan(explained.summary.queryType, explained.summary.plan as Plan | false);
+      return this.answer(transaction, transaction.run(statement, given), limit);
+    }, config);
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+
+  private async greet(): Promise<void> {
+    const { agent = '' } = await this.driver.getServerInfo({ database: this.database });
+    const [major = 0, minor = 0] = (/\d+(\.\d+)*/.exec(agent)?.[0] ?? '').split('.').map(Number);
+    if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
+      throw new YuantuError(
+        'STORE',
+        `${this.place} is ${agent}; Yuantu needs Neo4j ${OLDEST.join('.')} or newer.`,
+      );
+  }
+
+  /** Before reading the whole or writing: no load may be half done. Who may not write does not complete one either. */
+  private async settle(): Promise<void> {
+    if (!this.readOnly) await this.loads.settle((work) => this.write(work));
+  }
+
+  /** The rows up to the limit, with our ids for the ends of relationships. */
+  private async answer(
+    runner: Pick<Session, 'run'> | Pick<ManagedTransaction, 'run'>,
+    result: ReturnType<Session['run']>,
+    limit: number,
+  ): Promise<QueryResult> {
+    const columns = await result.keys();
+    const raw: unknown[][] = [];
+    let truncated = false;
+    for await (const record of result) {
+      truncated = raw.length >= limit;
+      if (truncated) break;
+      raw.push([...record.values()]);
+    }
+    const known = new Map<string, string>();
+    const ends = new Set<string>();
+    findEnds(raw, ends, known);
+    const ids = [...ends].filter((id) => !known.has(id));
+    if (ids.length > 0) {
+      const { records } = await runner.run(getStatement('read/neo4j/ids'), { ids });
+      for (const record of records) known.set(String(record.get('element')), String(record.get('id')));
+    }
+    const rows = raw.map((row) => row.map((value) => fromNeo4j(value, (id) => known.get(id) ?? id)));
+    return { columns: columns.map(String), rows, truncated };
+  }
+
+  /** Reads between two looks at the ledger: what a load might have been writing meanwhile is not answered. */
+  private async reading<T>(work: (transaction: ManagedTransaction) => Promise<T>, config = {}): Promise<T> {
+    return this.inSession('READ', (session) =>
+      session.executeRead(async (transaction) => {
+        const look = async () => {
+          const { records } = await transaction.run(getStatement('load/look'));
+          if (records[0]?.get('status') === 'writing') throw busyError(this.place, records[0].toObject());
+        };
+        await look();
+        const result = await work(transaction);
+        await look();
+        return result;
+      }, config),
+    );
+  }
+
+  private async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
+    return this.inSession('WRITE', (session) =>
+      session.executeWrite((transaction) =>
+        work(async (name, parameters = {}) => {
+          const { records } = await transaction.run(getStatement(name), toNeo4j(parameters) as object);
+          return records.map((record) =>
+            Object.fromEntries(record.keys.map((key) => [String(key), fromNeo4j(record.get(key), String)])),
+          );
+        }),
+      ),
+    );
+  }
+
+  private async inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+    const { database, bookmarkManager } = this;
+    const session = this.driver.session({
+      database,
+      bookmarkManager,
+      defaultAccessMode: neo4j.session[mode],
+    });
+    try {
+      return await work(session);
+    } catch (error) {
+      throw toNeo4jError(error, this.place);
+    } finally {
+      await session.close();
+    }
+  }
+}

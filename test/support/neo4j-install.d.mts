@@ -1,0 +1,2 @@
+export const NEO4J_VERSION: string;
+export function installNeo4j(): string;
