@@ -14,17 +14,19 @@ const MARK = join('.yuantu', 'start.json');
 
 /**
  * Builds the sample articles unless the store has them as this program would build them, and serves. Whether it has is told by
- * a mark in `.yuantu/`, a hash over program, knowledge and articles, and by counting: nothing heavy is loaded for it.
+ * a mark in `.yuantu/`: a hash over program, knowledge and articles, and the number of articles. Nothing heavy is loaded for it.
  */
 export async function runStart(context: Context, options: ServeOptions): Promise<ExitCode> {
   const store = await context.openStore();
   try {
-    const mark = JSON.stringify({ store: store.place, inputs: hashInputs(context.config.lexicon) });
-    if (readMark() === mark && (await countArticles(store)) > 0) context.print(context.words.say('upToDate'));
+    const inputs = hashInputs(context.config.lexicon);
+    const mark = async () =>
+      JSON.stringify({ store: store.place, inputs, articles: await countArticles(store) });
+    if (readMark() === (await mark())) context.print(context.words.say('upToDate'));
     else {
       await buildSamples(context, store);
       mkdirSync('.yuantu', { recursive: true });
-      writeFileSync(MARK, mark);
+      writeFileSync(MARK, await mark());
     }
     return await serveStore(context, store, options);
   } finally {

@@ -147,7 +147,7 @@ describe('tables', () => {
             (f) => f.name === name.replace('.csv', '-header.csv'),
           );
           const width = header?.content.split(',').length ?? 0;
-          for (const row of parse<string[]>(content)) expect(row).toHaveLength(width);
+          for (const row of parse(content) as string[][]) expect(row).toHaveLength(width);
         }
       }),
       { numRuns: 40 },

@@ -1,0 +1,204 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { runProgram } from '../../src/cli/program.ts';
+import { shareStore } from '../../src/cli/share.ts';
+import { openStore } from '../../src/store/index.ts';
+
+// One dictionary serves all commands here: loading it takes a second and more.
+vi.mock(import('../../src/extract.ts'), async (original) => {
+  const { createExtractor, ...rest } = await original();
+  let one: ReturnType<typeof createExtractor> | undefined;
+  return {
+    ...rest,
+    createExtractor: (...given: Parameters<typeof createExtractor>) => {
+      one ??= createExtractor(...given);
+      return one;
+    },
+  };
+});
+
+let folder = '';
+let news = '';
+const at = (name: string) => join(folder, name);
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command on the test's own store, in this process. */
+async function yuantu(...argv: readonly string[]): Promise<Ran> {
+  const written = { out: '', err: '' };
+  const spies = (['out', 'err'] as const).map((stream) =>
+    vi.spyOn(process[stream === 'out' ? 'stdout' : 'stderr'], 'write').mockImplementation((piece) => {
+      written[stream] += String(piece);
+      return true;
+    }),
+  );
+  try {
+    const store = argv.includes('--store') ? [] : ['--store', `grafeo:${at('graph.grafeo')}`];
+    const code = await runProgram([...argv, ...store], new AbortController().signal);
+    return { code, ...written };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+beforeAll(() => {
+  vi.stubEnv('LANG', 'C.UTF-8');
+  vi.stubEnv('LC_ALL', '');
+  folder = mkdtempSync(join(tmpdir(), 'yuantu-cli-'));
+  news = at('news');
+  mkdirSync(news);
+  writeFileSync(join(news, 'a.txt'), '力元科技有限公司落户宜春经开区，总投资20亿元。');
+  writeFileSync(join(news, 'b.txt'), '南昌高新区引进晨星科技有限公司。');
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+describe('yuantu', () => {
+  it('mirrors a folder, and the second time writes nothing', async () => {
+    const first = await yuantu('build', news);
+    expect(first).toMatchObject({ code: 0 });
+    expect(first.out).toMatch(
+      /^documents: 2 new, 0 changed, 0 removed, 0 unchanged\nentities \d+: Company 2/u,
+    );
+    const second = await yuantu('build', news);
+    expect(second.out).toMatch(/2 unchanged[\s\S]*nothing changed/u);
+  });
+
+  it('follows what is added, changed and gone, and comes back to the same bytes', async () => {
+    await yuantu('dump', at('before.jsonl'));
+    writeFileSync(join(news, 'c.txt'), '云岭化工有限公司落户安义县。');
+    writeFileSync(join(news, 'b.txt'), '南昌高新区引进曙光科技有限公司。');
+    expect((await yuantu('build', news)).out).toContain('1 new, 1 changed, 0 removed, 1 unchanged');
+    rmSync(join(news, 'c.txt'));
+    writeFileSync(join(news, 'b.txt'), '南昌高新区引进晨星科技有限公司。');
+    expect((await yuantu('build', news)).out).toContain('0 new, 1 changed, 1 removed, 1 unchanged');
+    await yuantu('dump', at('after.jsonl'));
+    expect(readFileSync(at('after.jsonl'), 'utf8')).toBe(readFileSync(at('before.jsonl'), 'utf8'));
+  });
+
+  it('keeps other sources, and takes one back', async () => {
+    await yuantu('dump', at('one.jsonl'));
+    writeFileSync(at('more.jsonl'), '{"id":"x","text":"云岭化工有限公司落户宜春经开区。"}\n');
+    expect(await yuantu('build', at('more.jsonl'), '--source', 'more')).toMatchObject({ code: 0 });
+    const { out } = await yuantu(
+      'query',
+      'MATCH (a:Article) RETURN a.id AS id ORDER BY id',
+      '--format',
+      'csv',
+    );
+    expect(out).toBe('id\r\nmore/x\r\nnews/a.txt\r\nnews/b.txt\r\n');
+    expect(await yuantu('remove', '--source', 'more')).toMatchObject({ code: 0 });
+    await yuantu('dump', at('two.jsonl'));
+    expect(readFileSync(at('two.jsonl'), 'utf8')).toBe(readFileSync(at('one.jsonl'), 'utf8'));
+  });
+
+  it('restores a dump to the byte', async () => {
+    await yuantu('dump', at('d.jsonl'));
+    const other = ['--store', `grafeo:${at('other.grafeo')}`];
+    expect(await yuantu('restore', at('d.jsonl'), ...other)).toMatchObject({ code: 0 });
+    await yuantu('dump', at('e.jsonl'), ...other);
+    expect(readFileSync(at('e.jsonl'), 'utf8')).toBe(readFileSync(at('d.jsonl'), 'utf8'));
+  });
+
+  it('answers in four formats, with parameters', async () => {
+    const statement = 'MATCH (c:Company) WHERE c.name STARTS WITH $start RETURN c.name AS name';
+    const ask = (format: string) => yuantu('query', statement, '-p', 'start="力元"', '--format', format);
+    expect((await ask('csv')).out).toBe('name\r\n力元科技有限公司\r\n');
+    expect(JSON.parse((await ask('json')).out)).toEqual([{ name: '力元科技有限公司' }]);
+    expect((await ask('jsonl')).out).toBe('{"name":"力元科技有限公司"}\n');
+    expect((await ask('table')).out).toContain('力元科技有限公司');
+  });
+
+  it('exports to a file, and leaves none behind when it cannot', async () => {
+    expect(await yuantu('export', at('g.gexf'))).toMatchObject({ code: 0 });
+    expect(readFileSync(at('g.gexf'), 'utf8')).toContain('label="力元科技有限公司"');
+  });
+
+  it('extracts into files of the same stem', async () => {
+    expect(await yuantu('extract', news, '--out', at('out'))).toMatchObject({ code: 0 });
+    const { doc, entities } = JSON.parse(readFileSync(at('out/a.json'), 'utf8'));
+    expect(doc).toBe('a');
+    expect(entities.map((e: { name: string }) => e.name)).toContain('力元科技有限公司');
+  });
+
+  it('sets bad files aside and says so', async () => {
+    const bad = at('bad');
+    mkdirSync(bad);
+    writeFileSync(join(bad, 'good.txt'), '力元科技有限公司落户宜春经开区。');
+    writeFileSync(join(bad, 'empty.txt'), '');
+    const ran = await yuantu('build', bad);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toMatch(/set aside: .*empty\.txt: /u);
+    await yuantu('remove', '--source', 'bad');
+  });
+});
+
+describe('the exit code', () => {
+  it.each<readonly [number, string, readonly string[]]>([
+    [2, 'an unknown command', ['frobnicate']],
+    [2, 'an unknown format', ['query', 'RETURN 1', '--format', 'xml']],
+    [2, 'a path that is not there', ['build', '/nowhere/at/all']],
+    [2, 'a store of no kind', ['build', '.', '--store', 'redis:x']],
+    [2, 'a statement that writes', ['query', 'CREATE (n:Entity {id: "x"})']],
+    [2, 'a wrong statement', ['query', 'MATCH (n']],
+    [2, 'a port that is none', ['serve', '--port', '99999']],
+    [2, 'nothing to remove', ['remove']],
+    [1, 'an article that is not there', ['remove', 'news/none.txt']],
+    [0, 'help', ['build', '--help']],
+  ])('is %i for %s', async (code, _, argv) => {
+    const ran = await yuantu(...argv);
+    expect(ran.code).toBe(code);
+    // A message is a line, never a stack.
+    expect(ran.err).not.toMatch(/^\s+at /mu);
+  });
+
+  it('is 130 when it is stopped before it writes', async () => {
+    const stopped = new AbortController();
+    stopped.abort();
+    const spy = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+    const code = await runProgram(['build', news, '--store', `grafeo:${at('graph.grafeo')}`], stopped.signal);
+    spy.mockRestore();
+    expect(code).toBe(130);
+  });
+});
+
+describe('messages', () => {
+  it('are Chinese when asked or by the locale', async () => {
+    expect((await yuantu('build', news, '--lang', 'zh')).out).toMatch(/^文档:新增 0/u);
+    vi.stubEnv('LANG', 'zh_CN.UTF-8');
+    expect((await yuantu('--help')).out).toContain('把开发区新闻变成');
+    vi.stubEnv('LANG', 'C.UTF-8');
+  });
+});
+
+describe('a store that a server holds', () => {
+  it('is worked with through the server', async () => {
+    const url = `grafeo:${at('graph.grafeo')}`;
+    const store = await openStore(url);
+    const onChange = vi.fn(async () => {});
+    const sharing = await shareStore(url, store, onChange);
+    try {
+      const asked = await yuantu('query', 'MATCH (c:Company) RETURN count(c) AS n', '--format', 'csv');
+      expect(asked.out).toBe('n\r\n2\r\n');
+      expect(onChange).not.toHaveBeenCalled();
+      expect(await yuantu('remove', 'news/b.txt')).toMatchObject({ code: 0 });
+      expect(onChange).toHaveBeenCalledOnce();
+      expect(await yuantu('build', news)).toMatchObject({ code: 0 });
+      expect((await yuantu('query', 'MATCH (n')).code).toBe(2);
+    } finally {
+      await sharing.close();
+      await store.close();
+    }
+    expect((await yuantu('query', 'MATCH (c:Company) RETURN count(c) AS n', '--format', 'csv')).out).toBe(
+      'n\r\n2\r\n',
+    );
+  });
+});
