@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { GraphRegion } from './graph-region.tsx';
 import { Icon } from './icons.tsx';
+import { useWords } from './language.ts';
 import { Console } from './panel/console.tsx';
 import { Detail } from './panel/detail.tsx';
 import { Legend } from './panel/legend.tsx';
@@ -8,7 +9,6 @@ import { Search } from './panel/search.tsx';
 import { Tools } from './panel/tools.tsx';
 import seal from './seal.svg';
 import { select, toggleLegend, useExplorer } from './state.ts';
-import { useWords } from './words.ts';
 
 /** The page: a bar, the legend, the canvas, and the panel of what is selected. */
 export function App() {

@@ -1,16 +1,16 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
 import { createNodeBorderProgram } from '@sigma/node-border';
 import { createNodeImageProgram } from '@sigma/node-image';
-import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { createEdgeArrowProgram, createNodeCompoundProgram, EdgeLineProgram } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
 import type { EntityType } from '../src/model/entity.ts';
 import type { RelationType } from '../src/model/relation.ts';
 import { type Display, endsOf, type GraphIndex, radiusOf } from './display.ts';
-import { toImage } from './icons.tsx';
 import { drawLabels, drawNameplate, FONT, type NodeLabel } from './labels.ts';
 import { mix, type Palette } from './palette.ts';
+import { findEdge, middleOf, type Positions } from './pick.ts';
+import { extent, MANY_EDGES, spreadOf, thicknessOf, toGraph, toPositions } from './topology.ts';
 
 /** What the canvas tells of the mouse. */
 export interface CanvasEvents {
@@ -38,11 +38,8 @@ export interface CanvasView {
   close(): void;
 }
 
-/** Edges above which they are drawn as plain lines and do not listen to the mouse: both cost too much. */
-const MANY_EDGES = 20_000;
-
-/** Radius in pixels from which a pictogram can be told. */
-const PICTOGRAM_FROM = 6;
+/** Pixels beside an edge that still count as on it. */
+const REACH = 6;
 
 /** Bounds of the scale of nodes: the layout leaves room for them at 1, and a small window shows it smaller. */
 const [SMALLEST, LARGEST] = [0.7, 1.15];
@@ -73,7 +70,7 @@ export function openCanvas(
   colours: Palette,
   events: CanvasEvents,
 ): CanvasView {
-  const { graph } = index;
+  const { graph, bends } = index;
   let display = first;
   let palette = colours;
   let hovered: { readonly nodes: ReadonlySet<number>; readonly edges: ReadonlySet<number> } | undefined;
@@ -131,7 +128,6 @@ export function openCanvas(
     ...SETTINGS,
     nodeReducer,
     edgeReducer,
-    enableEdgeEvents: !isLarge,
     hideEdgesOnMove: isLarge,
     defaultNodeType: 'entity',
     defaultEdgeType: isLarge ? 'line' : 'straight',
@@ -180,20 +176,42 @@ export function openCanvas(
     );
     container.style.cursor = next ? 'pointer' : '';
   };
+  let isNodeHovered = false;
   sigma.on('enterNode', ({ node: id }) => {
+    isNodeHovered = true;
     const node = index.nodeOf.get(id) ?? 0;
     const edges = (index.edgesOf[node] ?? []).filter(display.isEdgeShown);
     hover({ nodes: new Set([node, ...edges.flatMap((edge) => endsOf(graph, edge))]), edges: new Set(edges) });
   });
-  sigma.on('enterEdge', ({ edge: id }) => {
-    const edge = index.edgeOf.get(id) ?? 0;
-    hover({ nodes: new Set(endsOf(graph, edge)), edges: new Set([edge]) });
+  sigma.on('leaveNode', () => {
+    isNodeHovered = false;
+    hover(undefined);
   });
-  sigma.on('leaveNode', () => hover(undefined));
-  sigma.on('leaveEdge', () => hover(undefined));
   sigma.on('clickNode', ({ node }) => events.onNode(node));
-  sigma.on('clickEdge', ({ edge }) => events.onEdge(edge));
-  sigma.on('clickStage', () => events.onNothing());
+
+  /** The edge under a point of the window. Positions are read once: nodes do not move. */
+  let positions: Positions | undefined;
+  const edgeAt = (point: Point): number | undefined => {
+    positions ??= toPositions(graph.nodes.id.map((id) => sigma.getNodeDisplayData(id)));
+    const [here, aside] = [point, { x: point.x + REACH, y: point.y }].map((p) =>
+      sigma.viewportToFramedGraph(p),
+    );
+    if (!here || !aside) return undefined;
+    return findEdge(index, positions, here, Math.abs(aside.x - here.x), display.isEdgeShown);
+  };
+  sigma.on('moveBody', ({ event }) => {
+    if (isLarge || event.original.type !== 'mousemove' || isNodeHovered) return;
+    const edge = edgeAt(event);
+    if (edge === undefined) {
+      if (hovered) hover(undefined);
+    } else if (!hovered?.edges.has(edge))
+      hover({ nodes: new Set(endsOf(graph, edge)), edges: new Set([edge]) });
+  });
+  sigma.on('clickStage', ({ event }) => {
+    const edge = edgeAt(event);
+    if (edge === undefined) events.onNothing();
+    else events.onEdge(graph.edges.id[edge] ?? '');
+  });
 
   const pointOf = (node: number) => {
     const data = sigma.getNodeDisplayData(graph.nodes.id[node] ?? '');
@@ -251,7 +269,8 @@ export function openCanvas(
       const edge = index.edgeOf.get(id);
       if (edge === undefined) return undefined;
       const [from, to] = endsOf(graph, edge).map(pointOf);
-      return from && to && { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+      // The bend turns with the axis: the window counts downwards.
+      return from && to && middleOf({ ax: from.x, ay: from.y, bx: to.x, by: to.y }, -(bends[edge] ?? 0));
     },
     close() {
       cancelAnimationFrame(revealing);
@@ -277,52 +296,4 @@ function nodeProgram() {
     keepWithinCircle: true,
   });
   return createNodeCompoundProgram([disc, pictogram]);
-}
-
-/** Only what does not change with filter, selection or theme: the reducers add the rest. */
-function toGraph({ graph, bends }: GraphIndex): MultiDirectedGraph {
-  const result = new MultiDirectedGraph();
-  const images = new Map<EntityType, string>();
-  graph.nodes.id.forEach((id, node) => {
-    const type = graph.nodes.type[node] as EntityType;
-    const image = images.get(type) ?? toImage(type);
-    images.set(type, image);
-    const size = radiusOf(graph.nodes.degree[node] ?? 0);
-    result.addNode(id, {
-      index: node,
-      x: graph.nodes.x[node],
-      // The layout counts downwards, as a page does; sigma counts upwards.
-      y: -(graph.nodes.y[node] ?? 0),
-      size,
-      ...(size > PICTOGRAM_FROM ? { pictogram: image } : {}),
-    });
-  });
-  const isLarge = graph.edges.id.length > MANY_EDGES;
-  graph.edges.id.forEach((id, edge) => {
-    const [from, to] = endsOf(graph, edge);
-    const bend = bends[edge] ?? 0;
-    result.addEdgeWithKey(id, graph.nodes.id[from], graph.nodes.id[to], {
-      index: edge,
-      ...(bend === 0 || isLarge ? {} : { type: 'bent', bend }),
-    });
-  });
-  return result;
-}
-
-/** How far the layout reaches, in its own pixels. */
-function spreadOf({ graph }: GraphIndex): { readonly width: number; readonly height: number } {
-  const [left, right] = extent(graph.nodes.x);
-  const [top, bottom] = extent(graph.nodes.y);
-  return { width: Math.max(1, right - left), height: Math.max(1, bottom - top) };
-}
-
-function extent(values: readonly number[]): readonly [number, number] {
-  return values.reduce<readonly [number, number]>(
-    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-  );
-}
-
-function thicknessOf(count: number): number {
-  return Math.min(4, 1.1 + 0.5 * Math.log2(count));
 }

@@ -2,10 +2,10 @@ import { useEffect, useMemo, useRef } from 'react';
 import { type CanvasView, openCanvas } from './canvas.ts';
 import { toDisplay, toGraphIndex } from './display.ts';
 import { Icon } from './icons.tsx';
+import { useWords } from './language.ts';
 import { PALETTES } from './palette.ts';
 import seal from './seal.svg';
 import { loadGraph, select, selectEntity, selectRelation, showAll, useExplorer } from './state.ts';
-import { useWords } from './words.ts';
 
 /** The element of the canvas, with the drawn graph on it: for tests and for the console of the browser. */
 export interface CanvasElement extends HTMLDivElement {

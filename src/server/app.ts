@@ -10,11 +10,13 @@ import { toArticleView, toRelationView } from './evidence.ts';
 import { countAll, toGraphView } from './graph.ts';
 import { answerProblem, parse } from './problem.ts';
 import { protect } from './security.ts';
-import { openSource } from './source.ts';
+import { openSource, type Source } from './source.ts';
 
 /** What the server is made of. */
 export interface AppServices {
   readonly store: Store;
+  /** The graph of the store in memory; default a new one. */
+  readonly source?: Source;
   /** The folder of the built web app; absent when only the API is served. */
   readonly webRoot?: string;
   /** Names beside localhost and addresses in numbers that the server answers to. */
@@ -50,13 +52,12 @@ const Export = z.object({
  * Errors are problem details (RFC 9457) with the codes of YuantuError. Queries may only read.
  */
 export function buildApp(services: AppServices): FastifyInstance {
-  const { store, webRoot, version = '0' } = services;
+  const { store, source = openSource(store), webRoot, version = '0' } = services;
   const app = Fastify({
     logger: services.log ? { level: 'error', stream: process.stderr } : false,
     routerOptions: { maxParamLength: 4000 },
     bodyLimit: 1024 * 1024,
   });
-  const source = openSource(store);
   protect(app, services.hosts ?? []);
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler((request, reply) =>

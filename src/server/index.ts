@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { YuantuError } from '../model/errors.ts';
 import type { Store } from '../store/store.ts';
 import { buildApp } from './app.ts';
+import { openSource } from './source.ts';
 
 export { type AppServices, buildApp } from './app.ts';
 
@@ -33,6 +34,8 @@ export interface RunningServer {
   readonly port: number;
   /** Whether the web app is served too. */
   readonly hasExplorer: boolean;
+  /** Read the store anew with the next request: call it after a write. */
+  refresh(): void;
   close(): Promise<void>;
 }
 
@@ -44,10 +47,12 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host = DEFAULT_HOST, port = DEFAULT_PORT, strictPort = false } = options;
   const webRoot = options.webRoot ?? findWebRoot();
+  const source = openSource(options.store);
   const last = strictPort || port === 0 ? port : port + PORTS_TRIED;
   for (let tried = port; tried <= last; tried++) {
     const app = buildApp({
       store: options.store,
+      source,
       hosts: [host, ...(options.hosts ?? [])],
       log: true,
       ...(webRoot === undefined ? {} : { webRoot }),
@@ -56,7 +61,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     try {
       const address = await app.listen({ host, port: tried });
       const taken = Number(new URL(address).port);
-      return { address, port: taken, hasExplorer: webRoot !== undefined, close: () => app.close() };
+      return {
+        address,
+        port: taken,
+        hasExplorer: webRoot !== undefined,
+        refresh: source.refresh,
+        close: () => app.close(),
+      };
     } catch (cause) {
       await app.close();
       if ((cause as NodeJS.ErrnoException).code === 'EADDRINUSE' && tried < last) continue;

@@ -31,7 +31,7 @@ interface Match {
   readonly score: number;
 }
 
-/** How good a match is, 0..1; an alias counts a little less than a name, a title less than both. */
+/** How good a match is, 0..1, before the share of the form that the word makes up; an alias counts a little less than a name, a title less than both. */
 const SCORE = { exact: 1, prefix: 0.8, inside: 0.6, spelledWhole: 0.7, spelled: 0.5, initials: 0.4 } as const;
 const WEIGHT = { name: 1, alias: 0.95, title: 0.5 } as const;
 
@@ -113,7 +113,8 @@ function matchForm(entry: Entry, form: Form, word: string, spellingOf: SpellingO
   const weight = WEIGHT[form.by];
   const at = form.folded.indexOf(word);
   if (at >= 0) {
-    const score = form.folded === word ? SCORE.exact : at === 0 ? SCORE.prefix : SCORE.inside;
+    const share = 0.1 * (word.length / form.folded.length);
+    const score = form.folded === word ? SCORE.exact : share + (at === 0 ? SCORE.prefix : SCORE.inside);
     return { entry, form, by: form.by, score: score * weight };
   }
   if (!LATIN.test(word)) return undefined;

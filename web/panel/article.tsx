@@ -4,9 +4,9 @@ import type { ArticleView } from '../../src/model/view.ts';
 import { api } from '../api.ts';
 import { titleOf } from '../format.ts';
 import { TypeMark } from '../icons.tsx';
+import { useWords } from '../language.ts';
 import { LitText } from '../lit.tsx';
 import { useLoaded } from '../load.ts';
-import { useWords } from '../words.ts';
 import { Citation } from './citation.tsx';
 import { Waiting } from './detail.tsx';
 

@@ -1,7 +1,7 @@
 import type { ArticleReference } from '../../src/model/view.ts';
 import { titleOf } from '../format.ts';
+import { useWords } from '../language.ts';
 import { selectArticle } from '../state.ts';
-import { useWords } from '../words.ts';
 
 /** Where something was read: outlet, date and title; linked, the title opens the article. */
 export function Citation(props: {

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { api, type QueryAnswer, RequestError, type Value } from '../api.ts';
 import { Icon } from '../icons.tsx';
+import { useWords } from '../language.ts';
 import { keepOnly, selectEntity, toggleConsole, useExplorer } from '../state.ts';
-import { useWords } from '../words.ts';
 
 const EXAMPLES = [
   'MATCH (c:Company)-[:INVESTS_IN]->(p:Project)\nRETURN c, p LIMIT 50',

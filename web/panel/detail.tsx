@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { RequestError } from '../api.ts';
 import { Icon } from '../icons.tsx';
+import { useWords } from '../language.ts';
 import { type Selection, select } from '../state.ts';
-import { useWords } from '../words.ts';
 import { ArticlePanel } from './article.tsx';
 import { EntityPanel } from './entity.tsx';
 import { RelationPanel } from './relation.tsx';

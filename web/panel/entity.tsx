@@ -3,10 +3,10 @@ import type { ArticleMentions, EntityView, FactView, RelationRow } from '../../s
 import { api } from '../api.ts';
 import { formatValue } from '../format.ts';
 import { Icon, TypeMark } from '../icons.tsx';
+import { useWords } from '../language.ts';
 import { LitText } from '../lit.tsx';
 import { useLoaded } from '../load.ts';
 import { selectArticle, selectEntity, selectRelation, useExplorer } from '../state.ts';
-import { useWords } from '../words.ts';
 import { Citation } from './citation.tsx';
 import { Waiting } from './detail.tsx';
 

@@ -3,8 +3,8 @@ import { ENTITY_TYPES } from '../../src/model/entity.ts';
 import { RELATION_TYPES } from '../../src/model/relation.ts';
 import { type Tally, toDisplay, toGraphIndex, toTallies } from '../display.ts';
 import { TypeMark } from '../icons.tsx';
+import { useWords } from '../language.ts';
 import { showAll, toggleRelation, toggleType, useExplorer } from '../state.ts';
-import { useWords } from '../words.ts';
 
 /** The key to colours and pictograms, which is the filter too: each line shows or hides a type and counts it. */
 export function Legend() {

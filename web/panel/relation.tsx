@@ -2,10 +2,10 @@ import type { EntityReference, EvidenceView, RelationView } from '../../src/mode
 import { api } from '../api.ts';
 import { formatValue } from '../format.ts';
 import { TypeMark } from '../icons.tsx';
+import { useWords } from '../language.ts';
 import { LitText } from '../lit.tsx';
 import { useLoaded } from '../load.ts';
 import { selectArticle, selectEntity, useExplorer } from '../state.ts';
-import { useWords } from '../words.ts';
 import { Citation } from './citation.tsx';
 import { Waiting } from './detail.tsx';
 

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { SearchHit, SearchView } from '../../src/model/view.ts';
 import { api } from '../api.ts';
 import { Icon, TypeMark } from '../icons.tsx';
+import { useWords } from '../language.ts';
 import { selectArticle, selectEntity } from '../state.ts';
-import { useWords } from '../words.ts';
 
 /** Milliseconds of rest after a key before the question is sent. */
 const REST = 70;

@@ -1,7 +1,8 @@
 import { api } from '../api.ts';
 import { Icon } from '../icons.tsx';
+import { useWords } from '../language.ts';
 import { setLocale, setTheme, toggleConsole, useExplorer } from '../state.ts';
-import { EXPORT_FORMATS, useWords } from '../words.ts';
+import { EXPORT_FORMATS } from '../words.ts';
 
 /** The switches at the end of the bar. */
 export function Tools() {

@@ -1,0 +1,288 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type RunningServer, startServer } from '../../src/server/index.ts';
+import { GrafeoStore } from '../../src/store/grafeo.ts';
+import type { Store } from '../../src/store/store.ts';
+import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { goldGraph } from '../support/graph.ts';
+import { memoryStore } from '../support/memory-store.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PROJECT = '江西国轩年产30GWh锂电池及PACK生产基地扩建项目';
+
+/** What the canvas lets a test ask: where a node, or the middle of an edge, is drawn. */
+interface CanvasElement extends HTMLElement {
+  readonly view?: { locate(id: string): { readonly x: number; readonly y: number } | undefined };
+}
+
+describe.skipIf(!hasBrowser())('the explorer', () => {
+  const graph = goldGraph();
+  let folder: string;
+  let store: Store;
+  let server: RunningServer;
+  let browser: Browser;
+  let page: Page;
+  let faults: string[];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'yuantu-web-'));
+    // Else the bundle would hold React's development build, for Vitest names the environment `test`.
+    process.env.NODE_ENV = 'production';
+    await build({
+      configFile: join(ROOT, 'vite.config.ts'),
+      root: join(ROOT, 'web'),
+      logLevel: 'warn',
+      build: { outDir: join(folder, 'web') },
+    });
+    store = GrafeoStore.open(join(folder, 'graph.grafeo'));
+    await store.prepare();
+    await store.apply({
+      upsertNodes: graph.nodes,
+      upsertRelationships: graph.relationships,
+      deleteNodes: [],
+      deleteRelationships: [],
+    });
+    server = await startServer({ store, port: 0, webRoot: join(folder, 'web') });
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await store?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  beforeEach(async () => {
+    page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    });
+    faults = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    await page.goto(server.address);
+    await page.locator('.canvas canvas').first().waitFor();
+  });
+
+  afterEach(async () => {
+    await page.close();
+    expect(faults).toEqual([]);
+  });
+
+  /** Wait until a node or edge stands still on the canvas, and give its place in the window. */
+  async function placeOf(id: string): Promise<{ x: number; y: number }> {
+    const locate = () =>
+      page.evaluate((key) => {
+        const canvas = document.querySelector<CanvasElement>('.canvas');
+        const box = canvas?.getBoundingClientRect();
+        const point = canvas?.view?.locate(key);
+        return point && box ? { x: box.x + point.x, y: box.y + point.y } : undefined;
+      }, id);
+    let before = await locate();
+    for (;;) {
+      await page.waitForTimeout(150);
+      const now = await locate();
+      if (before && now && Math.hypot(now.x - before.x, now.y - before.y) < 0.5) return now;
+      before = now;
+    }
+  }
+
+  async function click(id: string): Promise<void> {
+    const { x, y } = await placeOf(id);
+    await page.mouse.move(x, y);
+    await page.mouse.click(x, y);
+  }
+
+  /** The edge between zones whose middle is farthest from every node, so that a click there can mean nothing else. */
+  async function clearestEdge() {
+    await placeOf(graph.nodes[0]?.id ?? '');
+    const edges = graph.relationships.filter(({ type }) => type === 'PART_OF');
+    const ids = graph.nodes.filter(({ labels }) => labels.includes('Entity')).map(({ id }) => id);
+    const clearances = await page.evaluate(
+      ([edgeIds, nodeIds]) => {
+        const view = document.querySelector<CanvasElement>('.canvas')?.view;
+        const nodes = nodeIds.flatMap((id) => view?.locate(id) ?? []);
+        return edgeIds.map((id) => {
+          const middle = view?.locate(id) ?? { x: 0, y: 0 };
+          return Math.min(...nodes.map(({ x, y }) => Math.hypot(x - middle.x, y - middle.y)));
+        });
+      },
+      [edges.map(({ id }) => id), ids] as const,
+    );
+    const edge = edges[clearances.indexOf(Math.max(...clearances))];
+    if (!edge) throw new Error('the graph has no zone in a zone');
+    return edge;
+  }
+
+  const nameOf = (id: string) => String(graph.nodes.find((node) => node.id === id)?.properties.name);
+  const idOf = (name: string) => graph.nodes.find(({ properties }) => properties.name === name)?.id ?? '';
+  const detail = () => page.locator('.detail');
+  const heading = (name: string) => detail().getByRole('heading', { level: 2, name, exact: true });
+
+  it('shows the graph with a legend that counts it', async () => {
+    const counts = await page.locator('.legend .amount').allTextContents();
+    const entities = graph.nodes.filter(({ labels }) => labels.includes('Entity')).length;
+    expect(counts.slice(0, 8).reduce((sum, text) => sum + Number(text), 0)).toBe(entities);
+    expect(await page.locator('.canvas').getAttribute('aria-label')).toContain(`${entities} 个实体`);
+  });
+
+  it('finds by pinyin, opens with Enter, and Escape closes', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('jiangxiguoxuan');
+    const option = page.getByRole('option').first();
+    await option.waitFor();
+    expect(await option.textContent()).toContain('江西国轩');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.getByRole('option').nth(1).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await heading('江西国轩').waitFor();
+    await page.keyboard.press('Escape');
+    await detail().waitFor({ state: 'detached' });
+  });
+
+  it('says so when a search finds nothing', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('没有这家公司');
+    await page.locator('.hits-note').waitFor();
+    expect(await page.locator('.hits-note').textContent()).toContain('没有这家公司');
+  });
+
+  it('opens the profile of a clicked node', async () => {
+    await click(idOf('宜春经开区'));
+    await heading('宜春经开区').waitFor();
+    const groups = await detail().getByRole('heading', { level: 3 }).allTextContents();
+    expect(groups.join()).toMatch(/落户此地\d+/);
+    expect(await detail().locator('.passage .name').first().textContent()).toBe('宜春经开区');
+  });
+
+  it('shows a project with its sum, state and aliases', async () => {
+    await page.goto(`${server.address}/#entity=${idOf(PROJECT)}`);
+    await heading(PROJECT).waitFor();
+    const text = await detail().locator('.properties').textContent();
+    expect(text).toContain('51.5亿元');
+    expect(text).toContain('建设中');
+    expect(await detail().locator('.aliases').textContent()).toContain('江西国轩二期项目');
+  });
+
+  it('leads from a clicked edge to its sentence, from there to the article, and back', async () => {
+    const edge = await clearestEdge();
+    const [from, to] = [edge.from, edge.to].map(nameOf);
+    await click(edge.id);
+    await detail().locator('blockquote').first().waitFor();
+    expect((await detail().locator('.end span').allTextContents()).slice(0, 2)).toEqual([from, to]);
+    const names = await detail().locator('blockquote .name').allTextContents();
+    expect(names).toEqual(expect.arrayContaining([from, to]));
+    const quote = (await detail().locator('blockquote').first().locator('mark').allTextContents()).join('');
+    expect(quote).not.toBe('');
+
+    await detail().getByRole('button', { name: '在全文中查看' }).first().click();
+    const lit = detail().locator('.text mark');
+    await lit.first().waitFor();
+    expect((await lit.allTextContents()).join('')).toBe(quote);
+    await expect
+      .poll(() => lit.first().evaluate((mark) => mark.getBoundingClientRect().top))
+      .toBeLessThan(900);
+    expect(await lit.first().evaluate((mark) => mark.getBoundingClientRect().top)).toBeGreaterThan(56);
+
+    await page.getByRole('button', { name: '返回' }).click();
+    await detail().locator('blockquote').first().waitFor();
+  });
+
+  it('opens the evidence from a row of the profile', async () => {
+    await page.goto(`${server.address}/#entity=${idOf(PROJECT)}`);
+    await detail().locator('.row', { hasText: '宜春经开区' }).click();
+    await detail().locator('blockquote').waitFor();
+    expect(await detail().locator('.end').allTextContents()).toEqual([`${PROJECT}项目`, '宜春经开区园区']);
+    await detail().locator('.end').nth(1).click();
+    await heading('宜春经开区').waitFor();
+  });
+
+  it('hides a type, counts what is hidden, keeps it in the address, and shows all again', async () => {
+    await page.locator('.key', { hasText: '企业高管' }).click();
+    const sum = page.locator('.legend-sum');
+    expect(await sum.textContent()).toMatch(/已隐藏 6 个实体、\d+ 条关系/);
+    expect(page.url()).toContain('hide=Executive');
+    await page.reload();
+    await sum.waitFor();
+    expect(await sum.textContent()).toContain('已隐藏 6 个实体');
+    await sum.getByRole('button', { name: '全部显示' }).click();
+    expect(await sum.textContent()).toBe('全部显示中');
+    expect(page.url()).not.toContain('hide');
+  });
+
+  it('switches language and theme at once and remembers both', async () => {
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Dark' }).click();
+    await page.reload();
+    await page.locator('.legend', { hasText: 'Company' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  });
+
+  it('runs a query, shows its rows, and keeps them on the canvas', async () => {
+    const officials = graph.nodes.filter(({ labels }) => labels.includes('Official')).length;
+    await page.getByRole('button', { name: 'Cypher 查询' }).click();
+    await page.getByLabel('查询语句（只读）').fill('MATCH (o:Official) RETURN o, o.title AS title');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.console tbody tr').first().waitFor();
+    expect(await page.locator('.console tbody tr').count()).toBe(officials);
+    await page.getByRole('button', { name: `在图中显示 ${officials} 个实体` }).click();
+    await page.locator('.only').waitFor();
+    expect(await page.locator('.legend-sum').textContent()).toContain('已隐藏');
+  });
+
+  it('says what is wrong with a statement, and refuses to write', async () => {
+    await page.getByRole('button', { name: 'Cypher 查询' }).click();
+    const field = page.getByLabel('查询语句（只读）');
+    for (const statement of ['MATCH (', 'CREATE (n:Company) RETURN n']) {
+      await field.fill(statement);
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.console .failed').waitFor();
+      faults = faults.filter((fault) => !/400|403/.test(fault));
+    }
+    expect(await page.locator('.legend .amount').first().textContent()).toBe('45');
+  });
+
+  it('offers the graph files', async () => {
+    await page.getByRole('button', { name: '导出整图' }).click();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('link', { name: /GEXF/ }).click();
+    expect((await waiting).suggestedFilename()).toBe('yuantu.gexf');
+  });
+
+  it('fits a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${server.address}/#entity=${idOf('宜春经开区')}`);
+    await heading('宜春经开区').waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(390);
+  });
+
+  it('says what to do when the graph is empty, and when the server is gone', async () => {
+    const empty = await startServer({
+      store: memoryStore({ nodes: [], relationships: [] }),
+      port: 0,
+      webRoot: join(folder, 'web'),
+    });
+    await page.goto(empty.address);
+    await page.getByText('yuantu build').waitFor();
+    await empty.close();
+    await page.route('**/api/v1/graph', (route) => route.abort());
+    await page.goto(server.address);
+    await page.getByText('连接不上服务器').waitFor();
+    faults = faults.filter((fault) => !fault.includes('ERR_FAILED'));
+    await page.unroute('**/api/v1/graph');
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.locator('.canvas canvas').first().waitFor();
+  });
+});
