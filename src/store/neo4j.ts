@@ -135,8 +135,8 @@ export class Neo4jStore implements Store {
 
   private async greet(): Promise<void> {
     const { agent = '' } = await this.driver.getServerInfo({ database: this.database });
-    const [major = 0, minor = 0] = (/\d+(\.\d+)*/.exec(agent)?.[0] ?? '').split('.').map(Number);
-    if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
+    const [, major, minor] = /\/(\d+)\.(\d+)/.exec(agent) ?? [];
+    if (Number(major) < OLDEST[0] || (Number(major) === OLDEST[0] && Number(minor) < OLDEST[1]))
       throw new YuantuError(
         'STORE',
         `${this.place} is ${agent}; Yuantu needs Neo4j ${OLDEST.join('.')} or newer.`,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
+import { afterAll } from 'vitest';
 import { installNeo4j } from './neo4j-install.mjs';
 
 /** A server that a test may fill and empty as it likes. */
@@ -43,6 +44,23 @@ export async function findNeo4j(): Promise<Neo4jServer | undefined> {
     if (process.env.YUANTU_TEST_NEO4J === 'required') throw error;
     console.warn(`SKIPPED: tests on a real Neo4j do not run, for there is none: ${String(error)}`);
     return undefined;
+  }
+}
+
+/** The same for a test file: the server stops after its tests. */
+export async function neo4jForTests(): Promise<Neo4jServer | undefined> {
+  const server = await findNeo4j();
+  afterAll(() => server?.stop());
+  return server;
+}
+
+/** Takes all nodes away; constraints and indexes stay. */
+export async function emptyNeo4j({ url, user, password }: Neo4jServer): Promise<void> {
+  const driver = neo4j.driver(url, neo4j.auth.basic(user, password));
+  try {
+    await driver.executeQuery('MATCH (n) DETACH DELETE n', {}, { database: 'neo4j' });
+  } finally {
+    await driver.close();
   }
 }
 
