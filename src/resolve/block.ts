@@ -4,6 +4,7 @@ import { documentId } from '../model/resolution.ts';
 import type { ListedZone } from '../model/seeds.ts';
 import { foldForm } from './form.ts';
 import { type Agreement, type Kind, kindOf, type Names } from './rules.ts';
+import { splitReferences } from './split.ts';
 
 /** A document as resolution sees it: every form in it, and its entities' neighbours. */
 export interface DocumentView {
@@ -23,7 +24,12 @@ export interface Reference {
   readonly key: string;
   readonly aliasKeys: readonly string[];
   readonly context: readonly string[];
+  /** What its context lies in: the larger zone of its zone, the city of that. */
+  readonly above: readonly string[];
 }
+
+/** A reference's surroundings. */
+export type Setting = Pick<Reference, 'context' | 'above'>;
 
 /** References that share a name and do not contradict one another: one thing, as far as its name goes. */
 export interface Group {
@@ -46,12 +52,12 @@ export function viewOf(extraction: Extraction): DocumentView {
   return { id: documentId(extraction), extraction, byId, frames };
 }
 
-/** The references of one kind, by key, sorted by document and id. `contextOf` says what stands beside an entity. */
+/** The references of one kind, by key, sorted by document and id. `settingOf` says what stands beside an entity. */
 export function groupReferences(
   kind: Kind,
   views: readonly DocumentView[],
   names: Names,
-  contextOf: (view: DocumentView, entity: Entity) => readonly string[],
+  settingOf: (view: DocumentView, entity: Entity) => Setting,
   keyOf: (view: DocumentView, entity: Entity) => string,
 ): Group[] {
   const blocks = new Map<string, Reference[]>();
@@ -64,83 +70,19 @@ export function groupReferences(
         .sort();
       const block = blocks.get(key) ?? [];
       if (block.length === 0) blocks.set(key, block);
-      block.push({ view, entity, key, aliasKeys, context: contextOf(view, entity) });
+      block.push({ view, entity, key, aliasKeys, ...settingOf(view, entity) });
     }
   }
   const keys = [...blocks.keys()].sort();
   return keys.flatMap((key) => {
     const references = blocks.get(key) ?? [];
     const agreement = strictest(references.map((r) => names.agreement(kind, r.entity.name)));
-    return split(references, agreement).map((part) => toGroup(kind, key, agreement, part));
+    return splitReferences(references, agreement).map((part) => toGroup(kind, key, agreement, part));
   });
 }
 
 function strictest(all: readonly Agreement[]): Agreement {
   return (['context', 'no-conflict'] as const).find((one) => all.includes(one)) ?? 'name';
-}
-
-/** Divides the references of one key into those that are one thing. */
-function split(references: readonly Reference[], agreement: Agreement): Reference[][] {
-  if (agreement === 'name' || references.length === 1) return [[...references]];
-  const parts = connect(references);
-  if (agreement === 'no-conflict' && !anyConflict(parts)) return [[...references]];
-  return parts;
-}
-
-/** Joins references that share a context token or a document. Those without context join the only part that has their title. */
-function connect(references: readonly Reference[]): Reference[][] {
-  const parent = references.map((_, i) => i);
-  const root = (i: number): number => {
-    let at = i;
-    while (parent[at] !== at) at = parent[at] = parent[parent[at] ?? at] ?? at;
-    return at;
-  };
-  const first = new Map<string, number>();
-  const join = (token: string, i: number): void => {
-    const other = first.get(token);
-    if (other === undefined) first.set(token, i);
-    else parent[root(i)] = root(other);
-  };
-  references.forEach((reference, i) => {
-    for (const token of [...reference.context, `document:${reference.view.id}`]) join(token, i);
-  });
-  const parts = new Map<number, Reference[]>();
-  references.forEach((reference, i) => {
-    const part = parts.get(root(i)) ?? [];
-    part.push(reference);
-    parts.set(root(i), part);
-  });
-  return joinByTitle([...parts.values()]);
-}
-
-function joinByTitle(parts: readonly Reference[][]): Reference[][] {
-  const titles = (part: readonly Reference[]) => part.flatMap((r) => r.entity.attrs.title ?? []);
-  const placed = parts.filter((part) => part.some((r) => r.context.length > 0));
-  const joined = placed.map((part) => [...part]);
-  for (const part of parts) {
-    if (placed.includes(part)) continue;
-    const same = placed.filter((other) => titles(other).some((title) => titles(part).includes(title)));
-    const at = same.length === 1 ? placed.indexOf(same[0] as Reference[]) : -1;
-    if (at >= 0) joined[at]?.push(...part);
-    else joined.push([...part]);
-  }
-  return joined;
-}
-
-function anyConflict(parts: readonly (readonly Reference[])[]): boolean {
-  const seen = new Map<string, number>();
-  return parts.some((part, i) =>
-    [...new Set(part.flatMap((r) => r.context.map(dimension)))].some((name) => {
-      const before = seen.get(name);
-      seen.set(name, i);
-      return before !== undefined && before !== i;
-    }),
-  );
-}
-
-/** The dimension of a context token: `Zone` of `Zone:ID`. */
-export function dimension(token: string): string {
-  return token.slice(0, token.indexOf(':'));
 }
 
 function toGroup(kind: Kind, key: string, agreement: Agreement, references: readonly Reference[]): Group {

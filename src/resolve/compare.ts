@@ -1,7 +1,8 @@
 import type { Feature } from '../model/resolution.ts';
-import { dimension, type Group } from './block.ts';
+import type { Group } from './block.ts';
 import { foldForm, isLegalName } from './form.ts';
 import type { Names } from './rules.ts';
+import { dimension } from './split.ts';
 
 /** The verdict on two groups that a form brings together: the features and their sum. */
 export interface Comparison {

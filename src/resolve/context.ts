@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity.ts';
 import type { Member } from '../model/resolution.ts';
-import type { DocumentView } from './block.ts';
+import type { DocumentView, Setting } from './block.ts';
 import type { Names } from './rules.ts';
 
 type Lookup = (member: Member) => string | undefined;
@@ -14,6 +14,7 @@ type Lookup = (member: Member) => string | undefined;
  */
 export class Surroundings {
   private readonly links = new Map<string, Map<string, string[]>>();
+  private readonly above = new Map<string, Set<string>>();
   private readonly names: Names;
   private readonly idOf: Lookup;
   private readonly divisionOf: Lookup;
@@ -25,7 +26,34 @@ export class Surroundings {
     for (const view of views) this.links.set(view.id, readLinks(view));
   }
 
-  of(view: DocumentView, entity: Entity): string[] {
+  /** Takes in what lies in what, once zones are registered. */
+  learnHierarchy(views: readonly DocumentView[]): void {
+    for (const view of views)
+      for (const entity of view.extraction.entities) {
+        if (entity.type !== 'Zone') continue;
+        for (const token of this.tokens(view, entity)) {
+          const above = this.above.get(token) ?? new Set();
+          for (const up of this.beside(view, entity)) above.add(up);
+          this.above.set(token, above);
+        }
+      }
+  }
+
+  of(view: DocumentView, entity: Entity): Setting {
+    const context = this.beside(view, entity);
+    const above = new Set<string>();
+    const climb = (token: string): void => {
+      for (const up of this.above.get(token) ?? [])
+        if (!above.has(up)) {
+          above.add(up);
+          climb(up);
+        }
+    };
+    context.forEach(climb);
+    return { context, above: [...above].sort() };
+  }
+
+  private beside(view: DocumentView, entity: Entity): string[] {
     const tokens = (this.links.get(view.id)?.get(entity.id) ?? []).flatMap((id) => {
       const other = view.byId.get(id);
       return other === undefined || other.id === entity.id ? [] : this.tokens(view, other);

@@ -54,6 +54,7 @@ export function resolveEntities(extractions: readonly Extraction[], seeds: Seeds
       for (const member of entity.members) registered.set(memberKey(member), entity.id);
       entities.push(entity);
     }
+    if (kind === 'Zone') surroundings.learnHierarchy(views);
   }
   return { entities: entities.sort((a, b) => compareText(a.id, b.id)) };
 }

@@ -1,6 +1,7 @@
 import type { ArticlePart } from '../model/article.ts';
 import type { ExtractedDocument, Stories } from '../model/resolution.ts';
 import { compareText } from './registry.ts';
+import { UnionFind } from './union.ts';
 
 const SHINGLE = 6;
 const BINS = 128;
@@ -27,12 +28,7 @@ export function findStories(documents: readonly ExtractedDocument[]): Stories {
       extraction.articles.map((part) => ({ part, text: raw.text.slice(part.start, part.end) })),
     )
     .sort((a, b) => compareText(a.part.id, b.part.id));
-  const parent = articles.map((_, i) => i);
-  const root = (i: number): number => {
-    let at = i;
-    while (parent[at] !== at) at = parent[at] as number;
-    return at;
-  };
+  const sets = new UnionFind(articles.length);
   const shinglesOf = (i: number): Set<number> => shingles(articles[i]?.text ?? '');
   const buckets = new Map<string, number[]>();
   articles.forEach(({ text }, i) => {
@@ -42,19 +38,18 @@ export function findStories(documents: readonly ExtractedDocument[]): Stories {
       const bucket = buckets.get(band) ?? [];
       if (bucket.length === 0) buckets.set(band, bucket);
       for (const other of bucket) {
-        if (root(other) === root(i)) continue;
-        if (isReprint(all, shinglesOf(other))) parent[root(i)] = root(other);
+        if (sets.root(other) === sets.root(i)) continue;
+        if (isReprint(all, shinglesOf(other))) sets.join(i, other);
       }
       // A band that half the collection shares is boilerplate; a few of it stand for the rest.
       if (bucket.length < 8) bucket.push(i);
     }
   });
-  const earliest = new Map<number, ArticlePart>();
-  articles.forEach(({ part }, i) => {
-    const known = earliest.get(root(i));
-    if (known === undefined || isEarlier(part, known)) earliest.set(root(i), part);
+  const stories = sets.sets(articles.map(({ part }) => part)).flatMap((parts) => {
+    const earliest = parts.reduce((first, part) => (isEarlier(part, first) ? part : first));
+    return parts.map((part) => [part.id, earliest.id]);
   });
-  return Object.fromEntries(articles.map(({ part }, i) => [part.id, earliest.get(root(i))?.id ?? part.id]));
+  return Object.fromEntries(stories);
 }
 
 /** A dated article comes before an undated one. */

@@ -30,6 +30,10 @@ export function kindOf(type: EntityType): Kind {
   return type === 'Official' || type === 'Executive' ? 'Person' : type;
 }
 
+// Bodies that every place has one of; 清华大学 and 工业和信息化部 are the only ones of their names.
+const LOCAL_BODY =
+  /(?:局|委|委员会|办|办公室|厅|处|科|中心|医院|小学|中学|幼儿园|街道|党校|法院|检察院|商会|工会|支队|大队|派出所)$/u;
+
 const NATIONAL = /^(?:中国|国家|全国|中华|中科院)/u;
 
 /** Reads names of each kind: their normal forms, and how much they say by themselves. Every form is read once. */
@@ -74,7 +78,7 @@ export class Names {
       case 'Zone':
         return this.zone(form).bare ? 'context' : placed ? 'name' : 'no-conflict';
       case 'Organization':
-        if (placed || NATIONAL.test(folded)) return 'name';
+        if (placed || NATIONAL.test(folded) || !LOCAL_BODY.test(folded)) return 'name';
         return folded.length < 5 || ofItsPlace ? 'context' : 'no-conflict';
       case 'Project':
         return projectKey(form).length < 6 || ofItsPlace || /^年产/u.test(folded) ? 'context' : 'no-conflict';

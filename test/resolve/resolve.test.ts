@@ -201,3 +201,21 @@ describe('the five articles', () => {
     expect(merges[0]?.features.map((f) => f.name)).toContain('introduced');
   });
 });
+
+describe('what lies in a larger zone', () => {
+  const inZone = (zone: string, ...more: readonly string[]) => [
+    'Project 秋樱路',
+    `Zone ${zone}`,
+    `秋樱路 -LOCATED_IN-> ${zone}`,
+    ...more,
+  ];
+  const part = (name: string) => ['Zone 赣江新区', `${name} -PART_OF-> 赣江新区`];
+
+  it('is what lies in its part, when it lies in no other', () => {
+    const inner = inZone('赣江新区经开组团', ...part('赣江新区经开组团'));
+    expect(count('Project', inner, inZone('赣江新区'))).toBe(1);
+    const other = inZone('赣江新区永修组团', ...part('赣江新区永修组团'));
+    expect(count('Project', inner, other)).toBe(2);
+    expect(count('Project', inner, other, inZone('赣江新区'))).toBe(3);
+  });
+});

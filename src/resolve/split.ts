@@ -1,0 +1,82 @@
+import type { Reference } from './block.ts';
+import type { Agreement } from './rules.ts';
+import { UnionFind } from './union.ts';
+
+type Part = readonly Reference[];
+
+/** Divides the references of one key into those that are one thing, as far as `agreement` asks for more than the name. */
+export function splitReferences(references: Part, agreement: Agreement): Part[] {
+  if (agreement === 'name' || references.length === 1) return [references];
+  const parts = joinLevels(joinShared(references));
+  if (agreement === 'no-conflict' && !anyConflict(parts)) return [references];
+  return joinByTitle(parts);
+}
+
+/** The dimension of a context token: `Zone` of `Zone:ID`. */
+export function dimension(token: string): string {
+  return token.slice(0, token.indexOf(':'));
+}
+
+/** References that share a token or a document belong together, and so do those that share one with either. */
+function joinShared(references: Part): Part[] {
+  const sets = new UnionFind(references.length);
+  const first = new Map<string, number>();
+  references.forEach(({ context, view }, i) => {
+    for (const token of [...context, `document:${view.id}`]) {
+      const other = first.get(token);
+      if (other === undefined) first.set(token, i);
+      else sets.join(i, other);
+    }
+  });
+  return sets.sets(references);
+}
+
+/** What lies in 赣江新区 may be what lies in its 经开组团, if nothing of the name lies in another part of it. */
+function joinLevels(parts: readonly Part[]): Part[] {
+  const holder = new Map<string, number>();
+  parts.forEach((part, i) => {
+    for (const { context } of part) for (const token of context) holder.set(token, i);
+  });
+  const upper = parts.map(
+    (part, i) =>
+      new Set(
+        part.flatMap((r) => r.above.flatMap((token) => holder.get(token) ?? [])).filter((j) => j !== i),
+      ),
+  );
+  const lower = new Map<number, number>();
+  for (const all of upper) for (const j of all) lower.set(j, (lower.get(j) ?? 0) + 1);
+  const sets = new UnionFind(parts.length);
+  upper.forEach((all, i) => {
+    const [only, ...others] = all;
+    if (only !== undefined && others.length === 0 && lower.get(only) === 1) sets.join(i, only);
+  });
+  return sets.sets(parts).map((set) => set.flat());
+}
+
+/** A part without surroundings joins the only one with that shares a title with it: 王伟, 主任 may be 宜春经开区's. */
+function joinByTitle(parts: readonly Part[]): Part[] {
+  const titles = (part: Part) => part.flatMap((r) => r.entity.attrs.title ?? []);
+  const placed = parts.filter((part) => part.some((r) => r.context.length > 0));
+  const joined = placed.map((part) => [...part]);
+  for (const part of parts) {
+    if (placed.includes(part)) continue;
+    const same = placed.flatMap((other, i) =>
+      titles(other).some((title) => titles(part).includes(title)) ? [i] : [],
+    );
+    const [only, ...others] = same;
+    if (only !== undefined && others.length === 0) joined[only]?.push(...part);
+    else joined.push([...part]);
+  }
+  return joined;
+}
+
+/** Whether two parts say something of one dimension, and so not the same. */
+function anyConflict(parts: readonly Part[]): boolean {
+  const seen = new Set<string>();
+  for (const part of parts)
+    for (const name of new Set(part.flatMap((r) => r.context.map(dimension)))) {
+      if (seen.has(name)) return true;
+      seen.add(name);
+    }
+  return false;
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { findStories } from '../../src/resolve/reprint.ts';
+import type { Sample } from '../support/extraction.ts';
+
+function article(id: string, text: string, published?: string): Sample {
+  const part = { id, start: 0, end: text.length, ...(published === undefined ? {} : { published }) };
+  return {
+    raw: { id, source: 's', doc: id, text, metadata: {} },
+    extraction: { doc: id, articles: [part], entities: [], relations: [] },
+  };
+}
+
+const read = (name: string) => readFileSync(`seeds/articles/${name}.txt`, 'utf8');
+const LONG = read('001_cf944e98f564bfe5');
+
+describe('stories', () => {
+  it('join the two reprints among the five articles, and no others', () => {
+    const names = [
+      '000_eb4bc778bb21908d',
+      '001_cf944e98f564bfe5',
+      '002_f375bfca49fd402f',
+      '003_90ed7785fb2bd148',
+      '004_5809b924b29e308b',
+    ];
+    const stories = findStories(names.map((name) => article(name, read(name))));
+    expect(names.map((name) => stories[name]?.slice(0, 3))).toEqual(['000', '001', '002', '003', '000']);
+  });
+
+  it('go by the earliest date, then by id, in any order', () => {
+    const three = [
+      article('b', LONG, '2024-06-05'),
+      article('a', LONG),
+      article('c', LONG.slice(200), '2024-06-04'),
+    ];
+    const expected = { a: 'c', b: 'c', c: 'c' };
+    expect(findStories(three)).toEqual(expected);
+    expect(findStories(three.reverse())).toEqual(expected);
+  });
+
+  it('see through layout and a changed figure, not through a shared phrase', () => {
+    const spaced = [...LONG.replace('51.5', '52.5')].join(' ');
+    const other = `${LONG.slice(0, 80)}${read('002_f375bfca49fd402f')}`;
+    const stories = findStories([article('a', LONG), article('b', spaced), article('c', other)]);
+    expect(stories).toEqual({ a: 'a', b: 'a', c: 'c' });
+  });
+
+  it('leave a notice alone that is too short to tell', () => {
+    expect(findStories([article('a', '今日无事。'), article('b', '今日无事。')])).toEqual({ a: 'a', b: 'b' });
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { resolveEntities } from '../../src/resolve/index.js';
+import { goldenSamples, sample, TEST_SEEDS } from '../support/extraction.js';
+
+/** Resolves one small document for each list of lines; an entity comes back as its sorted forms. */
+function resolve(...documents) {
+  const samples = documents.map((lines, i) => sample(`d${i}`, lines));
+  return resolveEntities(
+    samples.map((s) => s.extraction),
+    TEST_SEEDS,
+  )
+    .entities.map((e) => `${e.members.length} ${[e.name, ...e.aliases].join(' ')}`)
+    .sort();
+}
+/** How many entities the mentions of one type become. */
+function count(type, ...documents) {
+  const samples = documents.map((lines, i) => sample(`d${i}`, lines));
+  const { entities } = resolveEntities(
+    samples.map((s) => s.extraction),
+    TEST_SEEDS,
+  );
+  return entities.filter((e) => e.types.includes(type)).length;
+}
+describe('zones', () => {
+  it.each([
+    [['南昌经开区', '南昌经济技术开发区'], 1],
+    [['常州高新区', '常州国家高新技术产业开发区'], 1],
+    [['张家港经济技术开发区', '张家口经济技术开发区'], 2],
+    [['张家港经开区', '张家港保税区'], 2],
+    [['南昌高新区', '南昌经开区'], 2],
+    [['南昌高新区', '江西南昌高新技术产业开发区'], 1],
+    [['苏州工业园区', '苏州工业园'], 1],
+    [['赣江新区经开组团', '经开组团'], 2],
+  ])('%j are %i', (names, expected) => {
+    expect(count('Zone', ...names.map((name) => [`Zone ${name}`]))).toBe(expected);
+  });
+  it('keeps names equal in every article once one article equates them', () => {
+    expect(
+      resolve(['Zone 赣江新区经开组团 = 南昌经开区'], ['Zone 南昌经开区'], ['Zone 赣江新区经开组团']),
+    ).toEqual(['3 赣江新区经开组团 南昌经开区']);
+  });
+  it('does not believe an article that equates two kinds or two places', () => {
+    expect(count('Zone', ['Zone 南昌高新区 = 南昌经开区'], ['Zone 南昌经开区'])).toBe(2);
+    expect(count('Zone', ['Zone 张家港经开区 = 张家口经开区'], ['Zone 张家口经开区'])).toBe(2);
+  });
+  it('reads a bare form by what stands beside it', () => {
+    const full = ['Zone 赣江新区经开组团 = 经开组团', 'Zone 赣江新区'];
+    expect(resolve(full, ['Zone 经开组团', 'Zone 赣江新区'])).toContain('2 赣江新区经开组团 经开组团');
+    expect(resolve(full, ['Zone 经开组团', 'Zone 南昌高新区'])).toContain('1 经开组团');
+  });
+  it('tells two parks of one name apart by their cities', () => {
+    const park = (city) => ['Zone 新能源产业园', `Place ${city}`, `新能源产业园 -LOCATED_IN-> ${city}`];
+    expect(count('Zone', park('南昌市'), park('宜春市'))).toBe(2);
+    expect(count('Zone', park('南昌市'), park('南昌市'))).toBe(1);
+  });
+});
+describe('companies', () => {
+  it.each([
+    ['the legal form', ['Company 宜春力元能源科技有限公司'], ['Company 宜春力元能源科技'], 1],
+    ['brackets', ['Company 宁德时代(上海)智能科技有限公司'], ['Company 宁德时代（上海）智能科技有限公司'], 1],
+    ['no place in front', ['Company 南昌欣旺达'], ['Company 欣旺达'], 2],
+    [
+      'a short form that an article introduces',
+      ['Company 南昌欣旺达新能源有限公司 = 欣旺达'],
+      ['Company 欣旺达'],
+      1,
+    ],
+    ['no branch', ['Company 江铃汽车有限公司'], ['Company 江铃汽车有限公司南昌分公司'], 2],
+  ])('fold %s', (_, left, right, expected) => {
+    expect(count('Company', left, right)).toBe(expected);
+  });
+  it('do not chain through a short form that two of them share', () => {
+    expect(
+      resolve(
+        ['Company 南昌欣旺达新能源有限公司 = 欣旺达'],
+        ['Company 欣旺达电子股份有限公司 = 欣旺达'],
+        ['Company 欣旺达'],
+      ),
+    ).toEqual(['1 南昌欣旺达新能源有限公司 欣旺达', '1 欣旺达', '1 欣旺达电子股份有限公司 欣旺达']);
+  });
+  it('give an ambiguous short form to the one that stands in the same zone', () => {
+    const inZone = (line, zone) => {
+      const name = line.split(' = ')[0]?.slice('Company '.length);
+      return [line, `Zone ${zone}`, `${name} -LOCATED_IN-> ${zone}`];
+    };
+    expect(
+      resolve(
+        inZone('Company 南昌欣旺达新能源有限公司 = 欣旺达', '南昌经开区'),
+        inZone('Company 欣旺达电子股份有限公司 = 欣旺达', '苏州高新区'),
+        inZone('Company 欣旺达', '南昌经开区'),
+      ),
+    ).toContain('2 南昌欣旺达新能源有限公司 欣旺达');
+  });
+  it('stay apart where an article sets them apart', () => {
+    const apart = ['Company 科力远集团', 'Company 科力远', '科力远 -SUBSIDIARY_OF-> 科力远集团'];
+    expect(count('Company', apart, ['Company 科力远集团 = 科力远'])).toBe(2);
+  });
+});
+describe('people', () => {
+  const person = (type, name, body) => [
+    `${type} ${name}`,
+    `Zone ${body}`,
+    `${name} -HOLDS_POST:主任-> ${body}`,
+  ];
+  it('of one name and body are one, of another body are not', () => {
+    expect(
+      count(
+        'Official',
+        person('Official', '王伟', '南昌经开区'),
+        person('Official', '王伟', '南昌经济技术开发区'),
+      ),
+    ).toBe(1);
+    expect(
+      count('Official', person('Official', '王伟', '南昌经开区'), person('Official', '王伟', '南昌高新区')),
+    ).toBe(2);
+  });
+  it('may be official and executive in one', () => {
+    const both = [...person('Official', '王伟', '南昌经开区'), 'Executive 王伟'];
+    const { entities } = resolveEntities([sample('d', both).extraction], TEST_SEEDS);
+    expect(entities.find((e) => e.name === '王伟')?.types).toEqual(['Official', 'Executive']);
+  });
+});
+describe('projects', () => {
+  const project = (lines, company) => [
+    ...lines,
+    `Company ${company}`,
+    `${company} -INVESTS_IN-> ${lines[0]?.split(' = ')[0]?.slice('Project '.length)}`,
+  ];
+  it('count their phases as one', () => {
+    expect(count('Project', ['Project 欣旺达南昌动力电池项目一期'], ['Project 欣旺达南昌动力电池项目'])).toBe(
+      1,
+    );
+  });
+  it('share a form that says little only with the same builder', () => {
+    const left = project(['Project 华创新材超薄锂电池铜箔 = 年产10万吨锂电铜箔项目'], '华创新材');
+    expect(count('Project', left, project(['Project 年产10万吨锂电铜箔项目'], '华创新材'))).toBe(1);
+    expect(count('Project', left, project(['Project 年产10万吨锂电铜箔项目'], '嘉元科技'))).toBe(2);
+  });
+});
+describe('places', () => {
+  it('are read in the light of the other places of their article', () => {
+    expect(
+      count('Place', ['Place 鼓楼区', 'Place 南京市'], ['Place 鼓楼区', 'Place 徐州'], ['Place 徐州市']),
+    ).toBe(4);
+    expect(resolve(['Place 南昌'], ['Place 南昌市'])).toEqual(['2 南昌市 南昌']);
+  });
+});
+describe('the five articles', () => {
+  const samples = goldenSamples();
+  const { entities } = resolveEntities(
+    samples.map((s) => s.extraction),
+    TEST_SEEDS,
+  );
+  const named = (form, type) =>
+    entities.filter((e) => e.type === type && (e.name === form || e.aliases.includes(form)));
+  it.each([
+    ['南昌经开区', 'Zone', 3],
+    ['赣江新区', 'Zone', 3],
+    ['欣旺达', 'Company', 2],
+    ['华创新材项目', 'Project', 2],
+    ['秋樱路', 'Project', 2],
+    ['企情收处中心', 'Organization', 2],
+    ['南昌市', 'Place', 4],
+  ])('hold one %s', (form, type, documents) => {
+    const found = named(form, type);
+    expect(found).toHaveLength(1);
+    expect(new Set(found[0]?.members.map((m) => m.document)).size).toBe(documents);
+  });
+  it('put every entity into exactly one of the collection', () => {
+    const members = entities.flatMap((e) => e.members.map((m) => `${m.document} ${m.entity}`));
+    expect(new Set(members).size).toBe(members.length);
+    expect(members.length).toBe(samples.reduce((n, s) => n + s.extraction.entities.length, 0));
+  });
+  it('say why', () => {
+    const merges = named('欣旺达', 'Company')[0]?.merges ?? [];
+    expect(merges[0]?.features.map((f) => f.name)).toContain('introduced');
+  });
+});
