@@ -42,7 +42,7 @@ export interface CanvasView {
 const REACH = 6;
 
 /** Bounds of the scale of nodes: the layout leaves room for them at 1, and a small window shows it smaller. */
-const [SMALLEST, LARGEST] = [0.7, 1.15];
+const [SMALLEST, LARGEST] = [0.85, 1.2];
 
 /** The camera's ratio at which a few neighbours stand well apart. */
 const CLOSEST = 0.3;
@@ -294,6 +294,7 @@ function nodeProgram() {
     padding: 0.24,
     size: { mode: 'force', value: 96 },
     keepWithinCircle: true,
+    debounceTimeout: 60,
   });
   return createNodeCompoundProgram([disc, pictogram]);
 }

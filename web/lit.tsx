@@ -6,18 +6,22 @@ import { selectEntity } from './state.ts';
 /** Text with its names in the colours of their types and its quotes marked. A name leads to its entity, unless `isPlain`. */
 export function LitText(props: {
   readonly isPlain?: boolean;
+  /** Leave out blank lines. */
+  readonly isTight?: boolean;
   readonly text: string;
   readonly start: number;
   readonly names: readonly LitName[];
   readonly quotes: readonly Span[];
 }) {
-  const { text, start, names, quotes, isPlain = false } = props;
+  const { text, start, names, quotes, isPlain = false, isTight = false } = props;
   return toSegments(text, start, names, quotes).map((segment) => {
     const Tag = segment.isQuote ? 'mark' : 'span';
     return (
       <Tag key={segment.start}>
         {segment.name ? (
           <Name entity={segment.name.entity} text={segment.text} isPlain={isPlain} />
+        ) : isTight ? (
+          segment.text.replace(/\n\s*\n/g, '\n')
         ) : (
           segment.text
         )}

@@ -95,7 +95,7 @@ export function toCatalogue(snapshot: Snapshot): Catalogue {
     const places = mentionsOf.get(to) ?? new Map<string, readonly Span[]>();
     mentionsOf.set(to, places.set(from, spans));
   }
-  for (const names of namesIn.values()) names.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const [article, names] of namesIn) namesIn.set(article, withoutInner(names));
 
   const get = (id: string, label: string): NodeRecord => {
     const node = nodes.get(id);
@@ -120,6 +120,17 @@ export function toCatalogue(snapshot: Snapshot): Catalogue {
       return relation;
     },
   };
+}
+
+/** The names in text order, without those inside a longer name of the same entity. */
+function withoutInner(names: readonly LitName[]): LitName[] {
+  const sorted = [...names].sort((a, b) => a.start - b.start || b.end - a.end);
+  const reach = new Map<string, number>();
+  return sorted.filter(({ end, entity }) => {
+    const isInner = end <= (reach.get(entity.id) ?? -1);
+    if (!isInner) reach.set(entity.id, end);
+    return !isInner;
+  });
 }
 
 function push<T>(lists: Map<string, T[]>, key: string, item: T): void {

@@ -7,7 +7,7 @@ import { textOf } from './properties.ts';
 /** UTF-16 units that a sentence may go on beyond a span before it is cut: text without stops, such as a table. */
 const REACH = 120;
 
-const STOP = /[。！？!?；;]/;
+const STOP = /[。！？!?；;…]/;
 const CLOSING = /[”’」』）)]/;
 
 /** The sentence, or run of sentences, around a span of a text. A blank line ends a sentence; its outer space is left off. */
@@ -17,7 +17,7 @@ export function sentenceAround(text: string, span: Span): Span {
   let end = span.end;
   const closed = STOP.test(text[end - 1] ?? '');
   while (!closed && end < text.length && end - span.end < REACH && !isBreak(text, end)) end++;
-  if (!closed && STOP.test(text[end] ?? '')) end++;
+  while (!closed && STOP.test(text[end] ?? '')) end++;
   while (CLOSING.test(text[end] ?? '')) end++;
   while (start < span.start && /\s|[”’」』]/.test(text[start] ?? '')) start++;
   while (end > span.end && /\s/.test(text[end - 1] ?? '')) end--;

@@ -16,6 +16,7 @@ describe('the sentence around a span', () => {
     ['标题\n\n乙开工\n\n丙', '乙', '乙开工'],
     ['南昌欣\n旺达传来好消息。', '旺达', '南昌欣\n旺达传来好消息。'],
     ['甲开工。乙投产。', '甲开工。乙投', '甲开工。乙投产。'],
+    ['甲签约……乙开工……丙', '乙', '乙开工……'],
     ['只有一句', '一', '只有一句'],
   ])('in %j around %s is %j', (text, part, sentence) => {
     expect(around(text, part)).toBe(sentence);

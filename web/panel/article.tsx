@@ -10,6 +10,15 @@ import { useLoaded } from '../load.ts';
 import { Citation } from './citation.tsx';
 import { Waiting } from './detail.tsx';
 
+/** Lines shorter than this, in the middle, mean that the text was cut into the lines of a printed column. */
+const COLUMN = 30;
+
+/** Whether the text keeps the lines of print, as of a PDF: then a blank line between them parts nothing. */
+function isColumn(text: string): boolean {
+  const lengths = text.split('\n').flatMap((line) => line.trim().length || []);
+  return (lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? COLUMN) < COLUMN;
+}
+
 /** A whole article; `at` is the stretch to light and scroll to. */
 export function ArticlePanel({ id, at }: { readonly id: string; readonly at?: Span }) {
   const { value, failure } = useLoaded(id, (signal) => api.article(id, signal));
@@ -45,7 +54,13 @@ function Article({ article, at }: { readonly article: ArticleView; readonly at?:
         )}
       </header>
       <div ref={text} className="text" lang="zh-CN">
-        <LitText text={article.text} start={0} names={article.names} quotes={at ? [at] : []} />
+        <LitText
+          text={article.text}
+          start={0}
+          names={article.names}
+          quotes={at ? [at] : []}
+          isTight={isColumn(article.text)}
+        />
       </div>
       {article.reprints.length > 0 && (
         <section>

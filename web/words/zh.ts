@@ -54,6 +54,8 @@ export const zh: Words = {
     province: '省级',
     city: '地级',
     county: '县级',
+    国家: '国家级',
+    省: '省级',
   },
   search: '搜索名称、别名、拼音或文章',
   searchHint: '按 / 键搜索',
