@@ -10,7 +10,7 @@ import type { NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot
 import { toArticles, toReprints } from './article.ts';
 import { type Share, toEntity } from './entity.ts';
 import { toHierarchy } from './hierarchy.ts';
-import { sortSnapshot } from './records.ts';
+import { sortById } from './records.ts';
 import { RelationBook } from './relation.ts';
 
 /**
@@ -38,8 +38,8 @@ export function buildSnapshot(
     const shares = resolved.members.flatMap((member) => local.get(memberKey(member)) ?? []);
     for (const member of resolved.members) idOf.set(memberKey(member), resolved.id);
     const records = toEntity(resolved, shares, stories);
-    nodes.push(...records.nodes);
-    relationships.push(...records.relationships);
+    for (const node of records.nodes) nodes.push(node);
+    for (const one of records.relationships) relationships.push(one);
   }
 
   const book = new RelationBook(stories);
@@ -51,11 +51,10 @@ export function buildSnapshot(
       if (extracted && from !== undefined && to !== undefined) book.merge(relation, extracted, from, to);
     }
   }
+  for (const one of book.records()) relationships.push(one);
   const hierarchy = toHierarchy(resolution.entities, seeds);
-  nodes.push(...hierarchy.nodes);
-  relationships.push(
-    ...book.records(),
-    ...hierarchy.relationships.filter(({ from, to }) => !book.has('LOCATED_IN', from, to)),
-  );
-  return sortSnapshot({ nodes, relationships });
+  for (const node of hierarchy.nodes) nodes.push(node);
+  for (const one of hierarchy.relationships)
+    if (!book.has('LOCATED_IN', one.from, one.to)) relationships.push(one);
+  return sortById({ nodes, relationships });
 }

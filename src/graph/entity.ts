@@ -53,7 +53,7 @@ export function toEntity(
       articles,
       stories: new Set(articles.map((article) => stories[article] ?? article)).size,
       mentions: mentions.length,
-      confidence: round(Math.max(...shares.map((s) => s.entity.confidence))),
+      confidence: highest(shares.map((s) => s.entity.confidence)),
       ...seen([...parts.values()].map((part) => part.published)),
       level,
       kind,
@@ -125,7 +125,12 @@ function toFacts(owner: string, { document, entity }: Share): NodeRecord[] {
   });
 }
 
-/** Confidence to three decimals: finer means nothing, and would differ from machine to machine. */
-export function round(value: number): number {
+/** The highest confidence: no article makes another less sure. */
+export function highest(confidences: readonly number[]): number {
+  return round(confidences.reduce((most, one) => Math.max(most, one), 0));
+}
+
+/** Confidence to three decimals: finer means nothing. */
+function round(value: number): number {
   return Math.round(value * 1000) / 1000;
 }

@@ -1,6 +1,7 @@
 import { placeId, type ResolvedEntity } from '../model/resolution.ts';
 import type { Division, Seeds } from '../model/seeds.ts';
 import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
+import { known } from './records.ts';
 import { toSeedRelation } from './relation.ts';
 
 /**
@@ -42,7 +43,7 @@ function toPlace(division: Division): NodeRecord {
   return {
     id: placeId(division),
     labels: ['Entity', 'Place'],
-    properties: {
+    properties: known({
       type: 'Place',
       name: division.name,
       aliases: [],
@@ -51,6 +52,6 @@ function toPlace(division: Division): NodeRecord {
       mentions: 0,
       confidence: 1,
       level: division.level,
-    },
+    }),
   };
 }

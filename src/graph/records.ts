@@ -28,15 +28,23 @@ export function known(properties: Readonly<Record<string, PropertyValue | undefi
   return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b))) as Properties;
 }
 
-/** Nodes and relationships by id, each once, with their properties by name. */
-export function sortSnapshot({ nodes, relationships }: Snapshot): Snapshot {
-  const tidy = <T extends NodeRecord | RelationshipRecord>(records: readonly T[]): T[] => {
-    const byId = new Map(records.map((record) => [record.id, record]));
-    return [...byId.values()]
-      .sort((a, b) => compareText(a.id, b.id))
-      .map((record) => ({ ...record, properties: known(record.properties) }));
-  };
-  return { nodes: tidy(nodes), relationships: tidy(relationships) };
+/** Nodes and relationships by id, each once. */
+export function sortById({ nodes, relationships }: Snapshot): Snapshot {
+  const sorted = <T extends { readonly id: string }>(records: readonly T[]): T[] =>
+    [...new Map(records.map((record) => [record.id, record])).values()].sort((a, b) =>
+      compareText(a.id, b.id),
+    );
+  return { nodes: sorted(nodes), relationships: sorted(relationships) };
+}
+
+/** A snapshot from outside in the order that one of ours has: records by id, properties by name. */
+export function sortSnapshot(snapshot: Snapshot): Snapshot {
+  const tidy = <T extends NodeRecord | RelationshipRecord>(record: T): T => ({
+    ...record,
+    properties: known(record.properties),
+  });
+  const { nodes, relationships } = sortById(snapshot);
+  return { nodes: nodes.map(tidy), relationships: relationships.map(tidy) };
 }
 
 /**
@@ -62,7 +70,7 @@ export function fromGraph(graph: Graph): Snapshot {
     to,
     properties,
   }));
-  return sortSnapshot({ nodes, relationships });
+  return sortById({ nodes, relationships });
 }
 
 /** The entities and the relations among them, without articles and facts: what is drawn and exported. */

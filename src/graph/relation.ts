@@ -2,7 +2,7 @@ import { hashId } from '../model/id.ts';
 import type { Relation, RelationType } from '../model/relation.ts';
 import type { ExtractedDocument, Stories } from '../model/resolution.ts';
 import type { RelationshipRecord } from '../model/snapshot.ts';
-import { round } from './entity.ts';
+import { highest } from './entity.ts';
 import { byPlace, compareText, type Located, locate, toSpanText } from './locate.ts';
 import { newest, seen } from './newest.ts';
 import { known } from './records.ts';
@@ -67,7 +67,7 @@ export class RelationBook {
           rules: evidence.map((e) => e.rule),
           count: evidence.length,
           stories: new Set(evidence.map((e) => this.stories[e.article.id] ?? e.article.id)).size,
-          confidence: round(Math.max(...by.map((s) => s.relation.confidence))),
+          confidence: highest(by.map((s) => s.relation.confidence)),
           ...seen(evidence.map((e) => e.article.published)),
           origin: 'article',
           title,
@@ -100,6 +100,13 @@ export function toSeedRelation(
     type,
     from,
     to,
-    properties: { quotes: [origin], rules: ['seed'], count: 1, stories: 0, confidence: 1, origin: 'seed' },
+    properties: known({
+      quotes: [origin],
+      rules: ['seed'],
+      count: 1,
+      stories: 0,
+      confidence: 1,
+      origin: 'seed',
+    }),
   };
 }

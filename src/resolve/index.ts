@@ -1,7 +1,7 @@
 import type { Extraction } from '../model/article.ts';
 import { memberKey, placeId, type Resolution, type ResolvedEntity } from '../model/resolution.ts';
 import type { Division, ListedZone, Seeds } from '../model/seeds.ts';
-import { type DocumentView, groupReferences, viewOf } from './block.ts';
+import { type DocumentView, groupReferences, type Setting, viewOf } from './block.ts';
 import { clusterGroups } from './cluster.ts';
 import { Surroundings } from './context.ts';
 import { DivisionIndex } from './division.ts';
@@ -36,7 +36,7 @@ export function resolveEntities(extractions: readonly Extraction[], seeds: Seeds
       kind,
       kind === 'Zone' ? [...views, ...listedViews(seeds.zones, views, names)] : views,
       names,
-      (view, entity) => surroundings.of(view, entity),
+      (view, entity) => (BY_NAME.has(kind) ? NO_SETTING : surroundings.of(view, entity)),
       (view, entity) =>
         divisions.get(memberKey({ document: view.id, entity: entity.id }))?.code ??
         names.key(kind, entity.name),
@@ -61,6 +61,10 @@ export function resolveEntities(extractions: readonly Extraction[], seeds: Seeds
 
 // Places are known by their division, industries by their name, people by their body: no alias joins them.
 const LINKED: ReadonlySet<Kind> = new Set(['Zone', 'Company', 'Organization', 'Project']);
+
+// Nothing is asked of their surroundings.
+const BY_NAME: ReadonlySet<Kind> = new Set(['Place', 'Industry']);
+const NO_SETTING: Setting = { context: [], above: [] };
 
 /** The division of every place, read in the light of the other places of its document. */
 function locate(views: readonly DocumentView[], index: DivisionIndex): Map<string, Division> {

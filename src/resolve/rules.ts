@@ -40,7 +40,8 @@ const NATIONAL = /^(?:中国|国家|全国|中华|中科院)/u;
 export class Names {
   readonly divisions: DivisionIndex;
   private readonly zones = new Map<string, ZoneName>();
-  private readonly agreements = new Map<string, Agreement>();
+  private readonly keys = new Map<Kind, Map<string, string>>();
+  private readonly agreements = new Map<Kind, Map<string, Agreement>>();
 
   constructor(divisions: DivisionIndex) {
     this.divisions = divisions;
@@ -53,15 +54,21 @@ export class Names {
   /** The normal form under which names of one kind are equal. */
   key(kind: Kind, form: string): string {
     if (kind === 'Zone') return this.zone(form).key;
-    if (kind === 'Company') return companyKey(form);
-    if (kind === 'Project') return projectKey(form);
-    if (kind === 'Industry') return industryKey(form);
-    return foldForm(form);
+    return remember(this.memoryOf(this.keys, kind), form, () => {
+      if (kind === 'Company') return companyKey(form);
+      if (kind === 'Project') return projectKey(form);
+      if (kind === 'Industry') return industryKey(form);
+      return foldForm(form);
+    });
   }
 
   /** 操声跃, 经开组团, 秋樱路 and 区人民医院 need their surroundings; 宜春经开区 does not. */
   agreement(kind: Kind, form: string): Agreement {
-    return remember(this.agreements, `${kind} ${form}`, () => this.judge(kind, form));
+    return remember(this.memoryOf(this.agreements, kind), form, () => this.judge(kind, form));
+  }
+
+  private memoryOf<T>(memories: Map<Kind, Map<string, T>>, kind: Kind): Map<string, T> {
+    return remember(memories, kind, () => new Map());
   }
 
   private judge(kind: Kind, form: string): Agreement {
@@ -86,7 +93,7 @@ export class Names {
   }
 }
 
-function remember<T>(memory: Map<string, T>, key: string, make: () => T): T {
+function remember<K, T>(memory: Map<K, T>, key: K, make: () => T): T {
   const known = memory.get(key);
   if (known !== undefined) return known;
   const made = make();
