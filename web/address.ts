@@ -4,8 +4,8 @@ import { useExplorer } from './state.ts';
 /**
  * Keep address and state the same, both ways.
  *
- * A new selection is a new step of the browser's history, so that Back leads from an article to the evidence it was opened
- * from; a change of filter only rewrites the current step.
+ * Every change is a step of the browser's history: Back leads from an article to the evidence it was opened from, and undoes
+ * what was hidden; Forward does it again.
  */
 export function followAddress(): void {
   const read = () => useExplorer.setState(fromFragment(location.hash));
@@ -16,7 +16,6 @@ export function followAddress(): void {
     const fragment = toFragment({ selection: state.selection, filter: state.filter });
     if (fragment === location.hash) return;
     const address = `${location.pathname}${location.search}${fragment}`;
-    if (state.selection === before.selection) history.replaceState(null, '', address);
-    else history.pushState(null, '', address);
+    history.pushState(null, '', address);
   });
 }

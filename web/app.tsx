@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { GraphRegion } from './graph-region.tsx';
 import { Icon } from './icons.tsx';
+import { isTyping } from './keyboard.ts';
 import { useWords } from './language.ts';
 import { Console } from './panel/console.tsx';
 import { Detail } from './panel/detail.tsx';
+import { Help } from './panel/help.tsx';
 import { Legend } from './panel/legend.tsx';
 import { Search } from './panel/search.tsx';
 import { Tools } from './panel/tools.tsx';
@@ -59,11 +61,8 @@ export function App() {
         <GraphRegion />
         {isConsoleOpen && <Console />}
       </main>
+      <Help />
       {selection && <Detail selection={selection} />}
     </div>
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

@@ -4,13 +4,13 @@ import { createNodeImageProgram } from '@sigma/node-image';
 import Sigma from 'sigma';
 import { createEdgeArrowProgram, createNodeCompoundProgram, EdgeLineProgram } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
-import type { EntityType } from '../src/model/entity.ts';
-import type { RelationType } from '../src/model/relation.ts';
-import { type Display, endsOf, type GraphIndex, radiusOf } from './display.ts';
+import { type Display, endsOf, type GraphIndex, type Part } from './display.ts';
 import { drawLabels, drawNameplate, FONT, type NodeLabel } from './labels.ts';
-import { mix, type Palette } from './palette.ts';
-import { findEdge, middleOf, type Positions } from './pick.ts';
-import { extent, MANY_EDGES, spreadOf, thicknessOf, toGraph, toPositions } from './topology.ts';
+import { lookOfEdge, lookOfNode } from './look.ts';
+import type { Palette } from './palette.ts';
+import { findEdge, middleOf } from './pick.ts';
+import { toPicture } from './picture.ts';
+import { extent, MANY_EDGES, spreadOf, toGraph, toPositions } from './topology.ts';
 
 /** What the canvas tells of the mouse. */
 export interface CanvasEvents {
@@ -33,6 +33,8 @@ export interface CanvasView {
   zoom(factor: number): void;
   fit(): void;
   resize(): void;
+  /** The view as seen, as a PNG. */
+  picture(): Promise<Blob | null>;
   /** Where a node, or the middle of an edge, is drawn: pixels from the canvas's top left corner. */
   locate(id: string): Point | undefined;
   close(): void;
@@ -73,7 +75,7 @@ export function openCanvas(
   const { graph, bends } = index;
   let display = first;
   let palette = colours;
-  let hovered: { readonly nodes: ReadonlySet<number>; readonly edges: ReadonlySet<number> } | undefined;
+  let hovered: Part | undefined;
   let labels: NodeLabel[] = [];
   let labelContext: CanvasRenderingContext2D | undefined;
 
@@ -85,43 +87,10 @@ export function openCanvas(
   };
   let scale = scaleNow();
 
-  const isLit = (node: number) => display.lit === undefined || display.lit.nodes.has(node);
-  const isEmphasised = (edge: number) =>
-    (display.lit?.edges.has(edge) ?? false) || (hovered?.edges.has(edge) ?? false);
-
-  const nodeReducer = (_id: string, { index: node, ...data }: { index?: number }) => {
-    if (node === undefined) return data;
-    const colour = palette.types[graph.nodes.type[node] as EntityType];
-    const isHovered = hovered?.nodes.has(node) ?? false;
-    const isBright = isLit(node) || isHovered;
-    const isFocus = display.focus.has(node);
-    return {
-      ...data,
-      hidden: !display.isNodeShown(node),
-      size: radiusOf(graph.nodes.degree[node] ?? 0) * scale,
-      color: isBright ? colour : mix(colour, palette.paper, 0.82),
-      ring: isFocus ? palette.accent : palette.paper,
-      pictogramColor: isBright ? palette.card : mix(palette.card, palette.paper, 0.6),
-      label: isBright ? graph.nodes.name[node] : null,
-      forceLabel: isHovered || (isBright && display.lit !== undefined && display.lit.nodes.size <= 60),
-      // Two ends of a relation may be close: their labels find room where two plates would not.
-      highlighted: isFocus && display.focus.size === 1,
-      zIndex: isFocus ? 3 : isHovered ? 2 : isBright ? 1 : 0,
-    };
-  };
-  const edgeReducer = (_id: string, { index: edge, ...data }: { index?: number }) => {
-    if (edge === undefined) return data;
-    const colour = palette.relations[graph.edges.type[edge] as RelationType];
-    const isBright = isEmphasised(edge);
-    const fade = isBright ? 0 : display.lit ? 0.86 : 0.35;
-    return {
-      ...data,
-      hidden: !display.isEdgeShown(edge),
-      color: mix(colour, palette.paper, fade),
-      size: thicknessOf(graph.edges.count[edge] ?? 1) * (isBright ? 1.7 : 1),
-      zIndex: isBright ? 1 : 0,
-    };
-  };
+  const nodeReducer = (_id: string, { index: node, ...data }: { index?: number }) =>
+    node === undefined ? data : { ...data, ...lookOfNode(graph, node, { display, palette, hovered, scale }) };
+  const edgeReducer = (_id: string, { index: edge, ...data }: { index?: number }) =>
+    edge === undefined ? data : { ...data, ...lookOfEdge(graph, edge, { display, palette, hovered, scale }) };
 
   const isLarge = graph.edges.id.length > MANY_EDGES;
   const sigma = new Sigma(toGraph(index), container, {
@@ -167,7 +136,7 @@ export function openCanvas(
       skipIndexation: true,
       schedule: true,
     });
-  const hover = (next: typeof hovered) => {
+  const hover = (next: Part | undefined) => {
     const before = hovered;
     hovered = next;
     refreshSome(
@@ -189,14 +158,10 @@ export function openCanvas(
   });
   sigma.on('clickNode', ({ node }) => events.onNode(node));
 
-  /** The edge under a point of the window. Positions are read once: nodes do not move. */
-  let positions: Positions | undefined;
+  const positions = toPositions(index);
   const edgeAt = (point: Point): number | undefined => {
-    positions ??= toPositions(graph.nodes.id.map((id) => sigma.getNodeDisplayData(id)));
-    const [here, aside] = [point, { x: point.x + REACH, y: point.y }].map((p) =>
-      sigma.viewportToFramedGraph(p),
-    );
-    if (!here || !aside) return undefined;
+    const here = sigma.viewportToGraph(point);
+    const aside = sigma.viewportToGraph({ x: point.x + REACH, y: point.y });
     return findEdge(index, positions, here, Math.abs(aside.x - here.x), display.isEdgeShown);
   };
   sigma.on('moveBody', ({ event }) => {
@@ -213,13 +178,12 @@ export function openCanvas(
     else events.onEdge(graph.edges.id[edge] ?? '');
   });
 
-  const pointOf = (node: number) => {
-    const data = sigma.getNodeDisplayData(graph.nodes.id[node] ?? '');
-    return data && sigma.framedGraphToViewport(data);
-  };
+  // By the layout, not by sigma's own record of the node: that is out of joint between a refresh and its frame.
+  const pointOf = (node: number): Point =>
+    sigma.graphToViewport({ x: positions.x[node] ?? 0, y: positions.y[node] ?? 0 });
   /** The camera that shows some nodes in the middle of the window; undefined when nothing has to move. */
   const frameOf = (nodes: Iterable<number>, keptScale?: number) => {
-    const points = [...nodes].flatMap((node) => pointOf(node) ?? []);
+    const points = [...nodes].map(pointOf);
     if (points.length === 0) return undefined;
     const { width, height } = sigma.getDimensions();
     const [left, right] = extent(points.map(({ x }) => x));
@@ -262,6 +226,11 @@ export function openCanvas(
         scale = next;
         sigma.refresh();
       } else sigma.scheduleRender();
+    },
+    picture() {
+      // Drawn anew, because a WebGL canvas is only readable until its frame has been shown.
+      sigma.refresh();
+      return toPicture(container, palette.paper);
     },
     locate(id) {
       const node = index.nodeOf.get(id);

@@ -13,12 +13,18 @@ export interface GraphIndex {
   readonly bends: readonly number[];
 }
 
+/** A part of the graph, by positions. */
+export interface Part {
+  readonly nodes: ReadonlySet<number>;
+  readonly edges: ReadonlySet<number>;
+}
+
 /** What is drawn, and what of it is lit. Without `lit` everything is drawn alike. */
 export interface Display {
   readonly isNodeShown: (node: number) => boolean;
   readonly isEdgeShown: (edge: number) => boolean;
   readonly focus: ReadonlySet<number>;
-  readonly lit?: { readonly nodes: ReadonlySet<number>; readonly edges: ReadonlySet<number> };
+  readonly lit?: Part;
 }
 
 /** How many there are of a type, and how many of them are drawn. */
@@ -68,8 +74,9 @@ export function toDisplay(index: GraphIndex, filter: Filter, selection: Selectio
   const { graph } = index;
   const isNodeShown = (node: number) => {
     const type = graph.nodes.type[node] as EntityType;
-    if (filter.hiddenTypes.has(type)) return false;
-    return !filter.only || filter.only.has(graph.nodes.id[node] ?? '');
+    const id = graph.nodes.id[node] ?? '';
+    if (filter.hiddenTypes.has(type) || filter.without?.has(id)) return false;
+    return !filter.only || filter.only.has(id);
   };
   const isEdgeShown = (edge: number) => {
     const [from, to] = endsOf(graph, edge);

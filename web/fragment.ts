@@ -5,6 +5,8 @@ import type { Filter, Selection, State } from './state.ts';
 /** The part of the state that a link carries: what is selected and what is hidden. */
 type Linked = Pick<State, 'filter' | 'selection'>;
 
+const LISTS = ['only', 'without'] as const;
+
 /** The fragment of the address for a state, such as `#entity=4840a9&hide=Place,IN_INDUSTRY`; empty for the plain overview. */
 export function toFragment({ selection, filter }: Linked): string {
   const parameters = new URLSearchParams();
@@ -13,7 +15,10 @@ export function toFragment({ selection, filter }: Linked): string {
     parameters.set('at', `${selection.at.start}-${selection.at.end}`);
   const hidden = [...filter.hiddenTypes, ...filter.hiddenRelations];
   if (hidden.length > 0) parameters.set('hide', hidden.join(','));
-  if (filter.only) parameters.set('only', [...filter.only].join(','));
+  for (const name of LISTS) {
+    const ids = filter[name];
+    if (ids) parameters.set(name, [...ids].join(','));
+  }
   const text = parameters.toString();
   return text === '' ? '' : `#${text}`;
 }
@@ -22,13 +27,18 @@ export function toFragment({ selection, filter }: Linked): string {
 export function fromFragment(fragment: string): Linked {
   const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
   const hidden = new Set(parameters.get('hide')?.split(','));
-  const only = parameters.get('only');
   const filter: Filter = {
     hiddenTypes: new Set(ENTITY_TYPES.filter((type) => hidden.has(type))),
     hiddenRelations: new Set(RELATION_TYPES.filter((type) => hidden.has(type))),
-    ...(only ? { only: new Set(only.split(',')) } : {}),
+    ...toList(parameters, 'only'),
+    ...toList(parameters, 'without'),
   };
   return { selection: toSelection(parameters), filter };
+}
+
+function toList(parameters: URLSearchParams, name: (typeof LISTS)[number]): Partial<Filter> {
+  const ids = parameters.get(name);
+  return ids ? { [name]: new Set(ids.split(',')) } : {};
 }
 
 function toSelection(parameters: URLSearchParams): Selection | undefined {

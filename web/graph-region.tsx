@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { type CanvasView, openCanvas } from './canvas.ts';
 import { toDisplay, toGraphIndex } from './display.ts';
 import { Icon } from './icons.tsx';
+import { isTyping } from './keyboard.ts';
 import { useWords } from './language.ts';
 import { PALETTES } from './palette.ts';
 import seal from './seal.svg';
@@ -84,6 +85,21 @@ function DrawnGraph() {
   }, [selection]);
 
   const view = () => element.current?.view;
+
+  useEffect(() => {
+    const acts: Readonly<Record<string, () => void>> = {
+      '+': () => element.current?.view?.zoom(1.5),
+      '=': () => element.current?.view?.zoom(1.5),
+      '-': () => element.current?.view?.zoom(1 / 1.5),
+      f: () => element.current?.view?.fit(),
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (!isTyping(event.target) && !event.ctrlKey && !event.metaKey) acts[event.key]?.();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+
   const counts = graph?.counts ?? { entities: 0, relations: 0 };
   return (
     <>

@@ -15,16 +15,11 @@ export function LitText(props: {
 }) {
   const { text, start, names, quotes, isPlain = false, isTight = false } = props;
   return toSegments(text, start, names, quotes).map((segment) => {
+    const shown = isTight ? segment.text.replace(/\n\s*\n/g, '\n') : segment.text;
     const Tag = segment.isQuote ? 'mark' : 'span';
     return (
       <Tag key={segment.start}>
-        {segment.name ? (
-          <Name entity={segment.name.entity} text={segment.text} isPlain={isPlain} />
-        ) : isTight ? (
-          segment.text.replace(/\n\s*\n/g, '\n')
-        ) : (
-          segment.text
-        )}
+        {segment.name ? <Name entity={segment.name.entity} text={shown} isPlain={isPlain} /> : shown}
       </Tag>
     );
   });

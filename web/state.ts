@@ -18,6 +18,8 @@ export interface Filter {
   readonly hiddenTypes: ReadonlySet<EntityType>;
   readonly hiddenRelations: ReadonlySet<RelationType>;
   readonly only?: ReadonlySet<string>;
+  /** Entities taken out one by one. */
+  readonly without?: ReadonlySet<string>;
 }
 
 /** The whole state of the explorer. What is drawn is derived from it, in display.ts. */
@@ -117,8 +119,34 @@ export function toggleRelation(type: RelationType): void {
   set(({ filter }) => ({ filter: { ...filter, hiddenRelations: toggled(filter.hiddenRelations, type) } }));
 }
 
-export function setFilter(filter: Filter): void {
-  set({ filter });
+/** Take one entity out of the drawing. */
+export function hideEntity(id: string): void {
+  set(({ filter }) => ({ filter: { ...filter, without: new Set([...(filter.without ?? []), id]) } }));
+}
+
+/** The ids of an entity and its neighbours in the whole graph. */
+function withNeighbours(graph: GraphView | undefined, id: string): ReadonlySet<string> {
+  const ids = new Set([id]);
+  if (!graph) return ids;
+  const at = graph.nodes.id.indexOf(id);
+  graph.edges.from.forEach((from, edge) => {
+    const to = graph.edges.to[edge] ?? -1;
+    if (from === at) ids.add(graph.nodes.id[to] ?? id);
+    if (to === at) ids.add(graph.nodes.id[from] ?? id);
+  });
+  return ids;
+}
+
+/** Draw an entity and its neighbours alone. */
+export function keepNeighbours(id: string): void {
+  set(({ filter, graph }) => ({ filter: { ...filter, only: withNeighbours(graph, id) } }));
+}
+
+/** Draw an entity's neighbours beside what is drawn. */
+export function addNeighbours(id: string): void {
+  set(({ filter, graph }) => ({
+    filter: { ...filter, only: new Set([...(filter.only ?? []), ...withNeighbours(graph, id)]) },
+  }));
 }
 
 /** Draw only these entities, beside what the legend hides. */

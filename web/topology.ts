@@ -11,7 +11,9 @@ export const MANY_EDGES = 20_000;
 const PICTOGRAM_FROM = 6;
 
 /** Only what does not change with filter, selection or theme: the reducers add the rest. */
-export function toGraph({ graph, bends }: GraphIndex): MultiDirectedGraph {
+export function toGraph(index: GraphIndex): MultiDirectedGraph {
+  const { graph, bends } = index;
+  const positions = toPositions(index);
   const result = new MultiDirectedGraph();
   const images = new Map<EntityType, string>();
   graph.nodes.id.forEach((id, node) => {
@@ -21,9 +23,8 @@ export function toGraph({ graph, bends }: GraphIndex): MultiDirectedGraph {
     const size = radiusOf(graph.nodes.degree[node] ?? 0);
     result.addNode(id, {
       index: node,
-      x: graph.nodes.x[node],
-      // The layout counts downwards, as a page does; sigma counts upwards.
-      y: -(graph.nodes.y[node] ?? 0),
+      x: positions.x[node],
+      y: positions.y[node],
       size,
       ...(size > PICTOGRAM_FROM ? { pictogram: image } : {}),
     });
@@ -40,14 +41,9 @@ export function toGraph({ graph, bends }: GraphIndex): MultiDirectedGraph {
   return result;
 }
 
-/** The positions of points in columns; a point that is not there lies at the origin. */
-export function toPositions(
-  points: readonly ({ readonly x: number; readonly y: number } | undefined)[],
-): Positions {
-  return {
-    x: Float64Array.from(points, (point) => point?.x ?? 0),
-    y: Float64Array.from(points, (point) => point?.y ?? 0),
-  };
+/** Where nodes lie for sigma, which counts upwards; the layout counts downwards, as a page does. */
+export function toPositions({ graph }: GraphIndex): Positions {
+  return { x: graph.nodes.x, y: graph.nodes.y.map((y) => -y) };
 }
 
 /** How far the layout reaches, in its own pixels. */
@@ -63,9 +59,4 @@ export function extent(values: readonly number[]): readonly [number, number] {
     ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   );
-}
-
-/** An edge's thickness in pixels at rest. */
-export function thicknessOf(count: number): number {
-  return Math.min(4, 1.1 + 0.5 * Math.log2(count));
 }

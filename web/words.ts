@@ -39,6 +39,9 @@ export interface Words {
   readonly nothingHidden: string;
   readonly showAll: string;
   readonly onlyShown: (count: number) => string;
+  readonly keepNeighbours: string;
+  readonly addNeighbours: string;
+  readonly takeOut: string;
   readonly close: string;
   readonly back: string;
   readonly aliases: string;
@@ -69,6 +72,9 @@ export interface Words {
   readonly noRows: string;
   readonly showOnCanvas: (count: number) => string;
   readonly exportGraph: string;
+  readonly picture: string;
+  readonly shortcuts: string;
+  readonly shortcutKeys: readonly (readonly [keys: string, what: string])[];
   readonly exportAs: Readonly<Record<ExportFormat, string>>;
   readonly language: string;
   readonly dark: string;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -102,11 +102,11 @@ describe.skipIf(!hasBrowser())('the explorer', () => {
     await page.mouse.click(x, y);
   }
 
-  /** The edge between zones whose middle is farthest from every node, so that a click there can mean nothing else. */
+  /** The edge whose middle is farthest from every node, so that a click there can mean nothing else. */
   async function clearestEdge() {
     await placeOf(graph.nodes[0]?.id ?? '');
-    const edges = graph.relationships.filter(({ type }) => type === 'PART_OF');
     const ids = graph.nodes.filter(({ labels }) => labels.includes('Entity')).map(({ id }) => id);
+    const edges = graph.relationships.filter(({ from, to }) => ids.includes(from) && ids.includes(to));
     const clearances = await page.evaluate(
       ([edgeIds, nodeIds]) => {
         const view = document.querySelector<CanvasElement>('.canvas')?.view;
@@ -119,7 +119,7 @@ describe.skipIf(!hasBrowser())('the explorer', () => {
       [edges.map(({ id }) => id), ids] as const,
     );
     const edge = edges[clearances.indexOf(Math.max(...clearances))];
-    if (!edge) throw new Error('the graph has no zone in a zone');
+    if (!edge) throw new Error('the graph has no edge');
     return edge;
   }
 
@@ -229,6 +229,29 @@ describe.skipIf(!hasBrowser())('the explorer', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   });
 
+  it('narrows to an entity and its neighbours, takes one out, and Back undoes each step', async () => {
+    await page.goto(`${server.address}/#entity=${idOf('江西国轩')}`);
+    await heading('江西国轩').waitFor();
+    await page.getByRole('button', { name: '只看它和邻居' }).click();
+    const only = page.locator('.only');
+    expect(await only.textContent()).toContain('只显示 3 个实体');
+    await detail()
+      .getByRole('button', { name: `打开“${PROJECT}”` })
+      .click();
+    await heading(PROJECT).waitFor();
+    await page.getByRole('button', { name: '加上它的邻居' }).click();
+    expect(await only.textContent()).toContain('只显示 4 个实体');
+    await page.getByRole('button', { name: '从图中移去' }).click();
+    const shown = () => page.locator('.key', { hasText: '项目' }).locator('.amount').textContent();
+    expect(await shown()).toBe('0 / 50');
+    await page.goBack();
+    await expect.poll(shown).toBe('1 / 50');
+    await page.goBack();
+    await heading(PROJECT).waitFor();
+    await page.goBack();
+    await expect.poll(() => only.textContent()).toContain('只显示 3 个实体');
+  });
+
   it('runs a query, shows its rows, and keeps them on the canvas', async () => {
     const officials = graph.nodes.filter(({ labels }) => labels.includes('Official')).length;
     await page.getByRole('button', { name: 'Cypher 查询' }).click();
@@ -253,11 +276,23 @@ describe.skipIf(!hasBrowser())('the explorer', () => {
     expect(await page.locator('.legend .amount').first().textContent()).toBe('45');
   });
 
-  it('offers the graph files', async () => {
+  it('offers the graph files and the picture', async () => {
     await page.getByRole('button', { name: '导出整图' }).click();
     const waiting = page.waitForEvent('download');
     await page.getByRole('link', { name: /GEXF/ }).click();
     expect((await waiting).suggestedFilename()).toBe('yuantu.gexf');
+    const picture = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'PNG' }).click();
+    const file = await readFile(await (await picture).path());
+    expect(file.subarray(1, 4).toString()).toBe('PNG');
+    expect(file.length).toBeGreaterThan(20_000);
+  });
+
+  it('shows the shortcuts', async () => {
+    await page.keyboard.press('?');
+    expect(await page.locator('.help').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.help').isVisible()).toBe(false);
   });
 
   it('fits a phone', async () => {

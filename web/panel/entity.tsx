@@ -6,7 +6,16 @@ import { Icon, TypeMark } from '../icons.tsx';
 import { useWords } from '../language.ts';
 import { LitText } from '../lit.tsx';
 import { useLoaded } from '../load.ts';
-import { selectArticle, selectEntity, selectRelation, useExplorer } from '../state.ts';
+import {
+  addNeighbours,
+  hideEntity,
+  keepNeighbours,
+  select,
+  selectArticle,
+  selectEntity,
+  selectRelation,
+  useExplorer,
+} from '../state.ts';
 import { Citation } from './citation.tsx';
 import { Waiting } from './detail.tsx';
 
@@ -53,6 +62,7 @@ function Profile({ entity }: { readonly entity: EntityView }) {
           </p>
         )}
       </header>
+      <Actions id={entity.id} />
       <dl className="properties">
         {properties.map(({ name, text }) => (
           <div key={name} className={`property-${name}`}>
@@ -77,6 +87,31 @@ function Profile({ entity }: { readonly entity: EntityView }) {
         </section>
       )}
     </article>
+  );
+}
+
+/** What can be done with the entity on the canvas. */
+function Actions({ id }: { readonly id: string }) {
+  const words = useWords();
+  const hasOnly = useExplorer((state) => state.filter.only !== undefined);
+  const hide = () => {
+    select(undefined);
+    hideEntity(id);
+  };
+  return (
+    <p className="actions">
+      <button type="button" onClick={() => keepNeighbours(id)}>
+        {words.keepNeighbours}
+      </button>
+      {hasOnly && (
+        <button type="button" onClick={() => addNeighbours(id)}>
+          {words.addNeighbours}
+        </button>
+      )}
+      <button type="button" onClick={hide}>
+        {words.takeOut}
+      </button>
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { SearchHit, SearchView } from '../../src/model/view.ts';
 import { api } from '../api.ts';
 import { Icon, TypeMark } from '../icons.tsx';
+import { isTyping } from '../keyboard.ts';
 import { useWords } from '../language.ts';
 import { selectArticle, selectEntity } from '../state.ts';
 
@@ -20,7 +21,7 @@ export function Search() {
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
-      const isSlash = event.key === '/' && !isField(event.target);
+      const isSlash = event.key === '/' && !isTyping(event.target);
       if (!isSlash && !(event.key === 'k' && (event.ctrlKey || event.metaKey))) return;
       event.preventDefault();
       input.current?.focus();
@@ -133,8 +134,4 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
       <span className="hit-count">{count}</span>
     </>
   );
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }

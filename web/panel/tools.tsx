@@ -1,8 +1,20 @@
 import { api } from '../api.ts';
+import type { CanvasElement } from '../graph-region.tsx';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../language.ts';
 import { setLocale, setTheme, toggleConsole, useExplorer } from '../state.ts';
 import { EXPORT_FORMATS } from '../words.ts';
+
+/** Save the canvas as it is seen. */
+async function savePicture(): Promise<void> {
+  const blob = await document.querySelector<CanvasElement>('.canvas')?.view?.picture();
+  if (!blob) return;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = 'yuantu.png';
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
 
 /** The switches at the end of the bar. */
 export function Tools() {
@@ -34,6 +46,9 @@ export function Tools() {
       </button>
       <div id="export-menu" className="menu" popover="auto">
         <h2>{words.exportGraph}</h2>
+        <button type="button" onClick={() => void savePicture()}>
+          {words.picture}
+        </button>
         {EXPORT_FORMATS.map((format) => (
           <a key={format} href={api.exportAddress(format)} download>
             {words.exportAs[format]}
@@ -48,6 +63,15 @@ export function Tools() {
         onClick={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
       >
         <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
+      </button>
+      <button
+        type="button"
+        className="tool help-switch"
+        popoverTarget="help"
+        aria-label={words.shortcuts}
+        title={words.shortcuts}
+      >
+        <Icon name="help" />
       </button>
       <button
         type="button"

@@ -1,0 +1,4 @@
+/** Whether a key belongs to a text field: then it is no shortcut. */
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}

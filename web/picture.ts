@@ -1,0 +1,16 @@
+/** The canvases in an element, one over the other on a ground of one colour, as a PNG. */
+export function toPicture(element: HTMLElement, ground: string): Promise<Blob | null> {
+  const layers = [...element.querySelectorAll('canvas')];
+  const copy = document.createElement('canvas');
+  copy.width = layers[0]?.width ?? 0;
+  copy.height = layers[0]?.height ?? 0;
+  const context = copy.getContext('2d');
+  if (context) {
+    context.fillStyle = ground;
+    context.fillRect(0, 0, copy.width, copy.height);
+    for (const layer of layers) context.drawImage(layer, 0, 0);
+  }
+  return new Promise((done) => {
+    copy.toBlob(done, 'image/png');
+  });
+}
