@@ -79,7 +79,7 @@ function describe(code: string, text: string, place: string): [ErrorCode, string
   if (code.includes('.Security.')) return ['FORBIDDEN', `Neo4j at ${place} does not allow it: ${short}`];
   if (code.includes('.Database.DatabaseNotFound'))
     return ['STORE', `${place}: ${short} Name another with --database, or make it.`];
-  if (code.endsWith('.Statement.AccessMode'))
+  if (code.endsWith('.Statement.AccessMode') || code.endsWith('.ForbiddenDueToTransactionType'))
     return [
       'FORBIDDEN',
       'This statement writes, and only reading is allowed here; on the command line, --write allows it.',

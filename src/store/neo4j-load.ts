@@ -59,8 +59,11 @@ export class Loads {
     }
   }
 
-  /** Does the batches in order, all or none; a large change may be seen half done by those who do not ask the ledger. */
-  async do(batches: readonly Batch[]): Promise<void> {
+  /**
+   * Does the batches in order, all or none; a large change may be seen half done by those who do not ask the ledger. Gives
+   * false, having done nothing, when another load began first.
+   */
+  async do(batches: readonly Batch[]): Promise<boolean> {
     const sum = (measure: (batch: Batch) => number) =>
       batches.reduce((total, one) => total + measure(one), 0);
     const small =
@@ -68,26 +71,26 @@ export class Loads {
     const token = randomUUID();
     active.add(token);
     try {
-      if (small) await this.inOne(token, batches);
-      else await this.inParts(token, batches);
+      return small ? await this.inOne(token, batches) : await this.inParts(token, batches);
     } finally {
       active.delete(token);
     }
   }
 
-  private async inOne(token: string, batches: readonly Batch[]): Promise<void> {
-    await this.write(async (run) => {
-      await this.begin(run, token);
+  private async inOne(token: string, batches: readonly Batch[]): Promise<boolean> {
+    return this.write(async (run) => {
+      if (!(await this.begin(run, token))) return false;
       for (const batch of batches) {
         const lost = await runBatch(run, batch);
         if (lost > 0) throw lostError(lost, 'nothing was written');
       }
       await run('load/end', { token });
+      return true;
     });
   }
 
-  private async inParts(token: string, batches: readonly Batch[]): Promise<void> {
-    await this.write((run) => this.begin(run, token));
+  private async inParts(token: string, batches: readonly Batch[]): Promise<boolean> {
+    if (!(await this.write((run) => this.begin(run, token)))) return false;
     for (const [number, batch] of batches.entries())
       await this.write(async (run) => {
         await this.keep(run, token);
@@ -98,6 +101,7 @@ export class Loads {
       await run('load/start', { token, parts: batches.length });
     });
     await this.finish(token);
+    return true;
   }
 
   private async takeOver(load: Row): Promise<void> {
@@ -144,9 +148,9 @@ export class Loads {
       });
   }
 
-  private async begin(run: Run, token: string): Promise<void> {
+  private async begin(run: Run, token: string): Promise<boolean> {
     const [row] = await run('load/begin', { token, holder: this.holder, lease: this.limits.lease });
-    if (row?.ours !== true) throw busyError(this.place, (await run('load/look'))[0] ?? {});
+    return row?.ours === true;
   }
 
   private async keep(run: Run, token: string): Promise<void> {

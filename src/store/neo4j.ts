@@ -72,11 +72,15 @@ export class Neo4jStore implements Store {
   async prepare(): Promise<void> {
     if (this.readOnly) return;
     await this.inSession('WRITE', async (session) => {
-      const names = [...listStatements('schema'), ...listStatements('schema/neo4j')];
-      for (const name of names) await session.run(getStatement(name));
+      const { records: constraints } = await session.run(getStatement('check/constraints'));
+      const made = new Set(constraints.map((record) => String(record.get('name'))));
+      for (const name of [...listStatements('schema'), ...listStatements('schema/neo4j')]) {
+        const statement = getStatement(name);
+        if (!made.has(/CONSTRAINT (\w+)/.exec(statement)?.[1] ?? '')) await session.run(statement);
+      }
       await session.run(getStatement('check/wait'), toNeo4j({ seconds: INDEX_TIMEOUT }) as object);
-      const { records } = await session.run(getStatement('check/names'));
-      if (records[0]?.get('fits') !== true)
+      const { records: indexes } = await session.run(getStatement('check/names'));
+      if (indexes[0]?.get('fits') !== true)
         throw new YuantuError(
           'STORE',
           `${this.place} has an index called names that is not ours; drop it (DROP INDEX names) and run this again.`,
@@ -108,7 +112,7 @@ export class Neo4jStore implements Store {
         return records.map((record) => String(record.get('id')));
       }),
     );
-    await this.loads.do(batches);
+    while (!(await this.loads.do(batches))) await this.settle();
   }
 
   async query(

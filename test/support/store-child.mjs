@@ -1,0 +1,27 @@
+// A process that works on a store until it is killed: `node store-child.mjs URL hold|write [FROM]`, with the settings of the
+// store as JSON in $STORE_SETTINGS. `hold` opens it and says `ready`; `write` writes generation after generation, each a whole
+// other graph, and says its number when it is kept.
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const [url, task, from = '1'] = process.argv.slice(2);
+const load = async (path) => (await runnerImport(fileURLToPath(new URL(path, import.meta.url)))).module;
+const { openStore } = await load('../../src/store/index.ts');
+const { Neo4jStore } = await load('../../src/store/neo4j.ts');
+const { diffSnapshots } = await load('../../src/graph/diff.ts');
+const { generation } = await load('./generation.ts');
+
+const settings = JSON.parse(process.env.STORE_SETTINGS ?? '{}');
+const store = settings.limits ? await Neo4jStore.open(url, settings) : await openStore(url, settings);
+await store.prepare();
+console.log('ready');
+if (task === 'hold') setInterval(() => {}, 1000);
+else {
+  let before = await store.read();
+  for (let number = Number(from); ; number++) {
+    const after = generation(number);
+    await store.apply(diffSnapshots(before, after));
+    console.log(number);
+    before = after;
+  }
+}
