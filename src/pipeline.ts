@@ -183,19 +183,20 @@ export async function compose(
     }
   }
   onProgress?.({ step: 'resolve', done: 0, total: 1 });
-  const resolution = resolveEntities(
-    extracted.map(({ extraction }) => extraction),
-    seeds,
-  );
   const stories = findStories(extracted);
+  const extractions = extracted.map(({ extraction }) => extraction);
+  const resolution = resolveEntities(extractions, seeds, stories);
   onProgress?.({ step: 'graph', done: 0, total: 1 });
   return arrange(buildSnapshot(extracted, resolution, stories, seeds), before);
 }
 
 /** The extractor of `extract.ts`, loaded when it is first needed: its dictionary takes a second and more. */
 export async function openExtractor(seeds: Seeds): Promise<(raw: RawDocument) => Extraction> {
-  const { createExtractor } = await import('./extract.ts');
-  return createExtractor(seeds);
+  const [{ createExtractor }, { loadModels }] = await Promise.all([
+    import('./extract.ts'),
+    import('./models.ts'),
+  ]);
+  return createExtractor(seeds, loadModels());
 }
 
 function sameContent(a: RawDocument | undefined, b: RawDocument): boolean {

@@ -1,6 +1,6 @@
 import type { Extraction } from '../model/article.ts';
 import type { Entity } from '../model/entity.ts';
-import { documentId } from '../model/resolution.ts';
+import { documentId, type Stories } from '../model/resolution.ts';
 import type { ListedZone } from '../model/seeds.ts';
 import { foldForm } from './form.ts';
 import { type Agreement, type Kind, kindOf, type Names } from './rules.ts';
@@ -11,6 +11,8 @@ export interface DocumentView {
   readonly id: string;
   readonly extraction: Extraction;
   readonly byId: ReadonlyMap<string, Entity>;
+  /** The stories of its articles: what one name means in a story, it means in every reprint. */
+  readonly stories: readonly string[];
   /** Folded forms of its zones and places: what a bare 经开组团 may belong to. */
   readonly frames: ReadonlySet<string>;
   /** Set where the document is a row of the public list: its names equate, but no article says them. */
@@ -43,13 +45,19 @@ export interface Group {
   readonly aliases: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-export function viewOf(extraction: Extraction): DocumentView {
+export function viewOf(extraction: Extraction, stories: Stories = {}): DocumentView {
   const frames = new Set<string>();
   for (const entity of extraction.entities)
     if (entity.type === 'Zone' || entity.type === 'Place')
       for (const form of [entity.name, ...entity.aliases]) frames.add(foldForm(form));
   const byId = new Map(extraction.entities.map((entity) => [entity.id, entity]));
-  return { id: documentId(extraction), extraction, byId, frames };
+  return {
+    id: documentId(extraction),
+    extraction,
+    byId,
+    stories: extraction.articles.map(({ id }) => stories[id] ?? id),
+    frames,
+  };
 }
 
 /** The references of one kind, by key, sorted by document and id. `settingOf` says what stands beside an entity. */

@@ -1,5 +1,11 @@
 import type { Extraction } from '../model/article.ts';
-import { memberKey, placeId, type Resolution, type ResolvedEntity } from '../model/resolution.ts';
+import {
+  memberKey,
+  placeId,
+  type Resolution,
+  type ResolvedEntity,
+  type Stories,
+} from '../model/resolution.ts';
 import type { Division, ListedZone, Seeds } from '../model/seeds.ts';
 import { type DocumentView, groupReferences, type Setting, viewOf } from './block.ts';
 import { clusterGroups } from './cluster.ts';
@@ -12,15 +18,19 @@ import type { ZoneName } from './zone-name.ts';
 /**
  * Make the entities of all documents the entities of the collection.
  *
- * A pure function of the extractions and what `seeds` knows of divisions and zones; the order of `extractions` does not count.
+ * A pure function of the extractions, the stories of their articles, and what `seeds` knows of divisions and zones; the order of `extractions` does not count.
  * Kinds are resolved one after the other, so that a homonym is told apart by what it stands beside: zones by their places,
  * projects by zone and builder, people by the body of their post. An entity's `merges` say which forms brought it together.
  *
  * Source: seeds/divisions.csv, seeds/zones.csv
  */
-export function resolveEntities(extractions: readonly Extraction[], seeds: Seeds): Resolution {
+export function resolveEntities(
+  extractions: readonly Extraction[],
+  seeds: Seeds,
+  stories: Stories = {},
+): Resolution {
   const names = new Names(new DivisionIndex(seeds.divisions));
-  const views = extractions.map(viewOf).sort((a, b) => compareText(a.id, b.id));
+  const views = extractions.map((one) => viewOf(one, stories)).sort((a, b) => compareText(a.id, b.id));
   const divisions = locate(views, names.divisions);
   const registered = new Map<string, string>();
   const surroundings = new Surroundings(

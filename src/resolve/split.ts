@@ -17,12 +17,12 @@ export function dimension(token: string): string {
   return token.slice(0, token.indexOf(':'));
 }
 
-/** References that share a token or a document belong together, and so do those that share one with either. */
+/** References that share a token or a story belong together, and so do those that share one with either. */
 function joinShared(references: Part): Part[] {
   const sets = new UnionFind(references.length);
   const first = new Map<string, number>();
   references.forEach(({ context, view }, i) => {
-    for (const token of [...context, `document:${view.id}`]) {
+    for (const token of [...context, ...view.stories.map((story) => `story:${story}`)]) {
       const other = first.get(token);
       if (other === undefined) first.set(token, i);
       else sets.join(i, other);

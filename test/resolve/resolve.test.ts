@@ -131,6 +131,14 @@ describe('people', () => {
     ).toBe(2);
   });
 
+  it('of one name are one in two reprints of one story', () => {
+    const samples = ['a', 'b'].map((name) => sample(name, ['Official 王伟']));
+    const extractions = samples.map((s) => s.extraction);
+    expect(resolveEntities(extractions, TEST_SEEDS).entities).toHaveLength(2);
+    const stories = { 'test/a.txt': 'test/a.txt', 'test/b.txt': 'test/a.txt' };
+    expect(resolveEntities(extractions, TEST_SEEDS, stories).entities).toHaveLength(1);
+  });
+
   it('may be official and executive in one', () => {
     const both = [...person('Official', '王伟', '南昌经开区'), 'Executive 王伟'];
     const { entities } = resolveEntities([sample('d', both).extraction], TEST_SEEDS);
