@@ -79,5 +79,11 @@ for (const size of sizes.length ? sizes : [1000, 10_000, 100_000]) {
   const compared = seconds(start);
   const cells = [size, resolution.entities.length, snapshot.nodes.length, snapshot.relationships.length];
   const peak = Math.round((process.resourceUsage().maxRSS * 1024) / 1e6);
-  console.log(...cells.map((n) => String(n).padStart(9)), resolved, built, compared, String(peak).padStart(9));
+  console.log(
+    ...cells.map((n) => String(n).padStart(9)),
+    resolved,
+    built,
+    compared,
+    String(peak).padStart(9),
+  );
 }
