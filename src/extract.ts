@@ -6,6 +6,7 @@ import type { LinkedEntity } from './model/linked.ts';
 import type { Evidence, Relation } from './model/relation.ts';
 import type { Seeds } from './model/seeds.ts';
 import type { Span } from './model/span.ts';
+import type { Models } from './models.ts';
 import { createKnowledge, isGovernmentTitle, type Knowledge, recognise, View } from './recognise/index.ts';
 import { type Findings, relate } from './relate/index.ts';
 import { userWords } from './segment/dictionary.ts';
@@ -16,19 +17,19 @@ import { createSegmenter } from './segment/jieba.ts';
 export type Extractor = (raw: RawDocument) => Extraction;
 
 /** Load jieba and the seeds, once for a process, and get the stages of a document in their order. */
-export function createExtractor(seeds: Seeds): Extractor {
+export function createExtractor(seeds: Seeds, models: Models): Extractor {
   const knowledge = createKnowledge(seeds);
   const segmenter = createSegmenter(userWords(seeds));
   return (raw) => {
     const document = segment(clean(raw), segmenter);
     const view = new View(document);
-    const mentions = recognise(view, knowledge);
+    const mentions = recognise(view, knowledge, models.mention);
     const entities = link(mentions, aliasContext(view, knowledge));
-    return toExtraction(document, entities, relate(document, entities, isGovernmentTitle));
+    return toExtraction(document, entities, relate(document, entities, isGovernmentTitle, models.link));
   };
 }
 
-function aliasContext(view: View, knowledge: Knowledge) {
+export function aliasContext(view: View, knowledge: Knowledge) {
   return {
     text: view.text,
     find: (needle: string) => view.find(needle),
@@ -51,7 +52,7 @@ function toExtraction(
     return { start, end, quote: text.slice(start, end) };
   };
   const used = new Set(findings.links.flatMap(({ from, to }) => [from, to]));
-  const kept = entities.flatMap((entity, i) => (findings.types[i] !== 'Industry' || used.has(i) ? [i] : []));
+  const kept = entities.flatMap((_, i) => (findings.types[i] !== 'Industry' || used.has(i) ? [i] : []));
   const ids = new Map(kept.map((index, i) => [index, `e${i + 1}`]));
   const out = kept.map((i): Entity => {
     const { type, forms, mentions } = entities[i] as LinkedEntity;

@@ -55,6 +55,7 @@ describe('who imports whom', () => {
     graph: ['model'],
     store: ['model'],
     eval: ['model'],
+    learn: ['model', 'clean', 'segment', 'recognise', 'link', 'relate', 'extract.ts', 'models.ts', 'seeds.ts'],
     export: ['model', 'graph'],
     server: ['model', 'graph', 'store', 'export', 'pipeline.ts'],
   };

@@ -106,7 +106,12 @@ export function shortenCompanies(
     for (const long of forms) {
       if (short === long || short.length < 4 || long.length < short.length + 3) continue;
       if (/(?:公司|集团)$/u.test(short) || !/公司$/u.test(long)) continue;
-      if (short[0] === long[0] && isSubsequence(short, long) && !isParent(short, long, clusters, context))
+      const core = stripPlace(stripLegalForm(long), context.isPlace);
+      if (
+        (short.slice(0, 2) === core.slice(0, 2) || short[0] === long[0]) &&
+        isSubsequence(short, long) &&
+        !isParent(short, long, clusters, context)
+      )
         clusters.join('Company', long, short);
     }
   }

@@ -1,28 +1,35 @@
 import type { Mention } from '../model/mention.ts';
 import { isBrand } from './brand.ts';
+import { findCompanyStart } from './company-start.ts';
 import type { Knowledge } from './knowledge.ts';
-import { findNameStart } from './name-start.ts';
+
 import type { View } from './view.ts';
 
 const LEGAL =
   '(?:(?:控股|实业|投资|科技|产业|企业|国际|股份)?集团)?(?:控股|实业|投资|发展|科技)?(?:集团)?(?:股份)?(?:有限(?:责任)?公司|股份公司|总公司|合伙企业(?:\\(有限合伙\\))?)';
 const BRANCH =
-  '(?:[\\p{Script=Han}()]{2,8}?(?:分公司|子公司|分部|分行|分院|办事处|分厂)|(?:东北|华东|华南|华北|华中|西南|西北|中国)公司)?';
+  '(?:(?:[\\p{Script=Han}]{2,4}(?:省|市)?)?(?:分公司|分部|分行)|(?:东北|华东|华南|华北|华中|西南|西北|中国)公司)?';
 const FULL = new RegExp(`${LEGAL}${BRANCH}`, 'gu');
-const SHORT =
-  /(?:集团|(?<!有限|责任|总|分|子|股份)公司(?!债|法|治理|化|制|章程))(?:[\p{Script=Han}]{2,4}?(?:分公司|分部))?/gu;
-const BANK = /(?:商业银行|农商行|银行|证券|保险|人寿|信托)(?=[\p{Script=Han}]{0,6}(?:分行|支行)?)/gu;
+const SHORT = new RegExp(
+  `(?:集团|(?<!有限|责任|总|分|子|股份|母|该)公司(?!债|法|治理|化|制|章程))${BRANCH}`,
+  'gu',
+);
+const BANK = /(?:商业银行|农商行|银行|证券|人寿)(?:[\p{Script=Han}]{2,3}分行)?/gu;
+
+/** What a company's name may end in. */
+export const COMPANY_HEADS: readonly RegExp[] = [FULL, SHORT, BANK];
 
 /** Find companies by legal form: full names, groups, …公司, banks. What picks out no one (上市公司, 保险公司) is none. */
-export function recogniseLegalCompanies(view: View, knowledge: Knowledge): Mention[] {
+export function recogniseLegalCompanies(
+  view: View,
+  knowledge: Knowledge,
+  barriers: ReadonlySet<number>,
+): Mention[] {
   const found: Mention[] = [];
   const add = (match: RegExpMatchArray & { index: number }, rule: string, confidence: number): void => {
     const end = match.index + match[0].length;
     if (found.some((m) => m.start < end && match.index < m.end)) return;
-    const head = view.tokenAt(match.index);
-    const first = findNameStart(view, head, knowledge);
-    const start = Math.min(view.tokens[first]?.start ?? match.index, match.index);
-    const from = trimPlaces(view, start, match.index, knowledge);
+    const from = findCompanyStart(view, match.index, knowledge, barriers);
     const name = view.text.slice(from, match.index);
     if (!namesOne(view, from, match.index, rule, knowledge)) return;
     found.push({ start: from, end, type: 'Company', form: name + match[0], rule, confidence });
@@ -33,22 +40,34 @@ export function recogniseLegalCompanies(view: View, knowledge: Knowledge): Menti
   return found;
 }
 
-/** A run of two provinces or cities in front (湖北武汉…) is an address, unless the second is the brand. */
-function trimPlaces(view: View, start: number, headStart: number, knowledge: Knowledge): number {
-  let at = start;
-  for (;;) {
-    const token = view.tokens[view.tokenAt(at)];
-    const next = view.tokens[view.tokenAt(token?.end ?? at)];
-    if (!token || !next || next.end >= headStart) return at;
-    if (!knowledge.places.has(token.text) || !knowledge.places.has(next.text)) return at;
-    at = next.start;
-  }
-}
-
 function namesOne(view: View, start: number, headStart: number, rule: string, knowledge: Knowledge): boolean {
   if (headStart - start < 2) return false;
   const core = view.text.slice(start, headStart);
   if (/^[该本某各贵我此这那两三多几全]/u.test(core)) return false;
-  if (rule === 'company/legal-form') return !knowledge.generic.has(core);
-  return isBrand(view, start, headStart, knowledge) || knowledge.companies.has(core);
+  if (knowledge.generic.has(core) || knowledge.places.has(core)) return false;
+  if (rule === 'company/legal-form' || knowledge.companies.has(core)) return true;
+  return isBrand(view, start, headStart, knowledge) || !isClassOf(view, start, headStart, knowledge);
+}
+
+/** Whether only class words stand there: 汽车集团, 国有投资公司. */
+function isClassOf(view: View, start: number, end: number, knowledge: Knowledge): boolean {
+  for (let i = view.tokenAt(start); i < view.tokens.length; i++) {
+    const token = view.tokens[i];
+    if (!token || token.start >= end) break;
+    const { text } = token;
+    const known =
+      knowledge.morphemes.has(text) ||
+      knowledge.generic.has(text) ||
+      knowledge.industries.has(text) ||
+      knowledge.places.has(text);
+    if (
+      !known &&
+      !knowledge.nameVerbs.has(text) &&
+      !/^(?:国有|民营|上市|外资|外贸|跨国|平台|运营|母|子|区属|市属|省属|母子|总|分|股份|合资|大型|中介|劳务|物业|家政|快递|房产|房地产|经纪|租车|外包|咨询|建筑|施工|监理|航空|航运|石油|石化|电力|电网|自来水|公交|燃气|供水|通信|电信|软件|互联网|游戏|动漫|影视|广告|旅行|食品|服装|玩具|制药|医药|烟草|粮油|酒|钢铁|煤炭|化工|汽车|造船|军工|投资|小额|融资|担保|再保险|初创)$/u.test(
+        text,
+      )
+    )
+      return false;
+  }
+  return true;
 }

@@ -1,38 +1,101 @@
+import { type LinearModel, probability } from '../model/linear.ts';
 import type { Mention } from '../model/mention.ts';
+import { findCandidates, JUDGED } from './candidate.ts';
 import { recogniseLegalCompanies } from './company.ts';
+import { featuresOf, surroundingsOf } from './feature.ts';
 import { recogniseIndustries } from './industry.ts';
 import type { Knowledge } from './knowledge.ts';
 import { recogniseOrganizations } from './organization.ts';
 import { resolveOverlaps } from './overlap.ts';
 import { recognisePeople } from './person.ts';
 import { recognisePlaces } from './place.ts';
-import { recogniseProjects } from './project.ts';
-import { recogniseShortCompanies } from './short-company.ts';
+import { findBuilders, parksToProjects, recogniseProjects } from './project.ts';
+import { fromPosts, recogniseShortCompanies } from './short-company.ts';
 import type { View } from './view.ts';
 import { recogniseZones } from './zone.ts';
 
+export { findCandidates, JUDGED } from './candidate.ts';
+export { featuresOf, surroundingsOf } from './feature.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
 export { isGovernmentTitle } from './person.ts';
 export { View } from './view.ts';
 
-/** Find every mention by the rules of its type, then settle overlaps. Offsets are those of the cleaned text. */
-export function recognise(view: View, knowledge: Knowledge): Mention[] {
+/** What the rules of each type find, overlapping as they may. */
+export function recogniseByRules(view: View, knowledge: Knowledge): Mention[] {
   const places = recognisePlaces(view, knowledge);
   const zones = recogniseZones(view, knowledge);
-  const legal = recogniseLegalCompanies(view, knowledge);
+  const zoneEnds = new Set(zones.map((m) => m.end));
+  const legal = recogniseLegalCompanies(view, knowledge, zoneEnds);
   const organizations = recogniseOrganizations(view, knowledge);
-  const short = recogniseShortCompanies(view, knowledge, [...zones, ...organizations]);
-  const projects = recogniseProjects(view, knowledge, [...zones, ...organizations, ...legal]);
   const people = recognisePeople(view, knowledge);
+  const short = [
+    ...recogniseShortCompanies(view, knowledge, [...zones, ...organizations]),
+    ...fromPosts(view, knowledge, people, [...legal, ...zones, ...organizations]),
+  ];
+  const parks = parksToProjects(view, zones, [...legal, ...short]);
+  const named = recogniseProjects(view, knowledge, [...parks, ...organizations, ...legal], zoneEnds);
+  const projects = [...named, ...parks.filter((m) => m.type === 'Project')];
   const industries = recogniseIndustries(view, knowledge);
-  return resolveOverlaps([
+  return [
     ...places,
-    ...zones,
+    ...parks.filter((m) => m.type === 'Zone'),
     ...legal,
     ...short,
+    ...findBuilders(view, knowledge, projects),
     ...organizations,
     ...projects,
     ...people,
     ...industries,
-  ]);
+  ].map((mention) => trimParticle(view, mention));
+}
+
+const PARTICLE = /^[以对暨与和在由为向将把被从于经给让使及至并]/u;
+
+/** A particle that the dictionary glued to a name (对华创新材) goes when the rest is met by itself. */
+function trimParticle(view: View, mention: Mention): Mention {
+  const rest = mention.form.slice(1);
+  if (mention.type !== 'Company' || rest.length < 3 || !PARTICLE.test(mention.form)) return mention;
+  if (view.find(rest).length < 2) return mention;
+  return { ...mention, start: mention.start + 1, form: rest };
+}
+
+/**
+ * Find every mention: the rules propose, the model tells how likely each candidate is, and overlaps are settled by that.
+ *
+ * Offsets are those of the cleaned text. `confidence` is the model's probability for the types that it judges.
+ */
+export function recognise(view: View, knowledge: Knowledge, model: LinearModel): Mention[] {
+  const ruled = recogniseByRules(view, knowledge);
+  const settled = ruled.filter((m) => !JUDGED.includes(m.type));
+  const around = surroundingsOf(ruled);
+  const candidates = findCandidates(
+    view,
+    knowledge,
+    ruled.filter((m) => JUDGED.includes(m.type)),
+  );
+  const judged = candidates.map((m) => ({
+    ...m,
+    confidence: probability(model, featuresOf(view, knowledge, m, around)),
+  }));
+  return resolveOverlaps([...settled, ...likeliestStarts(judged)]);
+}
+
+/** A candidate must reach this, or all that end where it ends together: one of them is right then, most likely the best. */
+const LEAST = 0.4;
+const LEAST_TOGETHER = 0.5;
+
+function likeliestStarts(judged: readonly Mention[]): Mention[] {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of judged) {
+    const key = `${mention.type} ${mention.end}`;
+    const group = groups.get(key);
+    if (group) group.push(mention);
+    else groups.set(key, [mention]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const best = group.reduce((a, b) => (b.confidence > a.confidence ? b : a));
+    const sum = group.reduce((total, m) => total + m.confidence, 0);
+    if (best.confidence < LEAST && (sum < LEAST_TOGETHER || best.confidence < LEAST / 2)) return [];
+    return [{ ...best, confidence: Math.min(1, Math.max(best.confidence, Math.min(sum, 0.99))) }];
+  });
 }

@@ -12,6 +12,8 @@ export interface NameShape {
   readonly verbs?: boolean;
   /** Capacities such as 年产10万吨, 2×350兆瓦. */
   readonly numbers?: boolean;
+  /** Offsets that no name reaches across, such as the end of a zone in front of a company. */
+  readonly barriers?: ReadonlySet<number>;
 }
 
 /**
@@ -26,6 +28,7 @@ export function findNameStart(view: View, head: number, knowledge: Knowledge, sh
   for (let i = head - 1; i >= 0 && head - i <= MOST_TOKENS; i--) {
     const token = tokens[i];
     if (!token || headStart - token.start > MOST_UNITS) break;
+    if (shape.barriers?.has(token.end)) break;
     if (token.text === ')') {
       const open = openingBracket(tokens, i);
       if (open < 0) break;
@@ -39,7 +42,7 @@ export function findNameStart(view: View, head: number, knowledge: Knowledge, sh
 }
 
 /** The token of the bracket that the one at `close` closes, if what stands between is a short word; else -1. */
-function openingBracket(tokens: readonly Token[], close: number): number {
+export function openingBracket(tokens: readonly Token[], close: number): number {
   for (let i = close - 1; i >= 0 && close - i <= 4; i--) {
     const text = tokens[i]?.text ?? '';
     if (text === '(') return (tokens[close]?.start ?? 0) - (tokens[i]?.end ?? 0) <= 6 ? i : -1;
@@ -52,6 +55,7 @@ function belongs(token: Token, before: Token | undefined, knowledge: Knowledge, 
   const { text, pos } = token;
   if (/^[·&\-×.]$/u.test(text)) return true;
   if (!/[\p{L}\p{N}]/u.test(text)) return false;
+  if (text.length > 1 && knowledge.places.has(text)) return true;
   if (knowledge.boundary.has(text)) return false;
   if (pos === 'm' || pos === 'mq' || /^[\d.]+$/u.test(text))
     return isCapacity(token, before, shape) || isNumeralName(text);
@@ -60,7 +64,7 @@ function belongs(token: Token, before: Token | undefined, knowledge: Knowledge, 
   if (/^(?:p|c|u|r|y|e|o)/u.test(pos)) return false;
   if (pos === 't' && text.length > 1 && text !== '现代') return false;
   if (text.length > 1 && /^d/u.test(pos)) return false;
-  if (text.length > 1 && /^v(?!n)/u.test(pos)) return shape.verbs === true;
+  if (text.length > 1 && /^(?:v(?!n)|i|l)/u.test(pos)) return shape.verbs === true;
   return true;
 }
 
@@ -80,20 +84,16 @@ function isNumeralName(text: string): boolean {
   );
 }
 
+/** A word after which a name begins: 企业, 公司, 厂商, 500强 … */
+export const OPENS_NAME =
+  /(?:企业|公司|厂商|巨头|客商|单位|股东|伙伴|进口商|供应商|制造商|运营商|服务商|开发商|企业家|创客|百强)$/u;
+
 /** Leave out generic words in front: what follows the last of 企业, 公司, 厂商 … and descriptors at the very start. */
 function trimStart(view: View, first: number, head: number, knowledge: Knowledge): number {
   const { tokens } = view;
   let start = first;
-  for (let i = first; i < head; i++) {
-    const text = tokens[i]?.text ?? '';
-    if (
-      /(?:企业|公司|厂商|巨头|客商|单位|股东|伙伴|[0-9百]强|进口商|供应商|制造商|运营商|服务商|开发商)$/u.test(
-        text,
-      ) &&
-      i + 1 < head
-    )
-      start = i + 1;
-  }
+  for (let i = first; i < head; i++)
+    if (OPENS_NAME.test(tokens[i]?.text ?? '') && i + 1 < head) start = i + 1;
   while (start < head && isLeadingWord(tokens[start], knowledge)) start++;
   return start;
 }

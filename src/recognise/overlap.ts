@@ -12,15 +12,16 @@ function mayNest(outer: Mention, inner: Mention): boolean {
 }
 
 /**
- * Keep the longest, then the surer, then the leftmost of mentions that overlap; nested ones stay where a name may hold another.
+ * Keep the likelier of mentions that overlap, length counting a little; nested ones stay where a name may hold another.
  *
  * The result is in text order, longer before shorter at the same start.
  */
 export function resolveOverlaps(mentions: readonly Mention[]): Mention[] {
+  const weight = (m: Mention): number => m.confidence + 0.02 * Math.min(12, m.end - m.start);
   const ranked = [...mentions].sort(
     (a, b) =>
+      weight(b) - weight(a) ||
       b.end - b.start - (a.end - a.start) ||
-      b.confidence - a.confidence ||
       a.start - b.start ||
       (a.rule < b.rule ? -1 : 1),
   );
@@ -29,7 +30,10 @@ export function resolveOverlaps(mentions: readonly Mention[]): Mention[] {
     const clash = kept.some((other) => {
       if (!overlaps(other, mention)) return false;
       if (other.start === mention.start && other.end === mention.end) return true;
-      return !(contains(other, mention) && mayNest(other, mention));
+      return (
+        !(contains(other, mention) && mayNest(other, mention)) &&
+        !(contains(mention, other) && mayNest(mention, other))
+      );
     });
     if (!clash) kept.push(mention);
   }

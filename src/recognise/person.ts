@@ -31,7 +31,7 @@ export function recognisePeople(view: View, knowledge: Knowledge): Mention[] {
   for (const title of findTitles(view)) {
     let at = title.end;
     for (let more = 0; more < 6; more++) {
-      const end = findNameEnd(view.text, at, knowledge);
+      const end = findNameEnd(view, at, knowledge);
       if (end < 0) break;
       found.push({
         start: at,
@@ -65,19 +65,32 @@ function findTitles(view: View): Title[] {
   return titles;
 }
 
+const SPEAKS = /^(?:说|介绍|表示|来到|充满|告诉|坦言|主持|率|宣布|走进|指出|强调|透露|认为|称|测算)/u;
+
 /** Where a person's name that begins at `at` ends; -1 if none begins there. */
-function findNameEnd(text: string, at: number, knowledge: Knowledge): number {
+function findNameEnd(view: View, at: number, knowledge: Knowledge): number {
+  const { text } = view;
   const two = text.slice(at, at + 2);
   const surname = knowledge.surnames.has(two) ? 2 : knowledge.surnames.has(two[0] ?? '') ? 1 : 0;
   if (surname === 0) return -1;
-  for (const given of [2, 1]) {
+  const fits = (given: number): boolean => {
     const end = at + surname + given;
     const name = text.slice(at, end);
-    if (!/^[\p{Script=Han}]+$/u.test(name) || name.length < surname + given) continue;
-    if (NOT_NAMES.test(name)) continue;
-    if (AFTER.test(text.slice(end, end + 4))) return end;
+    return /^[\p{Script=Han}]+$/u.test(name) && name.length === surname + given && !NOT_NAMES.test(name);
+  };
+  const short = at + surname + 1;
+  if (fits(1) && SPEAKS.test(text.slice(short, short + 4))) return short;
+  for (const given of [2, 1]) {
+    const end = at + surname + given;
+    if (fits(given) && (AFTER.test(text.slice(end, end + 4)) || startsClause(view, end))) return end;
   }
   return -1;
+}
+
+/** Whether a verb, an adverb or a preposition begins at an offset: a name may end before it. */
+function startsClause(view: View, at: number): boolean {
+  const token = view.tokens[view.tokenAt(at)];
+  return token !== undefined && token.start === at && token.text.length > 1 && /^[vdp]/u.test(token.pos);
 }
 
 const NOT_NAMES =

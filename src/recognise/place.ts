@@ -27,7 +27,7 @@ export function recognisePlaces(view: View, knowledge: Knowledge): Mention[] {
     const form = text.slice(token.start, end);
     if (!knowledge.places.has(form)) continue;
     const full = end > token.end || bareDivision(form) !== form;
-    if (!full && !/^n/u.test(token.pos) && token.pos !== 'x') continue;
+    if (!full && token.pos !== 'ns' && token.pos !== 'nt' && !isCity(form, knowledge)) continue;
     found.push({
       start: token.start,
       end,
@@ -38,4 +38,9 @@ export function recognisePlaces(view: View, knowledge: Knowledge): Mention[] {
     });
   }
   return found;
+}
+
+/** Whether a bare name is that of a province or a city: a county's (资源, 会同) is as often an ordinary word. */
+function isCity(form: string, knowledge: Knowledge): boolean {
+  return (knowledge.places.get(form) ?? []).some((code) => code.endsWith('00'));
 }

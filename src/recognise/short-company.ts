@@ -1,8 +1,8 @@
 import type { Mention } from '../model/mention.ts';
 import { isBrand } from './brand.ts';
+import { findCompanyStart, partOf } from './company-start.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findLists, type NameList } from './list.ts';
-import { findNameStart } from './name-start.ts';
 import type { View } from './view.ts';
 
 const PROJECT_END =
@@ -33,7 +33,9 @@ const company = (view: View, start: number, end: number, rule: string, confidenc
 function fromLists(view: View, knowledge: Knowledge, taken: readonly Mention[]): Mention[] {
   return findLists(view, knowledge).flatMap((list: NameList) => {
     const items = list.items.map((item) => trim(view, item.start, item.end, knowledge));
-    const names = items.filter(({ start, end }) => isCompanyItem(view, start, end, knowledge, taken));
+    const plausible = items.filter(({ start, end }) => mayBeItem(view, start, end, knowledge, taken));
+    const sure = plausible.filter(({ start, end }) => isCompanyItem(view, start, end, knowledge));
+    const names = sure.length * 2 >= items.length ? plausible : sure;
     if (names.length * 2 < items.length) return [];
     if (list.kind === 'project' && names.every(({ start, end }) => !isBrand(view, start, end, knowledge)))
       return [];
@@ -56,7 +58,8 @@ function trim(view: View, start: number, end: number, knowledge: Knowledge): { s
   return { start: from, end };
 }
 
-function isCompanyItem(
+/** Whether an item has the shape of a name and is not known as something else. */
+function mayBeItem(
   view: View,
   start: number,
   end: number,
@@ -72,8 +75,11 @@ function isCompanyItem(
     /(?:产业|行业|技术|产品|设备|领域|企业|公司|研究院|大学|学院|协会)$/u.test(form)
   )
     return false;
-  if (taken.some((m) => m.type !== 'Company' && m.type !== 'Place' && m.start < end && start < m.end))
-    return false;
+  return !taken.some((m) => m.type !== 'Company' && m.type !== 'Place' && m.start < end && start < m.end);
+}
+
+function isCompanyItem(view: View, start: number, end: number, knowledge: Knowledge): boolean {
+  const form = view.text.slice(start, end);
   const token = view.tokens[view.tokenAt(start)];
   const single = token !== undefined && token.start === start && token.end === end;
   if (single)
@@ -86,20 +92,77 @@ function endsInMorpheme(view: View, end: number, knowledge: Knowledge): boolean 
   return token !== undefined && knowledge.morphemes.has(token.text);
 }
 
+/** BRAND + business word, such as 瑞彩科技: the brand right in front, unknown to the dictionary, a place before it if there is one. */
 function fromMorphemes(view: View, knowledge: Knowledge): Mention[] {
   const found: Mention[] = [];
-  view.tokens.forEach((token, i) => {
-    if (!knowledge.morphemes.has(token.text)) return;
-    const next = view.tokens[i + 1];
+  const { tokens } = view;
+  tokens.forEach((token, i) => {
+    if (!knowledge.morphemes.has(token.text) || LOOSE.test(token.text)) return;
+    const next = tokens[i + 1];
     if (next && !canFollow(next.text, next.pos, knowledge)) return;
-    const first = findNameStart(view, i, knowledge);
-    const start = view.tokens[first]?.start ?? token.start;
-    const length = token.end - start;
-    if (length < 4 || length > 10 || !isBrand(view, start, token.start, knowledge)) return;
-    if (/^[该本某各贵我此这那两三多几全]/u.test(view.text.slice(start, token.end))) return;
-    found.push(company(view, start, token.end, 'company/business-word', 0.7));
+    let first = i;
+    while (
+      i - first < 2 &&
+      knowledge.morphemes.has(tokens[first - 1]?.text ?? '') &&
+      (tokens[first - 1]?.text.length ?? 0) > 1
+    )
+      first--;
+    const brand = brandBefore(view, first, knowledge);
+    if (brand < 0) return;
+    const before = tokens[brand - 1];
+    const start =
+      (before && knowledge.places.has(before.text) ? before : tokens[brand])?.start ?? token.start;
+    if (token.end - start > 10) return;
+    found.push(company(view, start, token.end, 'company/business-word', 0.72));
   });
   return found;
+}
+
+// Business words that as often end an ordinary phrase: they need more than an unknown word in front.
+const LOOSE =
+  /^(?:材料|投资|技术|产业|制造|服务|管理|建设|发展|开发|工程|设计|能源|设备|系统|产品|市场|金融|文化|教育|信息|网络|平台|数据|国际|工业|农业|加工|贸易|基金|运输|项目|中心|基地|研究院|实业)$/u;
+
+/** The first token of the brand that ends before token `end`: an unknown word, or two or three single characters; -1 if none. */
+function brandBefore(view: View, end: number, knowledge: Knowledge): number {
+  const { tokens } = view;
+  const last = tokens[end - 1];
+  if (!last || partOf(last, knowledge) !== 'brand') return -1;
+  if (last.text.length > 1) return end - 1;
+  let first = end - 1;
+  while (end - first < 3) {
+    const token = tokens[first - 1];
+    if (!token || token.text.length !== 1 || partOf(token, knowledge) !== 'brand') break;
+    first--;
+  }
+  return end - first >= 2 ? first : -1;
+}
+
+/** A name in front of a company's post and a person: 长飞光纤总裁庄丹. */
+export function fromPosts(
+  view: View,
+  knowledge: Knowledge,
+  people: readonly Mention[],
+  taken: readonly Mention[],
+): Mention[] {
+  return people.flatMap((person): Mention[] => {
+    const at = person.body?.start;
+    if (
+      at === undefined ||
+      person.title === undefined ||
+      !/董事|总经理|总裁|CEO|创始人|合伙人|首席|总监|经理/u.test(person.title)
+    )
+      return [];
+    if (taken.some((m) => m.end <= at && at - m.end <= 8 && m.type === 'Company')) return [];
+    const start = findCompanyStart(view, at, knowledge);
+    const length = at - start;
+    if (
+      length < 2 ||
+      length > 12 ||
+      /(?:公司|企业|集团|单位|项目|部|板块)$/u.test(view.text.slice(start, at))
+    )
+      return [];
+    return [company(view, start, at, 'company/post', 0.8)];
+  });
 }
 
 const TITLE_AHEAD =

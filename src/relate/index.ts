@@ -5,8 +5,10 @@ import {
   PROJECT_STATUSES,
   type ProjectStatus,
 } from '../model/entity.ts';
+import { type LinearModel, probability } from '../model/linear.ts';
 import type { LinkedEntity } from '../model/linked.ts';
 import { RELATION_ENDS } from '../model/relation.ts';
+import { findLinkCandidates, type LinkCandidate } from './candidate.ts';
 import { findProjectFacts, type ProjectFact } from './fact.ts';
 import { relateIndustries } from './industry.ts';
 import { relateLocations } from './location.ts';
@@ -26,6 +28,9 @@ export interface Findings {
   readonly links: readonly Link[];
 }
 
+/** A relation must be at least so likely. */
+const LEAST = 0.35;
+
 /**
  * Read relations and facts off the linked entities of a document, each with the sentence that says it.
  *
@@ -35,6 +40,7 @@ export function relate(
   document: SegmentedDocument,
   entities: readonly LinkedEntity[],
   isGovernmentTitle: (title: string) => boolean,
+  model: LinearModel,
 ): Findings {
   const scene = new Scene(document, entities);
   const posts = findPosts(scene);
@@ -47,18 +53,40 @@ export function relate(
     ),
   );
   const facts = findProjectFacts(scene);
+  const ruled = [...relateLocations(scene), ...relateOwnership(scene), ...relateIndustries(scene)].filter(
+    (link) => fits(link, types),
+  );
+  const judged = findLinkCandidates(scene, types, ruled).map(({ features, ...link }) => ({
+    ...link,
+    confidence: probability(model, features),
+  }));
   const links = [
-    ...relatePosts(scene, posts),
-    ...relateLocations(scene, (form) => form),
-    ...relateOwnership(scene),
-    ...relateIndustries(scene),
+    ...relatePosts(scene, posts).filter((link) => fits(link, types)),
+    ...judged.filter((link) => link.confidence >= LEAST),
   ];
-  return {
-    types,
-    attrs: entities.map((_, i) => attributes(i, posts, facts)),
-    facts,
-    links: merge(links.filter((link) => fits(link, types))),
-  };
+  return { types, attrs: entities.map((_, i) => attributes(i, posts, facts)), facts, links: merge(links) };
+}
+
+/** The candidates of a document with their features, for training. */
+export function linkCandidatesOf(
+  document: SegmentedDocument,
+  entities: readonly LinkedEntity[],
+  isGovernmentTitle: (title: string) => boolean,
+): { readonly types: readonly EntityType[]; readonly candidates: readonly LinkCandidate[] } {
+  const scene = new Scene(document, entities);
+  const posts = findPosts(scene);
+  const types = entities.map((entity, i) =>
+    personType(
+      entity,
+      posts.filter((post) => post.person.entity === i),
+      scene,
+      isGovernmentTitle,
+    ),
+  );
+  const ruled = [...relateLocations(scene), ...relateOwnership(scene), ...relateIndustries(scene)].filter(
+    (link) => fits(link, types),
+  );
+  return { types, candidates: findLinkCandidates(scene, types, ruled) };
 }
 
 function personType(

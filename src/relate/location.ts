@@ -4,8 +4,8 @@ const SETTLES =
   /落户|入驻|进驻|落地|位于|坐落|地处|选址|扎根|投产|建成|开工|开建|设立|成立|布局|注册|迁至|搬|建设|投资|引进|引入|招引|签约|入园|聚集|集聚|吸引/u;
 
 /** Where things are: LOCATED_IN and PART_OF. */
-export function relateLocations(scene: Scene, bareZone: (form: string) => string): Link[] {
-  return [...relateThings(scene), ...relateZones(scene, bareZone), ...relateOffices(scene)];
+export function relateLocations(scene: Scene): Link[] {
+  return [...relateThings(scene), ...relateZones(scene), ...relateOffices(scene)];
 }
 
 /** Projects and companies: the zone or place named with them in the sentence, else the zone that the article is about. */
@@ -98,7 +98,7 @@ function isPresented(scene: Scene, entity: number): boolean {
 }
 
 /** Zones: a part in its zone by chain or by the article, a zone in its place by its name or by what stands before it. */
-function relateZones(scene: Scene, bareZone: (form: string) => string): Link[] {
+function relateZones(scene: Scene): Link[] {
   const links: Link[] = [];
   for (const [entity, { type, mentions, forms }] of scene.entities.entries()) {
     const first = mentions[0];
@@ -154,7 +154,6 @@ function relateZones(scene: Scene, bareZone: (form: string) => string): Link[] {
         confidence: place >= 0 ? 0.8 : 0.55,
       });
     }
-    void bareZone;
   }
   return links;
 }

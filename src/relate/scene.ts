@@ -3,7 +3,7 @@ import type { EntityType } from '../model/entity.ts';
 import type { LinkedEntity } from '../model/linked.ts';
 import type { Mention } from '../model/mention.ts';
 import type { RelationType } from '../model/relation.ts';
-import type { Span } from '../model/span.ts';
+import type { Span, Token } from '../model/span.ts';
 
 /** A mention with the index of its entity. */
 export interface Placed extends Mention {
@@ -53,6 +53,21 @@ export class Scene {
       if (!mention || mention.start >= span.end) break;
       if (types.length === 0 || types.includes(mention.type)) found.push(mention);
     }
+    return found;
+  }
+
+  /** The words that lie within [start, end). */
+  tokensIn(start: number, end: number): Token[] {
+    const { tokens } = this.document;
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    const found: Token[] = [];
+    for (let token = tokens[low]; token && token.end <= end; token = tokens[++low]) found.push(token);
     return found;
   }
 

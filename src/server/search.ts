@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { NodeRecord } from '../model/snapshot.ts';
 import type { SearchHit, SearchView } from '../model/view.ts';
 import { type Catalogue, nameOf, typeOf } from './catalogue.ts';
@@ -9,12 +10,16 @@ import { known, listOf, textOf } from './properties.ts';
 export interface SearchIndex {
   /** The best hits first. An empty question has none. */
   find(question: string, limit: number): SearchView;
+  /** Make the spellings now, a few at a time, so that no question has to wait for them all. */
+  warm(): Promise<void>;
 }
 
 interface Form {
   readonly text: string;
   readonly folded: string;
   readonly by: 'name' | 'alias' | 'title';
+  /** Made when first needed: a large graph has many names, and most questions are Chinese. */
+  spelling?: Spelling;
 }
 
 interface Entry {
@@ -35,6 +40,9 @@ interface Match {
 const SCORE = { exact: 1, prefix: 0.8, inside: 0.6, spelledWhole: 0.7, spelled: 0.5, initials: 0.4 } as const;
 const WEIGHT = { name: 1, alias: 0.95, title: 0.5 } as const;
 
+/** Names spelt before other work gets its turn. */
+const SPELT_AT_ONCE = 200;
+
 const LATIN = /^[a-z]+$/;
 
 /**
@@ -42,26 +50,28 @@ const LATIN = /^[a-z]+$/;
  *
  * A question matches a form that it equals, begins or lies in, after folding; one in Latin letters also by pinyin or initials
  * from the start of a syllable. Several words must all match the same entry. Ties go to the entry with more relations, then
- * to the shorter name. Spellings are made with the first question that needs them.
+ * to the shorter name. Spellings are made by `warm`, or
+ * with the first question that needs them.
  */
 export function toSearchIndex(catalogue: Catalogue): SearchIndex {
   const entries = [
     ...catalogue.entities.map((node) => toEntityEntry(catalogue, node)),
     ...catalogue.articles.map((node) => toArticleEntry(catalogue, node)),
   ];
-  const spellings = new Map<Form, Spelling>();
-  const spellingOf = (form: Form, type: Entry['type']): Spelling => {
-    const found = spellings.get(form) ?? spell(form.folded, type === 'Official' || type === 'Executive');
-    spellings.set(form, found);
-    return found;
-  };
   return {
     find(question, limit) {
       const words = question.split(/\s+/).map(fold).filter(Boolean);
       if (words.length === 0) return { hits: [], total: 0 };
-      const matches = entries.flatMap((entry) => matchEntry(entry, words, spellingOf) ?? []);
+      const matches = entries.flatMap((entry) => matchEntry(entry, words) ?? []);
       matches.sort(compareMatches);
       return { hits: matches.slice(0, limit).map((match) => toHit(catalogue, match)), total: matches.length };
+    },
+    async warm() {
+      for (let at = 0; at < entries.length; at += SPELT_AT_ONCE) {
+        for (const entry of entries.slice(at, at + SPELT_AT_ONCE))
+          for (const form of entry.forms) spellingOf(form, entry.type);
+        await setImmediate();
+      }
     },
   };
 }
@@ -90,15 +100,18 @@ function toArticleEntry(catalogue: Catalogue, node: NodeRecord): Entry {
   };
 }
 
-type SpellingOf = (form: Form, type: Entry['type']) => Spelling;
+function spellingOf(form: Form, type: Entry['type']): Spelling {
+  form.spelling ??= spell(form.folded, type === 'Official' || type === 'Executive');
+  return form.spelling;
+}
 
 /** The entry's match: the form that answers the first word best, scored by the mean of all words. */
-function matchEntry(entry: Entry, words: readonly string[], spellingOf: SpellingOf): Match | undefined {
+function matchEntry(entry: Entry, words: readonly string[]): Match | undefined {
   const best: Match[] = [];
   for (const word of words) {
     let found: Match | undefined;
     for (const form of entry.forms) {
-      const match = matchForm(entry, form, word, spellingOf);
+      const match = matchForm(entry, form, word);
       if (match && match.score > (found?.score ?? 0)) found = match;
     }
     if (!found) return undefined;
@@ -109,7 +122,7 @@ function matchEntry(entry: Entry, words: readonly string[], spellingOf: Spelling
   return first && { ...first, score: mean };
 }
 
-function matchForm(entry: Entry, form: Form, word: string, spellingOf: SpellingOf): Match | undefined {
+function matchForm(entry: Entry, form: Form, word: string): Match | undefined {
   const weight = WEIGHT[form.by];
   const at = form.folded.indexOf(word);
   if (at >= 0) {

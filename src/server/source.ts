@@ -31,7 +31,9 @@ export function openSource(store: Store, now: () => number = Date.now): Source {
   let count = 0;
   const read = async (): Promise<Edition> => {
     const catalogue = toCatalogue(await store.read());
-    return { version: `${now().toString(36)}-${++count}`, catalogue, search: toSearchIndex(catalogue) };
+    const search = toSearchIndex(catalogue);
+    void search.warm();
+    return { version: `${now().toString(36)}-${++count}`, catalogue, search };
   };
   return {
     get() {

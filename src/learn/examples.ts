@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { clean } from '../clean/index.ts';
+import { aliasContext } from '../extract.ts';
+import { link } from '../link/index.ts';
+import type { RawDocument } from '../model/article.ts';
+import type { EntityType } from '../model/entity.ts';
+import type { LinearModel } from '../model/linear.ts';
+import type { LinkedEntity } from '../model/linked.ts';
+import {
+  featuresOf,
+  findCandidates,
+  isGovernmentTitle,
+  JUDGED,
+  type Knowledge,
+  recognise,
+  recogniseByRules,
+  surroundingsOf,
+  View,
+} from '../recognise/index.ts';
+import { linkCandidatesOf } from '../relate/index.ts';
+import { segment } from '../segment/index.ts';
+import type { Segmenter } from '../segment/jieba.ts';
+import type { Example } from './logistic.ts';
+
+/** What an annotation says, as far as learning needs it. */
+interface Annotation {
+  readonly entities: readonly {
+    readonly id: string;
+    readonly type: EntityType;
+    readonly name: string;
+    readonly aliases?: readonly string[];
+  }[];
+  readonly relations: readonly { readonly from: string; readonly type: string; readonly to: string }[];
+}
+
+/** An article with what a reader says of it. */
+export interface AnnotatedArticle {
+  readonly raw: RawDocument;
+  readonly gold: Annotation;
+}
+
+/** The tools of the stages, made once. */
+export interface Tools {
+  readonly knowledge: Knowledge;
+  readonly segmenter: Segmenter;
+}
+
+/** The annotated articles of a folder: `gold/NAME.json` beside `text/NAME.txt`, by name. */
+export function readAnnotated(folder: string): AnnotatedArticle[] {
+  return readdirSync(join(folder, 'gold'))
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .map((file) => {
+      const doc = basename(file, '.json');
+      const text = readFileSync(join(folder, 'text', `${doc}.txt`), 'utf8').replace(/^\uFEFF/u, '');
+      return {
+        raw: { id: `learn/${doc}`, source: 'learn', doc, text, metadata: {} },
+        gold: JSON.parse(readFileSync(join(folder, 'gold', file), 'utf8')) as Annotation,
+      };
+    });
+}
+
+const norm = (form: string): string => form.normalize('NFKC').replace(/\s+/gu, '');
+
+/** Candidates for mentions: positive when the annotation has the form under the type, and no longer such candidate holds it. */
+export function mentionExamples({ raw, gold }: AnnotatedArticle, tools: Tools): Example[] {
+  const view = new View(segment(clean(raw), tools.segmenter));
+  const ruled = recogniseByRules(view, tools.knowledge);
+  const around = surroundingsOf(ruled);
+  const candidates = findCandidates(
+    view,
+    tools.knowledge,
+    ruled.filter((m) => JUDGED.includes(m.type)),
+  );
+  const forms = new Set(
+    gold.entities.flatMap((e) => [e.name, ...(e.aliases ?? [])].map((form) => `${e.type} ${norm(form)}`)),
+  );
+  const right = candidates.filter((m) => forms.has(`${m.type} ${m.form}`));
+  const whole = new Set(
+    right.filter(
+      (m) =>
+        !right.some(
+          (o) =>
+            o !== m &&
+            o.type === m.type &&
+            o.start <= m.start &&
+            m.end <= o.end &&
+            o.form.length > m.form.length,
+        ),
+    ),
+  );
+  return candidates.map((m) => ({
+    article: raw.doc,
+    features: featuresOf(view, tools.knowledge, m, around),
+    positive: whole.has(m),
+  }));
+}
+
+/**
+ * Candidates for relations between the entities that the extractor finds with `mentions`: positive when the annotation has
+ * the relation. What is true but redundant (a thing in what its zone is part of) teaches nothing and is left out.
+ */
+export function linkExamples(
+  { raw, gold }: AnnotatedArticle,
+  tools: Tools,
+  mentions: LinearModel,
+): Example[] {
+  const document = segment(clean(raw), tools.segmenter);
+  const view = new View(document);
+  const entities = link(recognise(view, tools.knowledge, mentions), aliasContext(view, tools.knowledge));
+  const { types, candidates } = linkCandidatesOf(document, entities, isGovernmentTitle);
+  const matched = entities.map((entity, i) => matchEntity(entity, types[i] ?? entity.type, gold));
+  const wanted = new Set(
+    gold.relations.flatMap(({ from, type, to }) => [
+      `${from} ${type} ${to}`,
+      ...(type === 'PARTNERS_WITH' ? [`${to} ${type} ${from}`] : []),
+    ]),
+  );
+  const redundant = redundantLocations(gold);
+  return candidates.flatMap(({ from, type, to, features }): Example[] => {
+    const key = `${matched[from]} ${type} ${matched[to]}`;
+    const positive = wanted.has(key);
+    return !positive && redundant.has(key) ? [] : [{ article: raw.doc, features, positive }];
+  });
+}
+
+function matchEntity(entity: LinkedEntity, type: EntityType, gold: Annotation): string | undefined {
+  const bare = (form: string): string =>
+    type === 'Place' && form.length > 2 ? form.replace(/[省市县区]$/u, '') : form;
+  const forms = new Set(entity.forms.map((form) => bare(norm(form))));
+  const shared = gold.entities
+    .filter((e) => e.type === type)
+    .map((e) => ({
+      id: e.id,
+      n: [e.name, ...(e.aliases ?? [])].filter((form) => forms.has(bare(norm(form)))).length,
+    }))
+    .sort((a, b) => b.n - a.n)[0];
+  return shared && shared.n > 0 ? shared.id : undefined;
+}
+
+function redundantLocations(gold: Annotation): Set<string> {
+  const up = new Map<string, string[]>();
+  for (const { from, type, to } of gold.relations) {
+    if (type === 'LOCATED_IN' || type === 'PART_OF' || type === 'INVESTS_IN')
+      up.set(from, [...(up.get(from) ?? []), to]);
+  }
+  const found = new Set<string>();
+  const climb = (at: string, from: string, depth: number): void => {
+    for (const to of depth < 6 ? (up.get(at) ?? []) : []) {
+      found.add(`${from} LOCATED_IN ${to}`);
+      climb(to, from, depth + 1);
+    }
+  };
+  for (const { id } of gold.entities) climb(id, id, 0);
+  return found;
+}
