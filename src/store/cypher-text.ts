@@ -44,6 +44,22 @@ export function isKeyword(tokens: readonly CypherToken[], index: number, keyword
   return !(keyword === 'WITH' && (before === 'STARTS' || before === 'ENDS'));
 }
 
+/** Whether the token at `index` begins a clause. */
+export function isClause(tokens: readonly CypherToken[], index: number): boolean {
+  const word = tokens[index]?.text.toUpperCase() ?? '';
+  return CLAUSES.has(word) && isKeyword(tokens, index, word);
+}
+
+/** How many brackets, square or curly ones included, are open before the token at `index`. */
+export function depthAt(tokens: readonly CypherToken[], index: number): number {
+  let depth = 0;
+  for (const { text } of tokens.slice(0, index)) {
+    if (text === '(' || text === '[' || text === '{') depth++;
+    else if (text === ')' || text === ']' || text === '}') depth--;
+  }
+  return depth;
+}
+
 /**
  * Where the clause whose keyword stands at `index` ends: the index of the next clause's first token, of the bracket that closes
  * what the clause stands in, or the number of tokens.
@@ -55,7 +71,7 @@ export function clauseEnd(tokens: readonly CypherToken[], index: number): number
     if (text === '(' || text === '[' || text === '{') depth++;
     else if (text === ')' || text === ']' || text === '}') depth--;
     if (depth < 0) return i;
-    if (depth === 0 && CLAUSES.has(text.toUpperCase()) && isKeyword(tokens, i, text.toUpperCase())) return i;
+    if (depth === 0 && isClause(tokens, i)) return i;
   }
   return tokens.length;
 }

@@ -2,15 +2,18 @@ import {
   type CypherToken,
   clauseEnd,
   closing,
+  depthAt,
   type Edit,
   edited,
+  isClause,
   isKeyword,
   tokenise,
 } from './cypher-text.ts';
 
 /**
- * The same question in words that Grafeo 0.6.0 has: `MATCH (n:A|B)` becomes `MATCH (n) WHERE (n:A OR n:B)`, and
- * `CREATE (n:L $map)` becomes `CREATE (n:L) SET n = $map`. What it cannot put otherwise stays, for the engine to refuse.
+ * The same question in words that Grafeo 0.6.0 has: `MATCH (n:A|B)` becomes `MATCH (n) WHERE (n:A OR n:B)`, `sum(x)`
+ * becomes `coalesce(sum(x), 0)`, since Grafeo's sum of nothing is null and Neo4j's is 0, and `CREATE (n:L $map)` becomes
+ * `CREATE (n:L) SET n = $map`. What it cannot put otherwise stays, for the engine to refuse.
  */
 export function rewrite(statement: string): string {
   const tokens = tokenise(statement);
@@ -18,6 +21,8 @@ export function rewrite(statement: string): string {
   tokens.forEach((_, i) => {
     if (isKeyword(tokens, i, 'MATCH')) edits.push(...alternatives(tokens, i));
     if (isKeyword(tokens, i, 'CREATE')) edits.push(...createdFromMap(tokens, i));
+    if (isKeyword(tokens, i, 'SUM') && tokens[i + 1]?.text === '(')
+      edits.push(...summed(statement, tokens, i));
   });
   return edited(statement, edits);
 }
@@ -81,6 +86,21 @@ function whereEdits(tokens: readonly CypherToken[], at: number, condition: strin
   return [
     { start, end: start, text: ` ${condition} AND (` },
     { start: end, end, text: ')' },
+  ];
+}
+
+/** A column that is a sum and has no name keeps the one it would have had. */
+function summed(statement: string, tokens: readonly CypherToken[], sum: number): Edit[] {
+  const close = closing(tokens, sum + 1);
+  const { start = 0 } = tokens[sum] ?? {};
+  const { end = statement.length } = tokens[close] ?? {};
+  const [before, after] = [tokens[sum - 1]?.text.toUpperCase() ?? '', tokens[close + 1]?.text];
+  const alone = ['RETURN', 'DISTINCT', ','].includes(before) && depthAt(tokens, sum) === 0;
+  const last = after === undefined || after === ',' || isClause(tokens, close + 1);
+  const name = alone && last ? ` AS \`${statement.slice(start, end).replaceAll('`', '``')}\`` : '';
+  return [
+    { start, end: start, text: 'coalesce(' },
+    { start: end, end, text: `, 0)${name}` },
   ];
 }
 

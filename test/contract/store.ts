@@ -241,6 +241,15 @@ export function describeStore(name: string, set: () => Promise<StoreUnderTest>):
         expect(rows).toEqual([[5, 0.5, 0.25]]);
       });
 
+      it('sums nothing to 0', async () => {
+        await write(smallSnapshot);
+        const { columns, rows } = await store.query(
+          'MATCH (n:Zone) RETURN n.name AS name, sum(n.investment), sum(n.x) AS x ORDER BY name',
+        );
+        expect(columns).toEqual(['name', 'sum(n.investment)', 'x']);
+        expect(rows).toEqual([['云岭高新技术产业开发区', 0, 1]]);
+      });
+
       it('gives nodes, relationships and paths with our ids', async () => {
         await write(smallSnapshot);
         const { columns, rows } = await store.query(

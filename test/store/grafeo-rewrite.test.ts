@@ -36,6 +36,10 @@ describe('what Grafeo is asked in other words', () => {
       'MATCH (n) WHERE EXISTS { MATCH (n)--(m:A|B) } RETURN n',
       'MATCH (n) WHERE EXISTS { MATCH (n)--(m) WHERE (m:A OR m:B) } RETURN n',
     ],
+    ['RETURN sum(n.x), 1', 'RETURN coalesce(sum(n.x), 0) AS `sum(n.x)`, 1'],
+    ['RETURN 1 + sum(DISTINCT n.x) AS s', 'RETURN 1 + coalesce(sum(DISTINCT n.x), 0) AS s'],
+    ['WITH a, sum(size(b)) AS s RETURN s', 'WITH a, coalesce(sum(size(b)), 0) AS s RETURN s'],
+    ['RETURN a.id, sum(x) ORDER BY a.id', 'RETURN a.id, coalesce(sum(x), 0) AS `sum(x)` ORDER BY a.id'],
     ['CREATE (n:L $map) RETURN n', 'CREATE (n:L ) SET n = $map RETURN n'],
   ])('%s', (statement, expected) => {
     expect(rewrite(statement)).toBe(expected);
@@ -45,6 +49,7 @@ describe('what Grafeo is asked in other words', () => {
     'MATCH (n:A:B) RETURN n',
     'MATCH (a)-[:R|S]->(b) RETURN b',
     "RETURN 'MATCH (n:A|B)'",
+    'RETURN n.sum, sum',
     '// MATCH (n:A|B)\nRETURN 1',
     'MATCH (:A|B)--(m) RETURN *',
     'MATCH (n:A&B|C) RETURN n',
