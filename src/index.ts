@@ -16,6 +16,7 @@ export { ERROR_CODES, type ErrorCode, YuantuError } from './model/errors.ts';
 export type * from './model/relation.ts';
 export type * from './model/seeds.ts';
 export type * from './model/snapshot.ts';
+export { loadModels, type Models } from './models.ts';
 export {
   type BuildOptions,
   type BuildReport,
