@@ -4,6 +4,7 @@ import { createNodeImageProgram } from '@sigma/node-image';
 import Sigma from 'sigma';
 import { createEdgeArrowProgram, createNodeCompoundProgram, EdgeLineProgram } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
+import type { CameraState, CoordinateConversionOverride } from 'sigma/types';
 import { type Display, endsOf, type GraphIndex, type Part } from './display.ts';
 import { drawLabels, drawNameplate, FONT, type NodeLabel } from './labels.ts';
 import { lookOfEdge, lookOfNode } from './look.ts';
@@ -48,6 +49,11 @@ const [SMALLEST, LARGEST] = [0.85, 1.2];
 
 /** The camera's ratio at which a few neighbours stand well apart. */
 const CLOSEST = 0.3;
+
+const AT_REST: CameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
+
+/** Milliseconds in which a selection's movement of the camera is over. */
+const LONG_ENOUGH = 1500;
 
 const ARROW = { lengthToThicknessRatio: 4, widenessToThicknessRatio: 3 };
 
@@ -179,23 +185,34 @@ export function openCanvas(
   });
 
   // By the layout, not by sigma's own record of the node: that is out of joint between a refresh and its frame.
-  const pointOf = (node: number): Point =>
-    sigma.graphToViewport({ x: positions.x[node] ?? 0, y: positions.y[node] ?? 0 });
-  /** The camera that shows some nodes in the middle of the window; undefined when nothing has to move. */
-  const frameOf = (nodes: Iterable<number>, keptScale?: number) => {
-    const points = [...nodes].map(pointOf);
-    if (points.length === 0) return undefined;
+  const pointOf = (node: number, override: CoordinateConversionOverride = {}): Point =>
+    sigma.graphToViewport({ x: positions.x[node] ?? 0, y: positions.y[node] ?? 0 }, override);
+  /** The camera that shows the focus, or closer, all that is lit; undefined when nothing has to move. */
+  const aim = (closer: boolean) => {
+    const nodes = [...(closer ? (display.lit?.nodes ?? []) : display.focus)];
     const { width, height } = sigma.getDimensions();
+    const isInside = ({ x, y }: Point) =>
+      x > width * 0.1 && x < width * 0.9 && y > height * 0.1 && y < height * 0.9;
+    if (nodes.length === 0 || (!closer && nodes.map((node) => pointOf(node)).every(isInside)))
+      return undefined;
+    // Reckoned from the camera at rest: the one of now may be under way.
+    const points = nodes.map((node) => pointOf(node, { cameraState: AT_REST }));
     const [left, right] = extent(points.map(({ x }) => x));
     const [top, bottom] = extent(points.map(({ y }) => y));
-    const isInside = left > width * 0.1 && right < width * 0.9 && top > height * 0.1 && bottom < height * 0.9;
-    if (keptScale && isInside) return undefined;
-    const scale = keptScale ?? Math.max((right - left) / (width * 0.6), (bottom - top) / (height * 0.7));
-    const ratio = Math.min(1, Math.max(CLOSEST, camera.ratio * scale));
-    return { ...sigma.viewportToFramedGraph({ x: (left + right) / 2, y: (top + bottom) / 2 }), ratio };
+    const fitting = Math.max((right - left) / (width * 0.6), (bottom - top) / (height * 0.7));
+    const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    return {
+      ...sigma.viewportToFramedGraph(middle, { cameraState: AT_REST }),
+      ratio: closer ? Math.min(1, Math.max(CLOSEST, fitting)) : camera.ratio,
+    };
+  };
+  const moveTo = (state: Partial<CameraState>) => {
+    // Sigma cannot move in no time: it would divide by it.
+    if (rest === 0) camera.setState(state);
+    else void camera.animate(state, { duration: rest });
   };
   let revealing = 0;
-  let isCloserDue = false;
+  let closerUntil = 0;
   return {
     draw(nextDisplay, nextPalette) {
       display = nextDisplay;
@@ -204,20 +221,20 @@ export function openCanvas(
       sigma.refresh();
     },
     reveal(closer) {
-      // After the frame that is due: only then do positions on the screen fit the window.
-      isCloserDue ||= closer ?? false;
+      // After the frame that is due: only then do positions on the screen fit the window. A panel that opens with the
+      // selection narrows the window while the camera is on its way, so what it was going to show still counts.
+      if (closer) closerUntil = performance.now() + LONG_ENOUGH;
       cancelAnimationFrame(revealing);
-      revealing = requestAnimationFrame(() => {
-        const target = isCloserDue ? frameOf(display.lit?.nodes ?? []) : frameOf(display.focus, 1);
-        isCloserDue = false;
-        if (target) void camera.animate(target, { duration: rest });
+      revealing = requestAnimationFrame((now) => {
+        const state = aim(now < closerUntil);
+        if (state) moveTo(state);
       });
     },
     zoom(factor) {
-      void camera.animatedZoom({ factor, duration: rest });
+      moveTo({ ratio: camera.getBoundedRatio(camera.ratio / factor) });
     },
     fit() {
-      void camera.animatedReset({ duration: rest });
+      moveTo(AT_REST);
     },
     resize() {
       sigma.resize();
@@ -237,7 +254,7 @@ export function openCanvas(
       if (node !== undefined) return pointOf(node);
       const edge = index.edgeOf.get(id);
       if (edge === undefined) return undefined;
-      const [from, to] = endsOf(graph, edge).map(pointOf);
+      const [from, to] = endsOf(graph, edge).map((node) => pointOf(node));
       // The bend turns with the axis: the window counts downwards.
       return from && to && middleOf({ ax: from.x, ay: from.y, bx: to.x, by: to.y }, -(bends[edge] ?? 0));
     },
