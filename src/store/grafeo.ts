@@ -95,7 +95,7 @@ export class GrafeoStore implements Store {
     const batches = toBatches(change, () => 'write/grafeo/delete-relationships');
     if (batches.length === 0) return;
     await this.inTurn(async () => {
-      await checkEnds(change, (statement, ids) => this.missing(statement, ids));
+      await checkEnds(change, (statement, ids) => this.found(statement, ids));
       const transaction = this.db.beginTransaction();
       try {
         for (const batch of batches) await write(transaction, batch);
@@ -180,7 +180,7 @@ export class GrafeoStore implements Store {
     }
   }
 
-  private async missing(statement: string, ids: readonly string[]): Promise<string[]> {
+  private async found(statement: string, ids: readonly string[]): Promise<string[]> {
     const answer = await this.db.executeCypher(getStatement(statement), { ids });
     return answer.rows().map(([id]) => String(id));
   }

@@ -3,9 +3,9 @@ import type { Change } from '../model/snapshot.ts';
 import { BASES, type Base, baseOf, endsOf } from './batch.ts';
 
 const LOOK_UP: Readonly<Record<Base, string>> = {
-  Entity: 'read/missing-entities',
-  Article: 'read/missing-articles',
-  Fact: 'read/missing-facts',
+  Entity: 'read/found-entities',
+  Article: 'read/found-articles',
+  Fact: 'read/found-facts',
 };
 
 const AT_ONCE = 5000;
@@ -13,7 +13,7 @@ const AT_ONCE = 5000;
 /**
  * Makes sure that both ends of every relationship to be written will be there: in the change, or in the store and not going.
  *
- * `find` runs a statement under `cypher/read` over `ids` and gives those that the store lacks.
+ * `find` runs a statement under `cypher/read` over `ids` and gives those that the store has.
  *
  * @throws {YuantuError} STORE naming the first relationship without an end: nothing has been written then.
  */
@@ -38,9 +38,11 @@ export async function checkEnds(
     }
   }
   for (const [base, ids] of asked)
-    for (let start = 0; start < ids.size; start += AT_ONCE)
-      for (const id of await find(LOOK_UP[base], [...ids].slice(start, start + AT_ONCE)))
-        missing.add(`${base} ${id}`);
+    for (let start = 0; start < ids.size; start += AT_ONCE) {
+      const some = [...ids].slice(start, start + AT_ONCE);
+      const found = new Set(await find(LOOK_UP[base], some));
+      for (const id of some) if (!found.has(id)) missing.add(`${base} ${id}`);
+    }
   if (missing.size > 0) complain(change, missing);
 }
 

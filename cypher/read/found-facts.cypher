@@ -1,0 +1,4 @@
+// Which of these ids a Fact has. Parameters: ids. Columns: id.
+UNWIND $ids AS id
+MATCH (n:Fact {id: id})
+RETURN id
