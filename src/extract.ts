@@ -7,7 +7,7 @@ import type { Evidence, Relation } from './model/relation.ts';
 import type { Seeds } from './model/seeds.ts';
 import type { Span } from './model/span.ts';
 import type { Models } from './models.ts';
-import { createKnowledge, isGovernmentTitle, type Knowledge, recognise, View } from './recognise/index.ts';
+import { createKnowledge, isCompanyTitle, isGovernmentTitle, type Knowledge, recognise, View } from './recognise/index.ts';
 import { type Findings, relate } from './relate/index.ts';
 import { userWords } from './segment/dictionary.ts';
 import { segment } from './segment/index.ts';
@@ -25,8 +25,13 @@ export function createExtractor(seeds: Seeds, models: Models): Extractor {
     const view = new View(document);
     const mentions = recognise(view, knowledge, models.mention);
     const entities = link(mentions, aliasContext(view, knowledge));
-    return toExtraction(document, entities, relate(document, entities, isGovernmentTitle, models.link));
+    return toExtraction(document, entities, relate(document, entities, titleJudge(knowledge), models.link));
   };
+}
+
+/** How the relation rules tell a post of government from one of a company. */
+export function titleJudge(knowledge: Knowledge) {
+  return { isGovernment: (title: string) => isGovernmentTitle(title, knowledge), isCompany: isCompanyTitle };
 }
 
 export function aliasContext(view: View, knowledge: Knowledge) {

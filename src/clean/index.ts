@@ -39,9 +39,12 @@ export function clean(raw: RawDocument): Document {
     current = undefined;
   };
 
-  lines.forEach((line, i) => {
+  for (const [i, line] of lines.entries()) {
     const previous = current?.lines.at(-1);
-    if (isFurniture(line.text)) return close();
+    if (isFurniture(line.text)) {
+      close();
+      continue;
+    }
     if (!(previous && continues(previous, line, wrapped))) {
       close();
       if (ended && rest(lines, i) >= SHORTEST_ARTICLE) starts.push(line.starts[0] ?? 0);
@@ -51,7 +54,7 @@ export function clean(raw: RawDocument): Document {
     current.lines.push(line);
     append(out, line, current.start);
     if (hasClosingByline(line.text)) ended = true;
-  });
+  }
   close();
 
   const { text, toOriginal } = out.finish();

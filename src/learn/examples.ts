@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { clean } from '../clean/index.ts';
-import { aliasContext } from '../extract.ts';
+import { aliasContext, titleJudge } from '../extract.ts';
 import { link } from '../link/index.ts';
 import type { RawDocument } from '../model/article.ts';
 import type { EntityType } from '../model/entity.ts';
@@ -10,7 +10,6 @@ import type { LinkedEntity } from '../model/linked.ts';
 import {
   featuresOf,
   findCandidates,
-  isGovernmentTitle,
   JUDGED,
   type Knowledge,
   recognise,
@@ -67,7 +66,7 @@ const norm = (form: string): string => form.normalize('NFKC').replace(/\s+/gu, '
 export function mentionExamples({ raw, gold }: AnnotatedArticle, tools: Tools): Example[] {
   const view = new View(segment(clean(raw), tools.segmenter));
   const ruled = recogniseByRules(view, tools.knowledge);
-  const around = surroundingsOf(ruled);
+  const around = surroundingsOf(view, tools.knowledge, ruled);
   const candidates = findCandidates(
     view,
     tools.knowledge,
@@ -109,7 +108,7 @@ export function linkExamples(
   const document = segment(clean(raw), tools.segmenter);
   const view = new View(document);
   const entities = link(recognise(view, tools.knowledge, mentions), aliasContext(view, tools.knowledge));
-  const { types, candidates } = linkCandidatesOf(document, entities, isGovernmentTitle);
+  const { types, candidates } = linkCandidatesOf(document, entities, titleJudge(tools.knowledge));
   const matched = entities.map((entity, i) => matchEntity(entity, types[i] ?? entity.type, gold));
   const wanted = new Set(
     gold.relations.flatMap(({ from, type, to }) => [

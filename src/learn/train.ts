@@ -14,8 +14,8 @@ import {
 } from './examples.ts';
 import { type TrainingOptions, trainLogistic } from './logistic.ts';
 
-const MENTIONS: TrainingOptions = { epochs: 12, rate: 0.05, l2: 0.0003, least: 3 };
-const LINKS: TrainingOptions = { epochs: 12, rate: 0.05, l2: 0.001, least: 3 };
+const MENTIONS: TrainingOptions = { epochs: 20, rate: 0.1, l2: 0.002, least: 3 };
+const LINKS: TrainingOptions = { epochs: 12, rate: 0.15, l2: 0.003, least: 3 };
 /** Relations are learnt over mentions that a model found which had not seen the article. */
 const FOLDS = 5;
 

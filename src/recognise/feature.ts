@@ -25,9 +25,25 @@ export interface Surroundings {
   readonly full: readonly string[];
   /** Where a project that the rules found begins → where it ends. */
   readonly projects: ReadonlyMap<number, number>;
+  /** Spans of companies, zones and places that the rules found, in text order. */
+  readonly named: Readonly<Record<'Company' | 'Zone' | 'Place', readonly Mention[]>>;
+  /** Where a post begins → its words. */
+  readonly titles: ReadonlyMap<number, string>;
 }
 
-export function surroundingsOf(ruled: readonly Mention[]): Surroundings {
+// Rules that err too often to tell of their neighbours.
+const WEAK_RULE = /^company\/(?:builder|list|business-word|post)$/u;
+
+function titleAfter(view: View, around: Surroundings, end: number): string | undefined {
+  for (let at = end; at <= end + 6; at++) {
+    const title = around.titles.get(at);
+    if (title !== undefined) return title;
+    if (/[,。、;的]/u.test(view.text[at] ?? '。')) return undefined;
+  }
+  return undefined;
+}
+
+export function surroundingsOf(view: View, knowledge: Knowledge, ruled: readonly Mention[]): Surroundings {
   const rules = new Map<string, Set<string>>();
   const projects = new Map<number, number>();
   for (const { type, form, rule, start, end } of ruled) {
@@ -40,7 +56,9 @@ export function surroundingsOf(ruled: readonly Mention[]): Surroundings {
   const full = [...rules].flatMap(([form, by]) =>
     by.has('company/legal-form') || by.has('company/class-word') ? [form] : [],
   );
-  return { rules, full, projects };
+  const titles = new Map([...view.text.matchAll(knowledge.titlePattern)].map((match) => [match.index, match[0]]));
+  const of = (type: Mention['type']): Mention[] => ruled.filter((m) => m.type === type && !WEAK_RULE.test(m.rule)).sort((a, b) => a.start - b.start);
+  return { rules, full, projects, titles, named: { Company: of('Company'), Zone: of('Zone'), Place: of('Place') } };
 }
 
 /** What a candidate looks like, as features for the model: its words, its neighbours, its rule, how often it is met. */
@@ -101,6 +119,25 @@ export function featuresOf(
   if (knowledge.zones.has(form)) list.push('g=zone');
   if (knowledge.industries.has(form)) list.push('g=industry');
   if (knowledge.generic.has(form) || knowledge.descriptors.has(form)) list.push('g=generic');
+  const title = titleAfter(view, around, end);
+  if (title !== undefined) {
+    const government = knowledge.governmentTitles.has(title);
+    list.push(`title=${government ? 'gov' : 'firm'}`, `title&r=${government ? 'gov' : 'firm'}&${rule}`, `title&s=${parts}`);
+  }
+  for (const [kind, names] of Object.entries(around.named)) {
+    for (const name of names) {
+      if (name.start > end) break;
+      if (name.end === start) list.push(`after=${kind}`);
+      else if (name.start === start && name.end < end) list.push(`begins=${kind}`, `begins&r=${kind}&${rule}`);
+      else if (name.start > start && name.end <= end) list.push(`holds=${kind}`);
+      else if (name.start < start && name.end > start) list.push(`cuts=${kind}`);
+      else if (name.start === start && name.end === end && kind !== type) list.push(`is=${kind}`);
+    }
+  }
+  for (let i = first; i <= last; i++) {
+    const word = view.tokens[i];
+    if (word && (/^[vpdcru]/u.test(word.pos) || knowledge.boundary.has(word.text))) list.push(i === first ? `v0=${word.text}` : `in=${word.text}`);
+  }
   const project = around.projects.get(start);
   if (type === 'Company') {
     for (const other of around.rules.get(form) ?? []) if (other !== rule) list.push(`also=${other}`);

@@ -17,7 +17,7 @@ import { recogniseZones } from './zone.ts';
 export { findCandidates, JUDGED } from './candidate.ts';
 export { featuresOf, surroundingsOf } from './feature.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
-export { isGovernmentTitle } from './person.ts';
+export { isCompanyTitle, isGovernmentTitle } from './person.ts';
 export { View } from './view.ts';
 
 /** What the rules of each type find, overlapping as they may. */
@@ -67,7 +67,7 @@ function trimParticle(view: View, mention: Mention): Mention {
 export function recognise(view: View, knowledge: Knowledge, model: LinearModel): Mention[] {
   const ruled = recogniseByRules(view, knowledge);
   const settled = ruled.filter((m) => !JUDGED.includes(m.type));
-  const around = surroundingsOf(ruled);
+  const around = surroundingsOf(view, knowledge, ruled);
   const candidates = findCandidates(
     view,
     knowledge,
@@ -95,7 +95,8 @@ function likeliestStarts(judged: readonly Mention[]): Mention[] {
   return [...groups.values()].flatMap((group) => {
     const best = group.reduce((a, b) => (b.confidence > a.confidence ? b : a));
     const sum = group.reduce((total, m) => total + m.confidence, 0);
-    if (best.confidence < LEAST && (sum < LEAST_TOGETHER || best.confidence < LEAST / 2)) return [];
+    const least = /有限(?:责任)?公司$/u.test(best.form) ? LEAST / 2.5 : LEAST;
+    if (best.confidence < least && (sum < LEAST_TOGETHER || best.confidence < least / 2)) return [];
     return [{ ...best, confidence: Math.min(1, Math.max(best.confidence, Math.min(sum, 0.99))) }];
   });
 }

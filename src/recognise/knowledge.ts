@@ -15,6 +15,9 @@ export interface Knowledge {
   readonly companies: ReadonlySet<string>;
   readonly industries: ReadonlySet<string>;
   readonly zones: ReadonlyMap<string, string>;
+  /** A post of government or of a company, with its rank in front. */
+  readonly titlePattern: RegExp;
+  readonly governmentTitles: ReadonlySet<string>;
   readonly seeds: Seeds;
 }
 
@@ -63,6 +66,17 @@ export function createKnowledge(seeds: Seeds): Knowledge {
     companies: new Set([...(seeds.words['known-companies'] ?? []), ...seeds.companies]),
     industries: words(seeds, 'industries'),
     zones,
+    titlePattern: titlePattern(seeds),
+    governmentTitles: words(seeds, 'titles-government'),
     seeds,
   };
+}
+
+const RANK =
+  '(?:原|前|时任|现任|名誉|常务|党委|党组|党工委|党支部|执行|高级|资深|首席|联席|第一|轮值|代|挂职|专职|项目|现场|行政|技术|生产|市场|销售|财务|人事|办公室|工会)?(?:副|助理|总|首席)?';
+
+function titlePattern(seeds: Seeds): RegExp {
+  const titles = [...(seeds.words['titles-government'] ?? []), ...(seeds.words['titles-company'] ?? [])];
+  const alternatives = [...new Set(titles)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|');
+  return new RegExp(`${RANK}(?:${alternatives})(?:助理)?`, 'gu');
 }

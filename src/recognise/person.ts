@@ -3,18 +3,9 @@ import type { Span } from '../model/span.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { View } from './view.ts';
 
-const GOVERNMENT =
-  '省委书记|市委书记|区委书记|县委书记|工委书记|党工委书记|党组书记|党委书记|党支部书记|总书记|书记|省长|市长|区长|县长|州长|盟长|旗长|镇长|乡长|省委常委|市委常委|区委常委|县委常委|常委|管委会主任|主任委员|主任|主席|厅长|局长|处长|科长|司长|部长|署长|检察长|院长|校长|委员|秘书长|巡视员|调研员|组长|专员|委员长|政委|司令员|所长|站长|馆长|大队长|支队长|理事长|会长|院士|教授|研究员|首席科学家|新闻发言人|总工程师|总经济师|总规划师';
-const COMPANY =
-  '董事局主席|董事长|董事会秘书|董事|总经理|经理|总裁|首席执行官|首席运营官|首席财务官|首席技术官|首席科学家|首席[\\p{Script=Han}]{2,4}官|CEO|CTO|CFO|COO|创始人|联合创始人|合伙人|总监|负责人|厂长|总工程师|总工|监事长|监事|行长|总代表|代表|工程师|店长|主管|理事长|会长|秘书长|总编辑|社长|法人代表|法定代表人|掌门人|当家人|操盘手|总设计师|事业部总经理|车间主任';
-const RANK =
-  '(?:原|前|时任|现任|名誉|常务|党委|党组|党工委|执行|高级|资深|首席|联席|第一|轮值|代理?|挂职)?(?:副|助理|总|首席)?';
-const HEAD = new RegExp(`${RANK}(?:${GOVERNMENT}|${COMPANY})(?:助理)?`, 'gu');
-const GOVERNMENT_HEAD = new RegExp(`(?:${GOVERNMENT})$`, 'u');
-
 /** What may stand right after a person's name. */
 const AFTER =
-  /^(?:$|[,。、;:!?\n”"()（）—·]|说|表示|介绍|称|指出|强调|认为|坦言|透露|告诉|谈|讲|回忆|感慨|解释|补充|直言|笑|在|对|向|率|带|与|和|及|同|代表|主持|出席|参加|陪同|致|宣|一行|等|为|来|到|走|的|将|也|还|从|就|作|是|前|赴|深入|实地|会见|接待|调研|考察|分别|共同|先后|详细|发|宣布|担任|当选|任|充满|竖|算|兴奋|激动|自豪|信心|接受|签|见|进行|围绕|通过|给|被|已|正|曾|又|都|便|则|以|用|听|看|指|现场|提|要求|希望|感|最|满|高兴|欣|受|加|亲|用|把)/u;
+  /^(?:$|[,。、;:!?\n”"()（）—·]|说|表示|介绍|称|指出|强调|认为|坦言|透露|告诉|谈|讲|回忆|感慨|解释|补充|直言|笑|在|对|向|率|带|与|和|及|同|代表|主持|出席|参加|陪同|致|宣|一行|等|为|来|到|走|的|将|也|还|从|就|作|是|前|赴|解读|感慨|宣读|共同|很|先生|女士|同志|创办|投资|负责|深入|实地|会见|接待|调研|考察|分别|共同|先后|详细|发|宣布|担任|当选|任|充满|竖|算|兴奋|激动|自豪|信心|接受|签|见|进行|围绕|通过|给|被|已|正|曾|又|都|便|则|以|用|听|看|指|现场|提|要求|希望|感|最|满|高兴|欣|受|加|亲|用|把)/u;
 
 interface Title extends Span {
   readonly body: number;
@@ -28,9 +19,9 @@ interface Title extends Span {
  */
 export function recognisePeople(view: View, knowledge: Knowledge): Mention[] {
   const found: Mention[] = [];
-  for (const title of findTitles(view)) {
+  for (const title of findTitles(view, knowledge)) {
     let at = title.end;
-    for (let more = 0; more < 6; more++) {
+    for (let more = 0; more < 12; more++) {
       const end = findNameEnd(view, at, knowledge);
       if (end < 0) break;
       found.push({
@@ -51,9 +42,9 @@ export function recognisePeople(view: View, knowledge: Knowledge): Mention[] {
 }
 
 /** Titles, each with further posts before it joined by 、 or 兼 (党组书记、局长). */
-function findTitles(view: View): Title[] {
+function findTitles(view: View, knowledge: Knowledge): Title[] {
   const titles: Title[] = [];
-  for (const match of view.text.matchAll(HEAD)) {
+  for (const match of view.text.matchAll(knowledge.titlePattern)) {
     const start = match.index;
     const end = start + match[0].length;
     const previous = titles.at(-1);
@@ -84,7 +75,7 @@ function findNameEnd(view: View, at: number, knowledge: Knowledge): number {
     const end = at + surname + given;
     if (fits(given) && (AFTER.test(text.slice(end, end + 4)) || startsClause(view, end))) return end;
   }
-  return -1;
+  return fits(2) && view.isBoundary(at + surname + 2) && view.isBoundary(at) ? at + surname + 2 : -1;
 }
 
 /** Whether a verb, an adverb or a preposition begins at an offset: a name may end before it. */
@@ -96,7 +87,14 @@ function startsClause(view: View, at: number): boolean {
 const NOT_NAMES =
   /[的了等在是与和及]|^(?:同志|先生|女士|办公|工作|会议|主持|代表|表示|介绍|单位|公司|企业|项目|参加|出席|有关|相关|应邀|带队|率队|一行|党组|党委|江苏|江西|安徽|云南|云计|高质|高新|管理|和平|全面|温馨|成员|史上|任期|任命|任职|向|于|常务|常委|解读|宣布|都|包括|经开|经济|施工|石化|黄金|项目|金融|安全|车间|万元|钱|时间|方案|方面|应|强调|成立|单|计|米|明确|关注|关心|关于|全程|全力|全国|全省|全市|何以|何时|温暖|高度|高效|陆续|连续|从|通过|支持|时代)/u;
 
+const COMPANY_TITLE = /董事|经理|总裁|总监|首席[\p{Script=Han}]*官|C[EFOT]O|创始人|合伙人|厂长|车间|行长|掌门人|法定代表人|法人|店长|会长|理事|股东/u;
+
 /** Whether a title is one of government, party or the like when nothing else tells. */
-export function isGovernmentTitle(title: string): boolean {
-  return GOVERNMENT_HEAD.test(title) && !/董事|经理|总裁/u.test(title);
+export function isGovernmentTitle(title: string, knowledge: Knowledge): boolean {
+  return !COMPANY_TITLE.test(title) && [...knowledge.governmentTitles].some((word) => title.endsWith(word));
+}
+
+/** Whether a title is held in a firm, a chamber or an association, whatever body stands in front. */
+export function isCompanyTitle(title: string): boolean {
+  return COMPANY_TITLE.test(title);
 }

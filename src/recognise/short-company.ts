@@ -126,12 +126,12 @@ const LOOSE =
 function brandBefore(view: View, end: number, knowledge: Knowledge): number {
   const { tokens } = view;
   const last = tokens[end - 1];
-  if (!last || partOf(last, knowledge) !== 'brand') return -1;
+  if (last === undefined || partOf(last, knowledge) !== 'brand') return -1;
   if (last.text.length > 1) return end - 1;
   let first = end - 1;
   while (end - first < 3) {
     const token = tokens[first - 1];
-    if (!token || token.text.length !== 1 || partOf(token, knowledge) !== 'brand') break;
+    if (token?.text.length !== 1 || partOf(token, knowledge) !== 'brand') break;
     first--;
   }
   return end - first >= 2 ? first : -1;

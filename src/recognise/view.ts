@@ -14,10 +14,10 @@ export class View {
     this.tokens = document.tokens;
     this.sentences = document.sentences;
     this.index = new Int32Array(this.text.length + 1);
-    document.tokens.forEach((token, i) => this.index.fill(i, token.start, token.end));
+    for (const [i, token] of document.tokens.entries()) this.index.fill(i, token.start, token.end);
     this.index[this.text.length] = document.tokens.length;
     this.sentenceIndex = new Int32Array(this.text.length + 1).fill(-1);
-    document.sentences.forEach((sentence, i) => this.sentenceIndex.fill(i, sentence.start, sentence.end));
+    for (const [i, { start, end }] of document.sentences.entries()) this.sentenceIndex.fill(i, start, end);
   }
 
   /** The index of the token that covers an offset. */

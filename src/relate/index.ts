@@ -28,6 +28,12 @@ export interface Findings {
   readonly links: readonly Link[];
 }
 
+/** Tells whose posts a title is one of. */
+export interface TitleJudge {
+  readonly isGovernment: (title: string) => boolean;
+  readonly isCompany: (title: string) => boolean;
+}
+
 /** A relation must be at least so likely. */
 const LEAST = 0.35;
 
@@ -39,7 +45,7 @@ const LEAST = 0.35;
 export function relate(
   document: SegmentedDocument,
   entities: readonly LinkedEntity[],
-  isGovernmentTitle: (title: string) => boolean,
+  titles: TitleJudge,
   model: LinearModel,
 ): Findings {
   const scene = new Scene(document, entities);
@@ -49,7 +55,7 @@ export function relate(
       entity,
       posts.filter((post) => post.person.entity === i),
       scene,
-      isGovernmentTitle,
+      titles,
     ),
   );
   const facts = findProjectFacts(scene);
@@ -71,7 +77,7 @@ export function relate(
 export function linkCandidatesOf(
   document: SegmentedDocument,
   entities: readonly LinkedEntity[],
-  isGovernmentTitle: (title: string) => boolean,
+  titles: TitleJudge,
 ): { readonly types: readonly EntityType[]; readonly candidates: readonly LinkCandidate[] } {
   const scene = new Scene(document, entities);
   const posts = findPosts(scene);
@@ -80,7 +86,7 @@ export function linkCandidatesOf(
       entity,
       posts.filter((post) => post.person.entity === i),
       scene,
-      isGovernmentTitle,
+      titles,
     ),
   );
   const ruled = [...relateLocations(scene), ...relateOwnership(scene), ...relateIndustries(scene)].filter(
@@ -93,19 +99,19 @@ function personType(
   entity: LinkedEntity,
   posts: readonly Post[],
   scene: Scene,
-  isGovernmentTitle: (title: string) => boolean,
+  titles: TitleJudge,
 ): EntityType {
   if (entity.type !== 'Executive' && entity.type !== 'Official') return entity.type;
   const body = posts.find((post) => post.body !== undefined);
   const type = body?.body === undefined ? undefined : scene.type(body.body);
-  if (type === 'Company' || type === 'Project') return 'Executive';
-  if (type === 'Zone' || type === 'Place') return 'Official';
   const title = posts[0]?.title ?? '';
+  if (type === 'Company' || type === 'Project' || titles.isCompany(title)) return 'Executive';
+  if (type === 'Zone' || type === 'Place') return 'Official';
   if (type === 'Organization') {
     const name = scene.entities[body?.body ?? -1]?.forms[0] ?? '';
     return /(?:协会|商会|联合会|联盟|促进会|学会)$/u.test(name) ? 'Executive' : 'Official';
   }
-  return isGovernmentTitle(title) ? 'Official' : 'Executive';
+  return titles.isGovernment(title) ? 'Official' : 'Executive';
 }
 
 function attributes(entity: number, posts: readonly Post[], facts: readonly ProjectFact[]): EntityAttributes {

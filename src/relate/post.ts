@@ -21,15 +21,27 @@ export function findPosts(scene: Scene): Post[] {
   const posts: Post[] = [];
   for (const person of scene.placed) {
     if (person.title === undefined || person.body === undefined) continue;
-    const { start } = person.body;
+    const { start, end } = person.body;
     const sentence = scene.sentence(person.start);
+    const across = scene
+      .within({ start: Math.max(sentence.start, start - 20), end: start }, 'Organization')
+      .findLast((m) => m.end > start && m.end < end);
+    if (across) {
+      posts.push({ person, title: scene.text.slice(across.end, end), body: across.entity, start: across.start });
+      continue;
+    }
     const body = scene
       .within({ start: Math.max(sentence.start, start - 40), end: start }, ...BODY_TYPES)
-      .filter((m) => m.end <= start && start - m.end <= 12 && isGap(scene.text.slice(m.end, start)))
+      .filter((m) => m.end <= start && start - m.end <= 14 && isGap(scene.text.slice(m.end, start)))
       .sort((a, b) => b.end - a.end || a.start - b.start)[0];
     if (body) {
       const gap = scene.text.slice(body.end, start).replace(/^[的\s]+/u, '');
       posts.push({ person, title: gap + person.title, body: body.entity, start: body.start });
+      continue;
+    }
+    const previous = posts.at(-1);
+    if (previous?.body !== undefined && /^[、,;和及]{1,2}$/u.test(scene.text.slice(previous.person.end, start))) {
+      posts.push({ person, title: person.title, body: previous.body, start: previous.start });
       continue;
     }
     const before = scene.text.slice(Math.max(0, start - 4), start);
@@ -49,7 +61,7 @@ export function findPosts(scene: Scene): Post[] {
 function isGap(gap: string): boolean {
   return (
     /^[\p{Script=Han}A-Z()]{0,10}$/u.test(gap) &&
-    !/[,。的在与和及是为由将对向从说称等让]/u.test(gap.replace(/^的/u, ''))
+    !/[,。的在与和是由将对向从说称等让]|为/u.test(gap.replace(/^的/u, ''))
   );
 }
 
