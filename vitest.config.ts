@@ -1,8 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+// A file that the results are written to as JSON, beside what is printed.
+const report = process.env.YUANTU_TEST_REPORT;
+
 // fast: no server, no browser. neo4j: a real server, skipped loudly where there is none. browser: a real Chromium, likewise.
 export default defineConfig({
   test: {
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       {
         test: {
