@@ -10,7 +10,8 @@ for (const path of process.argv.slice(2)) {
     count.failed++;
     continue;
   }
-  for (const { name, status, message, assertionResults } of JSON.parse(readFileSync(path, 'utf8')).testResults) {
+  const { testResults } = JSON.parse(readFileSync(path, 'utf8'));
+  for (const { name, status, message, assertionResults } of testResults) {
     const bad = assertionResults.filter((test) => test.status !== 'passed');
     count.passed += assertionResults.length - bad.length;
     for (const test of bad) {
