@@ -7,7 +7,14 @@ import type { Evidence, Relation } from './model/relation.ts';
 import type { Seeds } from './model/seeds.ts';
 import type { Span } from './model/span.ts';
 import type { Models } from './models.ts';
-import { createKnowledge, isCompanyTitle, isGovernmentTitle, type Knowledge, recognise, View } from './recognise/index.ts';
+import {
+  createKnowledge,
+  isCompanyTitle,
+  isGovernmentTitle,
+  type Knowledge,
+  recognise,
+  View,
+} from './recognise/index.ts';
 import { type Findings, relate } from './relate/index.ts';
 import { userWords } from './segment/dictionary.ts';
 import { segment } from './segment/index.ts';

@@ -3,7 +3,7 @@ import type { Mention } from '../model/mention.ts';
 import { COMPANY_HEADS } from './company.ts';
 import { partOf } from './company-start.ts';
 import type { Knowledge } from './knowledge.ts';
-import { findLists } from './list.ts';
+import { findLists, findRuns } from './list.ts';
 import { ORGANIZATION_HEAD } from './organization.ts';
 import { PROJECT_HEADS } from './project.ts';
 import type { View } from './view.ts';
@@ -41,6 +41,9 @@ export function findCandidates(view: View, knowledge: Knowledge, ruled: readonly
     const known = seen.get(key);
     if (!known || rank(mention) > rank(known)) seen.set(key, mention);
   };
+  const addEnd = (start: number, end: number): void => {
+    if (end - start >= 2 && end - start <= 8) add(alternative(view, start, end, 'Company', 'run-end'));
+  };
   for (const mention of ruled) {
     add(mention);
     for (const start of startsAround(view, mention.start, mention.end))
@@ -61,6 +64,22 @@ export function findCandidates(view: View, knowledge: Knowledge, ruled: readonly
       add(alternative(view, start, end, 'Company', `list-${list.kind}`));
       add(alternative(view, start, end, 'Project', `list-${list.kind}`));
     }
+  }
+  for (const run of findRuns(view)) {
+    for (const { start, end } of run) {
+      if (end - start >= 2 && end - start <= 8) add(alternative(view, start, end, 'Company', 'run'));
+    }
+    const [first, last] = [run[0], run.at(-1)];
+    if (first)
+      for (let i = view.tokenAt(first.end - 1); (view.tokens[i]?.start ?? -1) >= first.start; i--)
+        addEnd(view.tokens[i]?.start ?? 0, first.end);
+    if (last)
+      for (
+        let i = view.tokenAt(last.start);
+        (view.tokens[i]?.end ?? 99) <= last.end && i < view.tokens.length;
+        i++
+      )
+        addEnd(last.start, view.tokens[i]?.end ?? 0);
   }
   for (const mention of [...seen.values()]) for (const twin of twins(mention)) add(twin);
   for (const mention of [...unknownWords(view, knowledge), ...industryWords(view, knowledge)]) add(mention);

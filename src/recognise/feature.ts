@@ -2,6 +2,7 @@ import type { Mention } from '../model/mention.ts';
 import type { Token } from '../model/span.ts';
 import { partOf } from './company-start.ts';
 import type { Knowledge } from './knowledge.ts';
+import { findRuns } from './list.ts';
 import type { View } from './view.ts';
 
 const TRIGGERS: readonly (readonly [string, RegExp])[] = [
@@ -27,8 +28,30 @@ export interface Surroundings {
   readonly projects: ReadonlyMap<number, number>;
   /** Spans of companies, zones and places that the rules found, in text order. */
   readonly named: Readonly<Record<'Company' | 'Zone' | 'Place', readonly Mention[]>>;
+  /** Items of runs between 、: where one begins or ends → how many of the others are known companies, and of how many. */
+  readonly mates: ReadonlyMap<number, { readonly known: number; readonly items: number }>;
   /** Where a post begins → its words. */
   readonly titles: ReadonlyMap<number, string>;
+}
+
+function matesOf(
+  view: View,
+  knowledge: Knowledge,
+  rules: ReadonlyMap<string, ReadonlySet<string>>,
+): Surroundings['mates'] {
+  const mates = new Map<number, { known: number; items: number }>();
+  const isKnown = (form: string): boolean =>
+    rules.has(form) || (form.length > 1 && knowledge.companies.has(form));
+  for (const run of findRuns(view)) {
+    const known = run.map(({ start, end }) => isKnown(view.text.slice(start, end)));
+    const total = known.filter(Boolean).length;
+    for (const [i, { start, end }] of run.entries()) {
+      const mate = { known: total - (known[i] === true ? 1 : 0), items: run.length };
+      mates.set(start, mate);
+      mates.set(end, mate);
+    }
+  }
+  return mates;
 }
 
 // Rules that err too often to tell of their neighbours.
@@ -56,9 +79,19 @@ export function surroundingsOf(view: View, knowledge: Knowledge, ruled: readonly
   const full = [...rules].flatMap(([form, by]) =>
     by.has('company/legal-form') || by.has('company/class-word') ? [form] : [],
   );
-  const titles = new Map([...view.text.matchAll(knowledge.titlePattern)].map((match) => [match.index, match[0]]));
-  const of = (type: Mention['type']): Mention[] => ruled.filter((m) => m.type === type && !WEAK_RULE.test(m.rule)).sort((a, b) => a.start - b.start);
-  return { rules, full, projects, titles, named: { Company: of('Company'), Zone: of('Zone'), Place: of('Place') } };
+  const titles = new Map(
+    [...view.text.matchAll(knowledge.titlePattern)].map((match) => [match.index, match[0]]),
+  );
+  const of = (type: Mention['type']): Mention[] =>
+    ruled.filter((m) => m.type === type && !WEAK_RULE.test(m.rule)).sort((a, b) => a.start - b.start);
+  return {
+    rules,
+    full,
+    projects,
+    titles,
+    mates: matesOf(view, knowledge, rules),
+    named: { Company: of('Company'), Zone: of('Zone'), Place: of('Place') },
+  };
 }
 
 /** What a candidate looks like, as features for the model: its words, its neighbours, its rule, how often it is met. */
@@ -122,13 +155,18 @@ export function featuresOf(
   const title = titleAfter(view, around, end);
   if (title !== undefined) {
     const government = knowledge.governmentTitles.has(title);
-    list.push(`title=${government ? 'gov' : 'firm'}`, `title&r=${government ? 'gov' : 'firm'}&${rule}`, `title&s=${parts}`);
+    list.push(
+      `title=${government ? 'gov' : 'firm'}`,
+      `title&r=${government ? 'gov' : 'firm'}&${rule}`,
+      `title&s=${parts}`,
+    );
   }
   for (const [kind, names] of Object.entries(around.named)) {
     for (const name of names) {
       if (name.start > end) break;
       if (name.end === start) list.push(`after=${kind}`);
-      else if (name.start === start && name.end < end) list.push(`begins=${kind}`, `begins&r=${kind}&${rule}`);
+      else if (name.start === start && name.end < end)
+        list.push(`begins=${kind}`, `begins&r=${kind}&${rule}`);
       else if (name.start > start && name.end <= end) list.push(`holds=${kind}`);
       else if (name.start < start && name.end > start) list.push(`cuts=${kind}`);
       else if (name.start === start && name.end === end && kind !== type) list.push(`is=${kind}`);
@@ -136,10 +174,19 @@ export function featuresOf(
   }
   for (let i = first; i <= last; i++) {
     const word = view.tokens[i];
-    if (word && (/^[vpdcru]/u.test(word.pos) || knowledge.boundary.has(word.text))) list.push(i === first ? `v0=${word.text}` : `in=${word.text}`);
+    if (word && (/^[vpdcru]/u.test(word.pos) || knowledge.boundary.has(word.text)))
+      list.push(i === first ? `v0=${word.text}` : `in=${word.text}`);
   }
   const project = around.projects.get(start);
   if (type === 'Company') {
+    const [left, right] = [around.mates.get(start), around.mates.get(end)];
+    if (left && right)
+      list.push(
+        `mates=${Math.min(3, Math.min(left.known, right.known))}`,
+        `mates&s=${Math.min(2, left.known)}&${parts}`,
+        `items=${Math.min(6, left.items)}`,
+      );
+    else if (left ?? right) list.push(`mate=${Math.min(3, (left ?? right)?.known ?? 0)}`);
     for (const other of around.rules.get(form) ?? []) if (other !== rule) list.push(`also=${other}`);
     if (
       around.full.some(

@@ -27,7 +27,12 @@ export function findPosts(scene: Scene): Post[] {
       .within({ start: Math.max(sentence.start, start - 20), end: start }, 'Organization')
       .findLast((m) => m.end > start && m.end < end);
     if (across) {
-      posts.push({ person, title: scene.text.slice(across.end, end), body: across.entity, start: across.start });
+      posts.push({
+        person,
+        title: scene.text.slice(across.end, end),
+        body: across.entity,
+        start: across.start,
+      });
       continue;
     }
     const body = scene
@@ -40,7 +45,10 @@ export function findPosts(scene: Scene): Post[] {
       continue;
     }
     const previous = posts.at(-1);
-    if (previous?.body !== undefined && /^[、,;和及]{1,2}$/u.test(scene.text.slice(previous.person.end, start))) {
+    if (
+      previous?.body !== undefined &&
+      /^[、,;和及]{1,2}$/u.test(scene.text.slice(previous.person.end, start))
+    ) {
       posts.push({ person, title: person.title, body: previous.body, start: previous.start });
       continue;
     }

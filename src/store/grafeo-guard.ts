@@ -79,7 +79,7 @@ function describe(
       'The pattern meets too many rows at once for the embedded store; start it from a named node, or write the chain (a)--(b)--(c) as (a)--(b), (b)--(c).',
     ];
   if (status?.startsWith('42') || text.startsWith('Query error')) return ['QUERY', tidy(text, shift)];
-  if (text.includes('GRAFEO-V001')) return ['QUERY', tidy(text, shift)];
+  if (/GRAFEO-V\d/.test(text)) return ['QUERY', tidy(text, shift)];
   if (text.includes('GRAFEO-T003')) return ['FORBIDDEN', 'The store is open for reading only.'];
   return ['STORE', `The embedded store at ${place} failed: ${tidy(text, shift)}`];
 }

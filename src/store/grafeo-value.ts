@@ -10,7 +10,8 @@ export function fromGrafeo(value: unknown, idOf: (node: number) => string): Quer
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return toFloatValue(value);
   if (typeof value === 'bigint') return toIntegerValue(value);
-  if (value instanceof Date) return value.toISOString();
+  // Only a time without a zone comes as a Date.
+  if (value instanceof Date) return value.toISOString().replace(/(\.000)?Z$/, '');
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
   if (Array.isArray(value) || value instanceof Float32Array)
     return [...value].map((one) => fromGrafeo(one, idOf));
