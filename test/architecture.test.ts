@@ -55,7 +55,17 @@ describe('who imports whom', () => {
     graph: ['model'],
     store: ['model'],
     eval: ['model'],
-    learn: ['model', 'clean', 'segment', 'recognise', 'link', 'relate', 'extract.ts', 'models.ts', 'seeds.ts'],
+    learn: [
+      'model',
+      'clean',
+      'segment',
+      'recognise',
+      'link',
+      'relate',
+      'extract.ts',
+      'models.ts',
+      'seeds.ts',
+    ],
     export: ['model', 'graph'],
     server: ['model', 'graph', 'store', 'export', 'pipeline.ts'],
   };

@@ -36,7 +36,15 @@ export function installNeo4j() {
     run('java', ['-version']);
     writeFileSync(join(work, 'pom.xml'), POM);
     mkdirSync(lib, { recursive: true });
-    run('mvn', ['-B', '-q', '-f', work, 'dependency:copy-dependencies', `-DoutputDirectory=${lib}`, '-DincludeScope=runtime']);
+    run('mvn', [
+      '-B',
+      '-q',
+      '-f',
+      work,
+      'dependency:copy-dependencies',
+      `-DoutputDirectory=${lib}`,
+      '-DincludeScope=runtime',
+    ]);
     writeFileSync(join(lib, 'complete'), NEO4J_VERSION);
     return lib;
   } finally {
@@ -46,8 +54,10 @@ export function installNeo4j() {
 
 function run(command, parameters) {
   const { error, status, stdout, stderr } = spawnSync(command, parameters, { encoding: 'utf8' });
-  if (error) throw new Error(`${command} cannot be started (${error.message}); Neo4j needs Java 17 and Maven here`);
+  if (error)
+    throw new Error(`${command} cannot be started (${error.message}); Neo4j needs Java 17 and Maven here`);
   if (status !== 0) throw new Error(`${command} ended with ${status}: ${`${stdout}${stderr}`.slice(-2000)}`);
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) console.log(installNeo4j());
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  console.log(installNeo4j());
