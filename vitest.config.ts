@@ -1,12 +1,24 @@
 import { defineConfig } from 'vitest/config';
+import type { Reporter } from 'vitest/node';
 
 // A file that the results are written to as JSON, beside what is printed.
 const report = process.env.YUANTU_TEST_REPORT;
 
+/** Says at the end, where it is seen, which files did not run. */
+const tellSkipped: Reporter = {
+  onTestRunEnd(modules) {
+    const skipped = modules.filter((file) => file.state() === 'skipped').map((file) => file.relativeModuleId);
+    if (skipped.length > 0)
+      console.warn(
+        `*** SKIPPED, for this machine lacks what they need (see above): ${skipped.join(', ')} ***\n`,
+      );
+  },
+};
+
 // fast: no server, no browser. neo4j: a real server, skipped loudly where there is none. browser: a real Chromium, likewise.
 export default defineConfig({
   test: {
-    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    reporters: ['default', ...(report ? [['json', { outputFile: report }] as const] : []), tellSkipped],
     projects: [
       {
         test: {
