@@ -18,7 +18,7 @@ const tellSkipped: Reporter = {
 // fast: no server, no browser. neo4j: a real server, skipped loudly where there is none. browser: a real Chromium, likewise.
 export default defineConfig({
   test: {
-    reporters: ['default', ...(report ? [['json', { outputFile: report }] as const] : []), tellSkipped],
+    reporters: report ? ['default', ['json', { outputFile: report }], tellSkipped] : ['default', tellSkipped],
     projects: [
       {
         test: {
