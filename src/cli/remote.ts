@@ -20,7 +20,7 @@ export async function connectShared(url: string): Promise<Store | undefined> {
   }
   return {
     kind: 'grafeo',
-    place: url.slice('grafeo:'.length),
+    place: url,
     prepare: async () => {},
     async read() {
       const nodes: NodeRecord[] = [];
