@@ -2,6 +2,7 @@ import { clean } from './clean/index.ts';
 import { link } from './link/index.ts';
 import type { Extraction, RawDocument, SegmentedDocument } from './model/article.ts';
 import type { Entity, EntityMention } from './model/entity.ts';
+import { compileModel } from './model/linear.ts';
 import type { LinkedEntity } from './model/linked.ts';
 import type { Evidence, Relation } from './model/relation.ts';
 import type { Seeds } from './model/seeds.ts';
@@ -27,12 +28,13 @@ export type Extractor = (raw: RawDocument) => Extraction;
 export function createExtractor(seeds: Seeds, models: Models): Extractor {
   const knowledge = createKnowledge(seeds);
   const segmenter = createSegmenter(userWords(seeds));
+  const [mentionModel, linkModel] = [compileModel(models.mention), compileModel(models.link)];
   return (raw) => {
     const document = segment(clean(raw), segmenter);
     const view = new View(document);
-    const mentions = recognise(view, knowledge, models.mention);
+    const mentions = recognise(view, knowledge, mentionModel);
     const entities = link(mentions, aliasContext(view, knowledge));
-    return toExtraction(document, entities, relate(document, entities, titleJudge(knowledge), models.link));
+    return toExtraction(document, entities, relate(document, entities, titleJudge(knowledge), linkModel));
   };
 }
 

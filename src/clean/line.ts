@@ -45,8 +45,9 @@ export function toLines(original: string): Line[] {
         ends.push(i);
       }
       blank = -1;
-      for (const unit of normaliseCharacter(original.slice(i, i + width)).split('')) {
-        text.push(unit);
+      const unit = normaliseCharacter(width === 1 ? (original[i] ?? '') : original.slice(i, i + 2));
+      for (let k = 0; k < unit.length; k++) {
+        text.push(unit[k] ?? '');
         starts.push(i);
         ends.push(i + width);
       }

@@ -5,10 +5,10 @@ import { aliasContext, titleJudge } from '../extract.ts';
 import { link } from '../link/index.ts';
 import type { RawDocument } from '../model/article.ts';
 import type { EntityType } from '../model/entity.ts';
-import type { LinearModel } from '../model/linear.ts';
+import type { CompiledModel } from '../model/linear.ts';
 import type { LinkedEntity } from '../model/linked.ts';
 import {
-  featuresOf,
+  contextFeatures,
   findCandidates,
   JUDGED,
   type Knowledge,
@@ -16,6 +16,7 @@ import {
   recogniseByRules,
   surroundingsOf,
   View,
+  wordFeatures,
 } from '../recognise/index.ts';
 import { linkCandidatesOf } from '../relate/index.ts';
 import { segment } from '../segment/index.ts';
@@ -91,7 +92,9 @@ export function mentionExamples({ raw, gold }: AnnotatedArticle, tools: Tools): 
   );
   return candidates.map((m) => ({
     article: raw.doc,
-    features: featuresOf(view, tools.knowledge, m, around),
+    features: [...wordFeatures(view, around, m), ...contextFeatures(view, tools.knowledge, around, m)].map(
+      (feature) => `${m.type}:${feature}`,
+    ),
     positive: whole.has(m),
   }));
 }
@@ -103,7 +106,7 @@ export function mentionExamples({ raw, gold }: AnnotatedArticle, tools: Tools): 
 export function linkExamples(
   { raw, gold }: AnnotatedArticle,
   tools: Tools,
-  mentions: LinearModel,
+  mentions: CompiledModel,
 ): Example[] {
   const document = segment(clean(raw), tools.segmenter);
   const view = new View(document);
@@ -120,7 +123,9 @@ export function linkExamples(
   return candidates.flatMap(({ from, type, to, features }): Example[] => {
     const key = `${matched[from]} ${type} ${matched[to]}`;
     const positive = wanted.has(key);
-    return !positive && redundant.has(key) ? [] : [{ article: raw.doc, features, positive }];
+    return !positive && redundant.has(key)
+      ? []
+      : [{ article: raw.doc, features: features.map((feature) => `${type}:${feature}`), positive }];
   });
 }
 

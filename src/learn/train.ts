@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { compileModel } from '../model/linear.ts';
 import type { Models } from '../models.ts';
 import { createKnowledge } from '../recognise/index.ts';
 import { loadSeeds } from '../seeds.ts';
@@ -23,7 +24,9 @@ const FOLDS = 5;
 export function trainModels(articles: readonly AnnotatedArticle[], tools: Tools): Models {
   const mentions = articles.map((article) => mentionExamples(article, tools));
   const links = Array.from({ length: FOLDS }, (_, fold) => {
-    const others = trainLogistic(mentions.filter((_, i) => i % FOLDS !== fold).flat(), MENTIONS);
+    const others = compileModel(
+      trainLogistic(mentions.filter((_, i) => i % FOLDS !== fold).flat(), MENTIONS),
+    );
     return articles
       .filter((_, i) => i % FOLDS === fold)
       .flatMap((article) => linkExamples(article, tools, others));

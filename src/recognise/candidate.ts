@@ -12,6 +12,8 @@ import { ZONE_HEAD } from './zone.ts';
 /** The types whose names have boundaries that only learning tells; people and places are settled by their rules. */
 export const JUDGED: readonly EntityType[] = ['Company', 'Zone', 'Project', 'Organization', 'Industry'];
 
+// Rules whose finds never begin elsewhere.
+const EXACT = /^company\/(?:known|business-word|builder|post|bank)$/u;
 const MOST_STARTS = 9;
 const STOPS = /[^\p{L}\p{N}()·.×&“”-]/u;
 
@@ -41,11 +43,9 @@ export function findCandidates(view: View, knowledge: Knowledge, ruled: readonly
     const known = seen.get(key);
     if (!known || rank(mention) > rank(known)) seen.set(key, mention);
   };
-  const addEnd = (start: number, end: number): void => {
-    if (end - start >= 2 && end - start <= 8) add(alternative(view, start, end, 'Company', 'run-end'));
-  };
   for (const mention of ruled) {
     add(mention);
+    if (EXACT.test(mention.rule)) continue;
     for (const start of startsAround(view, mention.start, mention.end))
       add(alternative(view, start, mention.end, mention.type, mention.rule));
   }
@@ -69,17 +69,6 @@ export function findCandidates(view: View, knowledge: Knowledge, ruled: readonly
     for (const { start, end } of run) {
       if (end - start >= 2 && end - start <= 8) add(alternative(view, start, end, 'Company', 'run'));
     }
-    const [first, last] = [run[0], run.at(-1)];
-    if (first)
-      for (let i = view.tokenAt(first.end - 1); (view.tokens[i]?.start ?? -1) >= first.start; i--)
-        addEnd(view.tokens[i]?.start ?? 0, first.end);
-    if (last)
-      for (
-        let i = view.tokenAt(last.start);
-        (view.tokens[i]?.end ?? 99) <= last.end && i < view.tokens.length;
-        i++
-      )
-        addEnd(last.start, view.tokens[i]?.end ?? 0);
   }
   for (const mention of [...seen.values()]) for (const twin of twins(mention)) add(twin);
   for (const mention of [...unknownWords(view, knowledge), ...industryWords(view, knowledge)]) add(mention);
@@ -159,7 +148,7 @@ function startsAround(view: View, from: number, end: number): number[] {
     if (!token || STOPS.test(token.text) || /^(?:的|了|在|是)$/u.test(token.text) || end - token.start > 40)
       break;
     if (end - token.start >= 2) starts.push(token.start);
-    if (token.text.length > 2 && end - token.start > 3) starts.push(token.start + 1);
+    if (token.text.length > 2 && token.pos === 'x' && end - token.start > 3) starts.push(token.start + 1);
   }
   for (let i = own + 1; i < view.tokens.length && i - own <= MOST_STARTS; i++) {
     const token = view.tokens[i];

@@ -1,8 +1,6 @@
 import type { Mention } from '../model/mention.ts';
-import type { Token } from '../model/span.ts';
-import { partOf } from './company-start.ts';
 import type { Knowledge } from './knowledge.ts';
-import { findRuns } from './list.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { View } from './view.ts';
 
 const TRIGGERS: readonly (readonly [string, RegExp])[] = [
@@ -18,44 +16,96 @@ const TRIGGERS: readonly (readonly [string, RegExp])[] = [
 ];
 const NEAR = 14;
 
-/** What the rules found in the document, as far as it tells of other candidates. */
-export interface Surroundings {
-  /** Form → the rules that found a company of that form somewhere. */
-  readonly rules: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Full names of companies, by legal form. */
-  readonly full: readonly string[];
-  /** Where a project that the rules found begins → where it ends. */
-  readonly projects: ReadonlyMap<number, number>;
-  /** Spans of companies, zones and places that the rules found, in text order. */
-  readonly named: Readonly<Record<'Company' | 'Zone' | 'Place', readonly Mention[]>>;
-  /** Items of runs between 、: where one begins or ends → how many of the others are known companies, and of how many. */
-  readonly mates: ReadonlyMap<number, { readonly known: number; readonly items: number }>;
-  /** Where a post begins → its words. */
-  readonly titles: ReadonlyMap<number, string>;
+/** Features of a candidate's own words and its neighbours: cheap, and enough to drop most candidates. */
+export function wordFeatures(view: View, around: Surroundings, mention: Mention): string[] {
+  const { start, end, form, rule } = mention;
+  const first = view.tokenAt(start);
+  const last = view.tokenAt(end - 1);
+  const [f, l] = [view.tokens[first], view.tokens[last]];
+  if (!f || !l) return [];
+  const [left, right] = [f.start < start ? first : first - 1, l.end > end ? last : last + 1];
+  const [before, after] = [view.tokens[left], view.tokens[right]];
+  const [lk, rk] = [around.kinds[left] ?? 'edge', around.kinds[right] ?? 'edge'];
+  const parts = partsOf(around, first, last);
+  const length = end - start;
+  const lp = before?.pos ?? '^';
+  const list = [
+    `r=${rule}`,
+    `L=${before?.text ?? '^'}`,
+    `Lp=${lp}`,
+    `Lk=${lk}`,
+    `LL=${view.tokens[first - 2]?.text ?? '^'}`,
+    `R=${after?.text ?? '$'}`,
+    `Rp=${after?.pos ?? '$'}`,
+    `Rk=${rk}`,
+    `F=${f.text}`,
+    `Fp=${f.pos}`,
+    `Fk=${around.letters[first]}${Math.min(3, f.text.length)}`,
+    `E=${l.text}`,
+    `Ep=${l.pos}`,
+    `E2=${form.slice(-2)}`,
+    `s=${parts}`,
+    `n=${Math.min(8, last - first + 1)}`,
+    `len=${length < 12 ? length : length < 20 ? 12 : 20}`,
+    `Lk&Fk=${lk}&${around.letters[first]}`,
+    `s&r=${parts}&${rule}`,
+    `Fp&Lp=${f.pos}&${lp}`,
+    `Lk&r=${lk}&${rule}`,
+    `Rk&r=${rk}&${rule}`,
+  ];
+  if (f.start < start || l.end > end) list.push('torn');
+  for (let i = first; i <= last; i++) {
+    const word = view.tokens[i];
+    const kind = around.kinds[i];
+    if (word && (kind === 'particle' || kind === 'boundary' || /^[vpdcru]/u.test(word.pos)))
+      list.push(i === first ? `v0=${word.text}` : `in=${word.text}`);
+  }
+  return list;
 }
 
-function matesOf(
+/** Features of what is around a candidate in its clause, its lists and its document. */
+export function contextFeatures(
   view: View,
   knowledge: Knowledge,
-  rules: ReadonlyMap<string, ReadonlySet<string>>,
-): Surroundings['mates'] {
-  const mates = new Map<number, { known: number; items: number }>();
-  const isKnown = (form: string): boolean =>
-    rules.has(form) || (form.length > 1 && knowledge.companies.has(form));
-  for (const run of findRuns(view)) {
-    const known = run.map(({ start, end }) => isKnown(view.text.slice(start, end)));
-    const total = known.filter(Boolean).length;
-    for (const [i, { start, end }] of run.entries()) {
-      const mate = { known: total - (known[i] === true ? 1 : 0), items: run.length };
-      mates.set(start, mate);
-      mates.set(end, mate);
-    }
+  around: Surroundings,
+  mention: Mention,
+): string[] {
+  const { type, start, end, form, rule } = mention;
+  const first = view.tokenAt(start);
+  const f = view.tokens[first];
+  const before = view.tokens[f && f.start < start ? first : first - 1];
+  const parts = partsOf(around, first, view.tokenAt(end - 1));
+  const count = around.count(form);
+  const list = [`c=${Math.min(4, count)}`, `c&s=${Math.min(3, count)}&${parts}`];
+  const shorter = f && f.end < end ? view.text.slice(Math.max(f.end, start + 1), end) : '';
+  if (shorter.length >= 2) {
+    const more = around.count(shorter) > count ? '>' : '=';
+    list.push(`sub${more}`, `sub${more}&${around.letters[first]}`);
   }
-  return mates;
+  if (before && view.isBoundary(start))
+    list.push(around.count(before.text + form) === count && count > 1 ? 'sup=' : 'sup<');
+  if (knowledge.companies.has(form)) list.push('g=company');
+  if (knowledge.zones.has(form)) list.push('g=zone');
+  if (knowledge.industries.has(form)) list.push('g=industry');
+  if (knowledge.generic.has(form) || knowledge.descriptors.has(form)) list.push('g=generic');
+  const title = titleAfter(view, around, end);
+  if (title !== undefined) {
+    const whose = knowledge.governmentTitles.has(title) ? 'gov' : 'firm';
+    list.push(`title=${whose}`, `title&r=${whose}&${rule}`, `title&s=${parts}`);
+  }
+  list.push(...neighbours(around, mention));
+  if (type === 'Company') list.push(...companyFeatures(around, mention, parts, f?.pos ?? '', count));
+  if (/\d/u.test(form)) list.push('digits');
+  if (/[()]/u.test(form)) list.push('brackets');
+  const left = view.text.slice(Math.max(0, start - NEAR), start);
+  const right = view.text.slice(end, end + NEAR);
+  for (const [name, pattern] of TRIGGERS) {
+    if (pattern.test(left)) list.push(`tl=${name}`);
+    if (pattern.test(right)) list.push(`tr=${name}`);
+    if (pattern.test(right.slice(0, 5))) list.push(`tn=${name}`);
+  }
+  return list;
 }
-
-// Rules that err too often to tell of their neighbours.
-const WEAK_RULE = /^company\/(?:builder|list|business-word|post)$/u;
 
 function titleAfter(view: View, around: Surroundings, end: number): string | undefined {
   for (let at = end; at <= end + 6; at++) {
@@ -66,101 +116,9 @@ function titleAfter(view: View, around: Surroundings, end: number): string | und
   return undefined;
 }
 
-export function surroundingsOf(view: View, knowledge: Knowledge, ruled: readonly Mention[]): Surroundings {
-  const rules = new Map<string, Set<string>>();
-  const projects = new Map<number, number>();
-  for (const { type, form, rule, start, end } of ruled) {
-    if (type === 'Project') projects.set(start, Math.max(end, projects.get(start) ?? 0));
-    if (type !== 'Company') continue;
-    const known = rules.get(form);
-    if (known) known.add(rule);
-    else rules.set(form, new Set([rule]));
-  }
-  const full = [...rules].flatMap(([form, by]) =>
-    by.has('company/legal-form') || by.has('company/class-word') ? [form] : [],
-  );
-  const titles = new Map(
-    [...view.text.matchAll(knowledge.titlePattern)].map((match) => [match.index, match[0]]),
-  );
-  const of = (type: Mention['type']): Mention[] =>
-    ruled.filter((m) => m.type === type && !WEAK_RULE.test(m.rule)).sort((a, b) => a.start - b.start);
-  return {
-    rules,
-    full,
-    projects,
-    titles,
-    mates: matesOf(view, knowledge, rules),
-    named: { Company: of('Company'), Zone: of('Zone'), Place: of('Place') },
-  };
-}
-
-/** What a candidate looks like, as features for the model: its words, its neighbours, its rule, how often it is met. */
-export function featuresOf(
-  view: View,
-  knowledge: Knowledge,
-  mention: Mention,
-  around: Surroundings,
-): string[] {
-  const { type, start, end, form, rule } = mention;
-  const first = view.tokenAt(start);
-  const last = view.tokenAt(end - 1);
-  const [f, l] = [view.tokens[first], view.tokens[last]];
-  if (!f || !l) return [];
-  const before = view.tokens[f.start < start ? first : first - 1];
-  const after = view.tokens[l.end > end ? last : last + 1];
-  const count = view.find(form).length;
-  const length = end - start;
-  const parts = partsOf(view, first, last, knowledge);
-  const shorter = f.end < end ? view.text.slice(Math.max(f.end, start + 1), end) : '';
-  const lk = kindOf(before, knowledge);
-  const fk = partOf(f, knowledge);
-  const list = [
-    `r=${rule}`,
-    `L=${before?.text ?? '^'}`,
-    `Lp=${before?.pos ?? '^'}`,
-    `Lk=${lk}`,
-    `LL=${view.tokens[first - 2]?.text ?? '^'}`,
-    `R=${after?.text ?? '$'}`,
-    `Rp=${after?.pos ?? '$'}`,
-    `Rk=${kindOf(after, knowledge)}`,
-    `F=${f.text}`,
-    `Fp=${f.pos}`,
-    `Fk=${fk}${Math.min(3, f.text.length)}`,
-    `E=${l.text}`,
-    `Ep=${l.pos}`,
-    `E2=${form.slice(-2)}`,
-    `s=${parts}`,
-    `n=${Math.min(8, last - first + 1)}`,
-    `len=${length < 12 ? length : length < 20 ? 12 : 20}`,
-    `c=${Math.min(4, count)}`,
-    `Lk&Fk=${lk}&${fk}`,
-    `s&r=${parts}&${rule}`,
-    `Fp&Lp=${f.pos}&${before?.pos ?? '^'}`,
-    `Lk&r=${lk}&${rule}`,
-    `Rk&r=${kindOf(after, knowledge)}&${rule}`,
-    `c&s=${Math.min(3, count)}&${parts}`,
-  ];
-  if (f.start < start || l.end > end) list.push('torn');
-  if (shorter.length >= 2) {
-    const shorterCount = view.find(shorter).length;
-    list.push(shorterCount > count ? 'sub>' : 'sub=');
-    list.push(`sub${shorterCount > count ? '>' : '='}&${fk}`);
-  }
-  if (before && view.isBoundary(start))
-    list.push(view.find(before.text + form).length === count && count > 1 ? 'sup=' : 'sup<');
-  if (knowledge.companies.has(form)) list.push('g=company');
-  if (knowledge.zones.has(form)) list.push('g=zone');
-  if (knowledge.industries.has(form)) list.push('g=industry');
-  if (knowledge.generic.has(form) || knowledge.descriptors.has(form)) list.push('g=generic');
-  const title = titleAfter(view, around, end);
-  if (title !== undefined) {
-    const government = knowledge.governmentTitles.has(title);
-    list.push(
-      `title=${government ? 'gov' : 'firm'}`,
-      `title&r=${government ? 'gov' : 'firm'}&${rule}`,
-      `title&s=${parts}`,
-    );
-  }
+/** How a candidate lies to companies, zones and places that the rules found. */
+function neighbours(around: Surroundings, { type, start, end, rule }: Mention): string[] {
+  const list: string[] = [];
   for (const [kind, names] of Object.entries(around.named)) {
     for (const name of names) {
       if (name.start > end) break;
@@ -172,71 +130,43 @@ export function featuresOf(
       else if (name.start === start && name.end === end && kind !== type) list.push(`is=${kind}`);
     }
   }
-  for (let i = first; i <= last; i++) {
-    const word = view.tokens[i];
-    if (word && (/^[vpdcru]/u.test(word.pos) || knowledge.boundary.has(word.text)))
-      list.push(i === first ? `v0=${word.text}` : `in=${word.text}`);
-  }
-  const project = around.projects.get(start);
-  if (type === 'Company') {
-    const [left, right] = [around.mates.get(start), around.mates.get(end)];
-    if (left && right)
-      list.push(
-        `mates=${Math.min(3, Math.min(left.known, right.known))}`,
-        `mates&s=${Math.min(2, left.known)}&${parts}`,
-        `items=${Math.min(6, left.items)}`,
-      );
-    else if (left ?? right) list.push(`mate=${Math.min(3, (left ?? right)?.known ?? 0)}`);
-    for (const other of around.rules.get(form) ?? []) if (other !== rule) list.push(`also=${other}`);
-    if (
-      around.full.some(
-        (name) =>
-          name !== form && name.length > form.length + 2 && name.includes(form) && name.indexOf(form) < 5,
-      )
-    )
-      list.push('short-of-full');
-    if (project !== undefined && project > end)
-      list.push(
-        'heads',
-        `heads&Fp=${f.pos}&${parts}`,
-        `heads&rest=${Math.min(8, project - end)}`,
-        `heads&c=${Math.min(3, count)}`,
-      );
-  }
-  if (/\d/u.test(form)) list.push('digits');
-  if (/[()]/u.test(form)) list.push('brackets');
-  const left = view.text.slice(Math.max(0, start - NEAR), start);
-  const right = view.text.slice(end, end + NEAR);
-  for (const [name, pattern] of TRIGGERS) {
-    if (pattern.test(left)) list.push(`tl=${name}`);
-    if (pattern.test(right)) list.push(`tr=${name}`);
-    if (pattern.test(right.slice(0, 5))) list.push(`tn=${name}`);
-  }
-  return list.map((feature) => `${type[0]}${type[1]}:${feature}`);
+  return list;
 }
 
-/** The kinds of the words inside, runs of one kind as one: place, brand, business, none. */
-function partsOf(view: View, first: number, last: number, knowledge: Knowledge): string {
+/** What tells of a company: its mates in a run, other rules that found it, a full name that it shortens, a project that it heads. */
+function companyFeatures(
+  around: Surroundings,
+  { start, end, form, rule }: Mention,
+  parts: string,
+  pos: string,
+  count: number,
+): string[] {
+  const list: string[] = [];
+  const [left, right] = [around.mates.get(start), around.mates.get(end)];
+  if (left && right) {
+    list.push(`mates=${Math.min(3, left.known, right.known)}`, `mates&s=${Math.min(2, left.known)}&${parts}`);
+    list.push(`items=${Math.min(6, left.items)}`);
+  } else if (left ?? right) list.push(`mate=${Math.min(3, (left ?? right)?.known ?? 0)}`);
+  for (const other of around.rules.get(form) ?? []) if (other !== rule) list.push(`also=${other}`);
+  const isShort = (name: string): boolean => {
+    const at = name.length > form.length + 2 ? name.indexOf(form) : -1;
+    return at >= 0 && at < 5;
+  };
+  if (around.full.some(isShort)) list.push('short-of-full');
+  const project = around.projects.get(start) ?? 0;
+  if (project > end) {
+    list.push('heads', `heads&Fp=${pos}&${parts}`, `heads&rest=${Math.min(8, project - end)}`);
+    list.push(`heads&c=${Math.min(3, count)}`);
+  }
+  return list;
+}
+
+/** What the words inside can be, runs of one kind as one: place, brand, business (u), verb, none. */
+function partsOf(around: Surroundings, first: number, last: number): string {
   let parts = '';
   for (let i = first; i <= last && parts.length < 8; i++) {
-    const token = view.tokens[i];
-    if (!token) break;
-    const part = partOf(token, knowledge);
-    const letter =
-      part === 'none' && /^v/u.test(token.pos) ? 'v' : part === 'business' ? 'u' : (part[0] ?? '');
+    const letter = around.letters[i] ?? '';
     if (!parts.endsWith(letter)) parts += letter;
   }
   return parts;
-}
-
-function kindOf(token: Token | undefined, knowledge: Knowledge): string {
-  if (!token) return 'edge';
-  const { text } = token;
-  if (/^[、]$/u.test(text)) return 'list';
-  if (!/[\p{L}\p{N}]/u.test(text)) return 'stop';
-  if (/^\d/u.test(text)) return 'number';
-  if (knowledge.boundary.has(text)) return text.length === 1 ? 'particle' : 'boundary';
-  if (knowledge.descriptors.has(text)) return 'descriptor';
-  if (knowledge.generic.has(text)) return 'generic';
-  return `${partOf(token, knowledge)}${/^v/u.test(token.pos) ? 'v' : ''}`;
 }

@@ -1,8 +1,8 @@
-import { type LinearModel, probability } from '../model/linear.ts';
+import { type CompiledModel, logistic, score } from '../model/linear.ts';
 import type { Mention } from '../model/mention.ts';
 import { findCandidates, JUDGED } from './candidate.ts';
 import { recogniseLegalCompanies } from './company.ts';
-import { featuresOf, surroundingsOf } from './feature.ts';
+import { contextFeatures, wordFeatures } from './feature.ts';
 import { recogniseIndustries } from './industry.ts';
 import type { Knowledge } from './knowledge.ts';
 import { recogniseOrganizations } from './organization.ts';
@@ -11,13 +11,15 @@ import { recognisePeople } from './person.ts';
 import { recognisePlaces } from './place.ts';
 import { findBuilders, parksToProjects, recogniseProjects } from './project.ts';
 import { fromPosts, recogniseShortCompanies } from './short-company.ts';
+import { surroundingsOf } from './surroundings.ts';
 import type { View } from './view.ts';
 import { recogniseZones } from './zone.ts';
 
 export { findCandidates, JUDGED } from './candidate.ts';
-export { featuresOf, surroundingsOf } from './feature.ts';
+export { contextFeatures, wordFeatures } from './feature.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
 export { isCompanyTitle, isGovernmentTitle } from './person.ts';
+export { surroundingsOf } from './surroundings.ts';
 export { View } from './view.ts';
 
 /** What the rules of each type find, overlapping as they may. */
@@ -59,12 +61,15 @@ function trimParticle(view: View, mention: Mention): Mention {
   return { ...mention, start: mention.start + 1, form: rest };
 }
 
+// Candidates whose own words already speak so much against them are dropped unseen: their context never made up for it.
+const HOPELESS = -5;
+
 /**
  * Find every mention: the rules propose, the model tells how likely each candidate is, and overlaps are settled by that.
  *
  * Offsets are those of the cleaned text. `confidence` is the model's probability for the types that it judges.
  */
-export function recognise(view: View, knowledge: Knowledge, model: LinearModel): Mention[] {
+export function recognise(view: View, knowledge: Knowledge, model: CompiledModel): Mention[] {
   const ruled = recogniseByRules(view, knowledge);
   const settled = ruled.filter((m) => !JUDGED.includes(m.type));
   const around = surroundingsOf(view, knowledge, ruled);
@@ -73,10 +78,12 @@ export function recognise(view: View, knowledge: Knowledge, model: LinearModel):
     knowledge,
     ruled.filter((m) => JUDGED.includes(m.type)),
   );
-  const judged = candidates.map((m) => ({
-    ...m,
-    confidence: probability(model, featuresOf(view, knowledge, m, around)),
-  }));
+  const judged = candidates.flatMap((mention): Mention[] => {
+    const words = model.bias + score(model, mention.type, wordFeatures(view, around, mention));
+    if (words < HOPELESS) return [];
+    const context = score(model, mention.type, contextFeatures(view, knowledge, around, mention));
+    return [{ ...mention, confidence: logistic(words + context) }];
+  });
   return resolveOverlaps([...settled, ...likeliestStarts(judged)]);
 }
 

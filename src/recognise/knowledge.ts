@@ -13,6 +13,8 @@ export interface Knowledge {
   readonly genericPattern: RegExp;
   readonly morphemes: ReadonlySet<string>;
   readonly companies: ReadonlySet<string>;
+  /** Every beginning of a known company's name. */
+  readonly companyBeginnings: ReadonlySet<string>;
   readonly industries: ReadonlySet<string>;
   readonly zones: ReadonlyMap<string, string>;
   /** A post of government or of a company, with its rank in front. */
@@ -49,6 +51,7 @@ export function createKnowledge(seeds: Seeds): Knowledge {
     if (bare !== name && (level !== 'county' || !/区$/u.test(name) || CLASS_WORD.test(bare))) put(bare, code);
     else if (bare !== name && level === 'county' && bare.length >= 2) put(bare, code);
   }
+  const companies = new Set([...(seeds.words['known-companies'] ?? []), ...seeds.companies]);
   const zones = new Map<string, string>();
   for (const zone of seeds.zones) for (const form of [zone.name, ...zone.aliases]) zones.set(form, zone.name);
   return {
@@ -63,7 +66,10 @@ export function createKnowledge(seeds: Seeds): Knowledge {
       'gu',
     ),
     morphemes: words(seeds, 'company-morphemes'),
-    companies: new Set([...(seeds.words['known-companies'] ?? []), ...seeds.companies]),
+    companies,
+    companyBeginnings: new Set(
+      [...companies].flatMap((name) => Array.from(name, (_, i) => name.slice(0, i + 1))),
+    ),
     industries: words(seeds, 'industries'),
     zones,
     titlePattern: titlePattern(seeds),

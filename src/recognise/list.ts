@@ -98,15 +98,25 @@ function isWhole(view: View, from: number, to: number, knowledge: Knowledge): bo
 /** Runs of short items between 、, of whatever kind: 统一、正新、建大. The first and the last go as far as the clause does. */
 export function findRuns(view: View): Span[][] {
   const runs: Span[][] = [];
-  for (const match of view.text.matchAll(/[^、,。;:!?\n“”()]{1,20}(?:、[^、,。;:!?\n“”()]{1,20}){1,30}/gu)) {
-    let start = match.index;
-    runs.push(
-      match[0].split('、').map((item) => {
-        const span = { start, end: start + item.length };
-        start = span.end + 1;
-        return span;
-      }),
-    );
+  const { text } = view;
+  let run: Span[] = [];
+  for (let comma = text.indexOf('、'); comma >= 0; ) {
+    if (run.length === 0) {
+      let start = comma;
+      while (start > 0 && comma - start < LONGEST_ITEM && !ENDS_RUN.test(text[start - 1] ?? '')) start--;
+      run.push({ start, end: comma });
+    }
+    let end = comma + 1;
+    while (end < text.length && end - comma <= LONGEST_ITEM && !ENDS_RUN.test(text[end] ?? '')) end++;
+    run.push({ start: comma + 1, end });
+    if (text[end] !== '、') {
+      runs.push(run);
+      run = [];
+    }
+    comma = text.indexOf('、', end);
   }
   return runs;
 }
+
+const LONGEST_ITEM = 20;
+const ENDS_RUN = /[、,。;:!?\n“”()]/u;

@@ -187,10 +187,11 @@ function fromGazetteer(view: View, knowledge: Knowledge): Mention[] {
     const token = tokens[i];
     if (!token) continue;
     let form = token.text;
+    if (!knowledge.companyBeginnings.has(form)) continue;
     let best = knowledge.companies.has(form) && form.length > 1 ? token.end : -1;
     for (let j = i + 1; j < i + 4 && j < tokens.length; j++) {
       form += tokens[j]?.text ?? '';
-      if (form.length > 8) break;
+      if (!knowledge.companyBeginnings.has(form)) break;
       if (knowledge.companies.has(form)) best = tokens[j]?.end ?? best;
     }
     if (best > 0) found.push(company(view, token.start, best, 'company/known', 0.85));

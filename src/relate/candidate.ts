@@ -169,9 +169,7 @@ function describe(
   for (const [name, pattern] of CONTEXT) if (pattern.test(near)) list.push(`near=${name}`);
   list.push(...nameFeatures(scene, from, to));
   list.push(...rivals(scene, type, a, b, to, main));
-  return list
-    .map((feature) => `${type.slice(0, 4)}:${feature}`)
-    .concat(list.slice(0, 24).map((feature) => `${type.slice(0, 4)}${ends}:${feature}`));
+  return list.concat(list.slice(0, 24).map((feature) => `${ends}&${feature}`));
 }
 
 const CONTEXT: readonly (readonly [string, RegExp])[] = [

@@ -5,7 +5,7 @@ import {
   PROJECT_STATUSES,
   type ProjectStatus,
 } from '../model/entity.ts';
-import { type LinearModel, probability } from '../model/linear.ts';
+import { type CompiledModel, logistic, score } from '../model/linear.ts';
 import type { LinkedEntity } from '../model/linked.ts';
 import { RELATION_ENDS } from '../model/relation.ts';
 import { findLinkCandidates, type LinkCandidate } from './candidate.ts';
@@ -46,7 +46,7 @@ export function relate(
   document: SegmentedDocument,
   entities: readonly LinkedEntity[],
   titles: TitleJudge,
-  model: LinearModel,
+  model: CompiledModel,
 ): Findings {
   const scene = new Scene(document, entities);
   const posts = findPosts(scene);
@@ -64,7 +64,7 @@ export function relate(
   );
   const judged = findLinkCandidates(scene, types, ruled).map(({ features, ...link }) => ({
     ...link,
-    confidence: probability(model, features),
+    confidence: logistic(model.bias + score(model, link.type, features)),
   }));
   const links = [
     ...relatePosts(scene, posts).filter((link) => fits(link, types)),
