@@ -51,6 +51,7 @@ export function aliasContext(view: View, knowledge: Knowledge) {
     isCommon: (word: string) =>
       knowledge.generic.has(word) || knowledge.industries.has(word) || knowledge.morphemes.has(word),
     sameZone: (form: string) => knowledge.zones.get(form),
+    lexicon: knowledge.seeds.lexicon,
   };
 }
 
@@ -76,7 +77,7 @@ function toExtraction(
       name: forms[0] ?? '',
       aliases: forms.slice(1),
       attrs: findings.attrs[i] ?? {},
-      confidence: Math.max(...mentions.map((m) => m.confidence)),
+      confidence: round(Math.max(...mentions.map((m) => m.confidence))),
       mentions: mentions.map((m): EntityMention => {
         const { start, end, quote } = quoteOf(m);
         return { start, end, text: quote, rule: m.rule };
@@ -92,6 +93,11 @@ function toExtraction(
     entities: out,
     relations: relations(findings, ids, quoteOf),
   };
+}
+
+/** A belief to two places: more would be pretence. */
+function round(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
 }
 
 /** Links as relations: one for a pair and title, with every sentence that says it. */
@@ -118,7 +124,7 @@ function relations(
           type,
           to: b,
           attrs: title === undefined ? {} : { title },
-          confidence,
+          confidence: round(confidence),
           evidence: list,
         },
       });

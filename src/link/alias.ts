@@ -1,5 +1,6 @@
 import type { EntityType } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
+import type { LexiconEntry } from '../model/seeds.ts';
 import type { Clusters } from './cluster.ts';
 import { isSubsequence, stripLegalForm, stripPlace } from './company-name.ts';
 import { classOfZone, shortZone, stemOfZone } from './zone-name.ts';
@@ -11,6 +12,8 @@ export interface AliasContext {
   readonly isPlace: (word: string) => boolean;
   readonly isCommon: (word: string) => boolean;
   readonly sameZone: (form: string) => string | undefined;
+  /** Names that the user watches: the forms of one entry are one thing. */
+  readonly lexicon: readonly LexiconEntry[];
 }
 
 const INTRODUCED = /^\((?:以下)?(?:并称|统称|合称|简称|下称)(?:为|:)?[“"'‘]?([^”"'’)]{2,16})[”"'’]?\)/u;

@@ -19,6 +19,10 @@ export function link(mentions: readonly Mention[], context: AliasContext): Linke
   aliasZones(clusters, mentions, context);
   const isCompany = (form: string): boolean => clusters.has('Company', form);
   aliasProjects(clusters, isCompany);
+  for (const { type, name, aliases } of context.lexicon) {
+    const met = [name, ...aliases].filter((form) => clusters.has(type, form));
+    for (const form of met.slice(1)) clusters.join(type, met[0] ?? form, form);
+  }
   for (const place of clusters.forms('Place')) {
     const bare = place.length > 2 ? place.replace(/[省市县区]$/u, '') : place;
     if (bare !== place && clusters.has('Place', bare)) clusters.join('Place', place, bare);

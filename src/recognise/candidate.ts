@@ -39,6 +39,7 @@ const HEADS: readonly (readonly [EntityType, readonly RegExp[]])[] = [
 export function findCandidates(view: View, knowledge: Knowledge, ruled: readonly Mention[]): Mention[] {
   const seen = new Map<string, Mention>();
   const add = (mention: Mention): void => {
+    if (knowledge.countries.has(mention.form)) return;
     const key = `${mention.type} ${mention.start} ${mention.end}`;
     const known = seen.get(key);
     if (!known || rank(mention) > rank(known)) seen.set(key, mention);

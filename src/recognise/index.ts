@@ -5,6 +5,7 @@ import { recogniseLegalCompanies } from './company.ts';
 import { contextFeatures, wordFeatures } from './feature.ts';
 import { recogniseIndustries } from './industry.ts';
 import type { Knowledge } from './knowledge.ts';
+import { recogniseLexicon } from './lexicon.ts';
 import { recogniseOrganizations } from './organization.ts';
 import { resolveOverlaps } from './overlap.ts';
 import { recognisePeople } from './person.ts';
@@ -71,7 +72,8 @@ const HOPELESS = -5;
  */
 export function recognise(view: View, knowledge: Knowledge, model: CompiledModel): Mention[] {
   const ruled = recogniseByRules(view, knowledge);
-  const settled = ruled.filter((m) => !JUDGED.includes(m.type));
+  const watched = recogniseLexicon(view, knowledge.seeds.lexicon);
+  const settled = [...watched, ...ruled.filter((m) => !JUDGED.includes(m.type))];
   const around = surroundingsOf(view, knowledge, ruled);
   const candidates = findCandidates(
     view,

@@ -16,6 +16,7 @@ export interface Knowledge {
   /** Every beginning of a known company's name. */
   readonly companyBeginnings: ReadonlySet<string>;
   readonly industries: ReadonlySet<string>;
+  readonly countries: ReadonlySet<string>;
   readonly zones: ReadonlyMap<string, string>;
   /** A post of government or of a company, with its rank in front. */
   readonly titlePattern: RegExp;
@@ -71,6 +72,7 @@ export function createKnowledge(seeds: Seeds): Knowledge {
       [...companies].flatMap((name) => Array.from(name, (_, i) => name.slice(0, i + 1))),
     ),
     industries: words(seeds, 'industries'),
+    countries: words(seeds, 'foreign-countries'),
     zones,
     titlePattern: titlePattern(seeds),
     governmentTitles: words(seeds, 'titles-government'),

@@ -35,7 +35,7 @@ export interface TitleJudge {
 }
 
 /** A relation must be at least so likely. */
-const LEAST = 0.35;
+const LEAST = 0.22;
 
 /**
  * Read relations and facts off the linked entities of a document, each with the sentence that says it.
