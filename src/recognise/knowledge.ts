@@ -5,6 +5,8 @@ export interface Knowledge {
   readonly surnames: ReadonlySet<string>;
   /** Name of a division, with and without its class word → its codes. */
   readonly places: ReadonlyMap<string, readonly string[]>;
+  /** The names of the divisions above one, the nearest first. */
+  readonly ancestors: (code: string) => readonly string[];
   readonly boundary: ReadonlySet<string>;
   readonly nameVerbs: ReadonlySet<string>;
   readonly descriptors: ReadonlySet<string>;
@@ -52,12 +54,19 @@ export function createKnowledge(seeds: Seeds): Knowledge {
     if (bare !== name && (level !== 'county' || !/区$/u.test(name) || CLASS_WORD.test(bare))) put(bare, code);
     else if (bare !== name && level === 'county' && bare.length >= 2) put(bare, code);
   }
+  const byCode = new Map(seeds.divisions.map((division) => [division.code, division]));
   const companies = new Set([...(seeds.words['known-companies'] ?? []), ...seeds.companies]);
   const zones = new Map<string, string>();
   for (const zone of seeds.zones) for (const form of [zone.name, ...zone.aliases]) zones.set(form, zone.name);
   return {
     surnames: seeds.surnames,
     places,
+    ancestors: (code) => {
+      const names: string[] = [];
+      for (let up = byCode.get(code)?.parent; up !== undefined; up = byCode.get(up)?.parent)
+        names.push(byCode.get(up)?.name ?? '');
+      return names;
+    },
     boundary: words(seeds, 'boundary-words'),
     nameVerbs: words(seeds, 'name-verbs'),
     descriptors: words(seeds, 'descriptors'),

@@ -28,6 +28,7 @@ export function recognisePlaces(view: View, knowledge: Knowledge): Mention[] {
     if (!knowledge.places.has(form)) continue;
     const full = end > token.end || bareDivision(form) !== form;
     if (!full && token.pos !== 'ns' && token.pos !== 'nt' && !isCity(form, knowledge)) continue;
+    if (isDoubtful(form) && !isCity(form, knowledge) && !hasAncestor(view, form, knowledge)) continue;
     found.push({
       start: token.start,
       end,
@@ -43,4 +44,18 @@ export function recognisePlaces(view: View, knowledge: Knowledge): Mention[] {
 /** Whether a bare name is that of a province or a city: a county's (资源, 会同) is as often an ordinary word. */
 function isCity(form: string, knowledge: Knowledge): boolean {
   return (knowledge.places.get(form) ?? []).some((code) => code.endsWith('00'));
+}
+
+/** Whether a county's name is as likely an ordinary word: two characters (兴县, 大关), or a class of district (老城区, 郊区). */
+function isDoubtful(form: string): boolean {
+  return (
+    form.length === 2 || /^(?:老|新|旧)?(?:城|郊|矿|东|西|南|北|城中|市中|城关|河东|河西)区$/u.test(form)
+  );
+}
+
+/** Whether the text names the city or province that a county belongs to. */
+function hasAncestor(view: View, form: string, knowledge: Knowledge): boolean {
+  return (knowledge.places.get(form) ?? []).some((code) =>
+    knowledge.ancestors(code).some((name) => view.text.includes(bareDivision(name))),
+  );
 }
