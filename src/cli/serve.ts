@@ -1,4 +1,3 @@
-import type { RunningServer } from '../server/index.ts';
 import type { Store } from '../store/store.ts';
 import { VERSION } from '../version.ts';
 import type { Context, ExitCode } from './context.ts';
@@ -28,20 +27,15 @@ export async function serveStore(context: Context, store: Store, options: ServeO
     import('../server/index.ts'),
     import('./share.ts'),
   ]);
-  const listen = (port: number, strictPort: boolean): Promise<RunningServer> =>
-    startServer({
-      store,
-      port,
-      strictPort,
-      version: VERSION,
-      ...(options.host === undefined ? {} : { host: options.host }),
-    });
-  let server = await listen(options.port ?? DEFAULT_PORT, options.port !== undefined);
-  // What the server keeps of the graph is stale after another command's write.
-  const sharing = await shareStore(config.store, store, async () => {
-    await server.close();
-    server = await listen(server.port, true);
+  const server = await startServer({
+    store,
+    port: options.port ?? DEFAULT_PORT,
+    strictPort: options.port !== undefined,
+    version: VERSION,
+    ...(options.host === undefined ? {} : { host: options.host }),
   });
+  // What the server keeps of the graph is stale after another command's write.
+  const sharing = await shareStore(config.store, store, async () => server.refresh());
   if (options.port === undefined && server.port !== DEFAULT_PORT) tell(words.portTaken(DEFAULT_PORT));
   if (!server.hasExplorer) tell(words.say('noExplorer'));
   print(words.address(server.address));

@@ -1,6 +1,4 @@
 import { YuantuError } from '../model/errors.ts';
-import { GrafeoStore } from './grafeo.ts';
-import { Neo4jStore } from './neo4j.ts';
 import type { Store } from './store.ts';
 
 export type { QueryOptions, QueryResult, QueryValue, Store } from './store.ts';
@@ -23,8 +21,10 @@ const SCHEMES = ['neo4j:', 'neo4j+s:', 'neo4j+ssc:', 'bolt:', 'bolt+s:', 'bolt+s
 export async function openStore(url: string, settings: StoreSettings = {}): Promise<Store> {
   const scheme = url.slice(0, url.indexOf(':') + 1);
   const path = url.slice(scheme.length);
-  if (scheme === 'grafeo:' && path !== '') return GrafeoStore.open(path, settings);
-  if (SCHEMES.includes(scheme)) return Neo4jStore.open(url, settings);
+  // Each engine is loaded when it is asked for: the driver of one only slows the start of the other.
+  if (scheme === 'grafeo:' && path !== '')
+    return (await import('./grafeo.ts')).GrafeoStore.open(path, settings);
+  if (SCHEMES.includes(scheme)) return (await import('./neo4j.ts')).Neo4jStore.open(url, settings);
   throw new YuantuError(
     'SETTING',
     `The store is ${JSON.stringify(url)}; expected grafeo:PATH or neo4j://HOST:PORT. Set --store or YUANTU_STORE.`,
