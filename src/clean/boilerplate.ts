@@ -14,7 +14,8 @@ const FURNITURE: readonly RegExp[] = [
 /** Stretches inside a line that are furniture: bylines, credits, the head of a wire story, links. */
 const INLINE: readonly RegExp[] = [
   /^.{0,40}?[,,]?正文[::]/u,
-  /(?:来源|文章来源)[::][^,,。|\s]{2,16}(?:\s*\|\s*[\d年月日:\s-]{6,24})?/gu,
+  /\([^()]{0,6}来源[::][^()]{0,30}\)/gu,
+  /(?:来源|文章来源)[::]\s?[\p{Script=Han}A-Za-z]{2,10}(?:-[\p{Script=Han}]{2,3}频道)?(?:\s*\|\s*[\d年月日:\s-]{6,24})?/gu,
   /\((?:[^()]{0,24}?(?:记者|通讯员|全媒体|供图|摄影?|受访者|受訪|见习|实习)[^()]{0,40})\)/gu,
   /(?:本报讯|电|讯)?\s*(?:本报|全媒体|首席|见习|实习|客户端|日报)*(?:首席)?记者\s?[\p{Script=Han}]{2,3}(?:[、\s]+[\p{Script=Han}]{2,3})*\s*(?:通讯员\s?[\p{Script=Han}]{2,3}(?:[、\s]+[\p{Script=Han}]{2,3})*)?(?:报道|摄影?)(?=\s|$)/gu,
   /\s*[\p{Script=Han}]{2,3}\s*摄(?=[\s。]|$)/gu,

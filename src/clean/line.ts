@@ -1,13 +1,11 @@
 import { isBlank, normaliseCharacter } from './normalise.ts';
-import { simplify } from './script.ts';
+import { isTraditional, simplify } from './script.ts';
 
 /** A line of the original text, half-width and simplified; unit i of `text` stands for the original [starts[i], ends[i]). */
 export interface Line {
   readonly text: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Whether a blank line stood before it. */
-  readonly spaced: boolean;
 }
 
 const ENDS = /[。!?;:…”"')】》]$/u;
@@ -15,16 +13,16 @@ const ENDS = /[。!?;:…”"')】》]$/u;
 /** The lines that hold anything, in order, white space trimmed at both ends and runs of it folded to one space. */
 export function toLines(original: string): Line[] {
   const lines: Line[] = [];
+  const traditional = isTraditional(original);
   let text: string[] = [];
   let starts: number[] = [];
   let ends: number[] = [];
-  let spaced = false;
   let blank = -1;
   const flush = (): void => {
     if (text.length > 0) {
-      lines.push({ text: simplify(text.join('')), starts, ends, spaced });
-      spaced = false;
-    } else spaced = true;
+      const line = text.join('');
+      lines.push({ text: traditional ? simplify(line) : line, starts, ends });
+    }
     text = [];
     starts = [];
     ends = [];

@@ -8,15 +8,18 @@ type Convert = (text: string) => string;
 
 let convert: Convert | undefined;
 
+/** Whether a whole text is in traditional script: a headline alone is too short to tell. */
+export function isTraditional(text: string): boolean {
+  const found = text.match(TRADITIONAL)?.length ?? 0;
+  return found >= 3 && found * 100 >= text.length;
+}
+
 /**
- * Traditional to simplified, character by character, so that offsets stay.
+ * Traditional to simplified, character by character, so that offsets stay. The tables are read from disk only when needed.
  *
- * Text with hardly any traditional character comes back as it is: the tables are read from disk only when needed.
  * Source: OpenCC tables through opencc-js.
  */
 export function simplify(text: string): string {
-  const found = text.match(TRADITIONAL)?.length ?? 0;
-  if (found < 3 || found * 100 < text.length) return text;
   if (convert === undefined) {
     const { Converter } = createRequire(import.meta.url)('opencc-js') as {
       Converter: (options: { from: string; to: string }) => Convert;

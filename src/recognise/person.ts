@@ -67,7 +67,10 @@ function findNameEnd(view: View, at: number, knowledge: Knowledge): number {
   const fits = (given: number): boolean => {
     const end = at + surname + given;
     const name = text.slice(at, end);
-    return /^[\p{Script=Han}]+$/u.test(name) && name.length === surname + given && !NOT_NAMES.test(name);
+    const torn = TORN.test(text.slice(end - 1, end + 1));
+    return (
+      /^[\p{Script=Han}]+$/u.test(name) && name.length === surname + given && !torn && !NOT_NAMES.test(name)
+    );
   };
   const short = at + surname + 1;
   if (fits(1) && SPEAKS.test(text.slice(short, short + 4))) return short;
@@ -84,8 +87,12 @@ function startsClause(view: View, at: number): boolean {
   return token !== undefined && token.start === at && token.text.length > 1 && /^[vdp]/u.test(token.pos);
 }
 
+// Verbs whose first character would pass for the end of a name: 刘洋|参加.
+const TORN =
+  /^(?:参加|参与|出席|主持|介绍|表示|带领|带队|陪同|宣布|宣读|指出|强调|发表|代表|讲话|致辞|率队|前往|来到|走进|感慨|共同|分别|先后)$/u;
+
 const NOT_NAMES =
-  /[的了等在是与和及]|表示|介绍|指出|认为|告诉|当场|正在|曾经|^(?:员|同志|先生|女士|办公|工作|会议|主持|代表|表示|介绍|单位|公司|企业|项目|参加|出席|有关|相关|应邀|带队|率队|一行|党组|党委|江苏|江西|安徽|云南|云计|高质|高新|管理|和平|全面|温馨|成员|史上|任期|任命|任职|向|于|常务|常委|解读|宣布|都|包括|经开|经济|施工|石化|黄金|项目|金融|安全|车间|万元|钱|时间|方案|方面|应|强调|成立|单|计|米|明确|关注|关心|关于|全程|全力|全国|全省|全市|何以|何时|温暖|高度|高效|陆续|连续|从|通过|支持|时代)/u;
+  /[的了等在是与和及]|表示|介绍|指出|认为|告诉|当场|正在|曾经|^(?:员|同志|先生|女士|办公|工作|会议|主持|代表|表示|介绍|单位|公司|企业|项目|参加|出席|有关|相关|应邀|带队|率队|一行|党组|党委|江苏|江西|安徽|云南|云计|高质|高新|管理|和平|全面|温馨|成员|史上|任期|任命|任职|于今|于本|于昨|于近|常务|常委|解读|宣布|都|包括|经开|经济|施工|石化|黄金|项目|金融|安全|车间|万元|时间|方案|方面|应该|应当|强调|成立|计划|明确|关注|关心|关于|全程|全力|全国|全省|全市|何以|何时|温暖|高度|高效|陆续|连续|从|通过|支持|时代)/u;
 
 const COMPANY_TITLE =
   /董事|经理|总裁|总监|首席[\p{Script=Han}]*官|C[EFOT]O|创始人|合伙人|厂长|车间|行长|掌门人|法定代表人|法人|店长|会长|理事|股东/u;

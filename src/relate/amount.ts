@@ -7,22 +7,10 @@ export interface Amount extends Span {
 }
 
 const SUM =
-  /(总投资额?|计划总?投资额?|投资总额|固定资产投资|项目投资|追加投资|追加|增资|投资额?|总额|总金额)?(?:金额)?(?:为|达到?|约|近|共|人民币|:)*((?:\d[\d,]*(?:\.\d+)?)(?:多|余)?|[百千]|[一二三四五六七八九十]+)(?:个)?(万亿|亿|千万|百万|万)?(元(?!\/)|美元|欧元|日元|港元|港币)(人民币)?(以上|以下|左右)?/gu;
-const DIGITS: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  百: 100,
-  千: 1000,
-};
+  /(总投资额?|计划总?投资额?|投资总额|固定资产投资|项目投资|追加投资|追加|增资|投资额?|总额|总金额)?(?:金额)?(?:为|达到?|约|近|共|人民币|:)*((?:\d[\d,]*(?:\.\d+)?)(?:多|余)?|[一二两三四五六七八九十百千]+)(?:个)?(万亿|亿|千万|百万|万)?(元(?!\/)|美元|欧元|日元|港元|港币)(人民币)?(以上|以下|左右)?/gu;
+const DIGITS = '零一二三四五六七八九';
+const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
 const UNITS: Readonly<Record<string, number>> = { 万亿: 1e12, 亿: 1e8, 千万: 1e7, 百万: 1e6, 万: 1e4 };
 const OTHER =
   /产值|营收|收入|销售|税|利润|产业规模|GDP|贷款|融资|补贴|奖|贸易|交易|注册资本|成交|完成|到位|累计|年投资|基金|专项|债/u;
@@ -40,9 +28,24 @@ export function findAmounts(text: string, span: Span): Amount[] {
       /(?:超|超过|不低于|不少于|近|每年|每)$/u.test(before)
     )
       continue;
-    const value = DIGITS[number] ?? Number(number.replace(/[,多余]/gu, ''));
+    const value = /^\d/u.test(number) ? Number(number.replace(/[,多余]/gu, '')) : fromChinese(number);
     const yuan = Math.round(value * (UNITS[unit] ?? 1) * 100) / 100;
     if (Number.isFinite(yuan) && yuan >= 1e5) amounts.push({ start, end: start + whole.length, yuan, role });
   }
   return amounts;
+}
+
+/** A number below ten thousand in Chinese numerals: 两百五十 is 250, 百 is 100. */
+function fromChinese(numeral: string): number {
+  let sum = 0;
+  let digit = 0;
+  for (const c of numeral) {
+    const power = POWERS[c];
+    if (power === undefined) digit = DIGITS.indexOf(c === '两' ? '二' : c);
+    else {
+      sum += (digit === 0 ? 1 : digit) * power;
+      digit = 0;
+    }
+  }
+  return sum + digit;
 }

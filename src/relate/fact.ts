@@ -93,7 +93,7 @@ function ownersOf(scene: Scene, projects: readonly Placed[], milestone: Mileston
   const part = partOf(scene.text, milestone, sentence);
   const here = projects.filter((m) => m.start >= part.start && m.start < part.end);
   const before = here.filter((m) => m.end <= milestone.start);
-  if (before.length > 0) return before;
+  if (before.length > 0) return lastTogether(scene.text, before);
   const after = here.filter((m) => m.start >= milestone.end);
   if (after.length > 0) return after;
   const inside = here.filter((m) => m.start < milestone.start && m.end >= milestone.end);
@@ -108,4 +108,11 @@ function partOf(text: string, at: Span, sentence: Span): Span {
   while (start > sentence.start && text[start - 1] !== ';') start--;
   while (end < sentence.end && text[end] !== ';') end++;
   return { start, end };
+}
+
+/** Of projects in text order, the last one and those that stand with it in one list: no comma between. */
+function lastTogether(text: string, projects: readonly Placed[]): Placed[] {
+  let first = projects.length - 1;
+  while (first > 0 && !/,/u.test(text.slice(projects[first - 1]?.end, projects[first]?.start))) first--;
+  return projects.slice(first);
 }

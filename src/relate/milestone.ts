@@ -23,7 +23,7 @@ const TRIGGERS: readonly (readonly [ProjectStatus, RegExp])[] = [
   ],
 ];
 const FUTURE = /(?:预计|将于?|将在|有望|计划于?|力争|拟|争取|待|即将|可|后)[^,。;]{0,12}$/u;
-const NEGATED = /(?:未|没有|尚未|不)[^,。;]{0,3}$/u;
+const NEGATED = /(?:未|没有|尚未|不(?!久|断|仅|到))[^,。;]{0,3}$/u;
 
 /** The milestones that a stretch of text tells; what is only to come counts as `planned`. */
 export function findMilestones(text: string, span: Span): Milestone[] {
