@@ -47,14 +47,14 @@ export function findCandidates(view: View, knowledge: Knowledge, ruled: readonly
   for (const mention of ruled) {
     add(mention);
     if (EXACT.test(mention.rule)) continue;
-    for (const start of startsAround(view, mention.start, mention.end))
+    for (const start of startsAround(view, mention.start, mention.end, mention.type))
       add(alternative(view, start, mention.end, mention.type, mention.rule));
   }
   for (const [type, patterns] of HEADS) {
     for (const pattern of patterns) {
       for (const match of view.text.matchAll(pattern)) {
         const end = match.index + match[0].length;
-        for (const start of startsAround(view, match.index, end))
+        for (const start of startsAround(view, match.index, end, type))
           add(alternative(view, start, end, type, 'head'));
       }
     }
@@ -138,16 +138,20 @@ function rank(mention: Mention): number {
       : 1 + mention.confidence;
 }
 
+// No name goes on across these; only a project's name may join two things (精细化工及原料工程项目).
+const PARTICLES = /^(?:的|了|在|是)$/u;
+const JOINTS = /^(?:的|了|在|是|与|和|及|以及|同|由|对|向|从|将|把|被|给|于|等|说|称)$/u;
+
 /** Beginnings of words around an offset: back to the last stop in front, on to two units before the end. */
-function startsAround(view: View, from: number, end: number): number[] {
+function startsAround(view: View, from: number, end: number, type: EntityType): number[] {
+  const particles = type === 'Project' ? PARTICLES : JOINTS;
   const starts: number[] = [];
   const own = view.tokenAt(from);
   const first = view.tokens[own];
   if (first && first.start < from && end - from >= 2) starts.push(from);
   for (let i = own; i >= 0 && own - i <= MOST_STARTS; i--) {
     const token = view.tokens[i];
-    if (!token || STOPS.test(token.text) || /^(?:的|了|在|是)$/u.test(token.text) || end - token.start > 40)
-      break;
+    if (!token || STOPS.test(token.text) || particles.test(token.text) || end - token.start > 40) break;
     if (end - token.start >= 2) starts.push(token.start);
     if (token.text.length > 2 && token.pos === 'x' && end - token.start > 3) starts.push(token.start + 1);
   }

@@ -82,7 +82,7 @@ export function recognise(view: View, knowledge: Knowledge, model: CompiledModel
   );
   const judged = candidates.flatMap((mention): Mention[] => {
     const words = model.bias + score(model, mention.type, wordFeatures(view, around, mention));
-    if (words < HOPELESS) return [];
+    if (words < HOPELESS && mention.rule !== 'company/legal-form') return [];
     const context = score(model, mention.type, contextFeatures(view, knowledge, around, mention));
     return [{ ...mention, confidence: logistic(words + context) }];
   });
@@ -93,6 +93,7 @@ export function recognise(view: View, knowledge: Knowledge, model: CompiledModel
 const LEAST = 0.4;
 const LEAST_TOGETHER = 0.5;
 
+/** Of the candidates that end at one place, at most one: the likeliest, if it is likely enough. */
 function likeliestStarts(judged: readonly Mention[]): Mention[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of judged) {
@@ -103,9 +104,11 @@ function likeliestStarts(judged: readonly Mention[]): Mention[] {
   }
   return [...groups.values()].flatMap((group) => {
     const best = group.reduce((a, b) => (b.confidence > a.confidence ? b : a));
-    const sum = group.reduce((total, m) => total + m.confidence, 0);
-    const least = /有限(?:责任)?公司$/u.test(best.form) ? LEAST / 2.5 : LEAST;
-    if (best.confidence < least && (sum < LEAST_TOGETHER || best.confidence < least / 2)) return [];
-    return [{ ...best, confidence: Math.min(1, Math.max(best.confidence, Math.min(sum, 0.99))) }];
+    const together = group.reduce((total, m) => total + m.confidence, 0);
+    const certain = best.confidence >= LEAST || (together >= LEAST_TOGETHER && best.confidence >= LEAST / 2);
+    if (certain) return [{ ...best, confidence: Math.max(best.confidence, Math.min(together, 0.99)) }];
+    // A full legal name is a company whatever its words; only where it begins may be wrong.
+    const legal = group.find((m) => m.rule === 'company/legal-form' && /有限(?:责任)?公司/u.test(m.form));
+    return legal ? [{ ...legal, confidence: Math.max(legal.confidence, LEAST_TOGETHER) }] : [];
   });
 }
