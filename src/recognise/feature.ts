@@ -1,4 +1,5 @@
 import type { Mention } from '../model/mention.ts';
+import { commonWord } from '../model/span.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { View } from './view.ts';
@@ -28,22 +29,23 @@ export function wordFeatures(view: View, around: Surroundings, mention: Mention)
   const [lk, rk] = [around.kinds[left] ?? 'edge', around.kinds[right] ?? 'edge'];
   const parts = partsOf(around, first, last);
   const length = end - start;
+  const beforeThat = view.tokens[first - 2];
   const lp = before?.pos ?? '^';
   const list = [
     `r=${rule}`,
-    `L=${before?.text ?? '^'}`,
+    `L=${before ? commonWord(before) : '^'}`,
     `Lp=${lp}`,
     `Lk=${lk}`,
-    `LL=${view.tokens[first - 2]?.text ?? '^'}`,
-    `R=${after?.text ?? '$'}`,
+    `LL=${beforeThat ? commonWord(beforeThat) : '^'}`,
+    `R=${after ? commonWord(after) : '$'}`,
     `Rp=${after?.pos ?? '$'}`,
     `Rk=${rk}`,
-    `F=${f.text}`,
+    `F=${commonWord(f)}`,
     `Fp=${f.pos}`,
     `Fk=${around.letters[first]}${Math.min(3, f.text.length)}`,
-    `E=${l.text}`,
+    `E=${commonWord(l)}`,
     `Ep=${l.pos}`,
-    `E2=${form.slice(-2)}`,
+    `E2=${commonWord(l) === l.text ? form.slice(-2) : ''}`,
     `s=${parts}`,
     `n=${Math.min(8, last - first + 1)}`,
     `len=${length < 12 ? length : length < 20 ? 12 : 20}`,
@@ -58,7 +60,7 @@ export function wordFeatures(view: View, around: Surroundings, mention: Mention)
     const word = view.tokens[i];
     const kind = around.kinds[i];
     if (word && (kind === 'particle' || kind === 'boundary' || /^[vpdcru]/u.test(word.pos)))
-      list.push(i === first ? `v0=${word.text}` : `in=${word.text}`);
+      list.push(i === first ? `v0=${commonWord(word)}` : `in=${commonWord(word)}`);
   }
   return list;
 }

@@ -107,8 +107,13 @@ function likeliestStarts(judged: readonly Mention[]): Mention[] {
     const together = group.reduce((total, m) => total + m.confidence, 0);
     const certain = best.confidence >= LEAST || (together >= LEAST_TOGETHER && best.confidence >= LEAST / 2);
     if (certain) return [{ ...best, confidence: Math.max(best.confidence, Math.min(together, 0.99)) }];
-    // A full legal name is a company whatever its words; only where it begins may be wrong.
-    const legal = group.find((m) => m.rule === 'company/legal-form' && /有限(?:责任)?公司/u.test(m.form));
-    return legal ? [{ ...legal, confidence: Math.max(legal.confidence, LEAST_TOGETHER) }] : [];
+    const sure = group.find(isSure);
+    return sure ? [{ ...sure, confidence: Math.max(sure.confidence, LEAST_TOGETHER) }] : [];
   });
+}
+
+/** A full legal name is a company, and a place with a zone's class a zone, whatever the words; only where it begins may be wrong. */
+function isSure({ rule, form }: Mention): boolean {
+  if (rule === 'company/legal-form') return /有限(?:责任)?公司/u.test(form);
+  return rule === 'zone/class' && /(?:经济技术|高新技术产业|经济)开发区$|经开区$|高新区$|保税区$/u.test(form);
 }

@@ -1,6 +1,6 @@
 import type { EntityType } from '../model/entity.ts';
 import { RELATION_ENDS, type RelationType } from '../model/relation.ts';
-import type { Span } from '../model/span.ts';
+import { commonWord, type Span } from '../model/span.ts';
 import { cover, type Link, type Placed, type Scene } from './scene.ts';
 
 /** The relations that the model judges; posts are settled by their rules. */
@@ -155,7 +155,6 @@ function describe(
     const words = wordsIn(scene, first.end, second.start);
     for (const word of words.slice(0, NEAR_WORDS)) list.push(`g=${word}&${order}`);
     if (words.length > NEAR_WORDS) for (const word of words.slice(-4)) list.push(`g=${word}&${order}`);
-    if (gap.length <= 6) list.push(`gg=${gap}&${order}`);
     for (const word of wordsIn(scene, second.end, second.end + 8).slice(0, 3))
       list.push(`z=${word}&${order}`);
     for (const word of wordsIn(scene, Math.max(0, first.start - 6), first.start).slice(-2))
@@ -186,7 +185,8 @@ const CONTEXT: readonly (readonly [string, RegExp])[] = [
 
 function wordsIn(scene: Scene, start: number, end: number): string[] {
   const words: string[] = [];
-  for (const token of scene.tokensIn(start, end)) if (/[\p{L}、,(]/u.test(token.text)) words.push(token.text);
+  for (const token of scene.tokensIn(start, end))
+    if (/[\p{L}、,(]/u.test(token.text)) words.push(commonWord(token));
   return words;
 }
 
@@ -197,8 +197,13 @@ function nameFeatures(scene: Scene, from: number, to: number): string[] {
   else if (as.some((a) => bs.some((b) => a.includes(b)))) list.push('a~b');
   if (bs.some((b) => as.some((a) => b.includes(a)))) list.push('b~a');
   const [nameA = '', nameB = ''] = [as[0], bs[0]];
-  list.push(`ea=${nameA.slice(-2)}`, `eb=${nameB.slice(-2)}`);
+  list.push(`ea=${classOf(nameA)}`, `eb=${classOf(nameB)}`);
   return list;
+}
+
+/** The class word that a longer name ends in; a short name has none. */
+function classOf(name: string): string {
+  return name.length >= 5 ? name.slice(-2) : '';
 }
 
 /** What else competes for the same end: is this the nearest of its type, does another zone stand closer, is it the only one. */
