@@ -63,6 +63,14 @@ export function readAnnotated(folder: string): AnnotatedArticle[] {
 
 const norm = (form: string): string => form.normalize('NFKC').replace(/\s+/gu, '');
 
+/** Features under their group. Those that hold a name of the seeds stay out of the models, as unknown names do. */
+function named(group: string, { zones, companies }: Knowledge, features: readonly string[]): string[] {
+  return features.flatMap((feature) => {
+    const word = /=(\p{Script=Han}{2,})(?:&|$)/u.exec(feature)?.[1] ?? '';
+    return zones.has(word) || companies.has(word) ? [] : [`${group}:${feature}`];
+  });
+}
+
 /** Candidates for mentions: positive when the annotation has the form under the type, and no longer such candidate holds it. */
 export function mentionExamples({ raw, gold }: AnnotatedArticle, tools: Tools): Example[] {
   const view = new View(segment(clean(raw), tools.segmenter));
@@ -92,9 +100,10 @@ export function mentionExamples({ raw, gold }: AnnotatedArticle, tools: Tools): 
   );
   return candidates.map((m) => ({
     article: raw.doc,
-    features: [...wordFeatures(view, around, m), ...contextFeatures(view, tools.knowledge, around, m)].map(
-      (feature) => `${m.type}:${feature}`,
-    ),
+    features: named(m.type, tools.knowledge, [
+      ...wordFeatures(view, around, m),
+      ...contextFeatures(view, tools.knowledge, around, m),
+    ]),
     positive: whole.has(m),
   }));
 }
@@ -125,7 +134,7 @@ export function linkExamples(
     const positive = wanted.has(key);
     return !positive && redundant.has(key)
       ? []
-      : [{ article: raw.doc, features: features.map((feature) => `${type}:${feature}`), positive }];
+      : [{ article: raw.doc, features: named(type, tools.knowledge, features), positive }];
   });
 }
 
