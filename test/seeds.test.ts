@@ -49,7 +49,7 @@ describe('the seeds', () => {
     expect(seeds.surnames.has('欧阳') && seeds.surnames.has('王')).toBe(true);
     expect(seeds.surnames.size).toBeGreaterThan(500);
     expect(seeds.companies.has('三一重工')).toBe(true);
-    const lengths = seeds.words['zone-suffixes']?.map((word) => word.length) ?? [];
+    const lengths = seeds.words['titles-company']?.map((word) => word.length) ?? [];
     expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
   });
 });
@@ -71,7 +71,7 @@ describe('a wrong seed row', () => {
       'name,aliases,level,kind,place,source\n甲区,丙,,经开,360000,x\n乙区,丙,,经开,360000,x\n',
       'seeds/zones.csv:3: "丙" already names the zone of seeds/zones.csv:2',
     ],
-    ['words/stop-words.csv', 'word\n园区\n园区\n', 'seeds/words/stop-words.csv:3: "园区" stands twice'],
+    ['words/descriptors.csv', 'word\n园区\n园区\n', 'seeds/words/descriptors.csv:3: "园区" stands twice'],
     ['surnames.csv', 'surname,source\n王\n', 'seeds/surnames.csv:2: 1 columns, 2 expected'],
   ])('in %s stops the run and says where', (file, text, message) => {
     const dir = changed(file, text);

@@ -18,7 +18,7 @@ import {
   View,
   wordFeatures,
 } from '../recognise/index.ts';
-import { linkCandidatesOf } from '../relate/index.ts';
+import { survey } from '../relate/index.ts';
 import { segment } from '../segment/index.ts';
 import type { Segmenter } from '../segment/jieba.ts';
 import type { Example } from './logistic.ts';
@@ -120,7 +120,7 @@ export function linkExamples(
   const document = segment(clean(raw), tools.segmenter);
   const view = new View(document);
   const entities = link(recognise(view, tools.knowledge, mentions), aliasContext(view, tools.knowledge));
-  const { types, candidates } = linkCandidatesOf(document, entities, titleJudge(tools.knowledge));
+  const { types, candidates } = survey(document, entities, titleJudge(tools.knowledge));
   const matched = entities.map((entity, i) => matchEntity(entity, types[i] ?? entity.type, gold));
   const wanted = new Set(
     gold.relations.flatMap(({ from, type, to }) => [

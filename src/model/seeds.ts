@@ -34,7 +34,7 @@ export interface Seeds {
   readonly surnames: ReadonlySet<string>;
   readonly divisions: readonly Division[];
   readonly zones: readonly ListedZone[];
-  /** One-column lists by name of file: `titles-company`, `zone-suffixes`, … each word once, longest first. */
+  /** One-column lists by name of file: `titles-company`, `industries`, … each word once, longest first. */
   readonly words: Readonly<Record<string, readonly string[]>>;
   /** Short names of listed companies. */
   readonly companies: ReadonlySet<string>;

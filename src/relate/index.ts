@@ -37,6 +37,33 @@ export interface TitleJudge {
 /** A relation must be at least so likely. */
 const LEAST = 0.22;
 
+/** What is read of a document before the model decides. `types[i]` belongs to entity i. */
+export interface Survey {
+  readonly scene: Scene;
+  readonly posts: readonly Post[];
+  readonly types: readonly EntityType[];
+  readonly candidates: readonly LinkCandidate[];
+}
+
+/** The posts, the types of people by them, and every pair of entities that may be related. */
+export function survey(
+  document: SegmentedDocument,
+  entities: readonly LinkedEntity[],
+  titles: TitleJudge,
+): Survey {
+  const scene = new Scene(document, entities);
+  const posts = findPosts(scene);
+  const postsOf = (entity: number): Post[] => posts.filter((post) => post.person.entity === entity);
+  const types = entities.map((entity, i) => personType(entity, postsOf(i), scene, titles));
+  const ruled = [...relateLocations(scene), ...relateOwnership(scene), ...relateIndustries(scene)];
+  const candidates = findLinkCandidates(
+    scene,
+    types,
+    ruled.filter((link) => fits(link, types)),
+  );
+  return { scene, posts, types, candidates };
+}
+
 /**
  * Read relations and facts off the linked entities of a document, each with the sentence that says it.
  *
@@ -48,21 +75,9 @@ export function relate(
   titles: TitleJudge,
   model: CompiledModel,
 ): Findings {
-  const scene = new Scene(document, entities);
-  const posts = findPosts(scene);
-  const types = entities.map((entity, i) =>
-    personType(
-      entity,
-      posts.filter((post) => post.person.entity === i),
-      scene,
-      titles,
-    ),
-  );
+  const { scene, posts, types, candidates } = survey(document, entities, titles);
   const facts = findProjectFacts(scene);
-  const ruled = [...relateLocations(scene), ...relateOwnership(scene), ...relateIndustries(scene)].filter(
-    (link) => fits(link, types),
-  );
-  const judged = findLinkCandidates(scene, types, ruled).map(({ features, ...link }) => ({
+  const judged = candidates.map(({ features, ...link }) => ({
     ...link,
     confidence: logistic(model.bias + score(model, link.type, features)),
   }));
@@ -71,28 +86,6 @@ export function relate(
     ...judged.filter((link) => link.confidence >= LEAST),
   ];
   return { types, attrs: entities.map((_, i) => attributes(i, posts, facts)), facts, links: merge(links) };
-}
-
-/** The candidates of a document with their features, for training. */
-export function linkCandidatesOf(
-  document: SegmentedDocument,
-  entities: readonly LinkedEntity[],
-  titles: TitleJudge,
-): { readonly types: readonly EntityType[]; readonly candidates: readonly LinkCandidate[] } {
-  const scene = new Scene(document, entities);
-  const posts = findPosts(scene);
-  const types = entities.map((entity, i) =>
-    personType(
-      entity,
-      posts.filter((post) => post.person.entity === i),
-      scene,
-      titles,
-    ),
-  );
-  const ruled = [...relateLocations(scene), ...relateOwnership(scene), ...relateIndustries(scene)].filter(
-    (link) => fits(link, types),
-  );
-  return { types, candidates: findLinkCandidates(scene, types, ruled) };
 }
 
 function personType(
