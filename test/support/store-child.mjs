@@ -6,13 +6,15 @@ import { runnerImport } from 'vite';
 
 const [url, task, from = '1'] = process.argv.slice(2);
 const load = async (path) => (await runnerImport(fileURLToPath(new URL(path, import.meta.url)))).module;
-const { openStore } = await load('../../src/store/index.ts');
+const { GrafeoStore } = await load('../../src/store/grafeo.ts');
 const { Neo4jStore } = await load('../../src/store/neo4j.ts');
 const { diffSnapshots } = await load('../../src/graph/diff.ts');
 const { generation } = await load('./generation.ts');
 
 const settings = JSON.parse(process.env.STORE_SETTINGS ?? '{}');
-const store = settings.limits ? await Neo4jStore.open(url, settings) : await openStore(url, settings);
+const store = url.startsWith('grafeo:')
+  ? await GrafeoStore.open(url.slice('grafeo:'.length), settings)
+  : await Neo4jStore.open(url, settings);
 await store.prepare();
 console.log('ready');
 if (task === 'hold') setInterval(() => {}, 1000);
