@@ -15,9 +15,9 @@ export function splitSentences(
   for (let i = start; i < end; i++) {
     if (!STOP.test(text[i] ?? '')) continue;
     while (i + 1 < end && (CLOSING.test(text[i + 1] ?? '') || STOP.test(text[i + 1] ?? ''))) i++;
-    sentences.push({ start: from, end: i + 1, ...where, heading: false });
+    sentences.push({ start: from, end: i + 1, ...where });
     from = i + 1;
   }
-  if (from < end) sentences.push({ start: from, end, ...where, heading: from === start && end - start < 40 });
+  if (from < end) sentences.push({ start: from, end, ...where });
   return sentences;
 }

@@ -142,11 +142,7 @@ function startsWord(text: string, start: number): boolean {
 }
 
 /** Zones: full and short forms, names that the text equates in brackets, a stem that stands for its zone. */
-export function aliasZones(
-  clusters: Clusters,
-  mentions: readonly Mention[],
-  context: AliasContext,
-): Mention[] {
+export function aliasZones(clusters: Clusters, mentions: readonly Mention[], context: AliasContext): void {
   const zones = mentions.filter((m) => m.type === 'Zone');
   for (const [i, zone] of zones.entries()) {
     const next = zones[i + 1];
@@ -162,7 +158,6 @@ export function aliasZones(
     for (const b of forms)
       if (a.length >= b.length && a !== b && sameZone(a, b, context)) clusters.join('Zone', a, b);
   }
-  return [];
 }
 
 function sameZone(a: string, b: string, context: AliasContext): boolean {

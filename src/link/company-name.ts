@@ -2,7 +2,7 @@ const LEGAL_END =
   /(?:(?:控股|实业|投资)?集团)?(?:控股)?(?:股份)?(?:有限(?:责任)?公司|股份公司|总公司|公司|集团|股份)$/u;
 const PLACE_START = /^(?:中国)?(?:[\p{Script=Han}]{2,3}(?:省|市|县))?/u;
 
-/** A company's name without its legal form, brackets of place folded: 卡博特蓝星化工(江西)有限公司 → 卡博特蓝星化工. */
+/** A company's name without its legal form, brackets of place folded: 晨星化工(云南)有限公司 → 晨星化工. */
 export function stripLegalForm(name: string): string {
   return name.replace(/\([\p{Script=Han}]{2,4}\)/gu, '').replace(LEGAL_END, '');
 }

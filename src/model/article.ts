@@ -36,11 +36,10 @@ export interface ArticlePart extends ArticleMetadata, Span {
   readonly id: string;
 }
 
-/** A sentence of the cleaned text. `paragraph` and `article` count from 0; a heading is a line that no stop ends. */
+/** A sentence of the cleaned text. `paragraph` and `article` count from 0. */
 export interface Sentence extends Span {
   readonly paragraph: number;
   readonly article: number;
-  readonly heading: boolean;
 }
 
 /**
@@ -55,7 +54,7 @@ export interface Document {
   readonly toOriginal: (span: Span) => Span;
 }
 
-/** A document with its words. Tokens tile `text`; `sentenceTokens[i]` is the range of tokens of sentence i. */
+/** A document with its words. Tokens tile `text`. */
 export interface SegmentedDocument extends Document {
   readonly tokens: readonly Token[];
 }

@@ -4,8 +4,8 @@ import type { Span } from './span.ts';
 /**
  * A span of the cleaned text that names something, and the rule that found it.
  *
- * `form` is the normalised form (no white space). `title` and `body` only for a person: the post as written, and the span of
- * the thing that it is held in, where the text names it.
+ * `form` is the normalised form (no white space). `title` and `titleSpan` only for a person: the post as written, and where
+ * it stands.
  */
 export interface Mention extends Span {
   readonly type: EntityType;
@@ -14,5 +14,5 @@ export interface Mention extends Span {
   /** 0..1 */
   readonly confidence: number;
   readonly title?: string;
-  readonly body?: Span;
+  readonly titleSpan?: Span;
 }

@@ -138,7 +138,7 @@ function rank(mention: Mention): number {
       : 1 + mention.confidence;
 }
 
-// No name goes on across these; only a project's name may join two things (精细化工及原料工程项目).
+// No name goes on across these; only a project's name may join two things (电子材料及封装工程项目).
 const PARTICLES = /^(?:的|了|在|是)$/u;
 const JOINTS = /^(?:的|了|在|是|与|和|及|以及|同|由|对|向|从|将|把|被|给|于|等|说|称)$/u;
 

@@ -26,7 +26,6 @@ export interface Knowledge {
   readonly seeds: Seeds;
 }
 
-const CLASS_WORD = /(?:省|市|县|区|旗|自治区|自治州|自治县|特别行政区|地区|盟)$/u;
 const ETHNIC =
   /(?:壮族|回族|维吾尔|藏族|土家族|苗族|彝族|布依族|侗族|朝鲜族|蒙古族?|哈萨克|傣族|白族|哈尼族|羌族|黎族|瑶族|满族|畲族|[\p{Script=Han}]族)+$/u;
 
@@ -47,12 +46,10 @@ export function createKnowledge(seeds: Seeds): Knowledge {
     if (codes) codes.push(code);
     else places.set(name, [code]);
   };
-  for (const { name, code, level } of seeds.divisions) {
+  for (const { name, code } of seeds.divisions) {
     put(name, code);
     const bare = bareDivision(name);
-    // A district's bare name is often an ordinary word (和平, 城关): only those of cities and counties stand alone.
-    if (bare !== name && (level !== 'county' || !/区$/u.test(name) || CLASS_WORD.test(bare))) put(bare, code);
-    else if (bare !== name && level === 'county' && bare.length >= 2) put(bare, code);
+    if (bare !== name) put(bare, code);
   }
   const byCode = new Map(seeds.divisions.map((division) => [division.code, division]));
   const companies = new Set([...(seeds.words['known-companies'] ?? []), ...seeds.companies]);

@@ -95,7 +95,7 @@ function isWhole(view: View, from: number, to: number, knowledge: Knowledge): bo
   return to > from;
 }
 
-/** Runs of short items between 、, of whatever kind: 统一、正新、建大. The first and the last go as far as the clause does. */
+/** Runs of short items between 、, of whatever kind: 晨星、博远、海拓. The first and the last go as far as the clause does. */
 export function findRuns(view: View): Span[][] {
   const runs: Span[][] = [];
   const { text } = view;

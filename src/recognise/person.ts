@@ -7,10 +7,6 @@ import type { View } from './view.ts';
 const AFTER =
   /^(?:$|[,。、;:!?\n”"()（）—·]|说|表示|介绍|称|指出|强调|认为|坦言|透露|告诉|谈|讲|回忆|感慨|解释|补充|直言|笑|在|对|向|率|带|与|和|及|同|代表|主持|出席|参加|陪同|致|宣|一行|等|为|来|到|走|的|将|也|还|从|就|作|是|前|赴|解读|感慨|宣读|共同|很|先生|女士|同志|创办|投资|负责|深入|实地|会见|接待|调研|考察|分别|共同|先后|详细|发|宣布|担任|当选|任|充满|竖|算|兴奋|激动|自豪|信心|接受|签|见|进行|围绕|通过|给|被|已|正|曾|又|都|便|则|以|用|听|看|指|现场|提|要求|希望|感|最|满|高兴|欣|受|加|亲|用|把)/u;
 
-interface Title extends Span {
-  readonly body: number;
-}
-
 /**
  * Find people who hold a post: a title followed by a name, or a name followed by a title in brackets.
  *
@@ -32,7 +28,7 @@ export function recognisePeople(view: View, knowledge: Knowledge): Mention[] {
         rule: more === 0 ? 'person/title' : 'person/title-list',
         confidence: more === 0 ? 0.92 : 0.8,
         title: view.text.slice(title.start, title.end),
-        body: { start: title.start, end: title.end },
+        titleSpan: title,
       });
       if (view.text[end] !== '、') break;
       at = end + 1;
@@ -42,21 +38,21 @@ export function recognisePeople(view: View, knowledge: Knowledge): Mention[] {
 }
 
 /** Titles, each with further posts before it joined by 、 or 兼 (党组书记、局长). */
-function findTitles(view: View, knowledge: Knowledge): Title[] {
-  const titles: Title[] = [];
+function findTitles(view: View, knowledge: Knowledge): Span[] {
+  const titles: Span[] = [];
   for (const match of view.text.matchAll(knowledge.titlePattern)) {
     const start = match.index;
     const end = start + match[0].length;
     const previous = titles.at(-1);
     const between = previous ? view.text.slice(previous.end, start) : undefined;
     if (previous && between !== undefined && /^[、兼]?$/u.test(between))
-      titles[titles.length - 1] = { start: previous.start, end, body: previous.body };
-    else titles.push({ start, end, body: start });
+      titles[titles.length - 1] = { start: previous.start, end };
+    else titles.push({ start, end });
   }
   return titles;
 }
 
-const SPEAKS = /^(?:说|介绍|表示|来到|充满|告诉|坦言|主持|率|宣布|走进|指出|强调|透露|认为|称|测算)/u;
+const SPEAKS = /^(?:说|介绍|表示|来到|充满|告诉|坦言|主持|率|宣布|走进|指出|强调|透露|认为|称)/u;
 
 /** Where a person's name that begins at `at` ends; -1 if none begins there. */
 function findNameEnd(view: View, at: number, knowledge: Knowledge): number {

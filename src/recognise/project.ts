@@ -191,7 +191,7 @@ function isProjectItem(view: View, start: number, end: number, knowledge: Knowle
 const NO_PRODUCT =
   /^(?:大道|路|公园|广场|学校|中学|小学|高级中学|医院|安置房|社区|小区|村|镇|街|湖|山|河|大桥|桥|隧道|水库|新城|片区|快速路|高速|铁路|机场|港|码头|项目|工程|新区|园区|开发区)/u;
 
-/** The builder that heads a project's name, if what is left is a project phrase by itself: 科达利 in 科达利电池精密结构件项目. */
+/** The builder that heads a project's name, if what is left is a project phrase by itself: 晨星 in 晨星电池精密结构件项目. */
 export function findBuilders(view: View, knowledge: Knowledge, projects: readonly Mention[]): Mention[] {
   return projects.flatMap(({ start, end }): Mention[] => {
     const i = view.tokenAt(start);

@@ -92,7 +92,7 @@ function endsInMorpheme(view: View, end: number, knowledge: Knowledge): boolean 
   return token !== undefined && knowledge.morphemes.has(token.text);
 }
 
-/** BRAND + business word, such as 瑞彩科技: the brand right in front, unknown to the dictionary, a place before it if there is one. */
+/** BRAND + business word, such as 博远科技: the brand right in front, unknown to the dictionary, a place before it if there is one. */
 function fromMorphemes(view: View, knowledge: Knowledge): Mention[] {
   const found: Mention[] = [];
   const { tokens } = view;
@@ -137,7 +137,7 @@ function brandBefore(view: View, end: number, knowledge: Knowledge): number {
   return end - first >= 2 ? first : -1;
 }
 
-/** A name in front of a company's post and a person: 长飞光纤总裁庄丹. */
+/** A name in front of a company's post and a person: 晨星光纤总裁李明. */
 export function fromPosts(
   view: View,
   knowledge: Knowledge,
@@ -145,7 +145,7 @@ export function fromPosts(
   taken: readonly Mention[],
 ): Mention[] {
   return people.flatMap((person): Mention[] => {
-    const at = person.body?.start;
+    const at = person.titleSpan?.start;
     if (
       at === undefined ||
       person.title === undefined ||

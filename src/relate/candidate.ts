@@ -1,7 +1,7 @@
 import type { EntityType } from '../model/entity.ts';
 import { RELATION_ENDS, type RelationType } from '../model/relation.ts';
 import { commonWord, type Span } from '../model/span.ts';
-import { cover, type Link, type Placed, type Scene } from './scene.ts';
+import { cover, type Hint, type Link, type Placed, type Scene } from './scene.ts';
 
 /** The relations that the model judges; posts are settled by their rules. */
 export const JUDGED_RELATIONS: readonly RelationType[] = [
@@ -14,7 +14,7 @@ export const JUDGED_RELATIONS: readonly RelationType[] = [
 ];
 
 /** A link that may hold, with what speaks for and against it. */
-export interface LinkCandidate extends Link {
+export interface LinkCandidate extends Hint {
   readonly features: readonly string[];
 }
 
@@ -26,9 +26,9 @@ const NEAR_WORDS = 14;
 export function findLinkCandidates(
   scene: Scene,
   types: readonly EntityType[],
-  ruled: readonly Link[],
+  ruled: readonly Hint[],
 ): LinkCandidate[] {
-  const rules = new Map<string, Link[]>();
+  const rules = new Map<string, Hint[]>();
   for (const link of ruled) {
     const key = keyOf(link);
     rules.set(key, [...(rules.get(key) ?? []), link]);
@@ -53,7 +53,6 @@ export function findLinkCandidates(
           to,
           span,
           rule,
-          confidence: 0,
           features: describe(scene, type, from, to, types, pair, linked, main),
         });
       }
@@ -117,7 +116,7 @@ function describe(
   to: number,
   types: readonly EntityType[],
   { a, b, sentences }: Pair,
-  linked: readonly Link[],
+  linked: readonly Hint[],
   main: boolean,
 ): string[] {
   const { text } = scene;

@@ -126,7 +126,7 @@ function isStatus(value: string | number): value is ProjectStatus {
 }
 
 /** Whether a link joins what its type may join. */
-function fits({ from, type, to }: Link, types: readonly EntityType[]): boolean {
+function fits({ from, type, to }: Pick<Link, 'from' | 'type' | 'to'>, types: readonly EntityType[]): boolean {
   const [a, b] = [types[from], types[to]];
   return (
     from !== to &&

@@ -1,8 +1,8 @@
-import type { Link, Scene } from './scene.ts';
+import type { Hint, Scene } from './scene.ts';
 
 /** What is in which industry: said of a firm or a project in the clause, else aimed at by the zone that the article is about. */
-export function relateIndustries(scene: Scene): Link[] {
-  const links: Link[] = [];
+export function relateIndustries(scene: Scene): Hint[] {
+  const links: Hint[] = [];
   for (const industry of scene.placed) {
     if (industry.type !== 'Industry') continue;
     const sentence = scene.sentence(industry.start);
@@ -35,7 +35,6 @@ export function relateIndustries(scene: Scene): Link[] {
           to: industry.entity,
           span: sentence,
           rule: 'industry/firm',
-          confidence: 0.7,
         });
       if (group.length > 0) continue;
     }
@@ -47,7 +46,6 @@ export function relateIndustries(scene: Scene): Link[] {
         to: industry.entity,
         span: sentence,
         rule: 'industry/zone',
-        confidence: 0.62,
       });
   }
   return links;

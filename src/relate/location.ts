@@ -1,16 +1,16 @@
-import type { Link, Placed, Scene } from './scene.ts';
+import type { Hint, Placed, Scene } from './scene.ts';
 
 const SETTLES =
   /落户|入驻|进驻|落地|位于|坐落|地处|选址|扎根|投产|建成|开工|开建|设立|成立|布局|注册|迁至|搬|建设|投资|引进|引入|招引|签约|入园|聚集|集聚|吸引/u;
 
 /** Where things are: LOCATED_IN and PART_OF. */
-export function relateLocations(scene: Scene): Link[] {
+export function relateLocations(scene: Scene): Hint[] {
   return [...relateThings(scene), ...relateZones(scene), ...relateOffices(scene)];
 }
 
 /** Projects and companies: the zone or place named with them in the sentence, else the zone that the article is about. */
-function relateThings(scene: Scene): Link[] {
-  const links: Link[] = [];
+function relateThings(scene: Scene): Hint[] {
+  const links: Hint[] = [];
   for (const [entity, { type, mentions }] of scene.entities.entries()) {
     if (type !== 'Project' && type !== 'Company') continue;
     const near = mentions.map((m) => nearest(scene, { ...m, entity })).find((found) => found !== undefined);
@@ -30,19 +30,18 @@ function relateThings(scene: Scene): Link[] {
       to: main,
       span: sentence,
       rule: 'location/article',
-      confidence: 0.65,
     });
   }
   return links;
 }
 
 /** The zone (before a place) that the clause ties a thing to. */
-function nearest(scene: Scene, mention: Placed): Link | undefined {
+function nearest(scene: Scene, mention: Placed): Hint | undefined {
   const sentence = scene.sentence(mention.start);
   const candidates = scene
     .within(sentence, 'Zone', 'Place')
     .filter((m) => m.end <= mention.start || m.start >= mention.end);
-  let best: Link | undefined;
+  let best: Hint | undefined;
   for (const where of candidates) {
     const before = where.end <= mention.start;
     const gap = before
@@ -57,7 +56,6 @@ function nearest(scene: Scene, mention: Placed): Link | undefined {
       to: where.entity,
       span: sentence,
       rule,
-      confidence: 0.8,
     };
   }
   return best;
@@ -98,8 +96,8 @@ function isPresented(scene: Scene, entity: number): boolean {
 }
 
 /** Zones: a part in its zone by chain or by the article, a zone in its place by its name or by what stands before it. */
-function relateZones(scene: Scene): Link[] {
-  const links: Link[] = [];
+function relateZones(scene: Scene): Hint[] {
+  const links: Hint[] = [];
   for (const [entity, { type, mentions, forms }] of scene.entities.entries()) {
     const first = mentions[0];
     if (type !== 'Zone' || !first) continue;
@@ -118,7 +116,6 @@ function relateZones(scene: Scene): Link[] {
         to: outer.entity,
         span: sentence,
         rule: 'part/chain',
-        confidence: 0.85,
       });
     else if (
       main !== undefined &&
@@ -132,7 +129,6 @@ function relateZones(scene: Scene): Link[] {
         to: main,
         span: sentence,
         rule: 'part/article',
-        confidence: 0.6,
       });
     }
     if (outer || (main !== undefined && main !== entity && isPark(forms[0] ?? ''))) continue;
@@ -151,7 +147,6 @@ function relateZones(scene: Scene): Link[] {
         to: named,
         span: sentence,
         rule: place >= 0 ? 'location/name' : 'location/article',
-        confidence: place >= 0 ? 0.8 : 0.55,
       });
     }
   }
@@ -178,8 +173,8 @@ function isPark(name: string): boolean {
 }
 
 /** Offices: located in the zone or place at the head of their name, else in the zone that the article is about. */
-function relateOffices(scene: Scene): Link[] {
-  const links: Link[] = [];
+function relateOffices(scene: Scene): Hint[] {
+  const links: Hint[] = [];
   for (const [entity, { type, mentions, forms }] of scene.entities.entries()) {
     const first = mentions[0];
     if (type !== 'Organization' || !first) continue;
@@ -203,7 +198,6 @@ function relateOffices(scene: Scene): Link[] {
         to,
         span: sentence,
         rule: head >= 0 ? 'location/name' : 'location/article',
-        confidence: 0.7,
       });
   }
   return links;

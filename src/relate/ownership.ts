@@ -1,8 +1,8 @@
-import type { Link, Placed, Scene } from './scene.ts';
+import type { Hint, Placed, Scene } from './scene.ts';
 import { cover } from './scene.ts';
 
 /** Who invests in what and who belongs to whom: INVESTS_IN, SUBSIDIARY_OF, PARTNERS_WITH. */
-export function relateOwnership(scene: Scene): Link[] {
+export function relateOwnership(scene: Scene): Hint[] {
   return [
     ...relateBuilders(scene),
     ...relateInvestors(scene),
@@ -12,8 +12,8 @@ export function relateOwnership(scene: Scene): Link[] {
 }
 
 /** The builder that heads a project's name. */
-function relateBuilders(scene: Scene): Link[] {
-  const links: Link[] = [];
+function relateBuilders(scene: Scene): Hint[] {
+  const links: Hint[] = [];
   for (const [entity, { type, mentions }] of scene.entities.entries()) {
     if (type !== 'Project') continue;
     for (const mention of mentions) {
@@ -27,7 +27,6 @@ function relateBuilders(scene: Scene): Link[] {
           to: entity,
           span: scene.sentence(mention.start),
           rule: 'invest/builder',
-          confidence: 0.88,
         });
         break;
       }
@@ -37,8 +36,8 @@ function relateBuilders(scene: Scene): Link[] {
 }
 
 /** COMPANY 投资 … PROJECT, 由 COMPANY 投资建设的 PROJECT, PROJECT 由 COMPANY 投资. A contractor (承建, 施工) does not invest. */
-function relateInvestors(scene: Scene): Link[] {
-  const links: Link[] = [];
+function relateInvestors(scene: Scene): Hint[] {
+  const links: Hint[] = [];
   for (const project of scene.placed) {
     if (project.type !== 'Project') continue;
     const sentence = scene.sentence(project.start);
@@ -54,7 +53,6 @@ function relateInvestors(scene: Scene): Link[] {
           to: project.entity,
           span: sentence,
           rule,
-          confidence: 0.78,
         });
     }
   }
@@ -87,8 +85,8 @@ function investsAfter(scene: Scene, company: Placed, project: Placed): string | 
 
 const OWNS = /^(?:的)?(?:\([^)]{0,10})?(?:全资|控股|下属|直属|所属|旗下)/u;
 
-function relateSubsidiaries(scene: Scene): Link[] {
-  const links: Link[] = [];
+function relateSubsidiaries(scene: Scene): Hint[] {
+  const links: Hint[] = [];
   const push = (child: Placed, parent: Placed, rule: string): void => {
     if (child.entity === parent.entity) return;
     links.push({
@@ -97,7 +95,6 @@ function relateSubsidiaries(scene: Scene): Link[] {
       to: parent.entity,
       span: cover(scene.sentence(child.start), scene.sentence(parent.start)),
       rule,
-      confidence: 0.85,
     });
   };
   const companies = scene.placed.filter((m) => m.type === 'Company');
@@ -139,8 +136,8 @@ function relateSubsidiaries(scene: Scene): Link[] {
 const PARTNERS = ['Company', 'Zone', 'Organization', 'Place'] as const;
 const PACT = /签约|签署|签订|战略合作|合作|达成|携手|共建|联合|对接|结盟/u;
 
-function relatePartners(scene: Scene): Link[] {
-  const links: Link[] = [];
+function relatePartners(scene: Scene): Hint[] {
+  const links: Hint[] = [];
   for (const sentence of scene.document.sentences) {
     const parties = scene.within(sentence, ...PARTNERS);
     for (const [i, a] of parties.entries()) {
@@ -157,7 +154,6 @@ function relatePartners(scene: Scene): Link[] {
         to: b.entity,
         span: sentence,
         rule: 'partner/pact',
-        confidence: 0.7,
       });
     }
   }

@@ -20,8 +20,8 @@ export interface Post {
 export function findPosts(scene: Scene): Post[] {
   const posts: Post[] = [];
   for (const person of scene.placed) {
-    if (person.title === undefined || person.body === undefined) continue;
-    const { start, end } = person.body;
+    if (person.title === undefined || person.titleSpan === undefined) continue;
+    const { start, end } = person.titleSpan;
     const sentence = scene.sentence(person.start);
     const across = scene
       .within({ start: Math.max(sentence.start, start - 20), end: start }, 'Organization')

@@ -21,6 +21,9 @@ export interface Link {
   readonly title?: string;
 }
 
+/** A link that a rule points out; how far to believe it, the model says. */
+export type Hint = Omit<Link, 'confidence'>;
+
 /** The document as the relation rules see it: who is mentioned where, and what each article is about. */
 export class Scene {
   readonly text: string;

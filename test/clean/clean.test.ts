@@ -121,12 +121,9 @@ describe('sentences', () => {
     ]);
   });
 
-  it('of a short line without a stop are headings', () => {
+  it('of a headline stand in a paragraph of their own', () => {
     const { sentences } = clean(rawOf('云岭高新区项目开工\n今天上午开工。'));
-    expect(sentences.map(({ heading, paragraph }) => [heading, paragraph])).toEqual([
-      [true, 0],
-      [false, 1],
-    ]);
+    expect(sentences.map(({ paragraph }) => paragraph)).toEqual([0, 1]);
   });
 });
 

@@ -7,7 +7,7 @@ import type { LinkedEntity } from '../../src/model/linked.ts';
 import type { Mention } from '../../src/model/mention.ts';
 import { createKnowledge, recogniseByRules, View } from '../../src/recognise/index.ts';
 import { resolveOverlaps } from '../../src/recognise/overlap.ts';
-import { type Link, Scene } from '../../src/relate/scene.ts';
+import { type Hint, Scene } from '../../src/relate/scene.ts';
 import { loadSeeds } from '../../src/seeds.ts';
 import { userWords } from '../../src/segment/dictionary.ts';
 import { segment } from '../../src/segment/index.ts';
@@ -62,7 +62,7 @@ export function sceneOf(text: string): Scene {
 }
 
 /** Links as lines, FROM TYPE TO: each once, in order. */
-export function linesOf(scene: Scene, links: readonly Link[]): string[] {
+export function linesOf(scene: Scene, links: readonly Hint[]): string[] {
   const name = (entity: number): string => scene.entities[entity]?.forms[0] ?? '';
   return [
     ...new Set(
