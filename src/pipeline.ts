@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import type { ExtractionCache } from './extraction-cache.ts';
 import { arrange } from './graph/arrange.ts';
 import { hashDocument } from './graph/article.ts';
 import { buildSnapshot } from './graph/build.ts';
@@ -28,6 +29,8 @@ export interface PipelineOptions {
   readonly seeds: Seeds;
   /** Default: that of `extract.ts`, loaded when first needed. */
   readonly extract?: (raw: RawDocument) => Extraction;
+  /** What documents said before; default: every one is read. */
+  readonly cache?: ExtractionCache;
   readonly onProgress?: (progress: Progress) => void;
   /** Abandons the build before anything is written; a write that has begun is finished. */
   readonly signal?: AbortSignal;
@@ -169,19 +172,24 @@ export async function compose(
   options: Omit<PipelineOptions, 'store'>,
   before?: Snapshot,
 ): Promise<Snapshot> {
-  const { seeds, onProgress, signal } = options;
+  const { seeds, cache, onProgress, signal } = options;
   const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
   const extracted: ExtractedDocument[] = [];
-  if (sorted.length > 0) {
-    const extract = options.extract ?? (await openExtractor(seeds));
-    for (const raw of sorted) {
-      extracted.push({ raw, extraction: extract(raw) });
-      onProgress?.({ step: 'extract', done: extracted.length, total: sorted.length });
-      // Lets Ctrl-C and other requests through between two documents.
-      await new Promise((next) => setImmediate(next));
-      signal?.throwIfAborted();
+  let { extract } = options;
+  for (const raw of sorted) {
+    let extraction = cache?.find(raw);
+    if (extraction === undefined) {
+      extract ??= await openExtractor(seeds);
+      extraction = extract(raw);
+      cache?.add(raw, extraction);
     }
+    extracted.push({ raw, extraction });
+    onProgress?.({ step: 'extract', done: extracted.length, total: sorted.length });
+    // Lets Ctrl-C and other requests through between two documents.
+    await new Promise((next) => setImmediate(next));
+    signal?.throwIfAborted();
   }
+  cache?.save();
   onProgress?.({ step: 'resolve', done: 0, total: 1 });
   const stories = findStories(extracted);
   const extractions = extracted.map(({ extraction }) => extraction);

@@ -16,8 +16,9 @@ export async function runBuild(
   const reporter = await createReporter(words, process.stderr);
   try {
     const seeds = await context.seeds();
+    const cache = await context.cache(seeds);
     const report = await context.withStore((store) =>
-      build({ paths, ...options, store, seeds, signal, onProgress: reporter.update }),
+      build({ paths, ...options, store, seeds, cache, signal, onProgress: reporter.update }),
     );
     reporter.stop();
     return tellReport(context, report);
@@ -39,8 +40,10 @@ export async function runRemove(
     return 2;
   }
   const seeds = await context.seeds();
+  const cache = await context.cache(seeds);
   const what = source === undefined ? { articles } : { source };
-  return tellReport(context, await context.withStore((store) => remove(what, { store, seeds, signal })));
+  const report = await context.withStore((store) => remove(what, { store, seeds, cache, signal }));
+  return tellReport(context, report);
 }
 
 /** Prints what a build did; something set aside makes the exit code 1. */

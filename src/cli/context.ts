@@ -1,4 +1,6 @@
+import { dirname, join } from 'node:path';
 import { type Config, type Flags, resolveConfig } from '../config.ts';
+import type { ExtractionCache } from '../extraction-cache.ts';
 import type { Seeds } from '../model/seeds.ts';
 import type { Store } from '../store/store.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -13,6 +15,8 @@ export interface Context {
   /** Writes a line to standard error. */
   readonly tell: (line: string) => void;
   readonly seeds: () => Promise<Seeds>;
+  /** What documents said in earlier builds of this store. */
+  readonly cache: (seeds: Seeds) => Promise<ExtractionCache>;
   /** Opens the store, hands it on, and closes it whatever happens. */
   readonly withStore: <T>(use: (store: Store) => Promise<T>) => Promise<T>;
   /** Opens the store for as long as the command runs. */
@@ -48,6 +52,13 @@ export function createContext(flags: Flags, signal: AbortSignal): Context {
       const seeds = loadSeeds();
       return config.lexicon === undefined ? seeds : { ...seeds, lexicon: loadLexicon(config.lexicon) };
     },
+    async cache(seeds) {
+      const [{ openExtractionCache }, { extractorVersion }] = await Promise.all([
+        import('../extraction-cache.ts'),
+        import('../extractor-version.ts'),
+      ]);
+      return openExtractionCache(join(folderOf(config), 'extractions'), extractorVersion(seeds));
+    },
     async withStore(use) {
       const store = await openStore();
       try {
@@ -57,4 +68,9 @@ export function createContext(flags: Flags, signal: AbortSignal): Context {
       }
     },
   };
+}
+
+/** Where what belongs to a store is kept: beside an embedded one, in `.yuantu` for a server's. */
+export function folderOf({ store }: Config): string {
+  return store.startsWith('grafeo:') ? dirname(store.slice('grafeo:'.length)) : '.yuantu';
 }

@@ -43,6 +43,7 @@ async function buildSamples(context: Context, store: Store): Promise<void> {
       paths: [ARTICLES],
       store,
       seeds,
+      cache: await context.cache(seeds),
       signal: context.signal,
       onProgress: reporter.update,
     });
