@@ -78,6 +78,11 @@ function describe(
       'LIMIT',
       'The pattern meets too many rows at once for the embedded store; start it from a named node, or write the chain (a)--(b)--(c) as (a)--(b), (b)--(c).',
     ];
+  if (text.includes('reached the planner'))
+    return [
+      'QUERY',
+      `The embedded store cannot carry this statement out; put it otherwise (${tidy(text, shift)}).`,
+    ];
   if (status?.startsWith('42') || text.startsWith('Query error')) return ['QUERY', tidy(text, shift)];
   if (/GRAFEO-V\d/.test(text)) return ['QUERY', tidy(text, shift)];
   if (text.includes('GRAFEO-T003')) return ['FORBIDDEN', 'The store is open for reading only.'];

@@ -1,14 +1,12 @@
 import { YuantuError } from '../model/errors.ts';
 import { type CypherToken, closing, edited, isKeyword, tokenise } from './cypher-text.ts';
-import type { QueryValue } from './store.ts';
+import type { Parameters, QueryValue } from './store.ts';
 
 /** An entity found by its names; the higher the score, the better. */
 export interface Hit {
   readonly id: string;
   readonly score: number;
 }
-
-type Parameters = Readonly<Record<string, QueryValue>>;
 
 const CALL = ['DB', '.', 'INDEX', '.', 'FULLTEXT', '.', 'QUERYNODES', '('];
 

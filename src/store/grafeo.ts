@@ -4,6 +4,7 @@ import grafeo, { type GrafeoDB, type Transaction } from '@grafeo-db/js';
 import { YuantuError } from '../model/errors.ts';
 import type { Change, Snapshot } from '../model/snapshot.ts';
 import { type Batch, toBatches } from './batch.ts';
+import { splitChains } from './grafeo-chains.ts';
 import {
   isCapacityError,
   isShow,
@@ -12,20 +13,20 @@ import {
   refuseWrites,
   toGrafeoError,
 } from './grafeo-guard.ts';
-import { rewrite, splitChains } from './grafeo-rewrite.ts';
+import { refuseOtherAnswers } from './grafeo-refuse.ts';
+import { rewrite } from './grafeo-rewrite.ts';
 import { type Hit, withSearches } from './grafeo-search.ts';
 import { fromGrafeo, idOfNode } from './grafeo-value.ts';
 import { checkEnds } from './missing.ts';
 import { toNodes, toRelationships } from './records.ts';
 import { getStatement, listStatements } from './statements.ts';
-import type { QueryOptions, QueryResult, QueryValue, Store } from './store.ts';
+import type { Parameters, QueryOptions, QueryResult, QueryValue, Store } from './store.ts';
 
 // Past this much log, what it holds is moved into the main file.
 const LOG_BYTES = 64_000_000;
 const MOST_HITS = 10_000;
 const TRIES = 3;
 
-type Parameters = Readonly<Record<string, QueryValue>>;
 type Runner = Pick<GrafeoDB, 'executeCypher'> | Pick<Transaction, 'executeCypher'>;
 type Answer = Awaited<ReturnType<GrafeoDB['executeCypher']>>;
 
@@ -114,6 +115,7 @@ export class GrafeoStore implements Store {
   ): Promise<QueryResult> {
     const work = this.guarded(async () => {
       refuseFiles(statement);
+      refuseOtherAnswers(statement, parameters);
       const asked = await withSearches(rewrite(statement), parameters, (text) => this.search(text));
       if (mayWrite) return this.inTurn(() => this.db.executeCypher(asked.statement, asked.parameters));
       return this.readOnlyAnswer(asked.statement, asked.parameters);

@@ -1,7 +1,7 @@
 import { YuantuError } from '../model/errors.ts';
 import type { Store } from './store.ts';
 
-export type { QueryOptions, QueryResult, QueryValue, Store } from './store.ts';
+export type { Parameters, QueryOptions, QueryResult, QueryValue, Store } from './store.ts';
 
 /** `user`, `password` and `database` are for a server. `readOnly`: nothing is made, completed or written. */
 export interface StoreSettings {

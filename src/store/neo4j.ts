@@ -8,7 +8,7 @@ import { busyError, LOAD_LIMITS, type LoadLimits, Loads, loadStatements, type Ru
 import { findEnds, fromNeo4j, toNeo4j } from './neo4j-value.ts';
 import { toNodes, toRelationships } from './records.ts';
 import { getStatement, listStatements } from './statements.ts';
-import type { QueryOptions, QueryResult, QueryValue, Store } from './store.ts';
+import type { Parameters, QueryOptions, QueryResult, Store } from './store.ts';
 
 const OLDEST = [5, 26] as const;
 const CONNECT_TIMEOUT = 10_000;
@@ -23,8 +23,6 @@ export interface Neo4jSettings {
   readonly readOnly?: boolean;
   readonly limits?: Partial<LoadLimits>;
 }
-
-type Parameters = Readonly<Record<string, QueryValue>>;
 
 /** The graph on a Neo4j server, 5.26 or newer, Community or Enterprise. One driver a store; every session names the database. */
 export class Neo4jStore implements Store {

@@ -16,6 +16,9 @@ export interface QueryResult {
   readonly truncated: boolean;
 }
 
+/** Named values that a statement refers to as `$name`. */
+export type Parameters = Readonly<Record<string, QueryValue>>;
+
 export interface QueryOptions {
   /** Allow writes. Default: a statement that would write is refused with FORBIDDEN. */
   readonly write?: boolean;
@@ -41,10 +44,6 @@ export interface Store {
   read(): Promise<Snapshot>;
   /** Writes a change as a whole: after a crash in the middle, the next `apply` or `read` finds the old graph or completes the new one. A missing endpoint is an error. May be run again. */
   apply(change: Change): Promise<void>;
-  query(
-    statement: string,
-    parameters?: Readonly<Record<string, QueryValue>>,
-    options?: QueryOptions,
-  ): Promise<QueryResult>;
+  query(statement: string, parameters?: Parameters, options?: QueryOptions): Promise<QueryResult>;
   close(): Promise<void>;
 }

@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore, type Store } from '../../src/store/index.ts';
+import { cases } from './cases.ts';
+import { describeConformance } from './suite.ts';
+import { withDifferences } from './table.ts';
+
+const GUIDE = fileURLToPath(new URL('../../cypher/', import.meta.url));
+
+describe('the conformance queries on the embedded store', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'yuantu-conformance-'));
+  let store: Store;
+  beforeAll(async () => {
+    store = await openStore(`grafeo:${join(folder, 'graph')}`);
+  });
+  afterAll(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  describeConformance(() => store);
+});
+
+describe('the suite', () => {
+  it('has no query twice', () => {
+    const all = cases.map(({ statement, parameters }) => statement + JSON.stringify(parameters));
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.length).toBeGreaterThanOrEqual(120);
+  });
+
+  it('names every difference, and names no other', () => {
+    const wrong = cases.filter(({ embedded, says }) => (embedded === undefined) !== (says === undefined));
+    expect(wrong.map(({ statement }) => statement)).toEqual([]);
+  });
+
+  // After a change: npx vitest run --project fast test/conformance -u
+  it.each([
+    ['README.md', 0],
+    ['README.zh.md', 1],
+  ] as const)('makes the table in cypher/%s', async (name, language) => {
+    const document = readFileSync(GUIDE + name, 'utf8');
+    await expect(withDifferences(document, language)).toMatchFileSnapshot(GUIDE + name);
+  });
+});
