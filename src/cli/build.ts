@@ -50,7 +50,7 @@ export async function runRemove(
 export function tellReport(context: Context, report: BuildReport): ExitCode {
   const { words, print, tell } = context;
   print(words.articles(report));
-  for (const line of countLines(report.snapshot, words)) print(line);
+  for (const line of countLines(report.snapshot(), words)) print(line);
   if (Object.values(report.change).every((list) => list.length === 0)) print(words.say('unchanged'));
   for (const { place, reason } of report.rejected) tell(`${words.say('rejected')}: ${place}: ${reason}`);
   return report.rejected.length > 0 ? 1 : 0;

@@ -1,14 +1,17 @@
 import type { RawDocument } from '../model/article.ts';
 import { hashId } from '../model/id.ts';
-import type { ExtractedDocument, Stories } from '../model/resolution.ts';
+import type { ExtractedDocument } from '../model/resolution.ts';
 import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
 import { known } from './records.ts';
+
+/** The story of an article: the id of the earliest of its reprints, or its own. */
+export type StoryOf = (article: string) => string;
 
 /**
  * The article nodes of a document. Their texts tile the document's; `hash` is that of the document; `given`, on the first,
  * is what was known of the document beside its text, as JSON, so that it can be read again as it was.
  */
-export function toArticles({ raw, extraction }: ExtractedDocument, stories: Stories): NodeRecord[] {
+export function toArticles({ raw, extraction }: ExtractedDocument, storyOf: StoryOf): NodeRecord[] {
   const given = givenOf(raw);
   return extraction.articles.map((part, i) => ({
     id: part.id,
@@ -21,7 +24,7 @@ export function toArticles({ raw, extraction }: ExtractedDocument, stories: Stor
       author: part.author,
       url: part.url,
       text: raw.text.slice(part.start, part.end),
-      story: stories[part.id] ?? part.id,
+      story: storyOf(part.id),
       hash: hashDocument(raw),
       given: i === 0 && given !== '{}' ? given : undefined,
     }),
@@ -37,15 +40,13 @@ function givenOf({ metadata: { title, published, outlet, author, url } }: RawDoc
   return JSON.stringify({ title, published, outlet, author, url });
 }
 
-/** From every reprint to the earliest article of its story. */
-export function toReprints(stories: Stories): RelationshipRecord[] {
-  return Object.entries(stories)
-    .filter(([article, story]) => article !== story)
-    .map(([from, to]) => ({
-      id: hashId('REPRINT_OF', from, to),
-      type: 'REPRINT_OF',
-      from,
-      to,
-      properties: {},
-    }));
+/** From every reprint among a document's articles to the earliest article of its story. */
+export function toReprints({ extraction }: ExtractedDocument, storyOf: StoryOf): RelationshipRecord[] {
+  return extraction.articles.flatMap(({ id: from }) => {
+    const to = storyOf(from);
+    const properties = {};
+    return from === to
+      ? []
+      : [{ id: hashId('REPRINT_OF', from, to), type: 'REPRINT_OF', from, to, properties }];
+  });
 }

@@ -45,6 +45,16 @@ export function applyChange({ nodes, relationships }: Snapshot, change: Change):
   return { nodes: sorted(byId.values()), relationships: sorted(relationshipsById.values()) };
 }
 
+/** Whether two records of one id say the same. */
+export function isSameRecord(
+  a: NodeRecord | RelationshipRecord,
+  b: NodeRecord | RelationshipRecord,
+): boolean {
+  const fits =
+    'from' in a ? 'from' in b && sameEnds(a, b) : 'labels' in b && a.labels.join() === b.labels.join();
+  return fits && sameProperties(a, b);
+}
+
 function sameNode(old: NodeRecord | undefined, node: NodeRecord): boolean {
   return old !== undefined && old.labels.join() === node.labels.join() && sameProperties(old, node);
 }

@@ -1,7 +1,8 @@
 import { type Entity, PROJECT_STATUSES, type ProjectStatus } from '../model/entity.ts';
 import { hashId } from '../model/id.ts';
-import type { ExtractedDocument, ResolvedEntity, Stories } from '../model/resolution.ts';
+import type { ExtractedDocument, ResolvedEntity } from '../model/resolution.ts';
 import type { NodeRecord, PropertyValue, RelationshipRecord } from '../model/snapshot.ts';
+import type { StoryOf } from './article.ts';
 import { byPlace, compareText, type Located, locate, toSpanText } from './locate.ts';
 import { type Claim, newest, seen } from './newest.ts';
 import { known } from './records.ts';
@@ -21,7 +22,7 @@ export interface Share {
 export function toEntity(
   resolved: ResolvedEntity,
   shares: readonly Share[],
-  stories: Stories,
+  storyOf: StoryOf,
 ): EntityRecords {
   const { id, name, aliases, type, types, level, kind } = resolved;
   const mentions = shares.flatMap(({ document, entity }) =>
@@ -51,7 +52,7 @@ export function toEntity(
       name,
       aliases,
       articles,
-      stories: new Set(articles.map((article) => stories[article] ?? article)).size,
+      stories: new Set(articles.map(storyOf)).size,
       mentions: mentions.length,
       confidence: highest(shares.map((s) => s.entity.confidence)),
       ...seen([...parts.values()].map((part) => part.published)),

@@ -96,6 +96,12 @@ function joinKept(graph: Graph, kept: ReadonlyMap<string, Position>): Map<string
   return placed;
 }
 
+/** The i-th place to try beside a point, or outside a circle around the middle where `edge` is given. */
+export function besideOf(x: number, y: number, i: number, edge: number): Position {
+  const beside = onSpiral(i, edge > 0 ? edge + 2 * SPACING : SPACING);
+  return { x: round(x + beside.x), y: round(y + beside.y) };
+}
+
 /** The i-th point outside a circle: a sunflower's, so that no two come close. */
 function onSpiral(i: number, inner: number): Position {
   const radius = Math.sqrt(inner * inner + i * SPACING * SPACING);

@@ -1,6 +1,7 @@
 import type { Extraction, RawDocument } from './article.ts';
 import type { EntityType } from './entity.ts';
 import { hashId } from './id.ts';
+import type { NamedThing } from './judgement.ts';
 import type { Division } from './seeds.ts';
 
 /** A document with what it says. */
@@ -53,9 +54,24 @@ export interface ResolvedEntity {
   readonly origin?: string;
 }
 
+/**
+ * Two names of which a person should say whether they are one thing: entities by id, the same one twice where they were
+ * `merged`. `names` is what a judgement on them would name, the article included where both bear one name.
+ */
+export interface Doubt {
+  readonly left: string;
+  readonly right: string;
+  readonly names: readonly [NamedThing, NamedThing];
+  readonly via: string;
+  readonly features: readonly Feature[];
+  readonly score: number;
+  readonly merged: boolean;
+}
+
 /** The entities of a collection, sorted by id. Every entity of every document is a member of exactly one. */
 export interface Resolution {
   readonly entities: readonly ResolvedEntity[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** What names a document: the id of its first article. */

@@ -1,7 +1,9 @@
-import type { Merge } from '../model/resolution.ts';
-import type { Group } from './block.ts';
-import { type Comparison, compareGroups } from './compare.ts';
+import type { Feature, Merge } from '../model/resolution.ts';
+import { type Comparison, compareGroups, type Knowledge } from './compare.ts';
+import type { Group } from './group.ts';
+import { opposite } from './judged.ts';
 import type { Names } from './rules.ts';
+import { dimension } from './split.ts';
 
 /** Groups that are one thing, and the merges that made them so. */
 export interface Cluster {
@@ -9,30 +11,61 @@ export interface Cluster {
   readonly merges: readonly Merge[];
 }
 
+/** Two groups that a form brings together, and of which a person should say whether they are one. */
+export interface DoubtfulPair {
+  readonly left: Group;
+  readonly right: Group;
+  readonly via: string;
+  readonly features: readonly Feature[];
+  readonly score: number;
+}
+
+export interface Clustering {
+  readonly clusters: readonly Cluster[];
+  readonly doubts: readonly DoubtfulPair[];
+}
+
 // A form that more groups than this go by says nothing of any of them.
 const TOO_COMMON = 40;
+// A merge below this has one thing that speaks for it, and hardly more.
+const SURE = 0.8;
 
 /**
- * Joins groups of one kind where an article introduces one's name for another.
+ * Joins groups of one kind that a person called the same, and then, where `byAlias`, those of which an article introduces one's
+ * name for another.
  *
  * The longest forms come first. A form that fits several clusters joins none of them, unless its surroundings agree with
  * exactly one: that is what keeps 欣旺达 from chaining 南昌欣旺达 to 欣旺达电子. No pair that `compareGroups` rules out ends in
- * one cluster. `related` are pairs that an article sets in a relation which only two things can have.
+ * one cluster.
  */
 export function clusterGroups(
   groups: readonly Group[],
-  names: Names,
-  related: ReadonlySet<string>,
-): Cluster[] {
+  knowledge: Knowledge,
+  isSame: (judgement: string) => boolean,
+  byAlias: boolean,
+): Clustering {
   const clusters = new Map<Group, Cluster>(groups.map((g) => [g, { groups: [g], merges: [] }]));
-  const compare = (a: Group, b: Group, via: string) => compareGroups(a, b, via, related, names);
+  const compared = new Map<string, DoubtfulPair>();
+  const numbers = new Map(groups.map((group, i) => [group, i]));
+  const compare = (a: Group, b: Group, via: string): Comparison => {
+    const verdict = compareGroups(a, b, via, knowledge);
+    const pair = [numbers.get(a), numbers.get(b)].sort().join();
+    const known = compared.get(pair);
+    if (known === undefined || known.score < verdict.score)
+      compared.set(pair, { left: a, right: b, via, features: verdict.features, score: verdict.score });
+    return verdict;
+  };
 
-  const tryJoin = (a: Group, b: Group, via: string, verdict: Comparison): void => {
+  const join = (a: Group, b: Group, via: string, features: readonly Feature[], force: boolean): void => {
     const left = clusters.get(a);
     const right = clusters.get(b);
     if (left === undefined || right === undefined || left === right) return;
-    if (left.groups.some((x) => right.groups.some((y) => compare(x, y, via).vetoed))) return;
-    const merge = { left: a.key, right: b.key, via, features: verdict.features };
+    const ruledOut = (x: Group, y: Group) =>
+      force
+        ? opposite(x.marks, y.marks).some(knowledge.isDifferent)
+        : compareGroups(x, y, via, knowledge).vetoed;
+    if (left.groups.some((x) => right.groups.some((y) => ruledOut(x, y)))) return;
+    const merge = { left: a.key, right: b.key, via, features };
     const joined = {
       groups: [...left.groups, ...right.groups],
       merges: [...left.merges, ...right.merges, merge],
@@ -40,13 +73,18 @@ export function clusterGroups(
     for (const group of joined.groups) clusters.set(group, joined);
   };
 
-  for (const { via, named, owners, bare } of meetings(groups, names)) {
+  for (const [judgement, [first, ...others]] of sidesOf(groups, isSame))
+    for (const other of others)
+      if (first) join(first, other, judgement, [{ name: 'judged-same', detail: judgement, score: 1 }], true);
+
+  for (const { via, named, owners, bare } of byAlias ? meetings(groups, knowledge.names) : []) {
     if (named.length + owners.length > TOO_COMMON) continue;
     owners.forEach((a, i) => {
       for (const b of owners.slice(i + 1)) {
         const verdict = compare(a, b, via);
         // A firm's short form is its group's too: 欣旺达 says too little without the same surroundings.
-        if (verdict.score >= (bare || a.kind === 'Company' ? 1 : 0.5)) tryJoin(a, b, via, verdict);
+        if (!verdict.vetoed && verdict.score >= (bare || a.kind === 'Company' ? 1 : 0.5))
+          join(a, b, via, verdict.features, false);
       }
     });
     for (const short of named) {
@@ -57,10 +95,50 @@ export function clusterGroups(
       const near = fits.filter(({ verdict }) => verdict.score >= 1);
       const distinct = (all: typeof fits) => new Set(all.map(({ owner }) => clusters.get(owner))).size;
       const chosen = distinct(fits) === 1 ? fits : distinct(near) === 1 ? near : [];
-      for (const { owner, verdict } of chosen) tryJoin(short, owner, via, verdict);
+      for (const { owner, verdict } of chosen) join(short, owner, via, verdict.features, false);
     }
   }
-  return [...new Set(clusters.values())];
+  const doubts = [...compared.values(), ...homonyms(groups)].filter(({ left, right, features, score }) => {
+    const merged = clusters.get(left) === clusters.get(right);
+    const judged = opposite(left.marks, right.marks).length > 0;
+    const open = merged ? score < SURE : features.every((f) => f.score > -1) && score > 0;
+    return !judged && open && spoken(left) && spoken(right);
+  });
+  return { clusters: [...new Set(clusters.values())], doubts };
+}
+
+/** Whether an article speaks of it, and not only the public list. */
+function spoken(group: Group): boolean {
+  return group.references.some((r) => r.view.listed === undefined);
+}
+
+/** Groups of one name that nothing but a lack of surroundings keeps apart. */
+function homonyms(groups: readonly Group[]): DoubtfulPair[] {
+  const byKey = new Map<string, Group[]>();
+  for (const group of groups) push(byKey, group.key, group);
+  return [...byKey].flatMap(([key, all]) => {
+    if (all.length > TOO_COMMON) return [];
+    return all.flatMap((left, i) =>
+      all.slice(i + 1).flatMap((right) => {
+        const dimensions = new Set([...left.context].map(dimension));
+        if ([...right.context].some((token) => dimensions.has(dimension(token)))) return [];
+        const features = [{ name: 'same-name', detail: key, score: 0.4 }];
+        return [{ left, right, via: key, features, score: 0.4 }];
+      }),
+    );
+  });
+}
+
+/** The groups on either side of every `same` judgement, by its id. */
+function sidesOf(
+  groups: readonly Group[],
+  isSame: (judgement: string) => boolean,
+): (readonly [string, readonly Group[]])[] {
+  const sides = new Map<string, Set<Group>>();
+  for (const group of groups)
+    for (const marks of group.marks)
+      for (const id of marks.keys()) if (isSame(id)) sides.set(id, (sides.get(id) ?? new Set()).add(group));
+  return [...sides].map(([id, all]) => [id, [...all]] as const).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 interface Meeting {
@@ -77,9 +155,8 @@ function meetings(groups: readonly Group[], names: Names): Meeting[] {
   const bare = new Set<string>();
   for (const group of groups) {
     for (const key of group.aliases.keys()) push(owners, key, group);
-    for (const { entity } of group.references)
-      for (const form of [entity.name, ...entity.aliases])
-        if (names.agreement(group.kind, form) === 'context') bare.add(names.key(group.kind, form));
+    for (const form of group.forms)
+      if (names.agreement(group.kind, form) === 'context') bare.add(names.key(group.kind, form));
   }
   const named = new Map<string, Group[]>();
   for (const group of groups) push(named, group.key, group);

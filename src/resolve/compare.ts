@@ -1,6 +1,7 @@
 import type { Feature } from '../model/resolution.ts';
-import type { Group } from './block.ts';
-import { foldForm, isLegalName } from './form.ts';
+import { foldForm } from './form.ts';
+import type { Group } from './group.ts';
+import { opposite } from './judged.ts';
 import type { Names } from './rules.ts';
 import { dimension } from './split.ts';
 
@@ -14,20 +15,32 @@ export interface Comparison {
 
 const VETO = -1;
 
+// An explanation names so many documents: the others say no more.
+const SHOWN = 5;
+
+/** What is known beside two groups: pairs that an article sets in a relation which only two things can have, and judgements. */
+export interface Knowledge {
+  readonly names: Names;
+  readonly isRelated: (pair: string) => boolean;
+  readonly isDifferent: (judgement: string) => boolean;
+}
+
 /** Weighs what speaks for and against taking two groups for one thing, where `via` is a key that both go by. */
 export function compareGroups(
   a: Group,
   b: Group,
   via: string,
-  related: ReadonlySet<string>,
-  names: Names,
+  { names, isRelated, isDifferent }: Knowledge,
 ): Comparison {
   const features = [
+    ...opposite(a.marks, b.marks).flatMap((id) =>
+      isDifferent(id) ? [feature('judged-different', id, VETO)] : [],
+    ),
     ...(a.key === b.key ? [feature('homonyms', a.key, VETO)] : []),
     ...introduced(a, b, via),
     ...surroundings(a, b),
     ...keptApart(a, b),
-    ...(related.has(pairKey(a, b)) ? [feature('subsidiary', `${a.key} / ${b.key}`, VETO)] : []),
+    ...(isRelated(pairKey(a, b)) ? [feature('subsidiary', `${a.key} / ${b.key}`, VETO)] : []),
     ...(a.kind === 'Company' ? legalNames(a, b) : []),
     ...(a.kind === 'Zone' ? [...zoneNames(a, b, names), ...writtenOut(a, b)] : []),
   ];
@@ -47,16 +60,20 @@ function feature(name: string, detail: string, score: number): Feature {
   return { name, detail, score };
 }
 
+function shown(all: Iterable<string>): string {
+  return [...all].sort().slice(0, SHOWN).join(' ');
+}
+
 function introduced(a: Group, b: Group, via: string): Feature[] {
   const both = [a, b].filter((g) => g.aliases.has(via));
   if (both.length === 2) return [feature('shared-alias', via, 0.6)];
-  return both.map((g) => feature('introduced', [...(g.aliases.get(via) ?? [])].sort().join(' '), 0.7));
+  return both.map((g) => feature('introduced', shown(g.aliases.get(via) ?? []), 0.7));
 }
 
 /** Tokens of one dimension that never meet speak against; one shared token speaks for. */
 function surroundings(a: Group, b: Group): Feature[] {
   const shared = [...a.context].filter((token) => b.context.has(token)).sort();
-  if (shared.length > 0) return [feature('same-context', shared.join(' '), 0.5)];
+  if (shared.length > 0) return [feature('same-context', shown(shared), 0.5)];
   const dimensions = new Set([...a.context].map(dimension));
   const clash = [...new Set([...b.context].map(dimension))].filter((name) => dimensions.has(name)).sort();
   return clash.length > 0 ? [feature('other-context', clash.join(' '), -0.3)] : [];
@@ -64,15 +81,15 @@ function surroundings(a: Group, b: Group): Feature[] {
 
 /** An article that names both as two things outweighs one that takes them for one. */
 function keptApart(a: Group, b: Group): Feature[] {
-  const apart = [...a.documents].filter((id) => b.documents.has(id));
+  const [few, many] = a.documents.size < b.documents.size ? [a, b] : [b, a];
+  const apart = [...few.documents].filter((id) => many.documents.has(id));
   if (apart.length === 0) return [];
   const together = Math.max(a.aliases.get(b.key)?.size ?? 0, b.aliases.get(a.key)?.size ?? 0);
-  return [feature('kept-apart', apart.sort().join(' '), apart.length >= together ? VETO : -0.2)];
+  return [feature('kept-apart', shown(apart), apart.length >= together ? VETO : -0.2)];
 }
 
 function legalNames(a: Group, b: Group): Feature[] {
-  const legal = [a, b].filter((g) => g.references.some((r) => isLegalName(r.entity.name)));
-  return legal.length === 2 ? [feature('two-legal-names', `${a.key} / ${b.key}`, VETO)] : [];
+  return a.legal && b.legal ? [feature('two-legal-names', `${a.key} / ${b.key}`, VETO)] : [];
 }
 
 /** 张家港 and 张家口, 经开 and 高新, 国家 and 省: where both say it, they have to say the same. */
@@ -97,14 +114,12 @@ function oneHoldsOther(a: string, b: string, names: Names): boolean {
 function writtenOut(a: Group, b: Group): Feature[] {
   const [short, long] = nameOf(a).length < nameOf(b).length ? [a, b] : [b, a];
   const tail = foldForm(nameOf(short));
-  const heads = new Set(
-    long.references
-      .flatMap((r) => [r.entity.name, ...r.entity.aliases].map(foldForm))
-      .filter((form) => form.length > tail.length && form.endsWith(tail))
-      .map((form) => form.slice(0, -tail.length)),
-  );
-  const found = short.references.every((r) => [...heads].some((head) => r.view.frames.has(head)));
-  return found && heads.size > 0 ? [feature('written-out', [...heads].sort().join(' '), 0.5)] : [];
+  const heads = [...long.forms]
+    .filter((form) => form.length > tail.length && form.endsWith(tail))
+    .map((form) => form.slice(0, -tail.length));
+  const found =
+    heads.length > 0 && short.references.every((r) => heads.some((head) => r.view.frames.has(head)));
+  return found ? [feature('written-out', shown(heads), 0.5)] : [];
 }
 
 /** The form that a group is spoken of by: its first reference's name. */

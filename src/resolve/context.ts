@@ -1,77 +1,122 @@
 import type { Entity } from '../model/entity.ts';
 import type { Member } from '../model/resolution.ts';
-import type { DocumentView, Setting } from './block.ts';
-import type { Names } from './rules.ts';
+import type { DocumentView, Setting } from './reference.ts';
+import { KINDS, type Kind, kindOf, type Names } from './rules.ts';
 
-type Lookup = (member: Member) => string | undefined;
+export const NO_SETTING: Setting = { context: [], above: [] };
 
 /**
- * What stands beside each entity of a document, as tokens of one dimension each. `idOf` gives the ids registered so far,
- * `divisionOf` a place's code.
+ * What stands beside each entity of a document, as tokens of one dimension each. Only kinds that are resolved before the
+ * entity's own count, by the ids that `idOf` gives.
  *
  * A place counts as its city, so that 南昌县 and 南昌市 do not contradict one another; a province says too little. A zone that an
  * entity lies in counts by its id once zones are registered, by its key before.
  */
 export class Surroundings {
-  private readonly links = new Map<string, Map<string, string[]>>();
-  private readonly above = new Map<string, Set<string>>();
+  private readonly links = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  /** What lies in what, with how many articles say so; and the other way round. */
+  private readonly above = new Map<string, Map<string, number>>();
+  private readonly under = new Map<string, Set<string>>();
+  private readonly told = new Map<string, readonly (readonly [string, string])[]>();
   private readonly names: Names;
-  private readonly idOf: Lookup;
-  private readonly divisionOf: Lookup;
+  private readonly idOf: (member: Member) => string | undefined;
 
-  constructor(views: readonly DocumentView[], names: Names, idOf: Lookup, divisionOf: Lookup) {
+  constructor(names: Names, idOf: (member: Member) => string | undefined) {
     this.names = names;
     this.idOf = idOf;
-    this.divisionOf = divisionOf;
-    for (const view of views) this.links.set(view.id, readLinks(view));
   }
 
-  /** Takes in what lies in what, once zones are registered. */
-  learnHierarchy(views: readonly DocumentView[]): void {
-    for (const view of views)
-      for (const entity of view.extraction.entities) {
-        if (entity.type !== 'Zone') continue;
-        for (const token of this.tokens(view, entity)) {
-          const above = this.above.get(token) ?? new Set();
-          for (const up of this.beside(view, entity)) above.add(up);
-          this.above.set(token, above);
-        }
+  add(view: DocumentView): void {
+    const links = readLinks(view);
+    if (links.size > 0) this.links.set(view.id, links);
+  }
+
+  /** Forgets a document; the tokens above which less lies now. */
+  remove(document: string): string[] {
+    this.links.delete(document);
+    return this.tell(document, []);
+  }
+
+  /** Takes in what lies in what, as a document with registered zones tells it; the tokens above which something changed. */
+  learn(view: DocumentView): string[] {
+    const pairs = view.extraction.entities.flatMap((entity) =>
+      entity.type === 'Zone'
+        ? this.tokens(view, entity, 'Company').flatMap((token) =>
+            this.beside(view, entity, 'Company').map((up) => [token, up] as const),
+          )
+        : [],
+    );
+    return this.tell(view.id, pairs);
+  }
+
+  of(view: DocumentView, entity: Entity, kind: Kind): Setting {
+    const context = this.beside(view, entity, kind);
+    if (context.length === 0) return NO_SETTING;
+    return { context, above: [...climb(context, (token) => this.above.get(token)?.keys() ?? [])].sort() };
+  }
+
+  /** The tokens whose setting depends on what lies above these. */
+  depending(tokens: readonly string[]): Set<string> {
+    const found = climb(tokens, (token) => this.under.get(token) ?? []);
+    for (const token of tokens) found.add(token);
+    return found;
+  }
+
+  private tell(document: string, pairs: readonly (readonly [string, string])[]): string[] {
+    const changed = new Set<string>();
+    for (const [token, up] of this.told.get(document) ?? []) {
+      const left = (this.above.get(token)?.get(up) ?? 0) - 1;
+      if (left > 0) this.above.get(token)?.set(up, left);
+      else {
+        this.above.get(token)?.delete(up);
+        this.under.get(up)?.delete(token);
+        changed.add(token);
       }
+    }
+    for (const [token, up] of pairs) {
+      const ups = this.above.get(token) ?? new Map<string, number>();
+      this.above.set(token, ups);
+      if (!ups.has(up)) changed.add(token);
+      ups.set(up, (ups.get(up) ?? 0) + 1);
+      this.under.set(up, (this.under.get(up) ?? new Set()).add(token));
+    }
+    if (pairs.length > 0) this.told.set(document, pairs);
+    else this.told.delete(document);
+    return [...changed];
   }
 
-  of(view: DocumentView, entity: Entity): Setting {
-    const context = this.beside(view, entity);
-    const above = new Set<string>();
-    const climb = (token: string): void => {
-      for (const up of this.above.get(token) ?? [])
-        if (!above.has(up)) {
-          above.add(up);
-          climb(up);
-        }
-    };
-    context.forEach(climb);
-    return { context, above: [...above].sort() };
-  }
-
-  private beside(view: DocumentView, entity: Entity): string[] {
+  private beside(view: DocumentView, entity: Entity, kind: Kind): string[] {
     const tokens = (this.links.get(view.id)?.get(entity.id) ?? []).flatMap((id) => {
       const other = view.byId.get(id);
-      return other === undefined || other.id === entity.id ? [] : this.tokens(view, other);
+      return other === undefined || other.id === entity.id ? [] : this.tokens(view, other, kind);
     });
     return [...new Set(tokens)].sort();
   }
 
-  private tokens(view: DocumentView, other: Entity): string[] {
-    const member = { document: view.id, entity: other.id };
+  private tokens(view: DocumentView, other: Entity, kind: Kind): string[] {
     if (other.type === 'Place') {
-      const code = this.divisionOf(member);
+      const code = view.divisions.get(other.id)?.code;
       const city = code === undefined ? undefined : this.names.divisions.chain(code).at(-2);
       return city === undefined ? [] : [`Place:${city.code}`];
     }
-    const id = this.idOf(member);
+    const isResolved = KINDS.indexOf(kindOf(other.type)) < KINDS.indexOf(kind);
+    const id = isResolved ? this.idOf({ document: view.id, entity: other.id }) : undefined;
     if (id !== undefined) return [`${other.type}:${id}`];
     return other.type === 'Zone' ? [`Zone:${this.names.key('Zone', other.name)}`] : [];
   }
+}
+
+/** All that the steps lead to from these, themselves left out unless a step leads back. */
+function climb(from: Iterable<string>, step: (token: string) => Iterable<string>): Set<string> {
+  const found = new Set<string>();
+  const queue = [...from];
+  for (let token = queue.pop(); token !== undefined; token = queue.pop())
+    for (const next of step(token))
+      if (!found.has(next)) {
+        found.add(next);
+        queue.push(next);
+      }
+  return found;
 }
 
 // From whom to whom a relation tells where or whose a thing is.

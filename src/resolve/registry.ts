@@ -2,9 +2,9 @@ import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
 import { hashId } from '../model/id.ts';
 import { memberKey, type ResolvedEntity } from '../model/resolution.ts';
 import type { ListedZone } from '../model/seeds.ts';
-import type { Reference } from './block.ts';
 import type { Cluster } from './cluster.ts';
 import { isLegalName } from './form.ts';
+import type { Reference } from './reference.ts';
 import type { Kind } from './rules.ts';
 
 /** A cluster with its references in articles and the name that stands for it. */
@@ -14,9 +14,11 @@ interface Named {
   readonly name: string;
 }
 
-/** An entity, and the row of the public list that is one with it. */
+/** An entity, the references that it is made of, and the row of the public list that is one with it. */
 export interface Registered {
   readonly entity: ResolvedEntity;
+  readonly cluster: Cluster;
+  readonly references: readonly Reference[];
   readonly listed: ListedZone | undefined;
 }
 
@@ -24,36 +26,53 @@ export interface Registered {
  * Gives the clusters of one kind their names and ids; a cluster that no article speaks of is left out.
  *
  * The id is a hash of kind and name; homonyms add what tells them apart: the least of their surroundings, or of their
- * documents where they have none. Neither depends on the order of articles.
+ * documents where they have none. None depends on the order of articles.
  */
 export function registerClusters(kind: Kind, clusters: readonly Cluster[]): Registered[] {
   const named: Named[] = clusters.flatMap((cluster) => {
     const references = cluster.groups.flatMap((g) => g.references).filter((r) => r.view.listed === undefined);
     return references.length === 0 ? [] : [{ cluster, references, name: chooseName(kind, references) }];
   });
-  const bearers = new Map<string, number>();
-  for (const { name } of named) bearers.set(name, (bearers.get(name) ?? 0) + 1);
-  return named.map((one) => ({
-    entity: toEntity(kind, one, (bearers.get(one.name) ?? 0) > 1),
-    listed: one.cluster.groups
-      .flatMap((g) => g.references.map((r) => r.view.listed))
-      .find((zone) => zone !== undefined),
-  }));
+  const bearers = countBy(named, (one) => one.name);
+  // A person's name is anyone's: the body tells whose, also while no homonym has come up.
+  const own = (one: Named): string =>
+    kind === 'Person' || (bearers.get(one.name) ?? 0) > 1 ? `${one.name}\0${distinction(one)}` : one.name;
+  const owners = countBy(named, own);
+  return named.map((one) => {
+    // What a person called two may share surroundings as well as the name.
+    const same = (owners.get(own(one)) ?? 0) > 1 ? [leastMember(one)] : [];
+    return {
+      entity: toEntity(kind, one, [...own(one).split('\0'), ...same]),
+      cluster: one.cluster,
+      references: one.references,
+      listed: one.cluster.groups
+        .flatMap((g) => g.references.map((r) => r.view.listed))
+        .find((zone) => zone !== undefined),
+    };
+  });
 }
 
-function toEntity(kind: Kind, { cluster, references, name }: Named, homonym: boolean): ResolvedEntity {
+function countBy(all: readonly Named[], keyOf: (one: Named) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  return counts;
+}
+
+function leastMember({ references }: Named): string {
+  return references.map((r) => memberKey({ document: r.view.id, entity: r.entity.id })).sort()[0] ?? '';
+}
+
+function toEntity(
+  kind: Kind,
+  { cluster, references, name }: Named,
+  content: readonly string[],
+): ResolvedEntity {
   const types = typesOf(references);
-  const forms = new Set(references.flatMap((r) => [r.entity.name, ...r.entity.aliases]));
+  const forms = new Set<string>();
+  for (const { entity } of references) for (const form of [entity.name, ...entity.aliases]) forms.add(form);
   forms.delete(name);
   return {
-    // A person's name is anyone's: the body tells whose, also while no homonym has come up.
-    id: hashId(
-      kind,
-      name,
-      ...(homonym || kind === 'Person'
-        ? [distinction(references.filter((r) => r.entity.name === name))]
-        : []),
-    ),
+    id: hashId(kind, ...content),
     type: types[0] ?? (kind === 'Person' ? 'Official' : kind),
     types,
     name,
@@ -74,9 +93,10 @@ function typesOf(references: readonly Reference[]): EntityType[] {
   return ENTITY_TYPES.filter((type) => present.has(type));
 }
 
-function distinction(references: readonly Reference[]): string {
-  const context = [...new Set(references.flatMap((r) => r.context))].sort();
-  return context[0] ?? references.map((r) => r.view.id).sort()[0] ?? '';
+function distinction({ name, references }: Named): string {
+  const named = references.filter((r) => r.entity.name === name);
+  const context = [...new Set(named.flatMap((r) => r.context))].sort();
+  return context[0] ?? named.map((r) => r.view.id).sort()[0] ?? '';
 }
 
 /** The name that most documents choose; a firm's full name before its short ones; then the longest, then the first in order. */

@@ -1,11 +1,11 @@
 import type { ArticlePart } from '../model/article.ts';
 import type { ExtractedDocument, Stories } from '../model/resolution.ts';
 import { compareText } from './registry.ts';
-import { UnionFind } from './union.ts';
 
 const SHINGLE = 6;
 const BINS = 128;
 const ROWS = 3;
+const BANDS = Math.floor(BINS / ROWS);
 const FEWEST_SHINGLES = 60;
 
 /** Share of the shorter article's shingles that the other has too. */
@@ -13,43 +13,153 @@ const CONTAINED = 0.7;
 /** Shared shingles among those of both: a short notice inside a long digest is no reprint of it. */
 const ALIKE = 0.3;
 
+/** An article as far as its story goes. */
+export interface StoryArticle {
+  readonly part: ArticlePart;
+  /** The text of its document. */
+  readonly source: string;
+}
+
+interface Entry extends StoryArticle {
+  /** The buckets it is filed under, one a band; none when it is too short to tell. */
+  readonly bands: Int32Array;
+  story: string;
+}
+
+// In a bucket with more articles than this, only the first few by id are compared with all others: a band that half the
+// collection shares is boilerplate.
+const FEW = 8;
+
 /**
- * The story of every article: articles that share most of their text are reprints of one another, and the earliest, by date
- * and then by id, stands for them. An article without reprints is its own story.
+ * The stories of a collection, kept as its articles come and go: articles that share most of their text are reprints of one
+ * another, and the earliest, by date and then by id, stands for them. An article without reprints is its own story.
  *
  * Candidates come from MinHash over character 6-grams (one permutation, 128 bins) in bands of three, and are then compared in
- * full, so that the cost grows with the number of articles and of reprints, not of pairs. The order of documents does not count.
+ * full, so that the cost grows with the number of articles and of reprints, not of pairs. The answer does not depend on what
+ * came before: only the stories that a change can touch are followed anew, through the articles that are alike.
  *
  * Source: Li, Owen, Zhang, One Permutation Hashing (2012); Shrivastava, Li, Densifying One Permutation Hashing (2014).
  */
-export function findStories(documents: readonly ExtractedDocument[]): Stories {
-  const articles = documents
-    .flatMap(({ raw, extraction }) =>
-      extraction.articles.map((part) => ({ part, text: raw.text.slice(part.start, part.end) })),
-    )
-    .sort((a, b) => compareText(a.part.id, b.part.id));
-  const sets = new UnionFind(articles.length);
-  const shinglesOf = (i: number): Set<number> => shingles(articles[i]?.text ?? '');
-  const buckets = new Map<string, number[]>();
-  articles.forEach(({ text }, i) => {
-    const all = shingles(text);
-    if (all.size < FEWEST_SHINGLES) return;
-    for (const band of bands(signature(all))) {
-      const bucket = buckets.get(band) ?? [];
-      if (bucket.length === 0) buckets.set(band, bucket);
-      for (const other of bucket) {
-        if (sets.root(other) === sets.root(i)) continue;
-        if (isReprint(all, shinglesOf(other))) sets.join(i, other);
-      }
-      // A band that half the collection shares is boilerplate; a few of it stand for the rest.
-      if (bucket.length < 8) bucket.push(i);
+export class StoryIndex {
+  private readonly entries = new Map<string, Entry>();
+  private readonly members = new Map<string, ReadonlySet<string>>();
+  private readonly buckets = Array.from({ length: BANDS }, () => new Map<number, string | string[]>());
+
+  storyOf(article: string): string {
+    return this.entries.get(article)?.story ?? article;
+  }
+
+  /** The story of every article. */
+  all(): Stories {
+    return Object.fromEntries([...this.entries].map(([id, { story }]) => [id, story]));
+  }
+
+  /** Takes articles out and in; those whose story is another one now. */
+  update(gone: readonly string[], come: readonly StoryArticle[]): Set<string> {
+    const open = new Set<string>();
+    for (const id of gone) {
+      const entry = this.entries.get(id);
+      if (entry === undefined) continue;
+      for (const other of this.members.get(entry.story) ?? []) open.add(other);
+      this.refile(entry, open, (all) => all.filter((one) => one !== id));
+      this.entries.delete(id);
     }
-  });
-  const stories = sets.sets(articles.map(({ part }) => part)).flatMap((parts) => {
-    const earliest = parts.reduce((first, part) => (isEarlier(part, first) ? part : first));
-    return parts.map((part) => [part.id, earliest.id]);
-  });
-  return Object.fromEntries(stories);
+    for (const { part, source } of come) {
+      const all = shingles(source.slice(part.start, part.end));
+      const bands = all.size < FEWEST_SHINGLES ? NO_BANDS : bandsOf(signature(all));
+      const entry = { part, source, bands, story: part.id };
+      this.entries.set(part.id, entry);
+      open.add(part.id);
+      this.refile(entry, open, (others) => [...others, part.id].sort());
+    }
+    return this.follow(open);
+  }
+
+  /** Changes the buckets of an article; where others begin or cease to stand for a bucket, their stories are open too. */
+  private refile({ bands }: Entry, open: Set<string>, change: (ids: readonly string[]) => string[]): void {
+    bands.forEach((band, i) => {
+      const bucket = this.buckets[i] as Map<number, string | string[]>;
+      const before = asList(bucket.get(band));
+      const after = change(before);
+      if (after.length === 0) bucket.delete(band);
+      else bucket.set(band, after.length === 1 ? (after[0] as string) : after);
+      if (Math.max(before.length, after.length) <= FEW) return;
+      const [old, now] = [before.slice(0, FEW), after.slice(0, FEW)];
+      for (const id of [...old, ...now])
+        if (old.includes(id) !== now.includes(id))
+          for (const other of this.members.get(this.storyOf(id)) ?? [id]) open.add(other);
+    });
+  }
+
+  private follow(open: ReadonlySet<string>): Set<string> {
+    const changed = new Set<string>();
+    const seen = new Set<string>();
+    const unlike = new Set<string>();
+    for (const start of open) {
+      if (seen.has(start) || !this.entries.has(start)) continue;
+      seen.add(start);
+      const story = [start];
+      for (const id of story)
+        for (const other of this.alike(id, seen, unlike)) {
+          seen.add(other);
+          story.push(other);
+        }
+      const parts = story.flatMap((id) => this.entries.get(id)?.part ?? []);
+      const { id: earliest } = parts.reduce((first, part) => (isEarlier(part, first) ? part : first));
+      for (const id of story) {
+        const entry = this.entries.get(id) as Entry;
+        if (entry.story !== earliest) changed.add(id);
+        if (entry.story !== earliest && this.members.get(entry.story)?.has(id))
+          this.members.delete(entry.story);
+        entry.story = earliest;
+      }
+      if (story.length > 1) this.members.set(earliest, new Set(story));
+      else this.members.delete(earliest);
+    }
+    return changed;
+  }
+
+  /** The reprints of an article among those not seen yet. `unlike` remembers pairs that were compared in vain. */
+  private *alike(id: string, seen: ReadonlySet<string>, unlike: Set<string>): Generator<string> {
+    const entry = this.entries.get(id) as Entry;
+    let own: ReadonlySet<number> | undefined;
+    for (let i = 0; i < entry.bands.length; i++) {
+      const bucket = asList(this.buckets[i]?.get(entry.bands[i] as number));
+      if (bucket.length < 2) continue;
+      const isFirst = bucket.length <= FEW || bucket.indexOf(id) < FEW;
+      for (const other of isFirst ? bucket : bucket.slice(0, FEW)) {
+        if (seen.has(other)) continue;
+        const pair = id < other ? `${id}\n${other}` : `${other}\n${id}`;
+        if (unlike.has(pair)) continue;
+        own ??= this.shinglesOf(id);
+        if (isReprint(own, this.shinglesOf(other))) yield other;
+        else unlike.add(pair);
+      }
+    }
+  }
+
+  private shinglesOf(id: string): Set<number> {
+    const { part, source } = this.entries.get(id) as Entry;
+    return shingles(source.slice(part.start, part.end));
+  }
+}
+
+const NO_BANDS = new Int32Array(0);
+
+function asList(bucket: string | string[] | undefined): string[] {
+  return bucket === undefined ? [] : typeof bucket === 'string' ? [bucket] : bucket;
+}
+
+/** The stories of documents, from nothing. */
+export function findStories(documents: readonly ExtractedDocument[]): Stories {
+  const index = new StoryIndex();
+  index.update(
+    [],
+    documents.flatMap(({ raw, extraction }) =>
+      extraction.articles.map((part) => ({ part, source: raw.text })),
+    ),
+  );
+  return index.all();
 }
 
 /** A dated article comes before an undated one. */
@@ -94,9 +204,12 @@ function signature(all: ReadonlySet<number>): Uint32Array {
   return dense;
 }
 
-function bands(values: Uint32Array): string[] {
-  return Array.from(
-    { length: Math.floor(BINS / ROWS) },
-    (_, i) => `${i} ${values.subarray(i * ROWS, (i + 1) * ROWS).join(' ')}`,
+/** A number for each band of three bins; other bands may share it, which a full comparison shows. */
+function bandsOf(values: Uint32Array): Int32Array {
+  return Int32Array.from({ length: BANDS }, (_, i) =>
+    values.subarray(i * ROWS, (i + 1) * ROWS).reduce((hash, value) => {
+      const mixed = Math.imul(hash ^ value, 0x85ebca6b);
+      return mixed ^ (mixed >>> 13);
+    }, 0x9e3779b9),
   );
 }

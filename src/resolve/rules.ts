@@ -93,6 +93,11 @@ export class Names {
   }
 }
 
+/** Of several, what asks for the most. */
+export function strictest(all: readonly Agreement[]): Agreement {
+  return (['context', 'no-conflict'] as const).find((one) => all.includes(one)) ?? 'name';
+}
+
 function remember<K, T>(memory: Map<K, T>, key: K, make: () => T): T {
   const known = memory.get(key);
   if (known !== undefined) return known;

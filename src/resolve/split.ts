@@ -1,4 +1,4 @@
-import type { Reference } from './block.ts';
+import type { Reference } from './reference.ts';
 import type { Agreement } from './rules.ts';
 import { UnionFind } from './union.ts';
 

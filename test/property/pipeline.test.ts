@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutDerived } from '../../src/graph/arrange.ts';
+import { DERIVED, withoutDerived } from '../../src/graph/arrange.ts';
 import { storedDocuments } from '../../src/graph/stored.ts';
 import type { Extraction, RawDocument } from '../../src/model/article.ts';
 import type { Entity } from '../../src/model/entity.ts';
 import type { Relation } from '../../src/model/relation.ts';
-import { compose, mirror, remove } from '../../src/pipeline.ts';
+import { compose, mirror, remove, Session } from '../../src/pipeline.ts';
 import { applyStore } from '../support/apply-store.ts';
 import { TEST_SEEDS } from '../support/extraction.ts';
 
@@ -103,6 +103,32 @@ describe('a store that is mirrored into again and again', () => {
         expect(store.changes.length).toBe(written);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it.each([
+    ['arranged as a whole', 20_000],
+    ['arranged only where it changes', 0],
+  ])('stays so in a session that is kept open, %s', async (_, small) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
+        const store = applyStore();
+        const options = { store, seeds: TEST_SEEDS, extract };
+        const session = new Session(options, small);
+        const content = new Map<string, readonly RawDocument[]>();
+        for (const { source, documents } of steps) {
+          content.set(source, documents);
+          const report = await session.mirror(new Set([source]), documents);
+          const held = await store.read();
+          expect(held).toEqual(report.snapshot());
+          const fresh = await compose([...content.values()].flat(), options);
+          expect(withoutDerived(held)).toEqual(withoutDerived(fresh));
+          for (const { labels, properties } of held.nodes)
+            if (labels.includes('Entity'))
+              for (const name of DERIVED) expect(properties[name]).toEqual(expect.any(Number));
+        }
+      }),
+      { numRuns: 25 },
     );
   });
 

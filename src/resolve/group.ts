@@ -1,0 +1,89 @@
+import { foldForm, isLegalName } from './form.ts';
+import type { Marks } from './judged.ts';
+import type { Reference } from './reference.ts';
+import { type Agreement, type Kind, type Names, strictest } from './rules.ts';
+import { splitReferences } from './split.ts';
+
+/** References that share a name and do not contradict one another: one thing, as far as its name goes. */
+export interface Group {
+  readonly kind: Kind;
+  readonly key: string;
+  readonly agreement: Agreement;
+  readonly references: readonly Reference[];
+  readonly documents: ReadonlySet<string>;
+  readonly context: ReadonlySet<string>;
+  /** Key of each alias, with the documents that use it so. */
+  readonly aliases: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Every form, folded. */
+  readonly forms: ReadonlySet<string>;
+  /** Whether one of its names is a company's full one. */
+  readonly legal: boolean;
+  /** The marks of its references, each kind once. */
+  readonly marks: readonly Marks[];
+}
+
+/** The groups among references, which come in order; `isDifferent` tells of a judgement whether it keeps its two sides apart. */
+export function groupReferences(
+  kind: Kind,
+  references: readonly Reference[],
+  names: Names,
+  isDifferent: (judgement: string) => boolean,
+): Group[] {
+  const blocks = new Map<string, Reference[]>();
+  for (const reference of references) {
+    const block = blocks.get(reference.key);
+    if (block === undefined) blocks.set(reference.key, [reference]);
+    else block.push(reference);
+  }
+  return [...blocks.keys()].sort().flatMap((key) => {
+    const block = blocks.get(key) ?? [];
+    const agreement = strictest(block.map((r) => names.agreement(kind, r.entity.name)));
+    return splitReferences(block, agreement)
+      .flatMap((part) => divide(part, isDifferent))
+      .map((part) => toGroup(kind, key, agreement, part));
+  });
+}
+
+/** Parts the references that a person called different; those that the judgement does not name go with the larger side. */
+function divide(
+  part: readonly Reference[],
+  isDifferent: (judgement: string) => boolean,
+): (readonly Reference[])[] {
+  const judgements = new Set(part.flatMap((r) => [...r.marks.keys()].filter(isDifferent)));
+  for (const id of [...judgements].sort()) {
+    const of = (side: 'left' | 'right') => part.filter((r) => r.marks.get(id) === side);
+    const [left, right] = [of('left'), of('right')];
+    if (left.length === 0 || right.length === 0) continue;
+    const others = part.filter((r) => !r.marks.has(id));
+    const sides = left.length >= right.length ? [[...left, ...others], right] : [left, [...right, ...others]];
+    return sides.flatMap((side) => divide(side, isDifferent));
+  }
+  return [part];
+}
+
+function toGroup(kind: Kind, key: string, agreement: Agreement, references: readonly Reference[]): Group {
+  const aliases = new Map<string, Set<string>>();
+  const forms = new Set<string>();
+  const marks = new Set<Marks>();
+  for (const { aliasKeys, entity, view, marks: own } of references) {
+    for (const alias of aliasKeys) {
+      const users = aliases.get(alias);
+      if (users === undefined) aliases.set(alias, new Set([view.id]));
+      else users.add(view.id);
+    }
+    for (const form of [entity.name, ...entity.aliases]) forms.add(form);
+    if (own.size > 0) marks.add(own);
+  }
+  return {
+    kind,
+    key,
+    agreement,
+    references,
+    documents: new Set(references.map((r) => r.view.id)),
+    context: new Set(references.flatMap((r) => r.context)),
+    aliases,
+    forms: new Set([...forms].map(foldForm)),
+    legal: references.some((r) => isLegalName(r.entity.name)),
+    marks: [...marks],
+  };
+}

@@ -1,0 +1,78 @@
+import type { Extraction } from '../model/article.ts';
+import type { Entity } from '../model/entity.ts';
+import { documentId, type Stories } from '../model/resolution.ts';
+import type { Division, ListedZone } from '../model/seeds.ts';
+import type { DivisionIndex } from './division.ts';
+import { foldForm } from './form.ts';
+import type { Marks } from './judged.ts';
+
+/** A document as resolution sees it: every form in it, and its entities' neighbours. */
+export interface DocumentView {
+  readonly id: string;
+  readonly extraction: Extraction;
+  readonly byId: ReadonlyMap<string, Entity>;
+  /** The stories of its articles: what one name means in a story, it means in every reprint. */
+  readonly stories: readonly string[];
+  /** Folded forms of its zones and places: what a bare 经开组团 may belong to. */
+  readonly frames: ReadonlySet<string>;
+  /** The division of each of its places, by entity id, read in the light of the others. */
+  readonly divisions: ReadonlyMap<string, Division>;
+  /** Set where the document is a row of the public list: its names equate, but no article says them. */
+  readonly listed?: ListedZone;
+}
+
+/** What stands beside an entity, as tokens such as `Zone:ID`, and what that lies in: the larger zone, the city. */
+export interface Setting {
+  readonly context: readonly string[];
+  readonly above: readonly string[];
+}
+
+/** One entity of one document. `at` is its place among the document's. */
+export interface Reference extends Setting {
+  readonly view: DocumentView;
+  readonly entity: Entity;
+  readonly at: number;
+  readonly key: string;
+  readonly aliasKeys: readonly string[];
+  readonly marks: Marks;
+}
+
+export function viewOf(extraction: Extraction, stories: Stories, divisions: DivisionIndex): DocumentView {
+  const frames = new Set<string>();
+  for (const entity of extraction.entities)
+    if (entity.type === 'Zone' || entity.type === 'Place')
+      for (const form of [entity.name, ...entity.aliases]) frames.add(foldForm(form));
+  return {
+    id: documentId(extraction),
+    extraction,
+    byId: new Map(extraction.entities.map((entity) => [entity.id, entity])),
+    stories: extraction.articles.map(({ id }) => stories[id] ?? id),
+    frames,
+    divisions: locate(extraction, divisions),
+  };
+}
+
+/** A row of the public list as a document of one zone, so that its names equate as an article's do. */
+export function listedView(listed: ListedZone, divisions: DivisionIndex): DocumentView {
+  const { name, aliases, origin: doc } = listed;
+  const zone = { id: 'zone', type: 'Zone', name, aliases, attrs: {}, confidence: 1 } as const;
+  const entities = [{ ...zone, mentions: [], facts: [] }];
+  return { ...viewOf({ doc, articles: [], entities, relations: [] }, {}, divisions), listed };
+}
+
+/** By document, then by place in it: the order in which references are looked at does not count elsewhere. */
+export function byPlace(a: Reference, b: Reference): number {
+  return a.view.id < b.view.id ? -1 : a.view.id > b.view.id ? 1 : a.at - b.at;
+}
+
+function locate({ entities }: Extraction, index: DivisionIndex): Map<string, Division> {
+  const found = new Map<string, Division>();
+  const places = entities.filter((e) => e.type === 'Place');
+  const sure = places.flatMap((place) => index.find(place.name)?.code ?? []);
+  for (const place of places) {
+    const forms = [place.name, ...place.aliases].sort((a, b) => b.length - a.length);
+    const division = forms.map((form) => index.find(form, sure)).find((d) => d !== undefined);
+    if (division !== undefined) found.set(place.id, division);
+  }
+  return found;
+}

@@ -1,0 +1,296 @@
+import type { Entity } from '../model/entity.ts';
+import { type Doubt, memberKey, type ResolvedEntity } from '../model/resolution.ts';
+import type { Seeds } from '../model/seeds.ts';
+import { clusterGroups } from './cluster.ts';
+import { NO_SETTING, Surroundings } from './context.ts';
+import { DivisionIndex } from './division.ts';
+import { toDoubt } from './doubt.ts';
+import { asDivision, asZone } from './finish.ts';
+import { type Group, groupReferences } from './group.ts';
+import { JudgedPairs, type Marks } from './judged.ts';
+import { KindIndex } from './kind-index.ts';
+import { type DocumentView, listedView, type Reference, type Setting } from './reference.ts';
+import { registerClusters } from './registry.ts';
+import { KINDS, type Kind, kindOf, Names } from './rules.ts';
+
+/** Documents that leave and come; one that changed does both. `pairs` when what people judged has changed. */
+export interface ViewChange {
+  readonly gone: readonly string[];
+  readonly come: readonly DocumentView[];
+  readonly pairs?: JudgedPairs;
+}
+
+/** What became of the entities: ids that are no more, and entities that are new or not as they were. */
+export interface ResolutionChange {
+  readonly removed: ReadonlySet<string>;
+  readonly changed: readonly ResolvedEntity[];
+  /** Documents of which an entity belongs to another one of the collection than before. */
+  readonly moved: ReadonlySet<string>;
+}
+
+// Places are known by their division, industries by their name, people by their body: no alias joins them.
+const LINKED: ReadonlySet<Kind> = new Set(['Zone', 'Company', 'Organization', 'Project']);
+
+// Nothing is asked of their surroundings.
+const BY_NAME: ReadonlySet<Kind> = new Set(['Place', 'Industry']);
+
+/**
+ * The entities of a collection, kept as its documents come and go.
+ *
+ * Kinds are resolved one after the other, so that a homonym is told apart by what it stands beside: zones by their places,
+ * projects by zone and builder, people by the body of their post. Of each kind only those references are looked at again that a
+ * form leads to from one that came, left, or stands beside something else now: no others can be touched. So the answer is the
+ * same whatever came before.
+ *
+ * Source: seeds/divisions.csv, seeds/zones.csv
+ */
+export class Resolver {
+  readonly divisions: DivisionIndex;
+  private readonly names: Names;
+  private readonly entities = new Map<string, ResolvedEntity>();
+  private readonly doubtful = new Map<string, readonly Doubt[]>();
+  private readonly registered = new Map<string, string>();
+  private readonly views = new Map<string, DocumentView>();
+  private readonly indexes = new Map<Kind, KindIndex>();
+  private readonly parents = new Map<string, number>();
+  private readonly surroundings: Surroundings;
+  private pairs = new JudgedPairs();
+
+  constructor(seeds: Seeds) {
+    this.divisions = new DivisionIndex(seeds.divisions);
+    this.names = new Names(this.divisions);
+    this.surroundings = new Surroundings(this.names, (member) => this.registered.get(memberKey(member)));
+    for (const kind of KINDS) this.indexes.set(kind, new KindIndex(LINKED.has(kind)));
+    const zones = this.indexes.get('Zone');
+    for (const zone of seeds.zones) {
+      const view = listedView(zone, this.divisions);
+      zones?.replace(view.id, this.toReferences('Zone', view));
+    }
+  }
+
+  /** Every entity, in no order. */
+  all(): Iterable<ResolvedEntity> {
+    return this.entities.values();
+  }
+
+  find(id: string): ResolvedEntity | undefined {
+    return this.entities.get(id);
+  }
+
+  /** The id of the collection's entity that an entity of a document belongs to. */
+  idOf(document: string, entity: string): string | undefined {
+    return this.registered.get(memberKey({ document, entity }));
+  }
+
+  /** Pairs of entities of which a person should say whether they are one, the most doubtful first. */
+  doubts(): Doubt[] {
+    const distance = ({ score }: Doubt) => Math.abs(score - 0.5);
+    return [...this.doubtful.values()]
+      .flat()
+      .sort(
+        (a, b) => distance(a) - distance(b) || (`${a.left} ${a.right}` < `${b.left} ${b.right}` ? -1 : 1),
+      );
+  }
+
+  update({ gone, come, pairs }: ViewChange): ResolutionChange {
+    const removed = new Set<string>();
+    const changed = new Map<string, ResolvedEntity>();
+    const moved = new Set<string>();
+    const families = this.countParents(gone, -1, new Set());
+    const above = gone.flatMap((id) => this.surroundings.remove(id));
+    for (const id of gone) this.views.delete(id);
+    for (const view of come) {
+      this.views.set(view.id, view);
+      this.surroundings.add(view);
+    }
+    this.countParents(
+      come.map(({ id }) => id),
+      1,
+      families,
+    );
+    if (pairs !== undefined) this.pairs = pairs;
+    const fresh = new Set(come.map(({ id }) => id));
+    const leaving = this.unregister(gone);
+
+    for (const kind of KINDS) {
+      const index = this.indexes.get(kind) as KindIndex;
+      const dirty = new Set<string>(kind === 'Company' ? families : []);
+      const put = (document: string, references: readonly Reference[]): void => {
+        for (const form of index.replace(document, references)) dirty.add(form);
+      };
+      for (const id of gone) put(id, []);
+      for (const view of come) put(view.id, this.toReferences(kind, view));
+      const touched = pairs === undefined ? this.touchedBy(kind, moved, above) : [...index.documents()];
+      for (const id of touched) {
+        if (fresh.has(id)) continue;
+        const refreshed = index.of(id).map((one) => this.refresh(kind, one));
+        if (refreshed.some((one, i) => one !== index.of(id)[i])) put(id, refreshed);
+      }
+      const components = index.components(dirty);
+      const former = leaving.get(kind) ?? new Set();
+      for (const references of components)
+        for (const { view, entity } of references) {
+          const id = this.idOf(view.id, entity.id);
+          if (id !== undefined) former.add(id);
+        }
+      const results = components.map((references) => this.resolve(kind, references));
+      const old = new Map([...former].map((id) => [id, this.entities.get(id)]));
+      for (const id of former) {
+        this.entities.delete(id);
+        this.doubtful.delete(id);
+        removed.add(id);
+      }
+      for (const { entities, doubts } of results) {
+        for (const entity of entities) {
+          this.entities.set(entity.id, entity);
+          removed.delete(entity.id);
+          for (const member of entity.members) {
+            const key = memberKey(member);
+            if (this.registered.get(key) === entity.id) continue;
+            this.registered.set(key, entity.id);
+            moved.add(member.document);
+          }
+          if (!isSame(old.get(entity.id), entity)) changed.set(entity.id, entity);
+        }
+        for (const doubt of doubts)
+          this.doubtful.set(doubt.left, [...(this.doubtful.get(doubt.left) ?? []), doubt]);
+      }
+      if (kind === 'Zone')
+        for (const id of new Set([...come.map((view) => view.id), ...moved])) {
+          const view = this.views.get(id);
+          if (view !== undefined) above.push(...this.surroundings.learn(view));
+        }
+    }
+    return { removed, changed: [...changed.values()], moved };
+  }
+
+  /** Forgets what the entities of documents belong to, and tells it. */
+  private unregister(documents: readonly string[]): Map<Kind, Set<string>> {
+    const former = new Map<Kind, Set<string>>();
+    for (const [kind, index] of this.indexes) {
+      const ids = new Set<string>();
+      for (const document of documents)
+        for (const { entity } of index.of(document)) {
+          const key = memberKey({ document, entity: entity.id });
+          const id = this.registered.get(key);
+          if (id !== undefined) ids.add(id);
+          this.registered.delete(key);
+        }
+      former.set(kind, ids);
+    }
+    return former;
+  }
+
+  /** Documents whose entities of a kind may stand beside something else now. */
+  private touchedBy(kind: Kind, moved: ReadonlySet<string>, above: readonly string[]): Set<string> {
+    const touched = new Set(BY_NAME.has(kind) || kind === 'Zone' ? [] : moved);
+    if (!SPLIT_BY_LEVEL.has(kind) || above.length === 0) return touched;
+    for (const token of this.surroundings.depending(above)) {
+      const id = token.startsWith('Zone:') ? token.slice('Zone:'.length) : '';
+      for (const { document } of this.entities.get(id)?.members ?? []) touched.add(document);
+    }
+    return touched;
+  }
+
+  private toReferences(kind: Kind, view: DocumentView): Reference[] {
+    return view.extraction.entities.flatMap((entity, at) => {
+      if (kindOf(entity.type) !== kind) return [];
+      const key = view.divisions.get(entity.id)?.code ?? this.names.key(kind, entity.name);
+      const aliasKeys = [...new Set(entity.aliases.map((alias) => this.names.key(kind, alias)))]
+        .filter((alias) => alias !== key)
+        .sort();
+      const marks = this.marksOf(kind, view, entity);
+      return [{ view, entity, at, key, aliasKeys, marks, ...this.settingOf(kind, view, entity) }];
+    });
+  }
+
+  /** The reference as it is now; the same object when nothing about it changed. */
+  private refresh(kind: Kind, old: Reference): Reference {
+    const setting = this.settingOf(kind, old.view, old.entity);
+    const marks = this.marksOf(kind, old.view, old.entity);
+    const same =
+      setting.context.join() === old.context.join() &&
+      setting.above.join() === old.above.join() &&
+      [...marks].join() === [...old.marks].join();
+    return same ? old : { ...old, ...setting, marks };
+  }
+
+  /** What people judged of an entity. A row of the public list counts by its name alone: no article says its other names. */
+  private marksOf(kind: Kind, view: DocumentView, entity: Entity): Marks {
+    const { extraction, listed } = view;
+    return this.pairs.marksOf(
+      kind,
+      listed === undefined ? entity : { ...entity, aliases: [] },
+      extraction.articles,
+    );
+  }
+
+  private settingOf(kind: Kind, view: DocumentView, entity: Entity): Setting {
+    return BY_NAME.has(kind) || view.listed !== undefined
+      ? NO_SETTING
+      : this.surroundings.of(view, entity, kind);
+  }
+
+  /** Resolves references that no form leads out of. */
+  private resolve(
+    kind: Kind,
+    references: readonly Reference[],
+  ): { readonly entities: readonly ResolvedEntity[]; readonly doubts: readonly Doubt[] } {
+    const isDifferent = (id: string) => this.pairs.verdict(id) === 'different';
+    const isSame = (id: string) => this.pairs.verdict(id) === 'same';
+    const isRelated = (pair: string) => kind === 'Company' && this.parents.has(pair);
+    const groups = groupReferences(kind, references, this.names, isDifferent);
+    const knowledge = { names: this.names, isRelated, isDifferent };
+    const { clusters, doubts } = clusterGroups(groups, knowledge, isSame, LINKED.has(kind));
+    const idOf = new Map<Group, string>();
+    const taken = new Set<string>();
+    const entities = registerClusters(kind, clusters).map(
+      ({ entity: plain, cluster, listed, references: own }) => {
+        const finished =
+          kind === 'Place'
+            ? asDivision(plain, own)
+            : kind === 'Zone'
+              ? asZone(plain, this.names.zone(plain.name), listed)
+              : plain;
+        // Of two that a person parted, one is the division, the other a name.
+        const entity = taken.has(finished.id) ? plain : finished;
+        taken.add(entity.id);
+        for (const group of cluster.groups) idOf.set(group, entity.id);
+        return entity;
+      },
+    );
+    return { entities, doubts: doubts.flatMap((pair) => toDoubt(pair, idOf)) };
+  }
+
+  /** Counts the pairs of companies of which an article says that one belongs to the other; the keys of those that begin or end. */
+  private countParents(documents: readonly string[], step: 1 | -1, keys: Set<string>): Set<string> {
+    for (const id of documents)
+      for (const pair of familiesIn(this.views.get(id), this.names)) {
+        const count = (this.parents.get(pair) ?? 0) + step;
+        if (count > 0) this.parents.set(pair, count);
+        else this.parents.delete(pair);
+        if (count === (step > 0 ? 1 : 0)) for (const key of pair.split('\n')) keys.add(key);
+      }
+    return keys;
+  }
+}
+
+// Kinds of which a homonym is told apart by the level of what it lies in.
+const SPLIT_BY_LEVEL: ReadonlySet<Kind> = new Set(['Organization', 'Project', 'Person']);
+
+function familiesIn(view: DocumentView | undefined, names: Names): string[] {
+  return (view?.extraction.relations ?? []).flatMap(({ from, type, to }) =>
+    type === 'SUBSIDIARY_OF'
+      ? [
+          [from, to]
+            .map((id) => names.key('Company', view?.byId.get(id)?.name ?? ''))
+            .sort()
+            .join('\n'),
+        ]
+      : [],
+  );
+}
+
+function isSame(old: ResolvedEntity | undefined, entity: ResolvedEntity): boolean {
+  return old !== undefined && JSON.stringify(old) === JSON.stringify(entity);
+}

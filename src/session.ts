@@ -1,0 +1,339 @@
+import { Collection, type CollectionTurn } from './collection.ts';
+import type { ExtractionCache } from './extraction-cache.ts';
+import { arrange } from './graph/arrange.ts';
+import { hashDocument } from './graph/article.ts';
+import { diffSnapshots, isEmptyChange } from './graph/diff.ts';
+import { Picture } from './graph/picture.ts';
+import { storedDocuments } from './graph/stored.ts';
+import type { Extraction, RawDocument, Rejected } from './model/article.ts';
+import { YuantuError } from './model/errors.ts';
+import type { Judgement } from './model/judgement.ts';
+import type { Doubt, ExtractedDocument } from './model/resolution.ts';
+import type { Seeds } from './model/seeds.ts';
+import type { Change, NodeRecord, RelationshipRecord, Snapshot } from './model/snapshot.ts';
+import type { Store } from './store/store.ts';
+
+export const STEPS = ['read', 'extract', 'resolve', 'graph', 'write'] as const;
+
+/** How far a build is: `done` of `total` articles read or extracted; the other steps count as one. */
+export interface Progress {
+  readonly step: (typeof STEPS)[number];
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface PipelineOptions {
+  readonly store: Store;
+  readonly seeds: Seeds;
+  /** Default: that of `extract.ts`, loaded when first needed. */
+  readonly extract?: (raw: RawDocument) => Extraction;
+  /** What documents said before; default: every one is read. */
+  readonly cache?: ExtractionCache;
+  /** The judgements that stand, asked for at every change; default none. */
+  readonly judgements?: () => readonly Judgement[];
+  readonly onProgress?: (progress: Progress) => void;
+  /** Abandons the build before anything is written; a write that has begun is finished. */
+  readonly signal?: AbortSignal;
+  /** Works everything out and writes nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** What a build did. Documents are counted; `change` is empty when the graph was so already. */
+export interface BuildReport {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+  readonly rejected: readonly Rejected[];
+  readonly change: Change;
+  /** The records that the change replaced or took away. */
+  readonly replaced: Snapshot;
+  /** The whole graph as it is now, and the pairs in it that a person should judge. */
+  snapshot(): Snapshot;
+  doubts(): Doubt[];
+}
+
+const SMALL = 20_000;
+// A picture with more new entities than this is measured anew as a whole.
+const MOST_DRIFT = 0.05;
+
+/**
+ * A collection that stays open: it reads its store once, and afterwards a change costs what it touches. Changes go one after
+ * the other. Only for a store that nobody else writes to meanwhile; `reset` after somebody did.
+ */
+export class Session {
+  private readonly options: PipelineOptions;
+  private collection: Collection | undefined;
+  /** What the store holds: as a whole where it is small or just read, else by its picture alone. */
+  private before: Snapshot | undefined;
+  private picture: Picture | undefined;
+  private turn: Promise<unknown> = Promise.resolve();
+  /** Whether `before` is what the collection gives: then a change need not be told by comparing whole graphs. */
+  private settled = false;
+  private readonly extract: (documents: readonly RawDocument[]) => Promise<ExtractedDocument[]>;
+
+  private prepared = false;
+  private readonly small: number;
+
+  /** Up to `small` records the whole graph is arranged anew after each change; above, what is new gets a place and measures. */
+  constructor(options: PipelineOptions, small = SMALL) {
+    this.options = options;
+    this.small = small;
+    this.extract = createReader(options);
+  }
+
+  /** Reads the store and brings its graph up to date, if that has not been done: the next change is then quick. */
+  open(): Promise<void> {
+    return this.inTurn(async () => {
+      if (!this.settled) await this.rewrite([], []);
+    });
+  }
+
+  /** Forgets everything: the next change reads the store anew. */
+  reset(): void {
+    this.collection = undefined;
+    this.before = undefined;
+    this.picture = undefined;
+    this.settled = false;
+  }
+
+  /** Makes `documents` the whole content of the sources named, and leaves other sources as they are. */
+  mirror(sources: ReadonlySet<string>, documents: readonly RawDocument[]): Promise<BuildReport> {
+    return this.inTurn(async () => {
+      const incoming = new Set(documents.map(({ id }) => id));
+      const gone = (await this.documents()).filter((d) => sources.has(d.source) && !incoming.has(d.id));
+      return this.put(gone, documents);
+    });
+  }
+
+  /** Adds documents, each in the place of one with its id. */
+  add(documents: readonly RawDocument[]): Promise<BuildReport> {
+    return this.inTurn(() => this.put([], documents));
+  }
+
+  /**
+   * Takes documents or a whole source back. An article of a file that holds several takes the file's others with it.
+   *
+   * @throws {YuantuError} NOT_FOUND when an article or the source is not in the store.
+   */
+  remove(what: { readonly articles: readonly string[] } | { readonly source: string }): Promise<BuildReport> {
+    return this.inTurn(async () => {
+      const stored = await this.documents();
+      if ('source' in what) {
+        const gone = stored.filter((d) => d.source === what.source);
+        if (gone.length === 0) throw new YuantuError('NOT_FOUND', `no such source: ${what.source}`);
+        return this.put(gone, []);
+      }
+      const byId = new Map(stored.map((d) => [d.id, d]));
+      const found = what.articles.map((id) => byId.get(id) ?? byId.get(id.replace(/#\d+$/u, '')));
+      const missing = what.articles.filter((_, i) => found[i] === undefined);
+      if (missing.length > 0) throw new YuantuError('NOT_FOUND', `no such article: ${missing.join(', ')}`);
+      return this.put([...new Set(found.filter((d) => d !== undefined))], []);
+    });
+  }
+
+  /** Takes in judgements that were recorded since. */
+  judge(): Promise<BuildReport> {
+    return this.inTurn(() => this.put([], []));
+  }
+
+  /** Pairs of entities that a person should judge, the most doubtful first. */
+  doubts(): Promise<Doubt[]> {
+    return this.inTurn(async () => {
+      const { judgements = () => [] } = this.options;
+      if (this.collection === undefined) {
+        const come = await this.extract(await this.documents());
+        this.collection = new Collection(this.options.seeds);
+        this.collection.update({ come, judgements: judgements() });
+      }
+      return this.collection.doubts();
+    });
+  }
+
+  private async documents(): Promise<RawDocument[]> {
+    if (this.collection !== undefined) return [...this.collection.documents()];
+    this.before ??= await this.options.store.read();
+    return storedDocuments(this.before);
+  }
+
+  private async put(gone: readonly RawDocument[], documents: readonly RawDocument[]): Promise<BuildReport> {
+    const incoming = new Map<string, RawDocument>();
+    const rejected: Rejected[] = [];
+    for (const document of documents)
+      if (incoming.has(document.id))
+        rejected.push({ place: document.id, reason: 'a second article of this id' });
+      else incoming.set(document.id, document);
+    const old =
+      this.collection === undefined ? new Map((await this.documents()).map((d) => [d.id, d])) : undefined;
+    const known = (id: string) => old?.get(id) ?? this.collection?.find(id);
+    const come = [...incoming.values()].filter((d) => !isSame(known(d.id), d));
+    const changed = come.filter((d) => known(d.id) !== undefined).length;
+    const written = await this.rewrite(gone, come);
+    return {
+      added: come.length - changed,
+      changed,
+      removed: gone.length,
+      unchanged: incoming.size - come.length,
+      rejected,
+      ...written,
+    };
+  }
+
+  private async rewrite(gone: readonly RawDocument[], come: readonly RawDocument[]) {
+    const { onProgress, judgements = () => [] } = this.options;
+    const fresh = this.collection === undefined;
+    const leaving = new Set(gone.map(({ id }) => id));
+    const replaced = new Set(come.map(({ id }) => id));
+    const all = fresh
+      ? [...(await this.documents()).filter(({ id }) => !leaving.has(id) && !replaced.has(id)), ...come]
+      : come;
+    const extracted = await this.extract(all);
+    onProgress?.({ step: 'resolve', done: 0, total: 1 });
+    const collection = this.collection ?? new Collection(this.options.seeds);
+    this.collection = collection;
+    try {
+      const turn = collection.update({ gone: [...leaving], come: extracted, judgements: judgements() });
+      onProgress?.({ step: 'graph', done: 0, total: 1 });
+      const { change, replaced: old } = this.toChange(collection, turn);
+      this.options.signal?.throwIfAborted();
+      await this.write(change);
+      if ((this.picture?.drift ?? 0) > MOST_DRIFT) await this.redraw(collection);
+      const { before, picture } = this;
+      if (this.options.dryRun === true) this.reset();
+      return {
+        change,
+        replaced: old,
+        snapshot: () => before ?? completed(collection, picture),
+        doubts: () => collection.doubts(),
+      };
+    } catch (error) {
+      this.reset();
+      throw error;
+    }
+  }
+
+  private toChange(collection: Collection, turn: CollectionTurn): { change: Change; replaced: Snapshot } {
+    const { before } = this;
+    if (before !== undefined && this.picture === undefined) {
+      const isLarge = before.nodes.length + before.relationships.length > this.small;
+      if (!isLarge || !this.settled) {
+        const after = arrange(collection.snapshot(), before);
+        this.before = after;
+        this.settled = true;
+        const change = diffSnapshots(before, after);
+        return { change, replaced: replacedBy(before, change) };
+      }
+      this.picture = new Picture(before.nodes, before.relationships);
+      this.before = undefined;
+    }
+    const picture = this.picture as Picture;
+    const nodes = [...turn.nodes.values()];
+    const relationships = [...turn.relationships.values()];
+    const replaced = {
+      nodes: nodes.flatMap((one) => (one.before === undefined ? [] : [picture.complete(one.before)])),
+      relationships: relationships.flatMap((one) => one.before ?? []),
+    };
+    picture.follow(turn.nodes, turn.relationships);
+    return { change: toChange(nodes, relationships, (node) => picture.complete(node)), replaced };
+  }
+
+  private async redraw(collection: Collection): Promise<void> {
+    const before = completed(collection, this.picture);
+    const after = arrange(before, before);
+    await this.write(diffSnapshots(before, after));
+    this.before = after;
+    this.picture = undefined;
+  }
+
+  private async write(change: Change): Promise<void> {
+    const { store, onProgress, dryRun } = this.options;
+    if (dryRun !== true && !isEmptyChange(change)) {
+      onProgress?.({ step: 'write', done: 0, total: 1 });
+      if (!this.prepared) await store.prepare();
+      this.prepared = true;
+      await store.apply(change);
+    }
+    onProgress?.({ step: 'write', done: 1, total: 1 });
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.turn.then(work);
+    this.turn = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/** Reads documents, in the order of their ids, each at most once; what the cache knows is not read at all. */
+export function createReader(
+  options: Omit<PipelineOptions, 'store'>,
+): (documents: readonly RawDocument[]) => Promise<ExtractedDocument[]> {
+  const { cache, onProgress, signal, seeds } = options;
+  let { extract } = options;
+  return async (documents) => {
+    const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const extracted: ExtractedDocument[] = [];
+    for (const raw of sorted) {
+      let extraction = cache?.find(raw);
+      if (extraction === undefined) {
+        extract ??= await openExtractor(seeds);
+        extraction = extract(raw);
+        cache?.add(raw, extraction);
+      }
+      extracted.push({ raw, extraction });
+      onProgress?.({ step: 'extract', done: extracted.length, total: sorted.length });
+      // Lets Ctrl-C and other requests through between two documents.
+      await new Promise((next) => setImmediate(next));
+      signal?.throwIfAborted();
+    }
+    cache?.save();
+    return extracted;
+  };
+}
+
+/** The extractor of `extract.ts`, loaded when it is first needed: its dictionary takes a second and more. */
+export async function openExtractor(seeds: Seeds): Promise<(raw: RawDocument) => Extraction> {
+  const [{ createExtractor }, { loadModels }] = await Promise.all([
+    import('./extract.ts'),
+    import('./models.ts'),
+  ]);
+  return createExtractor(seeds, loadModels());
+}
+
+function completed(collection: Collection, picture: Picture | undefined): Snapshot {
+  const { nodes, relationships } = collection.snapshot();
+  return { nodes: picture ? nodes.map((node) => picture.complete(node)) : nodes, relationships };
+}
+
+function isSame(a: RawDocument | undefined, b: RawDocument): boolean {
+  return a !== undefined && hashDocument(a) === hashDocument(b);
+}
+
+function replacedBy(before: Snapshot, change: Change): Snapshot {
+  const touched = new Set(Object.values(change).flatMap((list) => list.map(({ id }: { id: string }) => id)));
+  return {
+    nodes: before.nodes.filter(({ id }) => touched.has(id)),
+    relationships: before.relationships.filter(({ id }) => touched.has(id)),
+  };
+}
+
+interface Turned<T> {
+  readonly before: T | undefined;
+  readonly after: T | undefined;
+}
+
+function toChange(
+  nodes: readonly Turned<NodeRecord>[],
+  relationships: readonly Turned<RelationshipRecord>[],
+  complete: (node: NodeRecord) => NodeRecord,
+): Change {
+  return {
+    upsertNodes: nodes.flatMap(({ after }) => (after === undefined ? [] : [complete(after)])),
+    upsertRelationships: relationships.flatMap(({ after }) => after ?? []),
+    deleteNodes: nodes.flatMap(({ before, after }) =>
+      before === undefined || after !== undefined ? [] : [{ id: before.id, labels: before.labels }],
+    ),
+    deleteRelationships: relationships.flatMap(({ before, after }) =>
+      before === undefined || after !== undefined ? [] : [{ id: before.id, type: before.type }],
+    ),
+  };
+}
