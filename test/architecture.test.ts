@@ -108,7 +108,7 @@ describe('heavy packages have one door', () => {
     ['nodejieba', /^src\/segment\/jieba\.ts$/u],
     ['neo4j-driver', /^src\/store\/neo4j\.ts$/u],
     ['@grafeo-db/js', /^src\/store\/grafeo\.ts$/u],
-    ['sigma', /^web\/canvas\.tsx?$/u],
+    ['sigma', /^web\/canvas(?:\/[a-z]+)?\.ts$/u],
     ['graphology', /^(?:src\/(?:graph|export)|web)\//u],
   ];
 

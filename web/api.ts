@@ -43,8 +43,15 @@ async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
 
 const signalled = (signal?: AbortSignal): RequestInit => (signal ? { signal } : {});
 
+const send = (body: unknown, method = 'POST'): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
 export const api = {
   graph: () => request<GraphView>('graph'),
+  part: (ids: readonly string[]) => request<GraphView>('graph', send({ ids })),
   entity: (id: string, signal?: AbortSignal) =>
     request<EntityView>(`entities/${encodeURIComponent(id)}`, signalled(signal)),
   relation: (id: string, signal?: AbortSignal) =>
@@ -53,12 +60,7 @@ export const api = {
     request<ArticleView>(`articles/${encodeURIComponent(id)}`, signalled(signal)),
   search: (question: string, signal?: AbortSignal) =>
     request<SearchView>(`search?q=${encodeURIComponent(question)}`, signalled(signal)),
-  query: (statement: string, signal?: AbortSignal) =>
-    request<QueryAnswer>('query', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ statement }),
-      ...signalled(signal),
-    }),
+  query: (statement: string, parameters: { readonly [name: string]: Value } = {}, signal?: AbortSignal) =>
+    request<QueryAnswer>('query', { ...send({ statement, parameters }), ...signalled(signal) }),
   exportAddress: (format: string) => `api/v1/export?format=${format}`,
 };

@@ -18,7 +18,7 @@ export function App() {
   const locale = useExplorer((state) => state.locale);
   const theme = useExplorer((state) => state.theme);
   const selection = useExplorer((state) => state.selection);
-  const isConsoleOpen = useExplorer((state) => state.isConsoleOpen);
+  const isConsoleOpen = useExplorer((state) => state.statement !== undefined);
   const isLegendOpen = useExplorer((state) => state.isLegendOpen);
 
   useEffect(() => {

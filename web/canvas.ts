@@ -1,48 +1,52 @@
-import { createEdgeCurveProgram } from '@sigma/edge-curve';
-import { createNodeBorderProgram } from '@sigma/node-border';
-import { createNodeImageProgram } from '@sigma/node-image';
+import type { Attributes } from 'graphology-types';
 import Sigma from 'sigma';
-import { createEdgeArrowProgram, createNodeCompoundProgram, EdgeLineProgram } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
-import type { CameraState, CoordinateConversionOverride } from 'sigma/types';
-import { type Display, endsOf, type GraphIndex, type Part } from './display.ts';
-import { drawLabels, drawNameplate, FONT, type NodeLabel } from './labels.ts';
-import { lookOfEdge, lookOfNode } from './look.ts';
-import type { Palette } from './palette.ts';
-import { findEdge, middleOf } from './pick.ts';
+import type { CameraState } from 'sigma/types';
+import { changeOf } from './canvas/change.ts';
+import { followMouse } from './canvas/mouse.ts';
+import { programs } from './canvas/programs.ts';
+import { endsOf } from './graph-index.ts';
+import { colourOf, quietStrokeOf, thicknessOf } from './look.ts';
+import { paintOverlay } from './overlay.ts';
+import { controlOf } from './pick.ts';
 import { toPicture } from './picture.ts';
-import { extent, MANY_EDGES, spreadOf, toGraph, toPositions } from './topology.ts';
+import { type Frame, pointOf, type Scene } from './scene.ts';
+import { toSvg } from './svg.ts';
+import { boxOf, extent, MANY_EDGES, toGraph } from './topology.ts';
+import type { Camera, Point } from './view.ts';
 
-/** What the canvas tells of the mouse. */
+/** What the canvas tells of the mouse. Points are in the units of the layout. */
 export interface CanvasEvents {
-  readonly onNode: (id: string) => void;
+  readonly onNode: (id: string, isAdded: boolean) => void;
+  readonly onOpen: (id: string) => void;
   readonly onEdge: (id: string) => void;
   readonly onNothing: () => void;
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
+  readonly onLasso: (ids: readonly string[], isAdded: boolean) => void;
+  readonly onMoved: (id: string, point: Point) => void;
+  readonly onCamera: (camera: Camera) => void;
+  readonly onFrame: (frame: Frame) => void;
 }
 
 /** A drawn graph. One lives at a time; `close` frees its WebGL contexts. */
 export interface CanvasView {
-  /** Draw what the display says, in these colours. */
-  draw(display: Display, palette: Palette): void;
+  /** Draw a scene of the same graph: only what has changed is drawn anew. */
+  draw(scene: Scene): void;
   /** Move the camera so that the focus is well inside the window; `closer`, so that all that is lit fills it. */
   reveal(closer?: boolean): void;
   zoom(factor: number): void;
   fit(): void;
+  /** Put a place of the layout in the middle. */
+  centre(point: Point): void;
+  setCamera(camera: Camera): void;
+  setLasso(isOn: boolean): void;
   resize(): void;
-  /** The view as seen, as a PNG. */
+  /** The view as seen, as a PNG or an SVG. */
   picture(): Promise<Blob | null>;
+  svg(): Blob;
   /** Where a node, or the middle of an edge, is drawn: pixels from the canvas's top left corner. */
   locate(id: string): Point | undefined;
   close(): void;
 }
-
-/** Pixels beside an edge that still count as on it. */
-const REACH = 6;
 
 /** Bounds of the scale of nodes: the layout leaves room for them at 1, and a small window shows it smaller. */
 const [SMALLEST, LARGEST] = [0.85, 1.2];
@@ -55,148 +59,141 @@ const AT_REST: CameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
 /** Milliseconds in which a selection's movement of the camera is over. */
 const LONG_ENOUGH = 1500;
 
-const ARROW = { lengthToThicknessRatio: 4, widenessToThicknessRatio: 3 };
-
 const SETTINGS: Partial<Settings> = {
   allowInvalidContainer: true,
   enableCameraRotation: false,
-  labelDensity: 2.5,
-  labelFont: FONT,
-  labelGridCellSize: 90,
-  labelRenderedSizeThreshold: 4,
   maxCameraRatio: 2.5,
-  minCameraRatio: 0.02,
+  minCameraRatio: 0.01,
+  // Names, and all that comes and goes, are painted on a layer of our own.
+  renderLabels: false,
   stagePadding: 56,
-  zIndex: true,
 };
 
 /** Draw a graph into an element that has a size. */
 export function openCanvas(
   container: HTMLElement,
-  index: GraphIndex,
-  first: Display,
-  colours: Palette,
+  first: Scene,
+  at: Camera | undefined,
   events: CanvasEvents,
 ): CanvasView {
-  const { graph, bends } = index;
-  let display = first;
-  let palette = colours;
-  let hovered: Part | undefined;
-  let labels: NodeLabel[] = [];
-  let labelContext: CanvasRenderingContext2D | undefined;
+  const { index } = first;
+  const { graph } = index;
+  let scene = first;
 
-  const spread = spreadOf(index);
+  const box = boxOf(scene.places);
+  const nodeReducer = (_id: string, { index: node = 0, pictogram }: Attributes): Attributes => ({
+    x: scene.places.x[node],
+    y: scene.places.y[node],
+    hidden: !scene.shown.nodes[node],
+    size: scene.radii[node],
+    color: colourOf(scene, node),
+    ring: scene.pinned.has(node) ? scene.palette.ink : scene.palette.paper,
+    pictogram,
+    pictogramColor: scene.palette.card,
+  });
+  const edgeReducer = (_id: string, { index: edge = 0, type, bend }: Attributes): Attributes => ({
+    type,
+    bend,
+    hidden: !scene.shown.edges[edge],
+    color: quietStrokeOf(scene, edge),
+    size: thicknessOf(scene, edge),
+  });
+
   const scaleNow = () => {
     const { clientWidth, clientHeight } = container;
-    const shown = Math.min(clientWidth / spread.width, clientHeight / spread.height);
+    const shown = Math.min(clientWidth / (box.right - box.left), clientHeight / (box.top - box.bottom));
     return Math.min(LARGEST, Math.max(SMALLEST, shown));
   };
   let scale = scaleNow();
-
-  const nodeReducer = (_id: string, { index: node, ...data }: { index?: number }) =>
-    node === undefined ? data : { ...data, ...lookOfNode(graph, node, { display, palette, hovered, scale }) };
-  const edgeReducer = (_id: string, { index: edge, ...data }: { index?: number }) =>
-    edge === undefined ? data : { ...data, ...lookOfEdge(graph, edge, { display, palette, hovered, scale }) };
-
   const isLarge = graph.edges.id.length > MANY_EDGES;
-  const sigma = new Sigma(toGraph(index), container, {
+  const sigma = new Sigma(toGraph(scene), container, {
     ...SETTINGS,
     nodeReducer,
     edgeReducer,
     hideEdgesOnMove: isLarge,
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / scale,
     defaultNodeType: 'entity',
     defaultEdgeType: isLarge ? 'line' : 'straight',
-    nodeProgramClasses: { entity: nodeProgram() },
-    edgeProgramClasses: {
-      line: EdgeLineProgram,
-      straight: createEdgeArrowProgram(ARROW),
-      bent: createEdgeCurveProgram({
-        curvatureAttribute: 'bend',
-        arrowHead: { ...ARROW, extremity: 'target' },
-      }),
-    },
-    defaultDrawNodeLabel: (context, data) => {
-      labelContext = context;
-      labels.push(data as unknown as NodeLabel);
-    },
-    defaultDrawNodeHover: (context, data) => drawNameplate(context, data as unknown as NodeLabel, palette),
+    ...programs(),
   });
-  sigma.on('beforeRender', () => {
-    labels = [];
-  });
-  const paint = () => {
-    if (labelContext) drawLabels(labelContext, labels, palette, sigma.getDimensions());
-  };
-  sigma.on('afterRender', paint);
-  // The constructor has drawn the first frame before anyone could listen.
-  paint();
-
-  const rest = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 280;
+  sigma.setCustomBBox({ x: [box.left, box.right], y: [box.bottom, box.top] });
+  // Sigma's own layer for labels: it lies over the nodes, and is sized and cleared with them.
+  const overlay = sigma.getCanvases().labels?.getContext('2d');
   const camera = sigma.getCamera();
-  const refreshSome = (nodes: ReadonlySet<number>, edges: ReadonlySet<number>) =>
+  if (at) camera.setState({ ...at, angle: 0 });
+
+  const frameNow = (): Frame => {
+    const corner = sigma.graphToViewport({ x: box.left, y: box.bottom });
+    const other = sigma.graphToViewport({ x: box.right, y: box.top });
+    const grain = (other.x - corner.x) / (box.right - box.left);
+    return {
+      grain,
+      left: corner.x - box.left * grain,
+      top: corner.y + box.bottom * grain,
+      scale: sigma.scaleSize(1),
+      ...sigma.getDimensions(),
+    };
+  };
+  let frame = frameNow();
+  let painting = 0;
+  const paint = () => {
+    painting = 0;
+    if (overlay) paintOverlay(overlay, scene, frame, mouse.hand());
+  };
+  /** Paint what comes and goes with the next frame, the graph staying as it is. */
+  const repaint = () => {
+    painting ||= requestAnimationFrame(paint);
+  };
+  sigma.on('afterRender', () => {
+    frame = frameNow();
+    paint();
+    events.onFrame(frame);
+  });
+  // The constructor has drawn the first frame before anyone could listen.
+  sigma.scheduleRender();
+
+  const mouse = followMouse({
+    sigma,
+    container,
+    isLarge,
+    events,
+    sceneNow: () => scene,
+    frameNow: () => frame,
+    refreshSome: (nodes, edges) => refreshSome(nodes, edges),
+    repaint,
+  });
+  camera.on('updated', ({ x, y, ratio }) => events.onCamera({ x, y, ratio }));
+
+  const refreshSome = (nodes: readonly number[], edges: readonly number[]) => {
+    // Written past graphology, which would tell sigma to reckon everything anew.
+    const toGraphology = sigma.getGraph();
+    for (const node of nodes)
+      Object.assign(toGraphology.getNodeAttributes(graph.nodes.id[node]), {
+        x: scene.places.x[node],
+        y: scene.places.y[node],
+      });
     sigma.refresh({
       partialGraph: {
-        nodes: [...nodes].map((node) => graph.nodes.id[node] ?? ''),
-        edges: [...edges].map((edge) => graph.edges.id[edge] ?? ''),
+        nodes: nodes.map((node) => graph.nodes.id[node] ?? ''),
+        edges: edges.map((edge) => graph.edges.id[edge] ?? ''),
       },
       skipIndexation: true,
       schedule: true,
     });
-  const hover = (next: Part | undefined) => {
-    const before = hovered;
-    hovered = next;
-    refreshSome(
-      new Set([...(before?.nodes ?? []), ...(next?.nodes ?? [])]),
-      new Set([...(before?.edges ?? []), ...(next?.edges ?? [])]),
-    );
-    container.style.cursor = next ? 'pointer' : '';
   };
-  let isNodeHovered = false;
-  sigma.on('enterNode', ({ node: id }) => {
-    isNodeHovered = true;
-    const node = index.nodeOf.get(id) ?? 0;
-    const edges = (index.edgesOf[node] ?? []).filter(display.isEdgeShown);
-    hover({ nodes: new Set([node, ...edges.flatMap((edge) => endsOf(graph, edge))]), edges: new Set(edges) });
-  });
-  sigma.on('leaveNode', () => {
-    isNodeHovered = false;
-    hover(undefined);
-  });
-  sigma.on('clickNode', ({ node }) => events.onNode(node));
 
-  const positions = toPositions(index);
-  const edgeAt = (point: Point): number | undefined => {
-    const here = sigma.viewportToGraph(point);
-    const aside = sigma.viewportToGraph({ x: point.x + REACH, y: point.y });
-    return findEdge(index, positions, here, Math.abs(aside.x - here.x), display.isEdgeShown);
-  };
-  sigma.on('moveBody', ({ event }) => {
-    if (isLarge || event.original.type !== 'mousemove' || isNodeHovered) return;
-    const edge = edgeAt(event);
-    if (edge === undefined) {
-      if (hovered) hover(undefined);
-    } else if (!hovered?.edges.has(edge))
-      hover({ nodes: new Set(endsOf(graph, edge)), edges: new Set([edge]) });
-  });
-  sigma.on('clickStage', ({ event }) => {
-    const edge = edgeAt(event);
-    if (edge === undefined) events.onNothing();
-    else events.onEdge(graph.edges.id[edge] ?? '');
-  });
-
-  // By the layout, not by sigma's own record of the node: that is out of joint between a refresh and its frame.
-  const pointOf = (node: number, override: CoordinateConversionOverride = {}): Point =>
-    sigma.graphToViewport({ x: positions.x[node] ?? 0, y: positions.y[node] ?? 0 }, override);
   /** The camera that shows the focus, or closer, all that is lit; undefined when nothing has to move. */
   const aim = (closer: boolean) => {
-    const nodes = [...(closer ? (display.lit?.nodes ?? []) : display.focus)];
+    const { lit, focus } = scene.light;
+    const nodes = [...(closer ? (lit?.nodes ?? []) : focus)];
     const { width, height } = sigma.getDimensions();
-    const isInside = ({ x, y }: Point) =>
+    const isInView = ({ x, y }: Point) =>
       x > width * 0.1 && x < width * 0.9 && y > height * 0.1 && y < height * 0.9;
-    if (nodes.length === 0 || (!closer && nodes.map((node) => pointOf(node)).every(isInside)))
-      return undefined;
+    const place = (node: number) => ({ x: scene.places.x[node] ?? 0, y: scene.places.y[node] ?? 0 });
+    if (nodes.length === 0) return undefined;
+    if (!closer && nodes.every((node) => isInView(sigma.graphToViewport(place(node))))) return undefined;
     // Reckoned from the camera at rest: the one of now may be under way.
-    const points = nodes.map((node) => pointOf(node, { cameraState: AT_REST }));
+    const points = nodes.map((node) => sigma.graphToViewport(place(node), { cameraState: AT_REST }));
     const [left, right] = extent(points.map(({ x }) => x));
     const [top, bottom] = extent(points.map(({ y }) => y));
     const fitting = Math.max((right - left) / (width * 0.6), (bottom - top) / (height * 0.7));
@@ -206,6 +203,7 @@ export function openCanvas(
       ratio: closer ? Math.min(1, Math.max(CLOSEST, fitting)) : camera.ratio,
     };
   };
+  const rest = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 280;
   const moveTo = (state: Partial<CameraState>) => {
     // Sigma cannot move in no time: it would divide by it.
     if (rest === 0) camera.setState(state);
@@ -213,12 +211,17 @@ export function openCanvas(
   };
   let revealing = 0;
   let closerUntil = 0;
+  const fade = () => container.classList.toggle('is-lit', scene.light.lit !== undefined);
+  fade();
   return {
-    draw(nextDisplay, nextPalette) {
-      display = nextDisplay;
-      palette = nextPalette;
-      hovered = undefined;
-      sigma.refresh();
+    draw(next) {
+      const before = scene;
+      scene = next;
+      mouse.forget();
+      fade();
+      const { nodes, edges } = changeOf(before, next);
+      if (nodes.length + edges.length > 0) refreshSome(nodes, edges);
+      else repaint();
     },
     reveal(closer) {
       // After the frame that is due: only then do positions on the screen fit the window. A panel that opens with the
@@ -236,51 +239,48 @@ export function openCanvas(
     fit() {
       moveTo(AT_REST);
     },
+    centre({ x, y }) {
+      const middle = sigma.graphToViewport({ x, y: -y }, { cameraState: AT_REST });
+      camera.setState(sigma.viewportToFramedGraph(middle, { cameraState: AT_REST }));
+    },
+    setCamera(state) {
+      if (state.x !== camera.x || state.y !== camera.y || state.ratio !== camera.ratio)
+        camera.setState(state);
+    },
+    setLasso: mouse.setLasso,
     resize() {
+      scale = scaleNow();
       sigma.resize();
-      const next = scaleNow();
-      if (Math.abs(next - scale) > 0.05) {
-        scale = next;
-        sigma.refresh();
-      } else sigma.scheduleRender();
+      sigma.scheduleRender();
     },
     picture() {
       // Drawn anew, because a WebGL canvas is only readable until its frame has been shown.
-      sigma.refresh();
-      return toPicture(container, palette.paper);
+      sigma.refresh({ partialGraph: {}, skipIndexation: true });
+      return toPicture(container, scene.palette.paper);
     },
+    svg: () => toSvg(scene, frame),
     locate(id) {
+      const at = frameNow();
+      const point = (node: number) => pointOf(scene, at, node);
       const node = index.nodeOf.get(id);
-      if (node !== undefined) return pointOf(node);
+      if (node !== undefined) {
+        const [x, y] = point(node);
+        return { x, y };
+      }
       const edge = index.edgeOf.get(id);
       if (edge === undefined) return undefined;
-      const [from, to] = endsOf(graph, edge).map((node) => pointOf(node));
+      const [from, to] = endsOf(graph, edge);
+      const [ax, ay] = point(from);
+      const [bx, by] = point(to);
       // The bend turns with the axis: the window counts downwards.
-      return from && to && middleOf({ ax: from.x, ay: from.y, bx: to.x, by: to.y }, -(bends[edge] ?? 0));
+      const control = controlOf({ ax, ay, bx, by }, -(index.bends[edge] ?? 0));
+      return { x: (ax + bx) / 4 + control.x / 2, y: (ay + by) / 4 + control.y / 2 };
     },
     close() {
       cancelAnimationFrame(revealing);
+      cancelAnimationFrame(painting);
+      mouse.close();
       sigma.kill();
     },
   };
-}
-
-/** A disc with a ring around it and the type's pictogram on it. */
-function nodeProgram() {
-  const disc = createNodeBorderProgram({
-    borders: [
-      { size: { value: 1.6, mode: 'pixels' }, color: { attribute: 'ring' } },
-      { size: { fill: true }, color: { attribute: 'color' } },
-    ],
-  });
-  const pictogram = createNodeImageProgram({
-    drawingMode: 'color',
-    colorAttribute: 'pictogramColor',
-    imageAttribute: 'pictogram',
-    padding: 0.24,
-    size: { mode: 'force', value: 96 },
-    keepWithinCircle: true,
-    debounceTimeout: 60,
-  });
-  return createNodeCompoundProgram([disc, pictogram]);
 }

@@ -1,17 +1,11 @@
 import type { EntityType } from '../src/model/entity.ts';
 import type { RelationType } from '../src/model/relation.ts';
 import type { GraphView } from '../src/model/view.ts';
-import type { Filter, Selection } from './state.ts';
-
-/** A graph with what drawing it needs again and again; made once for each version. Nodes and edges are positions. */
-export interface GraphIndex {
-  readonly graph: GraphView;
-  readonly nodeOf: ReadonlyMap<string, number>;
-  readonly edgeOf: ReadonlyMap<string, number>;
-  readonly edgesOf: readonly (readonly number[])[];
-  /** How far an edge bends: 0 is straight; edges between the same two nodes fan out. */
-  readonly bends: readonly number[];
-}
+import type { Shown } from './filter.ts';
+import type { GraphIndex } from './graph-index.ts';
+import { endsOf } from './graph-index.ts';
+import { partOfPaths } from './path.ts';
+import type { Arrangement, Look, Selection } from './view.ts';
 
 /** A part of the graph, by positions. */
 export interface Part {
@@ -19,12 +13,16 @@ export interface Part {
   readonly edges: ReadonlySet<number>;
 }
 
-/** What is drawn, and what of it is lit. Without `lit` everything is drawn alike. */
-export interface Display {
-  readonly isNodeShown: (node: number) => boolean;
-  readonly isEdgeShown: (edge: number) => boolean;
+/** What a selection brings out: its own nodes, and all that is lit with them. Without `lit` everything is drawn alike. */
+export interface Light {
   readonly focus: ReadonlySet<number>;
   readonly lit?: Part;
+}
+
+/** Where nodes lie for the canvas, which counts upwards; the layout counts downwards, as a page does. */
+export interface Places {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
 }
 
 /** How many there are of a type, and how many of them are drawn. */
@@ -40,76 +38,73 @@ export interface Tallies {
   readonly hiddenRelations: number;
 }
 
-export function toGraphIndex(graph: GraphView): GraphIndex {
-  const edgesOf: number[][] = graph.nodes.id.map(() => []);
-  const pairs = new Map<string, number[]>();
-  graph.edges.id.forEach((_, edge) => {
-    const [from, to] = endsOf(graph, edge);
-    edgesOf[from]?.push(edge);
-    if (to !== from) edgesOf[to]?.push(edge);
-    const pair = from < to ? `${from} ${to}` : `${to} ${from}`;
-    pairs.set(pair, [...(pairs.get(pair) ?? []), edge]);
-  });
-  const bends = graph.edges.id.map(() => 0);
-  for (const edges of pairs.values()) {
-    edges.forEach((edge, index) => {
-      const [from, to] = endsOf(graph, edge);
-      const offset = (index - (edges.length - 1) / 2) * 0.28;
-      bends[edge] = from < to ? offset : -offset;
-    });
+/** What a selection lights: an entity with its neighbours, a relation with its ends, the ways between two entities. */
+export function toLight(index: GraphIndex, shown: Shown, selection: Selection | undefined): Light {
+  const { graph, nodeOf } = index;
+  switch (selection?.kind) {
+    case 'entity': {
+      const node = nodeOf.get(selection.id);
+      if (node === undefined) break;
+      const edges = (index.edgesOf[node] ?? []).filter((edge) => shown.edges[edge]);
+      const nodes = new Set([node, ...edges.flatMap((edge) => endsOf(graph, edge))]);
+      return { focus: new Set([node]), lit: { nodes, edges: new Set(edges) } };
+    }
+    case 'relation': {
+      const edge = index.edgeOf.get(selection.id);
+      if (edge === undefined) break;
+      const nodes = new Set(endsOf(graph, edge));
+      return { focus: nodes, lit: { nodes, edges: new Set([edge]) } };
+    }
+    case 'path': {
+      const [from, to] = [nodeOf.get(selection.from), nodeOf.get(selection.to)];
+      if (from === undefined || to === undefined) break;
+      return { focus: new Set([from, to]), lit: partOfPaths(index, shown, selection, [from, to]) };
+    }
+    case 'common': {
+      const nodes = selection.ids.flatMap((id) => nodeOf.get(id) ?? []);
+      const shared = commonNeighbours(index, shown, nodes);
+      const all = new Set([...nodes, ...shared]);
+      const edges = shared.flatMap((node) =>
+        (index.edgesOf[node] ?? []).filter(
+          (edge) => shown.edges[edge] && endsOf(graph, edge).every((end) => all.has(end)),
+        ),
+      );
+      return { focus: new Set(nodes), lit: { nodes: all, edges: new Set(edges) } };
+    }
   }
-  return { graph, nodeOf: positions(graph.nodes.id), edgeOf: positions(graph.edges.id), edgesOf, bends };
+  return { focus: new Set() };
 }
 
-function positions(ids: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(ids.map((id, index) => [id, index]));
+/** The drawn nodes that every one of these is tied to. */
+export function commonNeighbours(index: GraphIndex, shown: Shown, nodes: readonly number[]): number[] {
+  const tied = nodes.map((node) => new Set(neighboursOf(index, shown, node)));
+  const [first, ...others] = tied;
+  if (!first) return [];
+  return [...first].filter((node) => others.every((other) => other.has(node)) && !nodes.includes(node));
 }
 
-export function endsOf({ edges }: GraphView, edge: number): readonly [number, number] {
-  return [edges.from[edge] ?? 0, edges.to[edge] ?? 0];
-}
-
-/** What a filter leaves, and what a selection lights: an entity with its neighbours, a relation with its two ends. */
-export function toDisplay(index: GraphIndex, filter: Filter, selection: Selection | undefined): Display {
-  const { graph } = index;
-  const isNodeShown = (node: number) => {
-    const type = graph.nodes.type[node] as EntityType;
-    const id = graph.nodes.id[node] ?? '';
-    if (filter.hiddenTypes.has(type) || filter.without?.has(id)) return false;
-    return !filter.only || filter.only.has(id);
-  };
-  const isEdgeShown = (edge: number) => {
-    const [from, to] = endsOf(graph, edge);
-    const type = graph.edges.type[edge] as RelationType;
-    return !filter.hiddenRelations.has(type) && isNodeShown(from) && isNodeShown(to);
-  };
-  const shown = { isNodeShown, isEdgeShown };
-  const node = selection?.kind === 'entity' ? index.nodeOf.get(selection.id) : undefined;
-  if (node !== undefined) {
-    const edges = (index.edgesOf[node] ?? []).filter(isEdgeShown);
-    const nodes = new Set([node, ...edges.flatMap((edge) => endsOf(graph, edge))]);
-    return { ...shown, focus: new Set([node]), lit: { nodes, edges: new Set(edges) } };
-  }
-  const edge = selection?.kind === 'relation' ? index.edgeOf.get(selection.id) : undefined;
-  if (edge !== undefined) {
-    const nodes = new Set(endsOf(graph, edge));
-    return { ...shown, focus: nodes, lit: { nodes, edges: new Set([edge]) } };
-  }
-  return { ...shown, focus: new Set() };
+/** The drawn nodes beside a node, each once. */
+export function neighboursOf({ graph, edgesOf }: GraphIndex, shown: Shown, node: number): number[] {
+  const edges = (edgesOf[node] ?? []).filter((edge) => shown.edges[edge]);
+  const ends = new Set(edges.flatMap((edge) => endsOf(graph, edge)));
+  ends.delete(node);
+  return [...ends];
 }
 
 /** How much of each type is drawn: what is hidden is always counted. */
-export function toTallies({ graph }: GraphIndex, display: Display): Tallies {
-  const types = tally(graph.nodes.type, display.isNodeShown);
-  const relations = tally(graph.edges.type, display.isEdgeShown);
+export function toTallies({ graph }: GraphIndex, shown: Shown): Tallies {
+  const types = tally(graph.nodes.type, shown.nodes);
+  const relations = tally(graph.edges.type, shown.edges);
   return { types, relations, hiddenEntities: hidden(types), hiddenRelations: hidden(relations) };
 }
 
-function tally<T>(kinds: readonly T[], isShown: (at: number) => boolean): Map<T, Tally> {
-  const tallies = new Map<T, Tally>();
+function tally<T>(kinds: readonly T[], isShown: Uint8Array): Map<T, Tally> {
+  const tallies = new Map<T, { shown: number; total: number }>();
   kinds.forEach((kind, at) => {
-    const { shown, total } = tallies.get(kind) ?? { shown: 0, total: 0 };
-    tallies.set(kind, { shown: shown + (isShown(at) ? 1 : 0), total: total + 1 });
+    const found = tallies.get(kind) ?? { shown: 0, total: 0 };
+    tallies.set(kind, found);
+    found.total++;
+    if (isShown[at]) found.shown++;
   });
   return tallies;
 }
@@ -121,4 +116,28 @@ function hidden(tallies: ReadonlyMap<unknown, Tally>): number {
 /** A node's radius in pixels at rest: its area grows with its relations. */
 export function radiusOf(degree: number): number {
   return Math.min(24, 4 + 2.2 * Math.sqrt(degree));
+}
+
+/** The radius of every node by the measure that is asked for; the greatest of a measure is as large as a hub. */
+export function toRadii({ nodes }: GraphView, size: Look['size']): Float64Array {
+  if (size === 'degree') return Float64Array.from(nodes.degree, radiusOf);
+  const values = nodes[size];
+  const most = values.reduce((greatest, value) => Math.max(greatest, value), 0) || 1;
+  return Float64Array.from(values, (value) => 4 + 20 * Math.sqrt(value / most));
+}
+
+/** Where every node lies: as laid out on the server or by hand, the pinned ones where they were pinned. */
+export function toPlaces(
+  { graph, nodeOf }: GraphIndex,
+  { places, pins }: Pick<Arrangement, 'places' | 'pins'>,
+): Places {
+  const { x, y } = places && places.x.length === graph.nodes.id.length ? places : graph.nodes;
+  const result = { x: Float64Array.from(x), y: Float64Array.from(y, (value) => -value) };
+  for (const [id, point] of pins) {
+    const node = nodeOf.get(id);
+    if (node === undefined) continue;
+    result.x[node] = point.x;
+    result.y[node] = -point.y;
+  }
+  return result;
 }

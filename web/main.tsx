@@ -1,11 +1,12 @@
 import { createRoot } from 'react-dom/client';
 import { followAddress } from './address.ts';
 import { App } from './app.tsx';
-import { loadGraph } from './state.ts';
+import { loadGraph } from './steps.ts';
 import './style/base.css';
 import './style/layout.css';
 import './style/panel.css';
 import './style/console.css';
+import './style/explore.css';
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

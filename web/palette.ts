@@ -12,6 +12,8 @@ export interface Palette {
   readonly accent: string;
   readonly types: Readonly<Record<EntityType, string>>;
   readonly relations: Readonly<Record<RelationType, string>>;
+  /** The largest communities', in order. */
+  readonly communities: readonly string[];
 }
 
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
@@ -41,6 +43,20 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       HOLDS_POST: '#a8385c',
       IN_INDUSTRY: '#b3a25e',
     },
+    communities: [
+      '#2f68ad',
+      '#c9741c',
+      '#23806a',
+      '#a8385c',
+      '#7656a8',
+      '#8f7a2b',
+      '#2a8ca0',
+      '#b5533c',
+      '#5b7f34',
+      '#94509a',
+      '#3f5f8f',
+      '#7d6b5d',
+    ],
   },
   dark: {
     paper: '#11161b',
@@ -68,6 +84,20 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       HOLDS_POST: '#dc7597',
       IN_INDUSTRY: '#8f8145',
     },
+    communities: [
+      '#639bdc',
+      '#e0954a',
+      '#49b396',
+      '#dc7597',
+      '#a98ada',
+      '#c0aa55',
+      '#5cb8cc',
+      '#e08670',
+      '#93b866',
+      '#c585cb',
+      '#8aa6d0',
+      '#b5a090',
+    ],
   },
 };
 

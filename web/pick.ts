@@ -1,38 +1,33 @@
-import { endsOf, type GraphIndex } from './display.ts';
-
-/** Positions of the nodes, by number. */
-export interface Positions {
-  readonly x: ArrayLike<number>;
-  readonly y: ArrayLike<number>;
-}
+import type { Places } from './display.ts';
+import { endsOf, type GraphIndex } from './graph-index.ts';
 
 /** Straight pieces that a bent edge is measured by. */
 const PIECES = 8;
 
 /**
- * The edge nearest to a point and within `reach` of it, of those that are shown; all in the units of the positions.
+ * The edge nearest to a point and within `reach` of it, of those that are shown; all in the units of the places.
  *
  * The canvas could tell by colour which edge is under the mouse, but an edge is a pixel wide, and nobody hits that.
  */
 export function findEdge(
   { graph, bends }: GraphIndex,
-  positions: Positions,
+  places: Places,
   point: { readonly x: number; readonly y: number },
   reach: number,
-  isShown: (edge: number) => boolean,
+  isShown: Uint8Array,
 ): number | undefined {
   let nearest: number | undefined;
   let least = reach;
   for (let edge = 0; edge < bends.length; edge++) {
     const [from, to] = endsOf(graph, edge);
     const line = {
-      ax: at(positions.x, from),
-      ay: at(positions.y, from),
-      bx: at(positions.x, to),
-      by: at(positions.y, to),
+      ax: at(places.x, from),
+      ay: at(places.y, from),
+      bx: at(places.x, to),
+      by: at(places.y, to),
     };
     const distance = distanceTo(line, bends[edge] ?? 0, point.x, point.y, least);
-    if (distance < least && isShown(edge)) {
+    if (distance < least && isShown[edge]) {
       nearest = edge;
       least = distance;
     }
@@ -45,6 +40,37 @@ export function middleOf(line: Line, bend: number): { readonly x: number; readon
   return pointAt(line, bend, 0.5);
 }
 
+/** The node whose disc holds a point; of several, the one whose middle is nearest. `radius` gives a node's, in the units of the places. */
+export function findNode(
+  places: Places,
+  point: { readonly x: number; readonly y: number },
+  radius: (node: number) => number,
+  isShown: Uint8Array,
+): number | undefined {
+  let nearest: number | undefined;
+  let least = Infinity;
+  for (let node = 0; node < isShown.length; node++) {
+    if (!isShown[node]) continue;
+    const distance = Math.hypot(at(places.x, node) - point.x, at(places.y, node) - point.y);
+    if (distance < least && distance <= radius(node)) {
+      nearest = node;
+      least = distance;
+    }
+  }
+  return nearest;
+}
+
+/** Whether a point lies in a polygon, by the even-odd rule. */
+export function isInside(x: number, y: number, polygon: readonly (readonly [number, number])[]): boolean {
+  let isIn = false;
+  let [bx, by] = polygon.at(-1) ?? [0, 0];
+  for (const [ax, ay] of polygon) {
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn;
+    [bx, by] = [ax, ay];
+  }
+  return isIn;
+}
+
 interface Line {
   readonly ax: number;
   readonly ay: number;
@@ -52,10 +78,17 @@ interface Line {
   readonly by: number;
 }
 
-/** A point of the quadratic curve from a to b whose control point lies `bend` lengths beside the middle. */
-function pointAt({ ax, ay, bx, by }: Line, bend: number, share: number) {
-  const cx = (ax + bx) / 2 - (by - ay) * bend;
-  const cy = (ay + by) / 2 + (bx - ax) * bend;
+/** The control point of the quadratic curve from a to b: `bend` lengths beside the middle. */
+export function controlOf(
+  { ax, ay, bx, by }: Line,
+  bend: number,
+): { readonly x: number; readonly y: number } {
+  return { x: (ax + bx) / 2 - (by - ay) * bend, y: (ay + by) / 2 + (bx - ax) * bend };
+}
+
+function pointAt(line: Line, bend: number, share: number) {
+  const { ax, ay, bx, by } = line;
+  const { x: cx, y: cy } = controlOf(line, bend);
   const rest = 1 - share;
   return {
     x: rest * rest * ax + 2 * rest * share * cx + share * share * bx,

@@ -8,7 +8,11 @@ export function toPicture(element: HTMLElement, ground: string): Promise<Blob | 
   if (context) {
     context.fillStyle = ground;
     context.fillRect(0, 0, copy.width, copy.height);
-    for (const layer of layers) context.drawImage(layer, 0, 0);
+    for (const layer of layers) {
+      // What is not lit is faded by style, not by colour.
+      context.globalAlpha = Number(getComputedStyle(layer).opacity);
+      context.drawImage(layer, 0, 0);
+    }
   }
   return new Promise((done) => {
     copy.toBlob(done, 'image/png');

@@ -1,6 +1,6 @@
 /** A label that wants a place beside its node: centre and radius of the node, and the text's width, all in pixels. */
 export interface LabelWish {
-  readonly key: string;
+  readonly key: number;
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -9,6 +9,8 @@ export interface LabelWish {
   readonly height: number;
   /** The greater gets its place first. */
   readonly rank: number;
+  /** Stands on its point, not beside it. */
+  readonly isCentred?: boolean;
 }
 
 /** Where a label goes: its left edge and vertical middle. */
@@ -26,7 +28,7 @@ interface Box {
 
 /** What a label must not cover: another label, or the disc of a node with its radius. */
 interface Obstacle extends Box {
-  readonly key: string;
+  readonly key: number;
   readonly radius: number;
 }
 
@@ -49,9 +51,13 @@ export function placeLabels(
   discs: readonly LabelWish[],
   window: { readonly width: number; readonly height: number },
 ): PlacedLabel[] {
-  const taken = new Map<string, Obstacle[]>();
+  const taken = new Map<number, Obstacle[]>();
   const add = (obstacle: Obstacle) => {
-    for (const cell of cellsOf(obstacle)) taken.set(cell, [...(taken.get(cell) ?? []), obstacle]);
+    for (const cell of cellsOf(obstacle)) {
+      const others = taken.get(cell);
+      if (others) others.push(obstacle);
+      else taken.set(cell, [obstacle]);
+    }
   };
   const isFree = ({ key, radius }: LabelWish, box: Box) =>
     cellsOf(box).every((cell) =>
@@ -63,7 +69,7 @@ export function placeLabels(
     add({ key, radius, left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
 
   const placed: PlacedLabel[] = [];
-  const order = [...wishes].sort((a, b) => b.rank - a.rank || (a.key < b.key ? -1 : 1));
+  const order = [...wishes].sort((a, b) => b.rank - a.rank || a.key - b.key);
   for (const wish of order) {
     const places = placesOf(wish);
     const place = places.find((candidate) => {
@@ -71,7 +77,7 @@ export function placeLabels(
       return box.left >= 0 && box.right <= window.width && isFree(wish, box);
     });
     if (!place) continue;
-    add({ key: `label ${wish.key}`, radius: Number.POSITIVE_INFINITY, ...toBox(wish, place) });
+    add({ key: Number.NaN, radius: Number.POSITIVE_INFINITY, ...toBox(wish, place) });
     placed.push({ ...wish, ...place });
   }
   return placed;
@@ -82,7 +88,8 @@ interface Place {
   readonly middle: number;
 }
 
-function placesOf({ x, y, radius, width, height }: LabelWish): Place[] {
+function placesOf({ x, y, radius, width, height, isCentred }: LabelWish): Place[] {
+  if (isCentred) return [{ left: x - width / 2, middle: y }];
   const far = radius + GAP;
   return [
     { left: x + far, middle: y },
@@ -96,10 +103,10 @@ function toBox({ width, height }: LabelWish, { left, middle }: Place): Box {
   return { left: left - 2, right: left + width + 2, top: middle - height / 2, bottom: middle + height / 2 };
 }
 
-function cellsOf({ left, top, right, bottom }: Box): string[] {
-  const cells: string[] = [];
+function cellsOf({ left, top, right, bottom }: Box): number[] {
+  const cells: number[] = [];
   for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++)
-    for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) cells.push(`${x} ${y}`);
+    for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) cells.push(x * 4096 + y);
   return cells;
 }
 

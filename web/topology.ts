@@ -1,8 +1,9 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { EntityType } from '../src/model/entity.ts';
-import { endsOf, type GraphIndex, radiusOf } from './display.ts';
+import { type Places, radiusOf } from './display.ts';
+import { endsOf } from './graph-index.ts';
 import { toImage } from './icons.tsx';
-import type { Positions } from './pick.ts';
+import type { Scene } from './scene.ts';
 
 /** Edges above which they are drawn as plain lines and do not light up under the mouse: both cost too much. */
 export const MANY_EDGES = 20_000;
@@ -10,23 +11,21 @@ export const MANY_EDGES = 20_000;
 /** Radius in pixels from which a pictogram can be told. */
 const PICTOGRAM_FROM = 6;
 
-/** Only what does not change with filter, selection or theme: the reducers add the rest. */
-export function toGraph(index: GraphIndex): MultiDirectedGraph {
+/** The graph as sigma wants it. The looks come from the scene with every drawing, so only what never changes stands in it. */
+export function toGraph({ index, places, radii }: Scene): MultiDirectedGraph {
   const { graph, bends } = index;
-  const positions = toPositions(index);
   const result = new MultiDirectedGraph();
   const images = new Map<EntityType, string>();
   graph.nodes.id.forEach((id, node) => {
     const type = graph.nodes.type[node] as EntityType;
     const image = images.get(type) ?? toImage(type);
     images.set(type, image);
-    const size = radiusOf(graph.nodes.degree[node] ?? 0);
+    const isLarge = Math.max(radii[node] ?? 0, radiusOf(graph.nodes.degree[node] ?? 0)) > PICTOGRAM_FROM;
     result.addNode(id, {
       index: node,
-      x: positions.x[node],
-      y: positions.y[node],
-      size,
-      ...(size > PICTOGRAM_FROM ? { pictogram: image } : {}),
+      x: places.x[node],
+      y: places.y[node],
+      ...(isLarge ? { pictogram: image } : {}),
     });
   });
   const isLarge = graph.edges.id.length > MANY_EDGES;
@@ -41,22 +40,27 @@ export function toGraph(index: GraphIndex): MultiDirectedGraph {
   return result;
 }
 
-/** Where nodes lie for sigma, which counts upwards; the layout counts downwards, as a page does. */
-export function toPositions({ graph }: GraphIndex): Positions {
-  return { x: graph.nodes.x, y: graph.nodes.y.map((y) => -y) };
+/** How far places reach; `top` is greater than `bottom`. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly top: number;
 }
 
-/** How far the layout reaches, in its own pixels. */
-export function spreadOf({ graph }: GraphIndex): { readonly width: number; readonly height: number } {
-  const [left, right] = extent(graph.nodes.x);
-  const [top, bottom] = extent(graph.nodes.y);
-  return { width: Math.max(1, right - left), height: Math.max(1, bottom - top) };
+/** The box around all places, at least one wide and high. */
+export function boxOf({ x, y }: Places): Box {
+  const [left, right] = extent(x);
+  const [bottom, top] = extent(y);
+  return { left, right: Math.max(right, left + 1), bottom, top: Math.max(top, bottom + 1) };
 }
 
 /** The least and the greatest. */
-export function extent(values: readonly number[]): readonly [number, number] {
-  return values.reduce<readonly [number, number]>(
-    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-  );
+export function extent(values: ArrayLike<number>): readonly [number, number] {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let at = 0; at < values.length; at++) {
+    least = Math.min(least, values[at] ?? least);
+    most = Math.max(most, values[at] ?? most);
+  }
+  return [least, most];
 }

@@ -28,20 +28,28 @@ export interface Counts {
 }
 
 /**
- * The graph for drawing, in columns: item i of each list belongs to node i or edge i. `from` and `to` are positions in `nodes`.
- * `version` changes whenever the graph does. `count` is pieces of evidence; a node of no community has -1.
+ * The graph for drawing, in columns: item i of each list belongs to node i or edge i. `from` and `to` are positions in `nodes`,
+ * `articles` positions in the articles, and `events` tell of a node (a position) and a date that its facts give.
+ * `version` changes whenever the graph does. `count` is pieces of evidence; a node of no community has -1. `counts` are of the
+ * whole graph; `isWhole` tells whether all of it is here. What is not known of an article is an empty text.
  */
 export interface GraphView {
   readonly version: string;
   readonly counts: Counts;
+  readonly isWhole: boolean;
   readonly nodes: {
     readonly id: readonly string[];
     readonly type: readonly EntityType[];
     readonly name: readonly string[];
     readonly x: readonly number[];
     readonly y: readonly number[];
+    /** Relations in the whole graph. */
     readonly degree: readonly number[];
+    readonly pageRank: readonly number[];
+    readonly stories: readonly number[];
+    readonly confidence: readonly number[];
     readonly community: readonly number[];
+    readonly articles: readonly (readonly number[])[];
   };
   readonly edges: {
     readonly id: readonly string[];
@@ -49,6 +57,16 @@ export interface GraphView {
     readonly from: readonly number[];
     readonly to: readonly number[];
     readonly count: readonly number[];
+    readonly confidence: readonly number[];
+    readonly articles: readonly (readonly number[])[];
+  };
+  readonly articles: {
+    readonly published: readonly string[];
+    readonly outlet: readonly string[];
+  };
+  readonly events: {
+    readonly node: readonly number[];
+    readonly date: readonly string[];
   };
 }
 

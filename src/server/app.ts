@@ -7,7 +7,7 @@ import { YuantuError } from '../model/errors.ts';
 import type { QueryValue, Store } from '../store/store.ts';
 import { toEntityView } from './entity.ts';
 import { toArticleView, toRelationView } from './evidence.ts';
-import { countAll, toGraphView } from './graph.ts';
+import { countAll, toGraphView, toPartView } from './graph.ts';
 import { answerProblem, parse } from './problem.ts';
 import { protect } from './security.ts';
 import { openSource, type Source } from './source.ts';
@@ -30,6 +30,7 @@ export interface AppServices {
 export const QUERY_LIMITS = { rows: 1000, timeout: 30_000 } as const;
 
 const Id = z.object({ id: z.string().min(1).max(2000) });
+const Part = z.strictObject({ ids: z.array(z.string().max(2000)).max(20_000) });
 const Search = z.object({
   q: z.string().max(200),
   limit: z.coerce.number().int().min(1).max(100).default(12),
@@ -82,6 +83,11 @@ export function buildApp(services: AppServices): FastifyInstance {
       api.get('/graph', async () => {
         const edition = await source.get();
         return toGraphView(edition.catalogue, edition.version);
+      });
+      api.post('/graph', async ({ body }) => {
+        const wanted = new Set(parse(Part, body).ids);
+        const edition = await source.get();
+        return toPartView(edition.catalogue, edition.version, ({ id }) => wanted.has(id));
       });
       api.get('/entities/:id', async ({ params }) => {
         const { id } = parse(Id, params);

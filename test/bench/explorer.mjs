@@ -1,8 +1,9 @@
 // How long the explorer keeps the browser's main thread busy, step by step, from the browser's own trace.
 //   npm run build && node test/bench/explorer.mjs [ENTITIES RELATIONS]
 // Frames are drawn by software here, in another process: only the page's own thread counts, and of it the time it worked.
-import { startServer } from '../../dist/server/index.js';
+
 import { chromium } from 'playwright-core';
+import { startServer } from '../../dist/server/index.js';
 import { makeGraph } from './graph.mjs';
 
 const [entities = 10_000, relations = 30_000] = process.argv.slice(2).map(Number);
@@ -19,9 +20,18 @@ const store = {
 const server = await startServer({ store, port: 0 });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--enable-precise-memory-info'],
+  args: [
+    '--no-sandbox',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--enable-precise-memory-info',
+  ],
 });
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce' });
+const page = await browser.newPage({
+  viewport: { width: 1440, height: 900 },
+  locale: 'zh-CN',
+  reducedMotion: 'reduce',
+});
 page.on('pageerror', (error) => console.error(error));
 await fetch(`${server.address}/api/v1/graph`);
 const session = await page.context().newCDPSession(page);
@@ -31,7 +41,12 @@ async function measure(act) {
   const events = [];
   const collect = ({ value }) => events.push(...value);
   session.on('Tracing.dataCollected', collect);
-  await session.send('Tracing.start', { traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', '__metadata'], excludedCategories: ['*'] } });
+  await session.send('Tracing.start', {
+    traceConfig: {
+      includedCategories: ['toplevel', 'devtools.timeline', '__metadata'],
+      excludedCategories: ['*'],
+    },
+  });
   const began = performance.now();
   await act();
   const passed = performance.now() - began;
@@ -44,7 +59,9 @@ async function measure(act) {
   const threads = events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
   const busy = threads.map(({ pid, tid }) =>
     events
-      .filter((event) => event.ph === 'X' && event.pid === pid && event.tid === tid && /RunTask$/.test(event.name))
+      .filter(
+        (event) => event.ph === 'X' && event.pid === pid && event.tid === tid && /RunTask$/.test(event.name),
+      )
       .map((event) => (event.tdur ?? event.dur ?? 0) / 1000),
   );
   const tasks = busy.sort((a, b) => sum(b) - sum(a))[0] ?? [];
@@ -55,8 +72,15 @@ const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const table = [];
 async function step(name, act) {
   const { longest, all, passed } = await measure(act);
-  table.push({ step: name, 'longest task, ms': Math.round(longest), 'all tasks, ms': Math.round(all), 'until seen, ms': Math.round(passed) });
-  console.error(`${name}: longest ${Math.round(longest)} ms, all ${Math.round(all)} ms, seen after ${Math.round(passed)} ms`);
+  table.push({
+    step: name,
+    'longest task, ms': Math.round(longest),
+    'all tasks, ms': Math.round(all),
+    'until seen, ms': Math.round(passed),
+  });
+  console.error(
+    `${name}: longest ${Math.round(longest)} ms, all ${Math.round(all)} ms, seen after ${Math.round(passed)} ms`,
+  );
 }
 
 const hub = snapshot.nodes
@@ -121,6 +145,8 @@ await step('switch the theme', async () => {
 });
 const memory = await page.evaluate(() => performance.memory.usedJSHeapSize / 1e6);
 console.table(table);
-console.log(`${entities} entities, ${relations} relations; the page's heap holds ${Math.round(memory)} MB; ${await browser.version()}`);
+console.log(
+  `${entities} entities, ${relations} relations; the page's heap holds ${Math.round(memory)} MB; ${await browser.version()}`,
+);
 await browser.close();
 await server.close();

@@ -1,9 +1,40 @@
 // A made-up graph of any size in the shape of a real one: communities, hubs, parallel edges, articles with the sentences.
 import { createHash } from 'node:crypto';
 
-const TYPES = ['Company', 'Company', 'Company', 'Project', 'Project', 'Zone', 'Official', 'Executive', 'Organization', 'Place', 'Industry'];
-const RELATIONS = ['LOCATED_IN', 'LOCATED_IN', 'INVESTS_IN', 'INVESTS_IN', 'PARTNERS_WITH', 'IN_INDUSTRY', 'HOLDS_POST', 'SUBSIDIARY_OF', 'PART_OF'];
-const TAIL = { Company: '科技有限公司', Project: '产业园项目', Zone: '经济技术开发区', Official: '', Executive: '', Organization: '研究院', Place: '市', Industry: '产业' };
+const TYPES = [
+  'Company',
+  'Company',
+  'Company',
+  'Project',
+  'Project',
+  'Zone',
+  'Official',
+  'Executive',
+  'Organization',
+  'Place',
+  'Industry',
+];
+const RELATIONS = [
+  'LOCATED_IN',
+  'LOCATED_IN',
+  'INVESTS_IN',
+  'INVESTS_IN',
+  'PARTNERS_WITH',
+  'IN_INDUSTRY',
+  'HOLDS_POST',
+  'SUBSIDIARY_OF',
+  'PART_OF',
+];
+const TAIL = {
+  Company: '科技有限公司',
+  Project: '产业园项目',
+  Zone: '经济技术开发区',
+  Official: '',
+  Executive: '',
+  Organization: '研究院',
+  Place: '市',
+  Industry: '产业',
+};
 const SIGNS = '云岭晨星江海华兴远达中天宏图新锐东方科创安泰和瑞启明博雅佳源恒通金龙';
 const OUTLETS = ['新华社', '江西日报', '每日经济', '园区在线', '中国化工报'];
 const LOOP = (Math.sqrt(5) - 1) / 2;
@@ -59,7 +90,9 @@ export function makeGraph(entities, relations) {
         mentions: at.length,
         confidence: 0.5 + below(50) / 100,
         ...dated(at),
-        ...(type === 'Project' ? { investment: (1 + below(500)) * 1e7, status: ['planned', 'construction', 'operating'][below(3)] } : {}),
+        ...(type === 'Project'
+          ? { investment: (1 + below(500)) * 1e7, status: ['planned', 'construction', 'operating'][below(3)] }
+          : {}),
         community,
         pageRank: 1 / entities,
         x: Math.round(far * Math.cos(angle) + radius * Math.cos(turn)),
@@ -68,7 +101,9 @@ export function makeGraph(entities, relations) {
     };
   });
   const members = Array.from({ length: communities }, () => []);
-  nodes.forEach((node, at) => members[node.community].push(at));
+  nodes.forEach((node, at) => {
+    members[node.community].push(at);
+  });
   const relationships = [];
   for (let i = 0; relationships.length < relations; i++) {
     const from = below(entities);
@@ -98,7 +133,13 @@ export function makeGraph(entities, relations) {
   }
   nodes.forEach((node) => {
     for (const article of node.properties.articles)
-      relationships.push({ id: hash('mention', article, node.id), type: 'MENTIONS', from: article, to: node.id, properties: { spans: ['0-6'], count: 1 } });
+      relationships.push({
+        id: hash('mention', article, node.id),
+        type: 'MENTIONS',
+        from: article,
+        to: node.id,
+        properties: { spans: ['0-6'], count: 1 },
+      });
   });
   const byId = (a, b) => (a.id < b.id ? -1 : 1);
   return {

@@ -239,7 +239,9 @@ describe.skipIf(!hasBrowser())('the explorer', () => {
       .getByRole('button', { name: `打开“${PROJECT}”` })
       .click();
     await heading(PROJECT).waitFor();
-    await page.getByRole('button', { name: '加上它的邻居' }).click();
+    await page.getByRole('button', { name: '展开…' }).click();
+    expect(await page.locator('.expand .row:enabled').textContent()).toContain('+1 / 1');
+    await page.locator('.expand .link').click();
     expect(await only.textContent()).toContain('只显示 4 个实体');
     await page.getByRole('button', { name: '从图中移去' }).click();
     const shown = () => page.locator('.key', { hasText: '项目' }).locator('.amount').textContent();
@@ -250,6 +252,72 @@ describe.skipIf(!hasBrowser())('the explorer', () => {
     await heading(PROJECT).waitFor();
     await page.goBack();
     await expect.poll(() => only.textContent()).toContain('只显示 3 个实体');
+  });
+
+  it('undoes and redoes steps by the keyboard, and keeps a dragged node where it was put', async () => {
+    const id = idOf('宜春经开区');
+    const from = await placeOf(id);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 40, from.y + 30, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(() => page.url()).toContain('pins=');
+    expect((await placeOf(id)).x - from.x).toBeCloseTo(40, -1);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => Math.round((await placeOf(id)).x - from.x)).toBe(0);
+    await page.keyboard.press('Control+Shift+Z');
+    await expect.poll(() => page.url()).toContain('pins=');
+    await page.reload();
+    await page.locator('.canvas canvas').first().waitFor();
+    expect((await placeOf(id)).x - from.x).toBeCloseTo(40, -1);
+  });
+
+  it('picks with a lasso and one by one, inverts, and shows paths and common neighbours of two', async () => {
+    const [a, b] = await Promise.all(['宜春经开区', '赣江新区'].map((name) => placeOf(idOf(name))));
+    await page.keyboard.down('Shift');
+    for (const place of [a, b]) await page.mouse.click(place?.x ?? 0, place?.y ?? 0);
+    await page.keyboard.up('Shift');
+    const bar = page.locator('.picked');
+    await bar.getByText('已选 2 个').waitFor();
+    await bar.getByRole('button', { name: '路径' }).click();
+    await detail().locator('.ways li').first().waitFor();
+    const nodes = await detail().locator('.ways li').first().locator('.row-name').allTextContents();
+    expect([nodes[0], nodes.at(-1)]).toEqual(['宜春经开区', '赣江新区']);
+    await detail().locator('select').selectOption('4');
+    await expect.poll(() => detail().locator('.ways li').count()).toBeGreaterThan(1);
+    await detail().locator('.way-edge').first().click();
+    await detail().locator('.end').first().waitFor();
+    await bar.getByRole('button', { name: '共同邻居' }).click();
+    await detail().getByRole('heading', { level: 2, name: '宜春经开区、赣江新区' }).waitFor();
+    await bar.getByRole('button', { name: '反选' }).click();
+    const entities = graph.nodes.filter(({ labels }) => labels.includes('Entity')).length;
+    await bar.getByText(`已选 ${entities - 2} 个`).waitFor();
+
+    await page.goto(server.address);
+    await page.locator('.canvas canvas').first().waitFor();
+    const { x, y } = await placeOf(idOf('宜春经开区'));
+    await page.keyboard.press('l');
+    await page.mouse.move(x - 20, y - 20);
+    await page.mouse.down();
+    for (const [dx, dy] of [
+      [20, -20],
+      [20, 20],
+      [-20, 20],
+      [-20, -18],
+    ] as const)
+      await page.mouse.move(x + dx, y + dy, { steps: 4 });
+    await page.mouse.up();
+    await bar.waitFor();
+    expect(page.url()).toContain(idOf('宜春经开区'));
+  });
+
+  it('filters by place and confidence, and counts what that hides', async () => {
+    await page.getByLabel('地点').selectOption({ label: '宜春经开区' });
+    const sum = page.locator('.legend-sum');
+    await expect.poll(() => sum.textContent()).toContain('已隐藏');
+    expect(page.url()).toContain('place=');
+    await page.getByLabel('地点').selectOption('');
+    await expect.poll(() => sum.textContent()).toBe('全部显示中');
   });
 
   it('runs a query, shows its rows, and keeps them on the canvas', async () => {

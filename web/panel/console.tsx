@@ -2,7 +2,8 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { api, type QueryAnswer, RequestError, type Value } from '../api.ts';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../language.ts';
-import { keepOnly, selectEntity, toggleConsole, useExplorer } from '../state.ts';
+import { selectEntity, setStatement, useExplorer } from '../state.ts';
+import { keepOnly } from '../steps.ts';
 
 const EXAMPLES = [
   'MATCH (c:Company)-[:INVESTS_IN]->(p:Project)\nRETURN c, p LIMIT 50',
@@ -18,7 +19,7 @@ type Run =
 /** Read-only Cypher: the statement above, the rows below. Ctrl-Enter runs it. */
 export function Console() {
   const words = useWords();
-  const [statement, setStatement] = useState(EXAMPLES[0] ?? '');
+  const statement = useExplorer((state) => state.statement) ?? '';
   const [run, setRun] = useState<Run>();
   const field = useRef<HTMLTextAreaElement>(null);
 
@@ -27,7 +28,7 @@ export function Console() {
     const began = performance.now();
     setRun({ kind: 'running', abort });
     try {
-      const answer = await api.query(statement, abort.signal);
+      const answer = await api.query(statement, {}, abort.signal);
       setRun({ kind: 'answer', answer, milliseconds: Math.round(performance.now() - began) });
     } catch (error) {
       if (abort.signal.aborted) return setRun(undefined);
@@ -57,7 +58,7 @@ export function Console() {
           className="tool"
           aria-label={words.close}
           title={words.close}
-          onClick={toggleConsole}
+          onClick={() => setStatement(undefined)}
         >
           <Icon name="close" />
         </button>

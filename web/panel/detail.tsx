@@ -2,16 +2,18 @@ import { useEffect, useRef } from 'react';
 import type { RequestError } from '../api.ts';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../language.ts';
-import { type Selection, select } from '../state.ts';
+import { select } from '../state.ts';
+import type { Selection } from '../view.ts';
 import { ArticlePanel } from './article.tsx';
 import { EntityPanel } from './entity.tsx';
+import { CommonPanel, PathPanel } from './path.tsx';
 import { RelationPanel } from './relation.tsx';
 
 /** The panel of what is selected. It takes the focus when something new opens, so that the keyboard and readers follow. */
 export function Detail({ selection }: { readonly selection: Selection }) {
   const words = useWords();
   const panel = useRef<HTMLElement>(null);
-  const key = `${selection.kind} ${selection.id}`;
+  const key = `${selection.kind} ${'id' in selection ? selection.id : ''}`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each selection starts at the top, or where its text says.
   useEffect(() => {
@@ -46,6 +48,8 @@ export function Detail({ selection }: { readonly selection: Selection }) {
       {selection.kind === 'article' && (
         <ArticlePanel key={key} id={selection.id} {...(selection.at ? { at: selection.at } : {})} />
       )}
+      {selection.kind === 'path' && <PathPanel selection={selection} />}
+      {selection.kind === 'common' && <CommonPanel ids={selection.ids} />}
     </section>
   );
 }

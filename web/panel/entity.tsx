@@ -6,18 +6,12 @@ import { Icon, TypeMark } from '../icons.tsx';
 import { useWords } from '../language.ts';
 import { LitText } from '../lit.tsx';
 import { useLoaded } from '../load.ts';
-import {
-  addNeighbours,
-  hideEntity,
-  keepNeighbours,
-  select,
-  selectArticle,
-  selectEntity,
-  selectRelation,
-  useExplorer,
-} from '../state.ts';
+import { placeNow } from '../place-now.ts';
+import { select, selectArticle, selectEntity, selectRelation, useExplorer } from '../state.ts';
+import { collapse, hide, keepOnly, pin, togglePicked, withNeighbours } from '../steps.ts';
 import { Citation } from './citation.tsx';
 import { Waiting } from './detail.tsx';
+import { Expand } from './expand.tsx';
 
 /** Properties shown under the name, in this order; the others serve the program. */
 const SHOWN = [
@@ -62,7 +56,7 @@ function Profile({ entity }: { readonly entity: EntityView }) {
           </p>
         )}
       </header>
-      <Actions id={entity.id} />
+      <Actions entity={entity} />
       <dl className="properties">
         {properties.map(({ name, text }) => (
           <div key={name} className={`property-${name}`}>
@@ -91,27 +85,44 @@ function Profile({ entity }: { readonly entity: EntityView }) {
 }
 
 /** What can be done with the entity on the canvas. */
-function Actions({ id }: { readonly id: string }) {
+function Actions({ entity }: { readonly entity: EntityView }) {
   const words = useWords();
-  const hasOnly = useExplorer((state) => state.filter.only !== undefined);
-  const hide = () => {
+  const { id } = entity;
+  const [isExpanding, setExpanding] = useState(false);
+  const isPicked = useExplorer((state) => state.picked.has(id));
+  const isPinned = useExplorer((state) => state.pins.has(id));
+  const take = () => {
     select(undefined);
-    hideEntity(id);
+    hide([id]);
+  };
+  const togglePin = () => {
+    const point = isPinned ? undefined : placeNow(id);
+    if (point || isPinned) pin(new Map([[id, point]]));
   };
   return (
-    <p className="actions">
-      <button type="button" onClick={() => keepNeighbours(id)}>
-        {words.keepNeighbours}
-      </button>
-      {hasOnly && (
-        <button type="button" onClick={() => addNeighbours(id)}>
-          {words.addNeighbours}
+    <>
+      <p className="actions">
+        <button type="button" onClick={() => keepOnly(withNeighbours(id))}>
+          {words.keepNeighbours}
         </button>
-      )}
-      <button type="button" onClick={hide}>
-        {words.takeOut}
-      </button>
-    </p>
+        <button type="button" aria-expanded={isExpanding} onClick={() => setExpanding(!isExpanding)}>
+          {words.expand}…
+        </button>
+        <button type="button" onClick={() => collapse(id)}>
+          {words.collapse}
+        </button>
+        <button type="button" onClick={take}>
+          {words.takeOut}
+        </button>
+        <button type="button" aria-pressed={isPinned} onClick={togglePin}>
+          {isPinned ? words.unpin : words.pin}
+        </button>
+        <button type="button" aria-pressed={isPicked} onClick={() => togglePicked(id)}>
+          {words.pick}
+        </button>
+      </p>
+      {isExpanding && <Expand relations={entity.relations} id={id} />}
+    </>
   );
 }
 

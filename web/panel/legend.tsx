@@ -1,10 +1,14 @@
 import { useMemo } from 'react';
 import { ENTITY_TYPES } from '../../src/model/entity.ts';
 import { RELATION_TYPES } from '../../src/model/relation.ts';
-import { type Tally, toDisplay, toGraphIndex, toTallies } from '../display.ts';
+import { type Tally, toTallies } from '../display.ts';
+import { shownBy } from '../filter.ts';
+import { indexOf } from '../graph-index.ts';
 import { TypeMark } from '../icons.tsx';
 import { useWords } from '../language.ts';
-import { showAll, toggleRelation, toggleType, useExplorer } from '../state.ts';
+import { useExplorer } from '../state.ts';
+import { showAll, toggleRelation, toggleType } from '../steps.ts';
+import { Filters } from './filters.tsx';
 
 /** The key to colours and pictograms, which is the filter too: each line shows or hides a type and counts it. */
 export function Legend() {
@@ -13,8 +17,8 @@ export function Legend() {
   const filter = useExplorer((state) => state.filter);
   const tallies = useMemo(() => {
     if (!graph) return undefined;
-    const index = toGraphIndex(graph);
-    return toTallies(index, toDisplay(index, filter, undefined));
+    const index = indexOf(graph);
+    return toTallies(index, shownBy(index, filter));
   }, [graph, filter]);
   if (!tallies) return <aside className="legend" aria-label={words.legend} />;
 
@@ -56,6 +60,7 @@ export function Legend() {
           </li>
         ))}
       </ul>
+      <Filters />
       <p className="legend-sum" role="status">
         {isWhole ? words.nothingHidden : words.hidden(hiddenEntities, hiddenRelations)}
         {!isWhole && (

@@ -1,17 +1,19 @@
 import { api } from '../api.ts';
-import type { CanvasElement } from '../graph-region.tsx';
+import { viewNow } from '../graph-region.tsx';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../language.ts';
-import { setLocale, setTheme, toggleConsole, useExplorer } from '../state.ts';
+import { setLocale, setStatement, setTheme, useExplorer } from '../state.ts';
 import { EXPORT_FORMATS } from '../words.ts';
 
-/** Save the canvas as it is seen. */
-async function savePicture(): Promise<void> {
-  const blob = await document.querySelector<CanvasElement>('.canvas')?.view?.picture();
+/** What the console opens with. */
+export const FIRST_STATEMENT = 'MATCH (c:Company)-[:INVESTS_IN]->(p:Project)\nRETURN c, p LIMIT 50';
+
+/** Hand a file to the reader. */
+function save(blob: Blob | null | undefined, name: string): void {
   if (!blob) return;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = 'yuantu.png';
+  link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
 }
@@ -21,7 +23,7 @@ export function Tools() {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
   const theme = useExplorer((state) => state.theme);
-  const isConsoleOpen = useExplorer((state) => state.isConsoleOpen);
+  const isConsoleOpen = useExplorer((state) => state.statement !== undefined);
   const themeName = theme === 'dark' ? words.light : words.dark;
   return (
     <nav className="tools" aria-label={words.title}>
@@ -31,7 +33,7 @@ export function Tools() {
         aria-pressed={isConsoleOpen}
         aria-label={words.console}
         title={words.console}
-        onClick={toggleConsole}
+        onClick={() => setStatement(isConsoleOpen ? undefined : FIRST_STATEMENT)}
       >
         <Icon name="console" />
       </button>
@@ -46,8 +48,11 @@ export function Tools() {
       </button>
       <div id="export-menu" className="menu" popover="auto">
         <h2>{words.exportGraph}</h2>
-        <button type="button" onClick={() => void savePicture()}>
+        <button type="button" onClick={async () => save(await viewNow()?.picture(), 'yuantu.png')}>
           {words.picture}
+        </button>
+        <button type="button" onClick={() => save(viewNow()?.svg(), 'yuantu.svg')}>
+          {words.drawing}
         </button>
         {EXPORT_FORMATS.map((format) => (
           <a key={format} href={api.exportAddress(format)} download>

@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import { communitiesOf } from './community.ts';
+import { toLight, toPlaces, toRadii } from './display.ts';
+import { shownBy } from './filter.ts';
+import { indexOf } from './graph-index.ts';
+import { useWords } from './language.ts';
+import { PALETTES } from './palette.ts';
+import type { Scene } from './scene.ts';
+import { useExplorer } from './state.ts';
+
+/** What is drawn, derived from the state; each part is made anew only when what it is made from changes. */
+export function useScene(): Scene | undefined {
+  const { relations } = useWords();
+  const graph = useExplorer((state) => state.graph);
+  const filter = useExplorer((state) => state.filter);
+  const selection = useExplorer((state) => state.selection);
+  const picked = useExplorer((state) => state.picked);
+  const pins = useExplorer((state) => state.pins);
+  const places = useExplorer((state) => state.places);
+  const look = useExplorer((state) => state.look);
+  const theme = useExplorer((state) => state.theme);
+
+  const index = graph && indexOf(graph);
+  const shown = index && shownBy(index, filter);
+  const light = useMemo(() => index && shown && toLight(index, shown, selection), [index, shown, selection]);
+  const radii = useMemo(() => graph && toRadii(graph, look.size), [graph, look.size]);
+  const layout = useMemo(() => index && toPlaces(index, { pins, places }), [index, pins, places]);
+  return useMemo(() => {
+    if (!index || !shown || !light || !radii || !layout) return undefined;
+    const toNodes = (ids: Iterable<string>) => new Set([...ids].flatMap((id) => index.nodeOf.get(id) ?? []));
+    return {
+      index,
+      shown,
+      light,
+      radii,
+      places: layout,
+      picked: toNodes(picked),
+      pinned: toNodes(pins.keys()),
+      colour: look.colour,
+      palette: PALETTES[theme],
+      relations,
+      communities: communitiesOf(index),
+    };
+  }, [index, shown, light, radii, layout, picked, pins, look.colour, theme, relations]);
+}
