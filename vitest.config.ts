@@ -15,7 +15,7 @@ const tellSkipped: Reporter = {
   },
 };
 
-// fast: no server, no browser. neo4j: a real server, skipped loudly where there is none. browser: a real Chromium, likewise.
+// fast: no server, no browser. neo4j: a real server, and other programs in Java, skipped loudly where there is none. browser: a real Chromium, likewise.
 export default defineConfig({
   test: {
     reporters: report ? ['default', ['json', { outputFile: report }], tellSkipped] : ['default', tellSkipped],
@@ -24,14 +24,14 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.neo4j.test.ts', 'test/web/**/*.browser.test.ts'],
+          exclude: ['test/**/*.neo4j.test.ts', 'test/**/*.java.test.ts', 'test/web/**/*.browser.test.ts'],
           testTimeout: 60_000,
         },
       },
       {
         test: {
           name: 'neo4j',
-          include: ['test/**/*.neo4j.test.ts'],
+          include: ['test/**/*.neo4j.test.ts', 'test/**/*.java.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 600_000,
           fileParallelism: false,

@@ -67,6 +67,7 @@ describe('who imports whom', () => {
       'seeds.ts',
     ],
     export: ['model', 'graph'],
+    import: ['model', 'export'],
     server: ['model', 'graph', 'store', 'export', 'pipeline.ts'],
   };
 

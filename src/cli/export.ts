@@ -1,32 +1,69 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { chooseExporter, exportAdminFiles, exportSnapshot } from '../export/index.ts';
+import { text } from 'node:stream/consumers';
+import {
+  chooseExporter,
+  type ExportOptions,
+  exportAdminFiles,
+  exportSnapshot,
+  idsIn,
+} from '../export/index.ts';
+import { YuantuError } from '../model/errors.ts';
+import type { Store } from '../store/store.ts';
 import { VERSION } from '../version.ts';
 import type { Context, ExitCode } from './context.ts';
 
-/** Writes the graph to a file, or for `neo4j-admin` into a folder; the file is there as a whole or not at all. */
-export async function runExport(
-  context: Context,
-  file: string,
-  options: { readonly format?: string; readonly all?: boolean; readonly text?: boolean },
-): Promise<ExitCode> {
-  const exporting = {
-    all: options.all ?? false,
-    text: options.text ?? true,
-    version: VERSION,
-  };
-  if (options.format === 'neo4j-admin') {
-    const snapshot = await context.withStore((store) => store.read());
+/** What part of the graph goes into the file, and how. */
+export interface ExportFlags {
+  readonly format?: string;
+  readonly all?: boolean;
+  readonly text?: boolean;
+  /** A statement: what it returns is exported. */
+  readonly query?: string;
+  /** A file with an id of a node or a relationship on each line: these are exported. */
+  readonly ids?: string;
+}
+
+/** Writes the graph to a file, or for `neo4j-admin` into a folder; a file is there as a whole or not at all. */
+export async function runExport(context: Context, file: string, flags: ExportFlags): Promise<ExitCode> {
+  const isFolder = flags.format === 'neo4j-admin';
+  const exporter = isFolder ? undefined : chooseExporter(file, flags.format);
+  await context.withStore(async (store) => {
+    const options = {
+      ...(await choose(store, flags)),
+      all: flags.all ?? false,
+      text: flags.text ?? true,
+      version: VERSION,
+    };
+    const snapshot = await store.read();
+    if (exporter !== undefined) return writeWhole(file, exportSnapshot(snapshot, exporter, options));
     mkdirSync(file, { recursive: true });
-    for (const { name, content } of exportAdminFiles(snapshot, exporting))
-      writeFileSync(join(file, name), content);
-    return 0;
-  }
-  const exporter = chooseExporter(file, options.format);
-  const snapshot = await context.withStore((store) => store.read());
-  await writeWhole(file, exportSnapshot(snapshot, exporter, exporting));
+    for (const { name, content } of exportAdminFiles(snapshot, options))
+      await writeWhole(join(file, name), typeof content === 'string' ? [content] : content);
+  });
   return 0;
+}
+
+/** The part of the graph that the flags ask for. */
+async function choose(
+  store: Store,
+  { query, ids }: ExportFlags,
+): Promise<Pick<ExportOptions, 'ids' | 'filter'>> {
+  if (query !== undefined && ids !== undefined)
+    throw new YuantuError('SETTING', 'give --query or --ids, not both');
+  if (query !== undefined) {
+    const found = idsIn((await store.query(query)).rows);
+    if (found.length === 0)
+      throw new YuantuError(
+        'NOT_FOUND',
+        'the statement returns no node, relationship or path; return things themselves, such as RETURN c, r, p',
+      );
+    return { ids: found, filter: query };
+  }
+  if (ids === undefined) return {};
+  const listed = ids === '-' ? await text(process.stdin) : readFileSync(ids, 'utf8');
+  return { ids: listed.split(/\r?\n/u).filter((line) => line !== ''), filter: 'a selection' };
 }
 
 const CHUNK = 1 << 16;

@@ -3,6 +3,7 @@ import { type Flags, LANGUAGES, type Language, languageOf } from '../config.ts';
 import { YuantuError } from '../model/errors.ts';
 import { VERSION } from '../version.ts';
 import { type Context, createContext, type ExitCode } from './context.ts';
+import type { ExportFlags } from './export.ts';
 import { ROW_FORMATS, type RowFormat } from './rows.ts';
 import type { ServeOptions } from './serve.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -92,8 +93,15 @@ function createProgram(words: Words, act: (flags: Flags, run: Run) => Promise<vo
     .option('--format <format>', words.say('optionFormat'))
     .option('--all', words.say('optionAll'))
     .option('--no-text', words.say('optionNoText'))
-    .action((file: string, options: { format?: string; all?: boolean; text?: boolean }, command: Command) =>
+    .option('--query <statement>', words.say('optionExportQuery'))
+    .option('--ids <file>', words.say('optionIds'))
+    .action((file: string, options: ExportFlags, command: Command) =>
       run(command, async (context) => (await import('./export.ts')).runExport(context, file, options)),
+    );
+  add('import <file>', 'import')
+    .option('--replace', words.say('optionReplace'))
+    .action((file: string, options: { replace?: boolean }, command: Command) =>
+      run(command, async (context) => (await import('./import.ts')).runImport(context, file, options)),
     );
   for (const name of ['serve', 'start'] as const)
     add(name, name)

@@ -1,35 +1,83 @@
 import type { Properties, PropertyValue } from '../model/snapshot.ts';
+import { legal } from './xml.ts';
 
-/** The type of a property over all nodes or all edges; lists and mixed values are written as text. */
+/** How a property stands over all nodes or all edges, with the narrowest type that holds every value. */
 export interface Column {
   readonly name: string;
   readonly type: 'boolean' | 'long' | 'double' | 'string';
+  /** Whether some values are lists, or of more than one type: then each is written as `toJsonText` does. */
+  readonly json: boolean;
 }
 
-/** The properties of all records, by name, each with the narrowest type that holds every value. */
+/** The properties of all records, by name. */
 export function columnsOf(records: Iterable<{ readonly properties: Properties }>): Column[] {
-  const types = new Map<string, Column['type']>();
+  const kinds = new Map<string, Set<Kind>>();
   for (const { properties } of records)
-    for (const [name, value] of Object.entries(properties)) {
-      const type = typeOf(value);
-      const known = types.get(name);
-      types.set(name, known === undefined || known === type ? type : widest(known, type));
+    for (const name in properties) {
+      const kind = kindOf(properties[name] as PropertyValue);
+      const known = kinds.get(name);
+      if (known === undefined) kinds.set(name, new Set([kind]));
+      else known.add(kind);
     }
-  return [...types].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, type]) => ({ name, type }));
+  return [...kinds]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, kinds]) => {
+      const [only] = kinds;
+      if (kinds.size === 1 && only !== undefined && only !== 'list') return { name, type: only, json: false };
+      const isNumber = [...kinds].every((kind) => kind === 'long' || kind === 'double');
+      return { name, type: isNumber ? 'double' : 'string', json: !isNumber };
+    });
 }
 
-function typeOf(value: PropertyValue): Column['type'] {
-  if (typeof value === 'boolean') return 'boolean';
+type Kind = Column['type'] | 'list';
+
+function kindOf(value: PropertyValue): Kind {
+  if (typeof value === 'string') return 'string';
   if (typeof value === 'number') return Number.isSafeInteger(value) ? 'long' : 'double';
-  return 'string';
+  return typeof value === 'boolean' ? 'boolean' : 'list';
 }
 
-function widest(a: Column['type'], b: Column['type']): Column['type'] {
-  const numbers: readonly string[] = ['long', 'double'];
-  return numbers.includes(a) && numbers.includes(b) ? 'double' : 'string';
+/** The same without the position, for formats that have a place of their own for it. */
+export function drawnColumnsOf(records: Iterable<{ readonly properties: Properties }>): Column[] {
+  return columnsOf(records).filter(({ name }) => name !== 'x' && name !== 'y');
 }
 
-/** A value as text. A list is a JSON array: no separator can be part of an item. */
-export function toText(value: PropertyValue): string {
-  return Array.isArray(value) ? JSON.stringify(value) : String(value);
+/** A value of a column as text. */
+export function toColumnText({ json }: Column, value: PropertyValue): string {
+  return json ? toJsonText(value) : String(value);
+}
+
+/** The value that `toColumnText` wrote. */
+export function fromColumnText({ json, type }: Omit<Column, 'name'>, text: string): PropertyValue {
+  if (json) return fromJsonText(text);
+  if (type === 'string') return text;
+  return type === 'boolean' ? text === 'true' : Number(text);
+}
+
+/**
+ * A value as text that tells its type: a list, a number and a boolean as JSON, so that no separator can be part of an item; a
+ * string plainly, unless it could be taken for one of them: then as JSON too.
+ */
+export function toJsonText(value: PropertyValue): string {
+  if (typeof value !== 'string') return JSON.stringify(value);
+  const plain = legal(value);
+  return parse(plain) === undefined ? plain : JSON.stringify(plain);
+}
+
+/** The value that `toJsonText` wrote. */
+export function fromJsonText(text: string): PropertyValue {
+  return parse(text) ?? text;
+}
+
+function parse(text: string): PropertyValue | undefined {
+  if (!/^[["\d\-tf]/u.test(text)) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    const isList = Array.isArray(value) && value.every((item) => typeof item === 'string');
+    return isList || ['string', 'number', 'boolean'].includes(typeof value)
+      ? (value as PropertyValue)
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }

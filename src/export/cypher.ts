@@ -1,5 +1,5 @@
 import type { Properties, PropertyValue } from '../model/snapshot.ts';
-import type { ExportGraph } from './graph.ts';
+import { type ExportGraph, headline } from './graph.ts';
 
 const BATCH = 500;
 
@@ -8,7 +8,7 @@ const BATCH = 500;
  * run twice. `cypher-shell -f FILE` runs it.
  */
 export function* writeCypher(graph: ExportGraph): Generator<string> {
-  yield `// ${oneLine(`${graph.creator}, ${graph.date}: ${graph.description}`)}\n`;
+  yield `// ${oneLine(headline(graph))}\n`;
   const key = (labels: readonly string[]) => (labels.includes('Entity') ? 'Entity' : (labels[0] ?? 'Node'));
   const keyOf = new Map(graph.nodes.map(({ id, labels }) => [id, key(labels)]));
   for (const label of [...new Set(keyOf.values())].sort())

@@ -1,52 +1,90 @@
 import type { Properties } from '../model/snapshot.ts';
-import { type Column, columnsOf, toText } from './column.ts';
+import { type Column, columnsOf, drawnColumnsOf, toColumnText } from './column.ts';
 import type { ExportGraph } from './graph.ts';
+import { toDays } from './time.ts';
 import { attributes, escapeXml } from './xml.ts';
+
+/** The id of the attribute of a column; that of one whose values are JSON says so. */
+export function gexfKey({ name, json }: Pick<Column, 'name' | 'json'>): string {
+  return json ? `json:${name}` : name;
+}
 
 /**
  * GEXF 1.2 as Gephi, Gephi Lite and networkx read it: positions, sizes and colours in the viz namespace, a relation's type as
- * `kind`, so that parallel relations stay apart, the number of pieces of evidence as `weight`.
+ * `kind`, so that parallel relations stay apart, the number of pieces of evidence as `weight`, labels as `:Company:Entity`.
  *
  * Source: https://gexf.net/1.2/
  */
-export function* writeGexf(graph: ExportGraph): Generator<string> {
+export function writeGexf(graph: ExportGraph): Generator<string> {
+  return write(graph, 'mode="static"', () => '');
+}
+
+/**
+ * The same over time: what has a first and a last day is there between them, both included. A month or a year counts from its
+ * first day to its last; what has no dates is always there.
+ */
+export function writeDynamicGexf(graph: ExportGraph): Generator<string> {
+  return write(graph, 'mode="dynamic" timeformat="date" timerepresentation="interval"', spells);
+}
+
+function* write(
+  graph: ExportGraph,
+  mode: string,
+  inside: (properties: Properties) => string,
+): Generator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield '<gexf xmlns="http://www.gexf.net/1.2draft" xmlns:viz="http://www.gexf.net/1.2draft/viz" version="1.2">\n';
-  yield `<meta lastmodifieddate="${graph.date}"><creator>${escapeXml(graph.creator)}</creator>`;
-  yield `<description>${escapeXml(graph.description)}</description></meta>\n`;
-  yield '<graph defaultedgetype="directed" mode="static">\n';
+  yield `<meta${graph.date === undefined ? '' : ` lastmodifieddate="${graph.date}"`}><creator>${escapeXml(graph.creator)}</creator>`;
+  yield `<description>${escapeXml(`${graph.description}. ${graph.rights}`)}</description></meta>\n`;
+  yield `<graph defaultedgetype="directed" ${mode}>\n`;
 
-  const nodeColumns = columnsOf(graph.nodes);
+  const nodeColumns = drawnColumnsOf(graph.nodes);
   const edgeColumns = columnsOf(graph.edges);
-  yield declare('node', nodeColumns);
+  yield declare('node', [{ name: 'labels', type: 'string', json: false }, ...nodeColumns]);
   yield declare('edge', edgeColumns);
   yield '<nodes>\n';
-  for (const { id, label, x, y, size, colour, properties } of graph.nodes) {
+  for (const { id, label, labels, place, size, colour, properties } of graph.nodes) {
     const [r, g, b] = colour;
-    yield `<node${attributes({ id, label })}>${values(nodeColumns, properties)}`;
+    yield `<node${attributes({ id, label })}><attvalues>${value('labels', `:${labels.join(':')}`)}`;
+    yield `${values(nodeColumns, properties)}</attvalues>${inside(properties)}`;
+    yield `<viz:color${attributes({ r, g, b })}/>`;
     // Its y grows upwards, ours downwards.
-    yield `<viz:color${attributes({ r, g, b })}/><viz:position${attributes({ x, y: -y || 0, z: 0 })}/>`;
+    if (place) yield `<viz:position${attributes({ x: place[0], y: -place[1] || 0, z: 0 })}/>`;
     yield `<viz:size${attributes({ value: size })}/></node>\n`;
   }
   yield '</nodes>\n<edges>\n';
   for (const { id, type, from, to, weight, properties } of graph.edges) {
     yield `<edge${attributes({ id, source: from, target: to, label: type, kind: type, weight })}>`;
-    yield `${values(edgeColumns, properties)}</edge>\n`;
+    const known = values(edgeColumns, properties);
+    yield `${known === '' ? '' : `<attvalues>${known}</attvalues>`}${inside(properties)}</edge>\n`;
   }
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
 function declare(of: 'node' | 'edge', columns: readonly Column[]): string {
   const rows = columns.map(
-    ({ name, type }) => `<attribute${attributes({ id: name, title: name, type })}/>\n`,
+    (column) => `<attribute${attributes({ id: gexfKey(column), title: column.name, type: column.type })}/>\n`,
   );
   return `<attributes class="${of}" mode="static">\n${rows.join('')}</attributes>\n`;
 }
 
 function values(columns: readonly Column[], properties: Properties): string {
-  const known = columns.flatMap(({ name }) => {
-    const value = properties[name];
-    return value === undefined ? [] : [`<attvalue${attributes({ for: name, value: toText(value) })}/>`];
-  });
-  return known.length === 0 ? '' : `<attvalues>${known.join('')}</attvalues>`;
+  let known = '';
+  for (const column of columns) {
+    const one = properties[column.name];
+    if (one !== undefined) known += value(gexfKey(column), toColumnText(column, one));
+  }
+  return known;
+}
+
+function value(key: string, text: string): string {
+  return `<attvalue for="${escapeXml(key)}" value="${escapeXml(text)}"/>`;
+}
+
+/** An open or an empty stretch of time is lost on readers, so the day after the last one closes it. */
+function spells({ firstSeen, lastSeen }: Properties): string {
+  const first = toDays(firstSeen);
+  const last = toDays(lastSeen ?? firstSeen);
+  if (first === undefined || last === undefined || last.after <= first.start) return '';
+  return `<spells><spell start="${first.start}" end="${last.after}"/></spells>`;
 }

@@ -2,11 +2,16 @@ import { sizeOf } from '../graph/layout.ts';
 import { entityPart } from '../graph/records.ts';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
 import type { Properties, Snapshot } from '../model/snapshot.ts';
+import { toDays } from './time.ts';
 
 /** What an exporter may leave out or in. */
 export interface ExportOptions {
   /** Articles and facts too, not entities and their relations alone. */
   readonly all?: boolean;
+  /** Ids of nodes and relationships: these and the relationships' ends; where no relationship is named, all between the nodes. */
+  readonly ids?: readonly string[];
+  /** What was asked for, in words, for the file's metadata: a statement, or the filters of a view. */
+  readonly filter?: string;
   /** Default true; else the articles' texts and all quotes stay out, the offsets stay. */
   readonly text?: boolean;
   /** Of the program, for the file's metadata. */
@@ -20,8 +25,8 @@ export interface ExportNode {
   readonly type: string;
   readonly labels: readonly string[];
   readonly properties: Properties;
-  readonly x: number;
-  readonly y: number;
+  /** x to the right and y downwards; absent when the node was never laid out. */
+  readonly place?: readonly [x: number, y: number];
   readonly size: number;
   /** Red, green, blue: 0 to 255. */
   readonly colour: readonly [number, number, number];
@@ -41,10 +46,13 @@ export interface ExportEdge {
 export interface ExportGraph {
   readonly nodes: readonly ExportNode[];
   readonly edges: readonly ExportEdge[];
-  /** Of the newest article, as an ISO day: equal graphs give equal files, so no clock is read. */
-  readonly date: string;
+  /** Of the newest article, as an ISO day: equal graphs give equal files, so no clock is read. Absent where none is dated. */
+  readonly date?: string;
   readonly creator: string;
+  /** What is in the file. */
   readonly description: string;
+  /** To whom the texts belong. */
+  readonly rights: string;
 }
 
 const COLOURS: Readonly<Record<EntityType | 'Article' | 'Fact', readonly [number, number, number]>> = {
@@ -62,8 +70,10 @@ const COLOURS: Readonly<Record<EntityType | 'Article' | 'Fact', readonly [number
 
 const TEXTS = new Set(['text', 'quote', 'quotes']);
 
+const RIGHTS = 'Quotes and texts belong to the publishers of the articles.';
+
 export function toExportGraph(snapshot: Snapshot, options: ExportOptions = {}): ExportGraph {
-  const { nodes, relationships } = options.all === true ? snapshot : entityPart(snapshot);
+  const { nodes, relationships } = choose(snapshot, options);
   const degree = new Map<string, number>();
   for (const { from, to } of relationships)
     for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
@@ -74,15 +84,14 @@ export function toExportGraph(snapshot: Snapshot, options: ExportOptions = {}): 
   return {
     nodes: nodes.map(({ id, labels, properties }) => {
       const type = typeOf(labels, properties);
-      const { name, title, quote, x, y } = properties;
+      const { name, title, x, y } = properties;
       return {
         id,
-        label: String((type === 'Fact' ? quote : (name ?? title)) ?? id),
+        label: String(name ?? title ?? id),
         type,
         labels,
         properties: kept(properties),
-        x: typeof x === 'number' ? x : 0,
-        y: typeof y === 'number' ? y : 0,
+        ...(typeof x === 'number' && typeof y === 'number' ? { place: [x, y] as const } : {}),
         size: sizeOf(degree.get(id) ?? 0),
         colour: COLOURS[type as EntityType] ?? COLOURS.Fact,
       };
@@ -95,11 +104,31 @@ export function toExportGraph(snapshot: Snapshot, options: ExportOptions = {}): 
       weight: typeof properties.count === 'number' ? Math.max(1, properties.count) : 1,
       properties: kept(properties),
     })),
-    date: newestDay(snapshot),
+    ...newestDay(snapshot),
     creator: `Yuantu ${options.version ?? ''}`.trim(),
-    description:
-      options.all === true ? 'Entities, relations, articles and facts' : 'Entities and their relations',
+    description: describe(options),
+    rights: RIGHTS,
   };
+}
+
+/** The part of the graph that is asked for. */
+function choose(snapshot: Snapshot, { all, ids }: ExportOptions): Snapshot {
+  if (ids === undefined) return all === true ? snapshot : entityPart(snapshot);
+  const wanted = new Set(ids);
+  const isNamed = snapshot.relationships.some(({ id }) => wanted.has(id));
+  const relationships = snapshot.relationships.filter(({ id, from, to }) =>
+    isNamed ? wanted.has(id) : wanted.has(from) && wanted.has(to),
+  );
+  for (const { from, to } of relationships) wanted.add(from).add(to);
+  return { nodes: snapshot.nodes.filter(({ id }) => wanted.has(id)), relationships };
+}
+
+function describe({ all, ids, text, filter }: ExportOptions): string {
+  const what = all === true ? 'Entities, relations, articles and facts' : 'Entities and their relations';
+  const part = ids === undefined ? what : 'Part of the graph';
+  return [part, ...(text === false ? ['without texts'] : []), ...(filter === undefined ? [] : [filter])].join(
+    '; ',
+  );
 }
 
 function typeOf(labels: readonly string[], properties: Properties): string {
@@ -107,15 +136,18 @@ function typeOf(labels: readonly string[], properties: Properties): string {
   return labels.find((label) => (ENTITY_TYPES as readonly string[]).includes(label)) ?? labels[0] ?? 'Node';
 }
 
-/** The newest article's date, a bare year or month as its first day; where no article is dated, the first day of all. */
-function newestDay({ nodes }: Snapshot): string {
-  const dates = nodes
-    .filter((node) => node.labels.includes('Article'))
-    .flatMap(({ properties: { published } }) => (typeof published === 'string' ? [published] : []));
-  const newest = dates.sort().at(-1) ?? '1970-01-01';
-  return /^\d{4}$/u.test(newest)
-    ? `${newest}-01-01`
-    : /^\d{4}-\d\d$/u.test(newest)
-      ? `${newest}-01`
-      : newest.slice(0, 10);
+/** The newest article's day, of a bare year or month the first. */
+function newestDay({ nodes }: Snapshot): { readonly date?: string } {
+  let date = '';
+  for (const { labels, properties } of nodes) {
+    if (!labels.includes('Article')) continue;
+    const day = toDays(properties.published)?.start ?? '';
+    if (day > date) date = day;
+  }
+  return date === '' ? {} : { date };
+}
+
+/** What a file is, in one line. */
+export function headline({ creator, date, description, rights }: ExportGraph): string {
+  return `${date === undefined ? creator : `${creator}, ${date}`}: ${description}. ${rights}`;
 }

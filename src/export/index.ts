@@ -1,15 +1,18 @@
 import { YuantuError } from '../model/errors.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { toAdminFiles, writeCsvZip } from './csv.ts';
+import { writeCsvZip } from './csv.ts';
 import { writeCypher } from './cypher.ts';
-import { writeGexf } from './gexf.ts';
+import { writeDynamicGexf, writeGexf } from './gexf.ts';
 import { type ExportGraph, type ExportOptions, toExportGraph } from './graph.ts';
 import { writeGraphml } from './graphml.ts';
 import { writeCytoscape, writeGraphology, writeNodeLink } from './json.ts';
+import { toAdminFiles } from './neo4j-admin.ts';
 import { writeJsonLd, writeTurtle } from './rdf.ts';
 import { writeXlsx } from './xlsx.ts';
+import type { ZipEntry } from './zip.ts';
 
 export type { ExportOptions } from './graph.ts';
+export { idsIn } from './select.ts';
 
 /** A format: the extension of its files, without the dot, their media type, and its writer, piece by piece. */
 export interface Exporter {
@@ -21,11 +24,17 @@ export interface Exporter {
 /** Formats by name. The first of an extension is that extension's own. */
 export const EXPORTERS = {
   gexf: { extension: 'gexf', mediaType: 'application/gexf+xml', write: writeGexf },
+  'gexf-dynamic': { extension: 'gexf', mediaType: 'application/gexf+xml', write: writeDynamicGexf },
   graphml: { extension: 'graphml', mediaType: 'application/graphml+xml', write: writeGraphml },
   'node-link': { extension: 'json', mediaType: 'application/json', write: writeNodeLink },
   graphology: { extension: 'json', mediaType: 'application/json', write: writeGraphology },
   cytoscape: { extension: 'json', mediaType: 'application/json', write: writeCytoscape },
-  csv: { extension: 'csv.zip', mediaType: 'application/zip', write: writeCsvZip },
+  csv: { extension: 'csv.zip', mediaType: 'application/zip', write: (graph) => writeCsvZip(graph, false) },
+  'csv-bom': {
+    extension: 'csv.zip',
+    mediaType: 'application/zip',
+    write: (graph) => writeCsvZip(graph, true),
+  },
   cypher: { extension: 'cypher', mediaType: 'text/plain; charset=utf-8', write: writeCypher },
   jsonld: { extension: 'jsonld', mediaType: 'application/ld+json', write: writeJsonLd },
   ttl: { extension: 'ttl', mediaType: 'text/turtle; charset=utf-8', write: writeTurtle },
@@ -67,7 +76,7 @@ export function exportSnapshot(
   return exporter.write(toExportGraph(snapshot, options));
 }
 
-/** The files of a folder that `neo4j-admin database import` reads, articles and facts included. */
-export function exportAdminFiles(snapshot: Snapshot, options: ExportOptions = {}) {
+/** The files of a folder that `neo4j-admin database import` reads; of a whole graph with articles and facts. */
+export function exportAdminFiles(snapshot: Snapshot, options: ExportOptions = {}): Iterable<ZipEntry> {
   return toAdminFiles(toExportGraph(snapshot, { ...options, all: true }));
 }

@@ -29,7 +29,12 @@ function* map<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
   for (const item of items) yield change(item);
 }
 
-const metadata = ({ creator, date, description }: ExportGraph) => ({ creator, date, description });
+const metadata = ({ creator, date, description, rights }: ExportGraph) => ({
+  creator,
+  date,
+  description,
+  rights,
+});
 
 /** Node-link JSON as networkx reads it: `node_link_graph(data, edges="edges")`. */
 export function* writeNodeLink(graph: ExportGraph): Generator<string> {
@@ -59,7 +64,7 @@ export function* writeGraphology(graph: ExportGraph): Generator<string> {
   yield* object({ attributes: metadata(graph), options }, [
     [
       'nodes',
-      map(graph.nodes, ({ id, label, labels, x, y, size, colour, properties }) => ({
+      map(graph.nodes, ({ id, label, labels, place: [x, y] = [0, 0], size, colour, properties }) => ({
         key: id,
         attributes: { ...properties, label, labels, x, y, size, color: hex(colour) },
       })),
@@ -84,9 +89,9 @@ export function* writeCytoscape(graph: ExportGraph): Generator<string> {
   yield* object({}, [
     [
       'nodes',
-      map(graph.nodes, ({ id, label, labels, x, y, size, colour, properties }) => ({
+      map(graph.nodes, ({ id, label, labels, place, size, colour, properties }) => ({
         data: { ...properties, id, label, labels, size, color: hex(colour) },
-        position: { x, y },
+        ...(place ? { position: { x: place[0], y: place[1] } } : {}),
       })),
     ],
     [

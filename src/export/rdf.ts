@@ -4,13 +4,31 @@ import { legal } from './xml.ts';
 
 const BASE = 'urn:yuantu:';
 const VOCABULARY = `${BASE}vocabulary#`;
+const GRAPH = `${BASE}graph`;
 const PREFIXES = {
   yt: VOCABULARY,
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   prov: 'http://www.w3.org/ns/prov#',
+  dct: 'http://purl.org/dc/terms/',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
+
+const { yt: _, ...NAMESPACES } = PREFIXES;
+
+/** Fixed, and in every file, so that nothing has to be fetched. */
+const CONTEXT = {
+  '@vocab': VOCABULARY,
+  ...NAMESPACES,
+  label: 'rdfs:label',
+  subject: { '@id': 'rdf:subject', '@type': '@id' },
+  predicate: { '@id': 'rdf:predicate', '@type': '@vocab' },
+  object: { '@id': 'rdf:object', '@type': '@id' },
+  wasDerivedFrom: { '@id': 'prov:wasDerivedFrom', '@type': '@id' },
+} as const;
+
+/** Words that the context gives another meaning: a property of such a name is written in full. */
+const TERMS: ReadonlySet<string> = new Set(Object.keys(CONTEXT));
 
 /** One piece of evidence of a relation: an article, where in it, and the words. */
 interface Evidence {
@@ -45,57 +63,76 @@ function iri(id: string): string {
   return `${BASE}id:${encodeURIComponent(legal(id))}`;
 }
 
+/** A label, type or property as a word of our vocabulary, with what an IRI or a keyword could not hold as percents. */
+function word(name: string): string {
+  return encodeURIComponent(legal(name)).replace(
+    /[!'()*.~-]/gu,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** The properties under words, as RDF can say them; lists without items say nothing, nor does a number that JSON-LD rounds. */
+function named(properties: Properties): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [
+      TERMS.has(name) ? `${VOCABULARY}${name}` : word(name),
+      plain(value),
+    ]),
+  );
+}
+
+function plain(value: PropertyValue): unknown {
+  if (typeof value === 'string') return legal(value);
+  if (typeof value === 'object') return value.map(legal);
+  if (typeof value === 'boolean' || Number.isSafeInteger(value)) return value;
+  return { '@type': 'xsd:double', '@value': double(value) };
+}
+
+function metadata({ creator, date, description, rights }: ExportGraph): (readonly [string, string])[] {
+  return Object.entries({ creator, ...(date === undefined ? {} : { date }), description, rights });
+}
+
 /**
  * JSON-LD 1.1. Every relation stands twice: as the plain triple, and as a node of its own with its evidence, each piece derived
  * from its article (prov:wasDerivedFrom), because a triple cannot carry a quote.
  */
 export function* writeJsonLd(graph: ExportGraph): Generator<string> {
-  const context = {
-    '@vocab': VOCABULARY,
-    rdf: PREFIXES.rdf,
-    rdfs: PREFIXES.rdfs,
-    prov: PREFIXES.prov,
-    label: 'rdfs:label',
-    subject: { '@id': 'rdf:subject', '@type': '@id' },
-    predicate: { '@id': 'rdf:predicate', '@type': '@vocab' },
-    object: { '@id': 'rdf:object', '@type': '@id' },
-    wasDerivedFrom: { '@id': 'prov:wasDerivedFrom', '@type': '@id' },
-  };
   const outgoing = new Map<string, ExportEdge[]>();
   for (const edge of graph.edges) {
     const list = outgoing.get(edge.from);
     if (list === undefined) outgoing.set(edge.from, [edge]);
     else list.push(edge);
   }
-  yield `{\n"@context": ${JSON.stringify(context)},\n"@graph": [`;
-  let comma = '\n';
+  yield `{\n"@context": ${JSON.stringify(CONTEXT)},\n"@graph": [\n`;
+  const about = Object.fromEntries(metadata(graph).map(([name, value]) => [`dct:${name}`, value]));
+  yield JSON.stringify({ '@id': GRAPH, ...about });
+  const comma = ',\n';
   for (const node of graph.nodes) {
     const links: Record<string, { '@id': string }[]> = {};
     for (const { type, to } of outgoing.get(node.id) ?? []) {
-      links[type] ??= [];
-      links[type].push({ '@id': iri(to) });
+      const name = word(type);
+      links[name] ??= [];
+      links[name].push({ '@id': iri(to) });
     }
-    const { id: _, ...properties } = node.properties;
-    yield `${comma}${JSON.stringify({ '@id': iri(node.id), '@type': node.labels, label: node.label, ...properties, ...links })}`;
-    comma = ',\n';
+    const head = { '@id': iri(node.id), '@type': node.labels.map(word), label: legal(node.label) };
+    yield `${comma}${JSON.stringify({ ...head, ...named(node.properties), ...links })}`;
   }
   for (const edge of graph.edges) {
     const evidence = evidenceOf(edge).map(({ article, ...rest }) => ({
       '@type': 'Evidence',
       ...(article === undefined ? {} : { wasDerivedFrom: iri(article) }),
-      ...rest,
+      ...named(rest),
     }));
     const record = {
       '@id': iri(edge.id),
       '@type': 'Relation',
       subject: iri(edge.from),
-      predicate: edge.type,
+      predicate: word(edge.type),
       object: iri(edge.to),
-      ...ownOf(edge),
+      ...named(ownOf(edge)),
       evidence,
     };
     yield `${comma}${JSON.stringify(record)}`;
-    comma = ',\n';
   }
   yield '\n]\n}\n';
 }
@@ -103,14 +140,15 @@ export function* writeJsonLd(graph: ExportGraph): Generator<string> {
 /** Turtle, with the same triples as the JSON-LD. */
 export function* writeTurtle(graph: ExportGraph): Generator<string> {
   for (const [prefix, namespace] of Object.entries(PREFIXES)) yield `@prefix ${prefix}: <${namespace}> .\n`;
-  yield `# ${graph.creator}, ${graph.date}: ${graph.description}\n`;
+  const about = metadata(graph).map(([name, value]) => `dct:${name} ${text(value)}`);
+  yield `\n<${GRAPH}> ${about.join(' ;\n  ')} .\n`;
   for (const node of graph.nodes) yield turtleNode(node);
   for (const edge of graph.edges) {
-    yield `\n${ref(edge.from)} yt:${edge.type} ${ref(edge.to)} .\n`;
+    yield `\n${ref(edge.from)} ${property(edge.type)} ${ref(edge.to)} .\n`;
     const lines = [
       'a yt:Relation',
       `rdf:subject ${ref(edge.from)}`,
-      `rdf:predicate yt:${edge.type}`,
+      `rdf:predicate ${property(edge.type)}`,
       `rdf:object ${ref(edge.to)}`,
       ...pairs(ownOf(edge)),
       ...evidenceOf(edge).map(
@@ -127,8 +165,14 @@ export function* writeTurtle(graph: ExportGraph): Generator<string> {
 }
 
 function turtleNode({ id, labels, label, properties }: ExportNode): string {
-  const types = `a ${labels.map((one) => `yt:${one}`).join(', ')}`;
+  const types = `a ${labels.map(property).join(', ')}`;
   return `\n${ref(id)} ${[types, `rdfs:label ${text(label)}`, ...pairs(properties)].join(' ;\n  ')} .\n`;
+}
+
+/** A word in Turtle: by prefix where that can write it. */
+function property(name: string): string {
+  const written = word(name);
+  return /^\w+$/u.test(written) ? `yt:${written}` : `<${VOCABULARY}${written}>`;
 }
 
 function ref(id: string): string {
@@ -138,14 +182,18 @@ function ref(id: string): string {
 function pairs(properties: Properties): string[] {
   return Object.entries(properties).flatMap(([name, value]) => {
     const values = Array.isArray(value) ? value : [value as string | number | boolean];
-    return values.length === 0 ? [] : [`yt:${name} ${values.map(term).join(', ')}`];
+    return values.length === 0 ? [] : [`${property(name)} ${values.map(term).join(', ')}`];
   });
 }
 
 function term(value: Exclude<PropertyValue, readonly string[]>): string {
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return text(value);
-  return Number.isInteger(value) ? `"${value}"^^xsd:integer` : `"${value}"^^xsd:double`;
+  return Number.isSafeInteger(value) ? `"${value}"^^xsd:integer` : `"${double(value)}"^^xsd:double`;
+}
+
+function double(value: number): string {
+  return value.toExponential(15).replace(/(\d)0*e\+?/u, '$1E');
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -7,15 +7,17 @@ type Cell = string | number;
 
 interface Sheet {
   readonly name: string;
-  readonly rows: readonly (readonly Cell[])[];
+  readonly head: readonly string[];
+  readonly rows: () => Iterable<readonly Cell[]>;
 }
 
-// What Excel takes at most in one cell.
+/** What Excel takes at most in one cell, and in one sheet. */
 const LONGEST = 32_767;
+const MOST_ROWS = 1_048_576;
 
 /**
  * A workbook with what people ask tables for: companies, projects, posts, zones, and every relation. Cells are plain text and
- * numbers, so that no text is taken for a formula.
+ * numbers, so that no text is taken for a formula; text past 32,767 characters is cut, and rows past the millionth stay out.
  *
  * Source: ECMA-376, Office Open XML, part 1, section 18
  */
@@ -25,8 +27,12 @@ export function writeXlsx(graph: ExportGraph): Generator<Uint8Array> {
     { name: '[Content_Types].xml', content: contentTypes(sheets) },
     {
       name: '_rels/.rels',
-      content: relationships([[`${OFFICE}/officeDocument`, 'xl/workbook.xml']]),
+      content: relationships([
+        [`${OFFICE}/officeDocument`, 'xl/workbook.xml'],
+        [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+      ]),
     },
+    { name: 'docProps/core.xml', content: coreProperties(graph) },
     { name: 'xl/workbook.xml', content: workbook(sheets) },
     {
       name: 'xl/_rels/workbook.xml.rels',
@@ -38,95 +44,140 @@ export function writeXlsx(graph: ExportGraph): Generator<Uint8Array> {
 }
 
 function toSheets({ nodes, edges }: ExportGraph): Sheet[] {
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const label = (id: string) => byId.get(id)?.label ?? id;
+  const labels = new Map(nodes.map(({ id, label }) => [id, label]));
+  const label = (id: string) => labels.get(id) ?? id;
   const others = new Map<string, string[]>();
-  for (const { type, from, to } of edges)
-    for (const [key, other] of [[`${type} to ${from}`, to] as const, [`${type} from ${to}`, from] as const])
-      others.set(key, [...(others.get(key) ?? []), label(other)]);
+  const add = (key: string, other: string): void => {
+    const list = others.get(key);
+    if (list === undefined) others.set(key, [label(other)]);
+    else list.push(label(other));
+  };
+  for (const { type, from, to } of edges) {
+    add(`${type} to ${from}`, to);
+    add(`${type} from ${to}`, from);
+  }
   const ends = (type: string, id: string, side: 'to' | 'from') =>
     (others.get(`${type} ${side} ${id}`) ?? []).join('、');
-  const of = (type: string) => nodes.filter((node) => node.type === type);
   const get = (node: ExportNode, name: string): Cell => cell(node.properties[name]);
+  const sheet = <T>(
+    name: string,
+    head: readonly string[],
+    records: readonly T[],
+    isOf: (record: T) => boolean,
+    toRow: (record: T) => readonly Cell[],
+  ): Sheet => ({
+    name,
+    head,
+    *rows() {
+      for (const record of records) if (isOf(record)) yield toRow(record);
+    },
+  });
+  const of = (type: string) => (node: ExportNode) => node.type === type;
   return [
-    {
-      name: '企业 Companies',
-      rows: [
-        [
-          '名称 name',
-          '别名 aliases',
-          '所在 located in',
-          '产业 industry',
-          '投资项目 projects',
-          '文章数 articles',
-        ],
-        ...of('Company').map((n) => [
-          n.label,
-          get(n, 'aliases'),
-          ends('LOCATED_IN', n.id, 'to'),
-          ends('IN_INDUSTRY', n.id, 'to'),
-          ends('INVESTS_IN', n.id, 'to'),
-          count(n),
-        ]),
+    sheet(
+      '企业 Companies',
+      [
+        '名称 name',
+        '别名 aliases',
+        '所在 located in',
+        '产业 industry',
+        '投资项目 projects',
+        '文章数 articles',
+        'id',
       ],
-    },
-    {
-      name: '项目 Projects',
-      rows: [
-        [
-          '名称 name',
-          '投资(元) investment',
-          '状态 status',
-          '投资方 investors',
-          '所在 located in',
-          '文章数 articles',
-        ],
-        ...of('Project').map((n) => [
-          n.label,
-          get(n, 'investment'),
-          get(n, 'status'),
-          ends('INVESTS_IN', n.id, 'from'),
-          ends('LOCATED_IN', n.id, 'to'),
-          count(n),
-        ]),
+      nodes,
+      of('Company'),
+      (n) => [
+        n.label,
+        get(n, 'aliases'),
+        ends('LOCATED_IN', n.id, 'to'),
+        ends('IN_INDUSTRY', n.id, 'to'),
+        ends('INVESTS_IN', n.id, 'to'),
+        count(n),
+        n.id,
       ],
-    },
-    {
-      name: '任职 Posts',
-      rows: [
-        ['姓名 name', '职务 title', '单位 body', '首见 first seen', '末见 last seen'],
-        ...edges
-          .filter((e) => e.type === 'HOLDS_POST')
-          .map(({ from, to, properties: { title, firstSeen, lastSeen } }) => [
-            label(from),
-            cell(title),
-            label(to),
-            cell(firstSeen),
-            cell(lastSeen),
-          ]),
+    ),
+    sheet(
+      '项目 Projects',
+      [
+        '名称 name',
+        '投资(元) investment',
+        '状态 status',
+        '投资方 investors',
+        '所在 located in',
+        '文章数 articles',
+        'id',
       ],
-    },
-    {
-      name: '园区 Zones',
-      rows: [
-        ['名称 name', '级别 level', '类别 kind', '上级 part of', '所在 located in', '文章数 articles'],
-        ...of('Zone').map((n) => [
-          n.label,
-          get(n, 'level'),
-          get(n, 'kind'),
-          ends('PART_OF', n.id, 'to'),
-          ends('LOCATED_IN', n.id, 'to'),
-          count(n),
-        ]),
+      nodes,
+      of('Project'),
+      (n) => [
+        n.label,
+        get(n, 'investment'),
+        get(n, 'status'),
+        ends('INVESTS_IN', n.id, 'from'),
+        ends('LOCATED_IN', n.id, 'to'),
+        count(n),
+        n.id,
       ],
-    },
-    {
-      name: '关系 Relations',
-      rows: [
-        ['从 from', '关系 relation', '到 to', '证据数 evidence', '引文 quotes'],
-        ...edges.map((e) => [label(e.from), e.type, label(e.to), e.weight, cell(e.properties.quotes)]),
+    ),
+    sheet(
+      '任职 Posts',
+      ['姓名 name', '职务 title', '单位 body', '首见 first seen', '末见 last seen', 'id'],
+      edges,
+      (e) => e.type === 'HOLDS_POST',
+      ({ id, from, to, properties: { title, firstSeen, lastSeen } }) => [
+        label(from),
+        cell(title),
+        label(to),
+        cell(firstSeen),
+        cell(lastSeen),
+        id,
       ],
-    },
+    ),
+    sheet(
+      '园区 Zones',
+      ['名称 name', '级别 level', '类别 kind', '上级 part of', '所在 located in', '文章数 articles', 'id'],
+      nodes,
+      of('Zone'),
+      (n) => [
+        n.label,
+        get(n, 'level'),
+        get(n, 'kind'),
+        ends('PART_OF', n.id, 'to'),
+        ends('LOCATED_IN', n.id, 'to'),
+        count(n),
+        n.id,
+      ],
+    ),
+    sheet(
+      '关系 Relations',
+      [
+        '从 from',
+        '关系 relation',
+        '到 to',
+        '证据数 evidence',
+        '引文 quotes',
+        '文章 articles',
+        '位置 spans',
+        'from id',
+        'to id',
+        'id',
+      ],
+      edges,
+      () => true,
+      ({ id, type, from, to, weight, properties: { quotes, articles, spans } }) => [
+        label(from),
+        type,
+        label(to),
+        weight,
+        cell(quotes),
+        cell(articles),
+        cell(spans),
+        from,
+        to,
+        id,
+      ],
+    ),
   ];
 }
 
@@ -157,6 +208,7 @@ function contentTypes(sheets: readonly Sheet[]): string {
   return (
     `${HEAD}<Types xmlns="${PACKAGE}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
     `<Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/>${parts}</Types>`
   );
 }
@@ -175,15 +227,39 @@ function workbook(sheets: readonly Sheet[]): string {
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${rows.join('')}</sheets></workbook>`;
 }
 
-function worksheet({ rows }: Sheet): string {
-  const body = rows.map((row) => `<row>${row.map(toCell).join('')}</row>\n`).join('');
+function coreProperties({ creator, date, description, rights }: ExportGraph): string {
+  return (
+    `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
+    'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+    `<dc:creator>${escapeXml(creator)}</dc:creator><dc:description>${escapeXml(`${description}. ${rights}`)}</dc:description>` +
+    `${date === undefined ? '' : `<dcterms:modified xsi:type="dcterms:W3CDTF">${date}T00:00:00Z</dcterms:modified>`}</cp:coreProperties>`
+  );
+}
+
+function* worksheet({ head, rows }: Sheet): Generator<string> {
   const freeze =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>';
-  return `${HEAD}<worksheet xmlns="${MAIN}">${freeze}<sheetData>\n${body}</sheetData></worksheet>`;
+  yield `${HEAD}<worksheet xmlns="${MAIN}">${freeze}<sheetData>\n`;
+  yield toRow(head);
+  let written = 1;
+  for (const row of rows()) {
+    if (++written > MOST_ROWS) break;
+    yield toRow(row);
+  }
+  yield '</sheetData></worksheet>';
+}
+
+function toRow(row: readonly Cell[]): string {
+  return `<row>${row.map(toCell).join('')}</row>\n`;
 }
 
 function toCell(value: Cell): string {
   if (value === '') return '<c/>';
   if (typeof value === 'number') return `<c><v>${value}</v></c>`;
-  return `<c t="inlineStr"><is><t xml:space="preserve">${escapeXml(value.slice(0, LONGEST))}</t></is></c>`;
+  return `<c t="inlineStr"><is><t xml:space="preserve">${escapeXml(toText(value))}</t></is></c>`;
+}
+
+/** `_x0041_` in a cell would be read as an A: its first mark is written as the code of itself. */
+function toText(value: string): string {
+  return value.slice(0, LONGEST).replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
 }

@@ -64,12 +64,17 @@ export async function emptyNeo4j({ url, user, password }: Neo4jServer): Promise<
   }
 }
 
-/** Starts a server from a folder of jars on free ports of this machine, with a temporary home and the password set. */
-export async function startNeo4j(lib: string): Promise<Neo4jServer> {
+/** Starts a server from a folder of jars on free ports of this machine, with a temporary home and the password set. `prepare` may fill
+ * the home before. */
+export async function startNeo4j(
+  lib: string,
+  prepare: (home: string) => void = () => {},
+): Promise<Neo4jServer> {
   const home = mkdtempSync(join(tmpdir(), 'yuantu-neo4j-'));
   const port = await freePort();
   for (const folder of ['conf', 'data', 'logs', 'plugins', 'import']) mkdirSync(join(home, folder));
   writeFileSync(join(home, 'conf', 'neo4j.conf'), configuration(port));
+  prepare(home);
   const log = join(home, 'logs', 'neo4j.log');
   let child: ChildProcess | undefined;
   const url = `neo4j://127.0.0.1:${port}`;

@@ -14,6 +14,12 @@ const text = fc.oneof(
     '\u0007响',
     '\\u0041',
     '`}{',
+    '["像列表"]',
+    '2024',
+    'true',
+    ' 前后 ',
+    '_x0041_',
+    ']]>',
   ),
   fc.string({ unit: 'grapheme', maxLength: 12 }),
 );
@@ -21,39 +27,43 @@ const text = fc.oneof(
 const value: fc.Arbitrary<PropertyValue> = fc.oneof(
   text,
   fc.integer(),
+  fc.double({ min: -1e12, max: 1e12, noNaN: true }).map((one) => (Math.abs(one) < 1e-12 ? 0 : one)),
   fc.constantFrom(5_150_000_000, 0.25, true),
   fc.array(text, { maxLength: 3 }),
 );
 
-/** A small graph with homonyms, parallel edges and self-loops. */
+const date = fc.constantFrom('2023', '2024-02', '2024-02-29');
+
+/** A small graph with homonyms, parallel edges, self-loops and dates. */
 export const randomSnapshot: fc.Arbitrary<Snapshot> = fc
   .record({
-    nodes: fc.array(fc.record({ name: text, extra: value }), { minLength: 1, maxLength: 8 }),
+    nodes: fc.array(fc.record({ name: text, extra: value, seen: date }), { minLength: 1, maxLength: 8 }),
     edges: fc.array(
       fc.record({
         from: fc.nat(),
         to: fc.nat(),
         type: fc.constantFrom('LOCATED_IN', 'PARTNERS_WITH'),
         quotes: fc.array(text, { maxLength: 3 }),
+        seen: date,
       }),
       { maxLength: 12 },
     ),
   })
   .map(({ nodes, edges }) => ({
     nodes: nodes.map(
-      ({ name, extra }, i): NodeRecord => ({
+      ({ name, extra, seen }, i): NodeRecord => ({
         id: `n${i}`,
         labels: ['Company', 'Entity'],
-        properties: { type: 'Company', name, extra, x: i, y: -i },
+        properties: { type: 'Company', name, extra, firstSeen: seen, lastSeen: '2024-03', x: i, y: -i || 0 },
       }),
     ),
     relationships: edges.map(
-      ({ from, to, type, quotes }, i): RelationshipRecord => ({
+      ({ from, to, type, quotes, seen }, i): RelationshipRecord => ({
         id: `r${i}`,
         type,
         from: `n${from % nodes.length}`,
         to: `n${to % nodes.length}`,
-        properties: { quotes, count: quotes.length },
+        properties: { quotes, count: quotes.length, firstSeen: seen, lastSeen: seen },
       }),
     ),
   }));

@@ -1,0 +1,37 @@
+import { createReadStream } from 'node:fs';
+import { arrange } from '../graph/arrange.ts';
+import { diffSnapshots, isEmptyChange } from '../graph/diff.ts';
+import { sortSnapshot } from '../graph/records.ts';
+import { importSnapshot } from '../import/index.ts';
+import { YuantuError } from '../model/errors.ts';
+import { countLines } from './build.ts';
+import type { Context, ExitCode } from './context.ts';
+
+/**
+ * Reads a graph back that `dump` or `export` wrote. It fills an empty store; one that holds something is left alone unless
+ * `replace` says that it shall hold the file's graph instead.
+ */
+export async function runImport(
+  context: Context,
+  file: string,
+  options: { readonly replace?: boolean },
+): Promise<ExitCode> {
+  const read = sortSnapshot(await importSnapshot(file, createReadStream(file, 'utf8')));
+  const isPlaced = read.nodes.some((node) => typeof node.properties.x === 'number');
+  const after = isPlaced ? read : arrange(read);
+  await context.withStore(async (store) => {
+    const before = await store.read();
+    if (before.nodes.length > 0 && options.replace !== true)
+      throw new YuantuError(
+        'SETTING',
+        `${store.place} holds a graph already; give --replace to put ${file} in its place, or another --store`,
+      );
+    const change = diffSnapshots(before, after);
+    context.signal.throwIfAborted();
+    if (isEmptyChange(change)) return;
+    await store.prepare();
+    await store.apply(change);
+  });
+  for (const line of countLines(after, context.words)) context.print(line);
+  return 0;
+}

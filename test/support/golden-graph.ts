@@ -1,0 +1,13 @@
+import { arrange } from '../../src/graph/arrange.ts';
+import { buildSnapshot } from '../../src/graph/build.ts';
+import type { Snapshot } from '../../src/model/snapshot.ts';
+import { resolveEntities } from '../../src/resolve/index.ts';
+import { goldenSamples, TEST_SEEDS } from './extraction.ts';
+
+/** The graph of the labelled articles, laid out: with articles, facts, measures and positions. */
+export function goldenSnapshot(): Snapshot {
+  const samples = goldenSamples();
+  const extractions = samples.map(({ extraction }) => extraction);
+  const resolution = resolveEntities(extractions, TEST_SEEDS);
+  return arrange(buildSnapshot(samples, resolution, {}, TEST_SEEDS));
+}
