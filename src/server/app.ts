@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { chooseExporter, EXPORTERS, exportSnapshot } from '../export/index.ts';
 import { YuantuError } from '../model/errors.ts';
+import { CONSOLE_LIMITS, type Console, openConsole } from '../store/console.ts';
 import type { QueryValue, Store } from '../store/store.ts';
 import { toEntityView } from './entity.ts';
 import { toArticleView, toRelationView } from './evidence.ts';
@@ -17,6 +18,8 @@ export interface AppServices {
   readonly store: Store;
   /** The graph of the store in memory; default a new one. */
   readonly source?: Source;
+  /** Where queries over HTTP are answered; default one of its own. */
+  readonly console?: Console;
   /** The folder of the built web app; absent when only the API is served. */
   readonly webRoot?: string;
   /** Names beside localhost and addresses in numbers that the server answers to. */
@@ -25,9 +28,6 @@ export interface AppServices {
   /** Whether to log requests that fail, to standard error. */
   readonly log?: boolean;
 }
-
-/** Most rows and milliseconds that a query over HTTP may ask for. */
-export const QUERY_LIMITS = { rows: 1000, timeout: 30_000 } as const;
 
 const Id = z.object({ id: z.string().min(1).max(2000) });
 const Part = z.strictObject({ ids: z.array(z.string().max(2000)).max(20_000) });
@@ -38,7 +38,7 @@ const Search = z.object({
 const Query = z.strictObject({
   statement: z.string().min(1).max(20_000),
   parameters: z.record(z.string(), z.json()).default({}),
-  limit: z.number().int().min(1).max(QUERY_LIMITS.rows).default(QUERY_LIMITS.rows),
+  limit: z.number().int().min(1).max(CONSOLE_LIMITS.rows).default(CONSOLE_LIMITS.rows),
 });
 
 const Export = z.object({
@@ -54,11 +54,15 @@ const Export = z.object({
  */
 export function buildApp(services: AppServices): FastifyInstance {
   const { store, source = openSource(store), webRoot, version = '0' } = services;
+  const asked = services.console ?? openConsole(store);
   const app = Fastify({
     logger: services.log ? { level: 'error', stream: process.stderr } : false,
     routerOptions: { maxParamLength: 4000 },
     bodyLimit: 1024 * 1024,
+    // A connection that was opened and never used must not keep the server from ending.
+    forceCloseConnections: true,
   });
+  app.addHook('onClose', () => asked.close());
   protect(app, services.hosts ?? []);
   app.setErrorHandler(answerProblem);
   app.setNotFoundHandler((request, reply) =>
@@ -105,10 +109,11 @@ export function buildApp(services: AppServices): FastifyInstance {
         const { q, limit } = parse(Search, query);
         return (await source.get()).search.find(q, limit);
       });
-      api.post('/query', async ({ body }) => {
+      api.post('/query', async ({ body }, reply) => {
         const { statement, parameters, limit } = parse(Query, body);
-        const options = { limit, timeout: QUERY_LIMITS.timeout };
-        return store.query(statement, parameters as Record<string, QueryValue>, options);
+        const gone = new AbortController();
+        reply.raw.once('close', () => gone.abort(new YuantuError('LIMIT', 'the question was given up')));
+        return asked.ask(statement, parameters as Record<string, QueryValue>, { limit, signal: gone.signal });
       });
       api.get('/export', async ({ query }, reply) => {
         const { format, all } = parse(Export, query);

@@ -20,7 +20,7 @@ import { fromGrafeo, idOfNode } from './grafeo-value.ts';
 import { checkEnds } from './missing.ts';
 import { toNodes, toRelationships } from './records.ts';
 import { getStatement, listStatements } from './statements.ts';
-import type { Parameters, QueryOptions, QueryResult, QueryValue, Store } from './store.ts';
+import type { Copyable, Parameters, QueryOptions, QueryResult, QueryValue, Store } from './store.ts';
 
 // Past this much log, what it holds is moved into the main file.
 const LOG_BYTES = 64_000_000;
@@ -36,12 +36,13 @@ type Answer = Awaited<ReturnType<GrafeoDB['executeCypher']>>;
  * Writes go one after the other, each in one transaction: what a crash cuts off has never been. Reads run beside them and see
  * the graph as it was when they began.
  */
-export class GrafeoStore implements Store {
+export class GrafeoStore implements Store, Copyable {
   readonly kind = 'grafeo';
   readonly place: string;
   private readonly db: GrafeoDB;
   private readonly readOnly: boolean;
   private writing: Promise<unknown> = Promise.resolve();
+  private written = 0;
 
   private constructor(path: string, db: GrafeoDB, readOnly: boolean) {
     this.place = `grafeo:${path}`;
@@ -111,7 +112,7 @@ export class GrafeoStore implements Store {
   async query(
     statement: string,
     parameters: Parameters = {},
-    { write: mayWrite = false, limit, timeout }: QueryOptions = {},
+    { write: mayWrite = false, limit, timeout, signal }: QueryOptions = {},
   ): Promise<QueryResult> {
     const work = this.guarded(async () => {
       refuseFiles(statement);
@@ -120,7 +121,16 @@ export class GrafeoStore implements Store {
       if (mayWrite) return this.inTurn(() => this.db.executeCypher(asked.statement, asked.parameters));
       return this.readOnlyAnswer(asked.statement, asked.parameters);
     });
-    return this.toResult(await within(work, timeout), limit);
+    return this.toResult(await within(work, timeout, signal), limit);
+  }
+
+  get version(): number {
+    return this.written;
+  }
+
+  async copyTo(path: string): Promise<void> {
+    await this.writing;
+    await this.guarded(async () => this.db.save(path));
   }
 
   async close(): Promise<void> {
@@ -206,7 +216,8 @@ export class GrafeoStore implements Store {
           return columns.map((column) => row[column]);
         })
       : answer.rows();
-    return { columns, rows: raw.map((row) => row.map((value) => fromGrafeo(value, idOf))), truncated };
+    const rows = raw.map((row) => row.map((value) => fromGrafeo(value, idOf)));
+    return { columns, rows, truncated, ...(truncated ? { total: length } : {}) };
   }
 
   private idOf(node: number): string {
@@ -218,7 +229,7 @@ export class GrafeoStore implements Store {
     if (this.readOnly)
       return Promise.reject(new YuantuError('FORBIDDEN', `${this.place} is open for reading only.`));
     const turn = this.writing.then(() => this.guarded(() => again(work)));
-    this.writing = turn.catch(() => undefined);
+    this.writing = turn.catch(() => undefined).then(() => this.written++);
     return turn;
   }
 
@@ -256,18 +267,31 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** Waits at most so long. Grafeo cannot be told to stop: what was left goes on in its thread until it ends or 30 s are over. */
-async function within<T>(work: Promise<T>, milliseconds: number | undefined): Promise<T> {
-  if (milliseconds === undefined) return work;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new YuantuError('LIMIT', `The query took longer than ${milliseconds} ms.`)),
-      milliseconds,
+async function within<T>(
+  work: Promise<T>,
+  milliseconds: number | undefined,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  const ends: Promise<never>[] = [];
+  const waiting = new AbortController();
+  const once = { once: true, signal: waiting.signal };
+  if (milliseconds !== undefined) ends.push(rejectAfter(milliseconds, waiting.signal));
+  if (signal !== undefined)
+    ends.push(
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), once)),
     );
-  });
   try {
-    return await Promise.race([work, late]);
+    signal?.throwIfAborted();
+    return await Promise.race([work, ...ends]);
   } finally {
-    clearTimeout(timer);
+    waiting.abort();
   }
+}
+
+function rejectAfter(milliseconds: number, signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const late = () => reject(new YuantuError('LIMIT', `The query took longer than ${milliseconds} ms.`));
+    const timer = setTimeout(late, milliseconds);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
 }

@@ -13,6 +13,8 @@ import type { Parameters, QueryOptions, QueryResult, Store } from './store.ts';
 const OLDEST = [5, 26] as const;
 const CONNECT_TIMEOUT = 10_000;
 const INDEX_TIMEOUT = 600;
+/** Rows past the limit that are still counted. */
+const MOST_COUNTED = 100_000;
 
 /** How to reach a server. `user` empty or absent: no log-in. */
 export interface Neo4jSettings {
@@ -116,19 +118,22 @@ export class Neo4jStore implements Store {
   async query(
     statement: string,
     parameters: Parameters = {},
-    { write = false, limit = Number.POSITIVE_INFINITY, timeout }: QueryOptions = {},
+    { write = false, limit = Number.POSITIVE_INFINITY, timeout, signal }: QueryOptions = {},
   ): Promise<QueryResult> {
     const given = toNeo4j(parameters) as object;
     const config = timeout === undefined ? {} : { timeout };
     if (write && !this.readOnly)
-      return this.inSession('WRITE', (session) =>
-        this.answer(session, session.run(statement, given, config), limit),
+      return this.inSession(
+        'WRITE',
+        (session) => this.answer(session, session.run(statement, given, config), limit),
+        signal,
       );
-    return this.reading(async (transaction) => {
+    const read = async (transaction: ManagedTransaction): Promise<QueryResult> => {
       const explained = await transaction.run(`EXPLAIN ${statement.replace(/^\s*PROFILE\b/i, '')}`, given);
       refuseByPlan(explained.summary.queryType, explained.summary.plan as Plan | false);
       return this.answer(transaction, transaction.run(statement, given), limit);
-    }, config);
+    };
+    return this.reading(read, config, signal);
   }
 
   async close(): Promise<void> {
@@ -158,12 +163,13 @@ export class Neo4jStore implements Store {
   ): Promise<QueryResult> {
     const columns = await result.keys();
     const raw: unknown[][] = [];
-    let truncated = false;
+    let total = 0;
     for await (const record of result) {
-      truncated = raw.length >= limit;
-      if (truncated) break;
-      raw.push([...record.values()]);
+      if (++total <= limit) raw.push([...record.values()]);
+      if (total > limit + MOST_COUNTED) break;
     }
+    const truncated = total > limit;
+    const counted = truncated && total <= limit + MOST_COUNTED ? { total } : {};
     const known = new Map<string, string>();
     const ends = new Set<string>();
     findEnds(raw, ends, known);
@@ -173,12 +179,16 @@ export class Neo4jStore implements Store {
       for (const record of records) known.set(String(record.get('element')), String(record.get('id')));
     }
     const rows = raw.map((row) => row.map((value) => fromNeo4j(value, (id) => known.get(id) ?? id)));
-    return { columns: columns.map(String), rows, truncated };
+    return { columns: columns.map(String), rows, truncated, ...counted };
   }
 
   /** Reads between two looks at the ledger: what a load might have been writing meanwhile is not answered. */
-  private async reading<T>(work: (transaction: ManagedTransaction) => Promise<T>, config = {}): Promise<T> {
-    return this.inSession('READ', (session) =>
+  private async reading<T>(
+    work: (transaction: ManagedTransaction) => Promise<T>,
+    config = {},
+    signal?: AbortSignal,
+  ): Promise<T> {
+    const read = (session: Session) =>
       session.executeRead(async (transaction) => {
         const look = async () => {
           const { records } = await transaction.run(getStatement('load/look'));
@@ -188,8 +198,8 @@ export class Neo4jStore implements Store {
         const result = await work(transaction);
         await look();
         return result;
-      }, config),
-    );
+      }, config);
+    return this.inSession('READ', read, signal);
   }
 
   private async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
@@ -205,18 +215,28 @@ export class Neo4jStore implements Store {
     );
   }
 
-  private async inSession<T>(mode: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
+  /** A session that is given up makes the server stop what it does in it. */
+  private async inSession<T>(
+    mode: 'READ' | 'WRITE',
+    work: (session: Session) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    signal?.throwIfAborted();
     const { database, bookmarkManager } = this;
     const session = this.driver.session({
       database,
       bookmarkManager,
       defaultAccessMode: neo4j.session[mode],
     });
+    const giveUp = () => void session.close();
+    signal?.addEventListener('abort', giveUp, { once: true });
     try {
       return await work(session);
     } catch (error) {
+      signal?.throwIfAborted();
       throw toNeo4jError(error, this.place);
     } finally {
+      signal?.removeEventListener('abort', giveUp);
       await session.close();
     }
   }

@@ -9,11 +9,15 @@ export type QueryValue =
   | readonly QueryValue[]
   | { readonly [key: string]: QueryValue };
 
-/** The rows of a query. `rows[i][j]` belongs to `columns[j]`; `truncated` when the row limit cut the answer. */
+/**
+ * The rows of a query. `rows[i][j]` belongs to `columns[j]`; `truncated` when the row limit cut the answer, and then `total` is
+ * how many rows there are, unless they are too many to count.
+ */
 export interface QueryResult {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly QueryValue[])[];
   readonly truncated: boolean;
+  readonly total?: number;
 }
 
 /** Named values that a statement refers to as `$name`. */
@@ -26,6 +30,16 @@ export interface QueryOptions {
   readonly limit?: number;
   /** Milliseconds; default the store's own. */
   readonly timeout?: number;
+  /** Gives the question up. */
+  readonly signal?: AbortSignal;
+}
+
+/** A store that other processes may read from a copy. */
+export interface Copyable {
+  /** Grows with every write. */
+  readonly version: number;
+  /** Writes the graph as it is now to a new file that the same engine opens. */
+  copyTo(path: string): Promise<void>;
 }
 
 /**

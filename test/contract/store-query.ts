@@ -73,7 +73,7 @@ export function describeQueries(current: () => Store): void {
 
     it('says when the limit cut the rows', async () => {
       const ask = (limit: number) => current().query('UNWIND range(1, 5) AS i RETURN i', {}, { limit });
-      expect(await ask(3)).toEqual({ columns: ['i'], rows: [[1], [2], [3]], truncated: true });
+      expect(await ask(3)).toEqual({ columns: ['i'], rows: [[1], [2], [3]], truncated: true, total: 5 });
       expect((await ask(5)).truncated).toBe(false);
       expect((await ask(0)).rows).toEqual([]);
     });

@@ -189,7 +189,9 @@ describe('a query', () => {
     };
     const reply = await post(store, { statement: 'RETURN $n', parameters: { n: 1 }, limit: 5 });
     expect(reply.json()).toEqual(answer);
-    expect(seen).toEqual([['RETURN $n', { n: 1 }, { limit: 5, timeout: 30_000 }]]);
+    expect(seen).toEqual([
+      ['RETURN $n', { n: 1 }, { limit: 5, timeout: 30_000, signal: expect.any(AbortSignal) }],
+    ]);
   });
 
   it.each([
