@@ -8,15 +8,16 @@ import type { EntityType } from '../model/entity.ts';
 import type { CompiledModel } from '../model/linear.ts';
 import type { LinkedEntity } from '../model/linked.ts';
 import {
-  contextFeatures,
   findCandidates,
   JUDGED,
   type Knowledge,
   recognise,
   recogniseByRules,
+  spanFeatures,
+  startFeatures,
+  stopFeatures,
   surroundingsOf,
   View,
-  wordFeatures,
 } from '../recognise/index.ts';
 import { survey } from '../relate/index.ts';
 import { segment } from '../segment/index.ts';
@@ -101,8 +102,9 @@ export function mentionExamples({ raw, gold }: AnnotatedArticle, tools: Tools): 
   return candidates.map((m) => ({
     article: raw.doc,
     features: named(m.type, tools.knowledge, [
-      ...wordFeatures(view, around, m),
-      ...contextFeatures(view, tools.knowledge, around, m),
+      ...startFeatures(view, around, m.start),
+      ...stopFeatures(view, tools.knowledge, around, m.end),
+      ...spanFeatures(view, tools.knowledge, around, m),
     ]),
     positive: whole.has(m),
   }));

@@ -1,5 +1,6 @@
 import type { EntityType } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
+import type { Token } from '../model/span.ts';
 import { COMPANY_HEADS } from './company.ts';
 import { partOf } from './company-start.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -153,7 +154,7 @@ function startsAround(view: View, from: number, end: number, type: EntityType): 
     const token = view.tokens[i];
     if (!token || STOPS.test(token.text) || particles.test(token.text) || end - token.start > 40) break;
     if (end - token.start >= 2) starts.push(token.start);
-    if (token.text.length > 2 && token.pos === 'x' && end - token.start > 3) starts.push(token.start + 1);
+    if (isGlued(token) && end - token.start > 3) starts.push(token.start + 1);
   }
   for (let i = own + 1; i < view.tokens.length && i - own <= MOST_STARTS; i++) {
     const token = view.tokens[i];
@@ -161,6 +162,11 @@ function startsAround(view: View, from: number, end: number, type: EntityType): 
     starts.push(token.start);
   }
   return starts;
+}
+
+/** Whether an unknown word may have swallowed a particle in front of a name: 了海 in 引进了海拓. */
+function isGlued({ text, pos }: Token): boolean {
+  return pos === 'x' && (text.length > 2 || /^[了以仅与为和在对由将被把向从让给如是有]/u.test(text));
 }
 
 const UNKNOWN = /^(?:x|nz|nr|nrt|nrfg|nt|ns|j|vn|b|s|eng)$/u;

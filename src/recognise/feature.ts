@@ -16,57 +16,74 @@ const TRIGGERS: readonly (readonly [string, RegExp])[] = [
   ['coop', /合作|协议|携手|联合|与|和/u],
 ];
 const NEAR = 14;
+const JUST = 5;
 
-/** Features of a candidate's own words and its neighbours: cheap, and enough to drop most candidates. */
-export function wordFeatures(view: View, around: Surroundings, mention: Mention): string[] {
-  const { start, end, form, rule } = mention;
+/** Features of beginning a name at an offset: the word that begins there, those in front, what the clause said before. */
+export function startFeatures(view: View, around: Surroundings, start: number): string[] {
   const first = view.tokenAt(start);
-  const last = view.tokenAt(end - 1);
-  const [f, l] = [view.tokens[first], view.tokens[last]];
-  if (!f || !l) return [];
-  const [left, right] = [f.start < start ? first : first - 1, l.end > end ? last : last + 1];
-  const [before, after] = [view.tokens[left], view.tokens[right]];
-  const [lk, rk] = [around.kinds[left] ?? 'edge', around.kinds[right] ?? 'edge'];
-  const parts = partsOf(around, first, last);
-  const length = end - start;
+  const f = view.tokens[first];
+  if (!f) return [];
+  const torn = f.start < start;
+  const left = torn ? first : first - 1;
+  const before = view.tokens[left];
   const beforeThat = view.tokens[first - 2];
-  const lp = before?.pos ?? '^';
+  const kind = around.kinds[left] ?? 'edge';
+  const letter = around.letters[first];
   const list = [
-    `r=${rule}`,
     `L=${before ? commonWord(before) : '^'}`,
-    `Lp=${lp}`,
-    `Lk=${lk}`,
+    `Lp=${before?.pos ?? '^'}`,
+    `Lk=${kind}`,
     `LL=${beforeThat ? commonWord(beforeThat) : '^'}`,
-    `R=${after ? commonWord(after) : '$'}`,
-    `Rp=${after?.pos ?? '$'}`,
-    `Rk=${rk}`,
     `F=${commonWord(f)}`,
     `Fp=${f.pos}`,
-    `Fk=${around.letters[first]}${Math.min(3, f.text.length)}`,
-    `E=${commonWord(l)}`,
-    `Ep=${l.pos}`,
-    `E2=${commonWord(l) === l.text ? form.slice(-2) : ''}`,
-    `s=${parts}`,
-    `n=${Math.min(8, last - first + 1)}`,
-    `len=${length < 12 ? length : length < 20 ? 12 : 20}`,
-    `Lk&Fk=${lk}&${around.letters[first]}`,
-    `s&r=${parts}&${rule}`,
-    `Fp&Lp=${f.pos}&${lp}`,
-    `Lk&r=${lk}&${rule}`,
-    `Rk&r=${rk}&${rule}`,
+    `Fk=${letter}${Math.min(3, f.text.length)}`,
+    `Lk&Fk=${kind}&${letter}`,
+    `Fp&Lp=${f.pos}&${before?.pos ?? '^'}`,
+    ...classFeatures(around, 'L', left),
+    ...classFeatures(around, 'LL', first - 2),
+    ...classFeatures(around, 'F', first),
+    `cL&cF=${around.coarse[left] ?? '^'}&${around.coarse[first]}`,
   ];
-  if (f.start < start || l.end > end) list.push('torn');
-  for (let i = first; i <= last; i++) {
-    const word = view.tokens[i];
-    const kind = around.kinds[i];
-    if (word && (kind === 'particle' || kind === 'boundary' || /^[vpdcru]/u.test(word.pos)))
-      list.push(i === first ? `v0=${commonWord(word)}` : `in=${commonWord(word)}`);
-  }
+  if (torn) list.push('torn');
+  if (startsWithVerb(around, first, f.pos)) list.push(`v0=${commonWord(f)}`);
+  const front = view.text.slice(Math.max(0, start - NEAR), start);
+  for (const [name, pattern] of TRIGGERS) if (pattern.test(front)) list.push(`tl=${name}`);
   return list;
 }
 
-/** Features of what is around a candidate in its clause, its lists and its document. */
-export function contextFeatures(
+/** Features of ending a name at an offset: its last word, those behind, what the clause says next, a post that follows. */
+export function stopFeatures(view: View, knowledge: Knowledge, around: Surroundings, end: number): string[] {
+  const last = view.tokenAt(end - 1);
+  const l = view.tokens[last];
+  if (!l) return [];
+  const torn = l.end > end;
+  const right = torn ? last : last + 1;
+  const after = view.tokens[right];
+  const kind = around.kinds[right] ?? 'edge';
+  const list = [
+    `R=${after ? commonWord(after) : '$'}`,
+    `Rp=${after?.pos ?? '$'}`,
+    `Rk=${kind}`,
+    `E=${commonWord(l)}`,
+    `Ep=${l.pos}`,
+    ...classFeatures(around, 'R', right),
+    ...classFeatures(around, 'RR', right + 1),
+    ...classFeatures(around, 'E', last),
+    `cE&cR=${around.coarse[last]}&${around.coarse[right] ?? '$'}`,
+  ];
+  if (torn) list.push('torn');
+  const behind = view.text.slice(end, end + NEAR);
+  for (const [name, pattern] of TRIGGERS) {
+    if (pattern.test(behind)) list.push(`tr=${name}`);
+    if (pattern.test(behind.slice(0, JUST))) list.push(`tn=${name}`);
+  }
+  const title = titleAfter(view, knowledge, around, end);
+  if (title !== undefined) list.push(`title=${title}`);
+  return list;
+}
+
+/** Features of a candidate as a whole: its shape, the words inside, and how it lies to the rest of the document. */
+export function spanFeatures(
   view: View,
   knowledge: Knowledge,
   around: Surroundings,
@@ -74,45 +91,72 @@ export function contextFeatures(
 ): string[] {
   const { type, start, end, form, rule } = mention;
   const first = view.tokenAt(start);
-  const f = view.tokens[first];
-  const before = view.tokens[f && f.start < start ? first : first - 1];
-  const parts = partsOf(around, first, view.tokenAt(end - 1));
+  const last = view.tokenAt(end - 1);
+  const [f, l] = [view.tokens[first], view.tokens[last]];
+  if (!f || !l) return [];
+  const [left, right] = [f.start < start ? first : first - 1, l.end > end ? last : last + 1];
+  const parts = partsOf(around, first, last);
+  const length = end - start;
   const count = around.count(form);
-  const list = [`c=${Math.min(4, count)}`, `c&s=${Math.min(3, count)}&${parts}`];
-  const shorter = f && f.end < end ? view.text.slice(Math.max(f.end, start + 1), end) : '';
+  const list = [
+    `r=${rule}`,
+    `s=${parts}`,
+    `n=${Math.min(8, last - first + 1)}`,
+    `len=${length < 12 ? length : length < 20 ? 12 : 20}`,
+    `s&r=${parts}&${rule}`,
+    `Lk&r=${around.kinds[left] ?? 'edge'}&${rule}`,
+    `Rk&r=${around.kinds[right] ?? 'edge'}&${rule}`,
+    `E2=${commonWord(l) === l.text ? form.slice(-2) : ''}`,
+    `cF&cE=${around.coarse[first]}&${around.coarse[last]}`,
+    `c=${Math.min(4, count)}`,
+    `c&s=${Math.min(3, count)}&${parts}`,
+  ];
+  for (let i = first + 1; i <= last; i++) {
+    const word = view.tokens[i];
+    if (i < last) list.push(...classFeatures(around, 'I', i));
+    if (word && startsWithVerb(around, i, word.pos)) list.push(`in=${commonWord(word)}`);
+  }
+  const shorter = f.end < end ? view.text.slice(Math.max(f.end, start + 1), end) : '';
   if (shorter.length >= 2) {
     const more = around.count(shorter) > count ? '>' : '=';
     list.push(`sub${more}`, `sub${more}&${around.letters[first]}`);
   }
+  const before = view.tokens[left];
   if (before && view.isBoundary(start))
     list.push(around.count(before.text + form) === count && count > 1 ? 'sup=' : 'sup<');
   if (knowledge.companies.has(form)) list.push('g=company');
   if (knowledge.zones.has(form)) list.push('g=zone');
   if (knowledge.industries.has(form)) list.push('g=industry');
   if (knowledge.generic.has(form) || knowledge.descriptors.has(form)) list.push('g=generic');
-  const title = titleAfter(view, around, end);
-  if (title !== undefined) {
-    const whose = knowledge.governmentTitles.has(title) ? 'gov' : 'firm';
-    list.push(`title=${whose}`, `title&r=${whose}&${rule}`, `title&s=${parts}`);
-  }
+  const title = titleAfter(view, knowledge, around, end);
+  if (title !== undefined) list.push(`title&r=${title}&${rule}`, `title&s=${parts}`);
   list.push(...neighbours(around, mention));
-  if (type === 'Company') list.push(...companyFeatures(around, mention, parts, f?.pos ?? '', count));
+  if (type === 'Company') list.push(...companyFeatures(around, mention, parts, f.pos, count));
   if (/\d/u.test(form)) list.push('digits');
   if (/[()]/u.test(form)) list.push('brackets');
-  const left = view.text.slice(Math.max(0, start - NEAR), start);
-  const right = view.text.slice(end, end + NEAR);
-  for (const [name, pattern] of TRIGGERS) {
-    if (pattern.test(left)) list.push(`tl=${name}`);
-    if (pattern.test(right)) list.push(`tr=${name}`);
-    if (pattern.test(right.slice(0, 5))) list.push(`tn=${name}`);
-  }
   return list;
 }
 
-function titleAfter(view: View, around: Surroundings, end: number): string | undefined {
+/** The class of a word by the company that it keeps, in two grains. */
+function classFeatures(around: Surroundings, where: string, i: number): string[] {
+  return [`c${where}=${around.fine[i] ?? '^'}`, `C${where}=${around.coarse[i] ?? '^'}`];
+}
+
+function startsWithVerb(around: Surroundings, i: number, pos: string): boolean {
+  const kind = around.kinds[i];
+  return kind === 'particle' || kind === 'boundary' || /^[vpdcru]/u.test(pos);
+}
+
+/** Whose post stands right behind a name: of government or of a firm. */
+function titleAfter(
+  view: View,
+  knowledge: Knowledge,
+  around: Surroundings,
+  end: number,
+): 'gov' | 'firm' | undefined {
   for (let at = end; at <= end + 6; at++) {
     const title = around.titles.get(at);
-    if (title !== undefined) return title;
+    if (title !== undefined) return knowledge.governmentTitles.has(title) ? 'gov' : 'firm';
     if (/[,。、;的]/u.test(view.text[at] ?? '。')) return undefined;
   }
   return undefined;

@@ -1,9 +1,9 @@
-import { type CompiledModel, logistic, score } from '../model/linear.ts';
+import type { CompiledModel } from '../model/linear.ts';
 import type { Mention } from '../model/mention.ts';
 import { findCandidates, JUDGED } from './candidate.ts';
 import { recogniseLegalCompanies } from './company.ts';
-import { contextFeatures, wordFeatures } from './feature.ts';
 import { recogniseIndustries } from './industry.ts';
+import { judgeCandidates } from './judge.ts';
 import type { Knowledge } from './knowledge.ts';
 import { recogniseLexicon } from './lexicon.ts';
 import { recogniseOrganizations } from './organization.ts';
@@ -17,7 +17,7 @@ import type { View } from './view.ts';
 import { recogniseZones } from './zone.ts';
 
 export { findCandidates, JUDGED } from './candidate.ts';
-export { contextFeatures, wordFeatures } from './feature.ts';
+export { spanFeatures, startFeatures, stopFeatures } from './feature.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
 export { isCompanyTitle, isGovernmentTitle } from './person.ts';
 export { surroundingsOf } from './surroundings.ts';
@@ -62,9 +62,6 @@ function trimParticle(view: View, mention: Mention): Mention {
   return { ...mention, start: mention.start + 1, form: rest };
 }
 
-// Candidates whose own words already speak so much against them are dropped unseen: their context never made up for it.
-const HOPELESS = -5;
-
 /**
  * Find every mention: the rules propose, the model tells how likely each candidate is, and overlaps are settled by that.
  *
@@ -80,17 +77,12 @@ export function recognise(view: View, knowledge: Knowledge, model: CompiledModel
     knowledge,
     ruled.filter((m) => JUDGED.includes(m.type)),
   );
-  const judged = candidates.flatMap((mention): Mention[] => {
-    const words = model.bias + score(model, mention.type, wordFeatures(view, around, mention));
-    if (words < HOPELESS && mention.rule !== 'company/legal-form') return [];
-    const context = score(model, mention.type, contextFeatures(view, knowledge, around, mention));
-    return [{ ...mention, confidence: logistic(words + context) }];
-  });
+  const judged = judgeCandidates(view, knowledge, around, candidates, model);
   return resolveOverlaps([...settled, ...likeliestStarts(judged)]);
 }
 
 /** A candidate must reach this, or all that end where it ends together: one of them is right then, most likely the best. */
-const LEAST = 0.4;
+const LEAST = 0.32;
 const LEAST_TOGETHER = 0.5;
 
 /** Of the candidates that end at one place, at most one: the likeliest, if it is likely enough. */

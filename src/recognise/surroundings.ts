@@ -1,4 +1,5 @@
 import type { Mention } from '../model/mention.ts';
+import type { WordClass } from '../model/seeds.ts';
 import type { Token } from '../model/span.ts';
 import { partOf } from './company-start.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -28,6 +29,9 @@ export interface Surroundings {
   /** Of each token: one letter for what it can be in a name, and its kind as a neighbour. */
   readonly letters: readonly string[];
   readonly kinds: readonly string[];
+  /** Of each token: the class of words that it belongs to, in two grains; its part of speech where the word is rare. */
+  readonly fine: readonly string[];
+  readonly coarse: readonly string[];
   /** How often a form stands in the document. */
   readonly count: (form: string) => number;
 }
@@ -46,6 +50,7 @@ export function surroundingsOf(view: View, knowledge: Knowledge, ruled: readonly
     else rules.set(form, new Set([rule]));
   }
   const counts = new Map<string, number>();
+  const classes = view.tokens.map((token) => classOf(token, knowledge));
   const of = (type: Mention['type']): Mention[] =>
     ruled.filter((m) => m.type === type && !WEAK_RULE.test(m.rule)).sort((a, b) => a.start - b.start);
   return {
@@ -59,6 +64,8 @@ export function surroundingsOf(view: View, knowledge: Knowledge, ruled: readonly
     named: { Company: of('Company'), Zone: of('Zone'), Place: of('Place') },
     letters: view.tokens.map((token) => letterOf(token, knowledge)),
     kinds: view.tokens.map((token) => kindOf(token, knowledge)),
+    fine: classes.map((both) => both.fine),
+    coarse: classes.map((both) => both.coarse),
     count: (form) => {
       let n = counts.get(form);
       if (n === undefined) {
@@ -88,6 +95,11 @@ function matesOf(
     }
   }
   return mates;
+}
+
+function classOf({ text, pos }: Token, knowledge: Knowledge): WordClass {
+  const key = /^[\d.%]+$/u.test(text) ? '0' : text;
+  return knowledge.seeds.wordClasses.get(key) ?? { fine: `?${pos}`, coarse: `?${pos}` };
 }
 
 function letterOf(token: Token, knowledge: Knowledge): string {

@@ -140,4 +140,5 @@ export const TEST_SEEDS: Seeds = {
   words: {},
   companies: new Set(),
   lexicon: [],
+  wordClasses: new Map(),
 };
