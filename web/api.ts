@@ -1,3 +1,4 @@
+import type { AreaView, NewsView } from '../src/model/profile.ts';
 import type {
   ArticleView,
   EntityView,
@@ -58,6 +59,10 @@ export const api = {
     request<RelationView>(`relations/${encodeURIComponent(id)}`, signalled(signal)),
   article: (id: string, signal?: AbortSignal) =>
     request<ArticleView>(`articles/${encodeURIComponent(id)}`, signalled(signal)),
+  area: (id: string, signal?: AbortSignal) =>
+    request<AreaView>(`areas/${encodeURIComponent(id)}`, signalled(signal)),
+  news: (since: string | undefined, signal?: AbortSignal) =>
+    request<NewsView>(since ? `news?since=${since}` : 'news', signalled(signal)),
   search: (question: string, signal?: AbortSignal) =>
     request<SearchView>(`search?q=${encodeURIComponent(question)}`, signalled(signal)),
   query: (statement: string, parameters: { readonly [name: string]: Value } = {}, signal?: AbortSignal) =>

@@ -26,7 +26,7 @@ export function communitiesOf(index: GraphIndex): readonly CommunityName[] {
     .sort(([a], [b]) => a - b)
     .map(([community, list]) => {
       const best = list.reduce((most, node) => (weight(node) > weight(most) ? node : most), list[0] ?? 0);
-      return { community, name: nodes.name[best] ?? '', nodes: list };
+      return { community, name: nodes.name[best] ?? '', hub: best, nodes: list };
     });
   named.set(index, result);
   return result;

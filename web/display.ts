@@ -42,6 +42,7 @@ export interface Tallies {
 export function toLight(index: GraphIndex, shown: Shown, selection: Selection | undefined): Light {
   const { graph, nodeOf } = index;
   switch (selection?.kind) {
+    case 'area':
     case 'entity': {
       const node = nodeOf.get(selection.id);
       if (node === undefined) break;
@@ -60,6 +61,7 @@ export function toLight(index: GraphIndex, shown: Shown, selection: Selection | 
       if (from === undefined || to === undefined) break;
       return { focus: new Set([from, to]), lit: partOfPaths(index, shown, selection, [from, to]) };
     }
+    case 'compare':
     case 'common': {
       const nodes = selection.ids.flatMap((id) => nodeOf.get(id) ?? []);
       const shared = commonNeighbours(index, shown, nodes);

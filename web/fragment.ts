@@ -131,7 +131,7 @@ function writeSelection(parameters: URLSearchParams, selection: Selection): void
 }
 
 function toSelection(parameters: URLSearchParams): Selection | undefined {
-  for (const kind of ['entity', 'relation'] as const) {
+  for (const kind of ['entity', 'relation', 'area'] as const) {
     const id = parameters.get(kind);
     if (id) return { kind, id };
   }

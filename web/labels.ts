@@ -59,13 +59,14 @@ export function labelsOf(
     wishes.push({ key: node, text, x, y, radius, width, height: heightOf(radius), rank: radius + rank });
   };
   const isFew = bright.size <= FEW;
+  const names = hasLit ? [] : communityWishes(context, scene, frame);
+  const hubs = new Set(names.length > 0 ? scene.communities.map(({ hub }) => hub) : []);
   for (const node of bright) if (scene.shown.nodes[node]) wish(node, isFew ? 100 : 0);
   if (!hasLit)
     for (const node of bySize(scene.radii)) {
       if (wishes.length >= MOST) break;
-      if (scene.shown.nodes[node] && !bright.has(node)) wish(node, 0);
+      if (scene.shown.nodes[node] && !bright.has(node) && !hubs.has(node)) wish(node, 0);
     }
-  const names = hasLit ? [] : communityWishes(context, scene, frame);
   return placeLabels([...names, ...wishes], wishes, frame);
 }
 

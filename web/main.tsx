@@ -5,6 +5,7 @@ import { loadGraph } from './steps.ts';
 import './style/base.css';
 import './style/layout.css';
 import './style/panel.css';
+import './style/profile.css';
 import './style/console.css';
 import './style/explore.css';
 

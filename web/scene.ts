@@ -24,6 +24,8 @@ export interface Scene {
 export interface CommunityName {
   readonly community: number;
   readonly name: string;
+  /** The node that it is called after. */
+  readonly hub: number;
   readonly nodes: readonly number[];
 }
 

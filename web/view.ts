@@ -4,7 +4,7 @@ import type { PathRule } from './path.ts';
 
 /** What the panel shows. `at` is the stretch of an article to scroll to; ids of entities. */
 export type Selection =
-  | { readonly kind: 'entity' | 'relation'; readonly id: string }
+  | { readonly kind: 'entity' | 'relation' | 'area'; readonly id: string }
   | { readonly kind: 'article'; readonly id: string; readonly at?: Span }
   | ({ readonly kind: 'path'; readonly from: string; readonly to: string } & PathRule)
   | { readonly kind: 'common'; readonly ids: readonly string[] }

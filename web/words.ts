@@ -132,6 +132,23 @@ export interface Words {
   readonly pathFrom: string;
   readonly pick: string;
   readonly drawing: string;
+  readonly areaOf: (type: string) => string;
+  readonly openArea: string;
+  readonly parents: string;
+  readonly parts: string;
+  readonly people: string;
+  readonly person: string;
+  readonly timeline: string;
+  readonly totalInvestment: string;
+  readonly totalNote: (counted: number, projects: number) => string;
+  readonly leftOut: Readonly<Record<'phase' | 'same', (whole: string) => string>>;
+  readonly byStatus: string;
+  readonly byIndustry: string;
+  readonly news: string;
+  readonly newsSince: string;
+  readonly newsNote: (first: string | undefined, last: string | undefined, undated: number) => string;
+  readonly noNews: string;
+  readonly newsKinds: Readonly<Record<'project' | 'company' | 'post' | 'investment' | 'status', string>>;
 }
 
 export const WORDS: Readonly<Record<Locale, Words>> = { zh, en };

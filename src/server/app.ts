@@ -8,7 +8,8 @@ import { CONSOLE_LIMITS, type Console, openConsole } from '../store/console.ts';
 import type { QueryValue, Store } from '../store/store.ts';
 import { toEntityView } from './entity.ts';
 import { toArticleView, toRelationView } from './evidence.ts';
-import { countAll, toGraphView, toPartView } from './graph.ts';
+import { exploreRoutes } from './explore.ts';
+import { countAll, toGraphView } from './graph.ts';
 import { answerProblem, parse } from './problem.ts';
 import { protect } from './security.ts';
 import { openSource, type Source } from './source.ts';
@@ -30,7 +31,6 @@ export interface AppServices {
 }
 
 const Id = z.object({ id: z.string().min(1).max(2000) });
-const Part = z.strictObject({ ids: z.array(z.string().max(2000)).max(20_000) });
 const Search = z.object({
   q: z.string().max(200),
   limit: z.coerce.number().int().min(1).max(100).default(12),
@@ -88,11 +88,7 @@ export function buildApp(services: AppServices): FastifyInstance {
         const edition = await source.get();
         return toGraphView(edition.catalogue, edition.version);
       });
-      api.post('/graph', async ({ body }) => {
-        const wanted = new Set(parse(Part, body).ids);
-        const edition = await source.get();
-        return toPartView(edition.catalogue, edition.version, ({ id }) => wanted.has(id));
-      });
+      exploreRoutes(api, source);
       api.get('/entities/:id', async ({ params }) => {
         const { id } = parse(Id, params);
         return toEntityView((await source.get()).catalogue, id);

@@ -311,6 +311,37 @@ describe.skipIf(!hasBrowser())('the explorer', () => {
     expect(page.url()).toContain(idOf('宜春经开区'));
   });
 
+  it('sums up a zone in tables that sort and export, and sets two zones side by side', async () => {
+    await page.goto(`${server.address}/#entity=${idOf('宜春经开区')}`);
+    await detail().getByRole('button', { name: '查看全景' }).click();
+    const table = detail().locator('.listing').first();
+    await table.locator('tbody tr').first().waitFor();
+    expect(await detail().locator('.figures dd').first().textContent()).toMatch(/亿元/);
+    const sums = async () =>
+      (await table.locator('.sum').allTextContents()).map((text) => Number.parseFloat(text.replace(',', '')));
+    await table.getByRole('button', { name: '总投资' }).click();
+    const falling = await sums();
+    await table.getByRole('button', { name: '总投资' }).click();
+    expect(await sums()).toEqual([...falling].reverse());
+    const download = page.waitForEvent('download');
+    await table.getByRole('button', { name: 'CSV' }).click();
+    const file = await readFile(await (await download).path(), 'utf8');
+    expect(file).toContain(PROJECT);
+    await table.locator('.sum').first().click();
+    await detail().locator('.text mark').first().waitFor();
+
+    await page.goto(`${server.address}/#compare=${idOf('宜春经开区')},${idOf('赣江新区')}`);
+    await expect.poll(() => detail().locator('.columns .figures').count()).toBe(2);
+    expect(await detail().locator('.columns h2').allTextContents()).toEqual(['宜春经开区', '赣江新区']);
+  });
+
+  it('tells what is new since a date, and says what has none', async () => {
+    await page.getByRole('button', { name: '新动态' }).click();
+    await detail().locator('input[type=date]').fill('2020-01-01');
+    await detail().getByText('日期不详').waitFor();
+    expect(page.url()).toContain('news=2020-01-01');
+  });
+
   it('filters by place and confidence, and counts what that hides', async () => {
     await page.getByLabel('地点').selectOption({ label: '宜春经开区' });
     const sum = page.locator('.legend-sum');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphView, LitName } from '../../src/model/view.ts';
+import { toCsv } from '../../web/csv.ts';
 import { commonNeighbours, toLight, toTallies } from '../../web/display.ts';
 import { type Filter, isWithin, NO_FILTER, toShown } from '../../web/filter.ts';
 import { formatValue, formatYuan } from '../../web/format.ts';
@@ -329,5 +330,19 @@ describe('the node under the mouse', () => {
     expect(isInside(1, 5, line)).toBe(true);
     expect(isInside(5, 5, line)).toBe(false);
     expect(isInside(20, 5, line)).toBe(false);
+  });
+});
+
+describe('a table as CSV', () => {
+  it('opens in a spreadsheet: a mark for its encoding, quotes where they are needed, no formula', () => {
+    expect(
+      toCsv(
+        ['名称', '金额'],
+        [
+          ['甲"乙",丙', 5],
+          ['=1+1', undefined],
+        ],
+      ),
+    ).toBe('\ufeff名称,金额\r\n"甲""乙"",丙",5\r\n\'=1+1,\r\n');
   });
 });

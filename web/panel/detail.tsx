@@ -4,10 +4,16 @@ import { Icon } from '../icons.tsx';
 import { useWords } from '../language.ts';
 import { select } from '../state.ts';
 import type { Selection } from '../view.ts';
+import { AreaPanel } from './area.tsx';
 import { ArticlePanel } from './article.tsx';
+import { ComparePanel } from './compare.tsx';
 import { EntityPanel } from './entity.tsx';
+import { NewsPanel } from './news.tsx';
 import { CommonPanel, PathPanel } from './path.tsx';
 import { RelationPanel } from './relation.tsx';
+
+/** What needs room for its tables. */
+const WIDE: ReadonlySet<Selection['kind']> = new Set(['area', 'compare']);
 
 /** The panel of what is selected. It takes the focus when something new opens, so that the keyboard and readers follow. */
 export function Detail({ selection }: { readonly selection: Selection }) {
@@ -22,7 +28,13 @@ export function Detail({ selection }: { readonly selection: Selection }) {
   }, [key]);
 
   return (
-    <section ref={panel} className="detail" tabIndex={-1} aria-label={words.evidence}>
+    <section
+      ref={panel}
+      className="detail"
+      data-wide={WIDE.has(selection.kind)}
+      tabIndex={-1}
+      aria-label={words.evidence}
+    >
       <div className="detail-bar">
         <button
           type="button"
@@ -48,6 +60,9 @@ export function Detail({ selection }: { readonly selection: Selection }) {
       {selection.kind === 'article' && (
         <ArticlePanel key={key} id={selection.id} {...(selection.at ? { at: selection.at } : {})} />
       )}
+      {selection.kind === 'area' && <AreaPanel key={key} id={selection.id} />}
+      {selection.kind === 'compare' && <ComparePanel ids={selection.ids} />}
+      {selection.kind === 'news' && <NewsPanel since={selection.since} />}
       {selection.kind === 'path' && <PathPanel selection={selection} />}
       {selection.kind === 'common' && <CommonPanel ids={selection.ids} />}
     </section>

@@ -12,6 +12,7 @@ import { collapse, hide, keepOnly, pin, togglePicked, withNeighbours } from '../
 import { Citation } from './citation.tsx';
 import { Waiting } from './detail.tsx';
 import { Expand } from './expand.tsx';
+import { Timeline } from './timeline.tsx';
 
 /** Properties shown under the name, in this order; the others serve the program. */
 const SHOWN = [
@@ -25,6 +26,9 @@ const SHOWN = [
   'firstSeen',
   'lastSeen',
 ];
+
+/** What has things in it. */
+const AREAS: ReadonlySet<string> = new Set(['Zone', 'Place', 'Industry']);
 
 /** Rows and passages shown before the reader asks for more. */
 const FIRST = 8;
@@ -57,6 +61,13 @@ function Profile({ entity }: { readonly entity: EntityView }) {
         )}
       </header>
       <Actions entity={entity} />
+      {AREAS.has(entity.type) && (
+        <p>
+          <button type="button" className="button" onClick={() => select({ kind: 'area', id: entity.id })}>
+            {words.openArea}
+          </button>
+        </p>
+      )}
       <dl className="properties">
         {properties.map(({ name, text }) => (
           <div key={name} className={`property-${name}`}>
@@ -68,6 +79,7 @@ function Profile({ entity }: { readonly entity: EntityView }) {
       {toGroups(entity.relations).map((rows) => (
         <RelationGroup key={`${rows[0]?.type} ${rows[0]?.direction}`} rows={rows} />
       ))}
+      <Timeline events={toMilestones(entity)} />
       {entity.facts.length > 0 && <Facts facts={entity.facts} />}
       {entity.mentions.length > 0 && (
         <section>
@@ -124,6 +136,17 @@ function Actions({ entity }: { readonly entity: EntityView }) {
       {isExpanding && <Expand relations={entity.relations} id={id} />}
     </>
   );
+}
+
+/** What the facts tell of when, the oldest first. */
+function toMilestones({ facts }: EntityView) {
+  return facts
+    .filter(({ name }) => name !== 'investment')
+    .flatMap((fact) => {
+      const date = fact.date ?? fact.article.published;
+      return date === undefined ? [] : [{ ...fact, date }];
+    })
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 /** Rows of one type and direction together, in the order they come in. */

@@ -2,31 +2,33 @@ import { api } from '../api.ts';
 import { viewNow } from '../graph-region.tsx';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../language.ts';
-import { setLocale, setStatement, setTheme, useExplorer } from '../state.ts';
+import { save } from '../save.ts';
+import { select, setLocale, setStatement, setTheme, useExplorer } from '../state.ts';
 import { EXPORT_FORMATS } from '../words.ts';
 
 /** What the console opens with. */
 export const FIRST_STATEMENT = 'MATCH (c:Company)-[:INVESTS_IN]->(p:Project)\nRETURN c, p LIMIT 50';
-
-/** Hand a file to the reader. */
-function save(blob: Blob | null | undefined, name: string): void {
-  if (!blob) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 /** The switches at the end of the bar. */
 export function Tools() {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
   const theme = useExplorer((state) => state.theme);
+  const isNewsOpen = useExplorer((state) => state.selection?.kind === 'news');
   const isConsoleOpen = useExplorer((state) => state.statement !== undefined);
   const themeName = theme === 'dark' ? words.light : words.dark;
   return (
     <nav className="tools" aria-label={words.title}>
+      <button
+        type="button"
+        className="tool"
+        aria-pressed={isNewsOpen}
+        aria-label={words.news}
+        title={words.news}
+        onClick={() => select(isNewsOpen ? undefined : { kind: 'news' })}
+      >
+        <Icon name="news" />
+      </button>
       <button
         type="button"
         className="tool"

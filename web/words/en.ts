@@ -202,4 +202,32 @@ export const en: Words = {
   pathFrom: 'Pick for a path',
   pick: 'Pick',
   drawing: 'SVG: the view as seen',
+  areaOf: (type) => `${type}: all that is in it`,
+  openArea: 'All that is in it',
+  parents: 'Lies in',
+  parts: 'Holds',
+  people: 'People in office',
+  person: 'Person',
+  timeline: 'Time line',
+  totalInvestment: 'Total stated investment',
+  totalNote: (counted, projects) =>
+    `${counted} of ${projects} projects state a sum that counts; see the list`,
+  leftOut: {
+    phase: (whole) => `phase; counted with ${whole}`,
+    same: (whole) => `counted as ${whole}`,
+  },
+  byStatus: 'Projects by status',
+  byIndustry: 'By industry',
+  news: 'What is new',
+  newsSince: 'New since',
+  newsNote: (first, last, undated) =>
+    `${first ? `Dated articles run from ${first} to ${last}. ` : ''}${count(undated, 'article has', 'articles have')} no date and cannot be placed.`,
+  noNews: 'Nothing new since then. Choose an earlier date.',
+  newsKinds: {
+    project: 'New projects',
+    company: 'New companies',
+    post: 'New posts',
+    investment: 'Changed sums',
+    status: 'Changed states',
+  },
 };

@@ -1,0 +1,174 @@
+import type { AreaView, CompanyRow, EventRow, PostRow, ProjectRow, Statement } from '../model/profile.ts';
+import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
+import type { EntityReference } from '../model/view.ts';
+import { type Catalogue, toArticleReference, toEntityReference, toSpan, typeOf } from './catalogue.ts';
+import { known, numberOf, textOf } from './properties.ts';
+import { leaveOut } from './sum.ts';
+
+/**
+ * A zone or place with all that lies in it at any depth, or an industry with all that belongs to it.
+ *
+ * Articles that reprint one another speak of the same entity, so each project is one row; `leaveOut` says which sums would be
+ * counted twice.
+ *
+ * @throws {YuantuError} NOT_FOUND
+ */
+export function toAreaView(catalogue: Catalogue, id: string): AreaView {
+  const area = catalogue.getEntity(id);
+  const members = typeOf(area) === 'Industry' ? inIndustry(catalogue, id) : inside(catalogue, id);
+  const of = (type: string) => members.filter((node) => typeOf(node) === type);
+  const projects = leaveOut(of('Project').map((node) => toProjectRow(catalogue, node)));
+  const counted = projects.filter(
+    ({ investment, leftOut }) => investment !== undefined && leftOut === undefined,
+  );
+  // Who builds there belongs to it, wherever the firm is at home.
+  const builders = of('Project').flatMap(({ id: project }) => others(catalogue, project, 'INVESTS_IN', 'in'));
+  const firms = new Map([...of('Company'), ...builders].map((node) => [node.id, node]));
+  const isIn = new Set([id, ...members.map((member) => member.id)]);
+  const ends = (type: string, direction: 'in' | 'out') =>
+    others(catalogue, id, type, direction).map(toEntityReference);
+  return {
+    area: toEntityReference(area),
+    parents: [...ends('PART_OF', 'out'), ...ends('LOCATED_IN', 'out')],
+    parts: [...ends('PART_OF', 'in'), ...ends('LOCATED_IN', 'in')].filter(
+      ({ type }) => type === 'Zone' || type === 'Place',
+    ),
+    projects: projects.sort(
+      (a, b) => (b.investment ?? -1) - (a.investment ?? -1) || byName(a.project, b.project),
+    ),
+    companies: [...firms.values()]
+      .map((node) => toCompanyRow(catalogue, node, isIn))
+      .sort(
+        (a, b) =>
+          b.projects.length - a.projects.length || b.stories - a.stories || byName(a.company, b.company),
+      ),
+    posts: toPosts(catalogue, isIn),
+    total: {
+      yuan: counted.reduce((sum, { investment }) => sum + (investment ?? 0), 0),
+      counted: counted.length,
+    },
+    events: toEvents(catalogue, members),
+  };
+}
+
+/** The entities at the other end of an entity's relations of a type. */
+function others(catalogue: Catalogue, id: string, type: string, direction: 'in' | 'out'): NodeRecord[] {
+  const relations = (catalogue.relationsOf.get(id) ?? []).filter(
+    (relation) => relation.type === type && (direction === 'out' ? relation.from : relation.to) === id,
+  );
+  const ids = new Set(relations.map(({ from, to }) => (direction === 'out' ? to : from)));
+  ids.delete(id);
+  return [...ids].map((other) => catalogue.getEntity(other));
+}
+
+function inIndustry(catalogue: Catalogue, id: string): NodeRecord[] {
+  return others(catalogue, id, 'IN_INDUSTRY', 'in');
+}
+
+/** Whatever lies in an area, or in something that does. */
+function inside(catalogue: Catalogue, id: string): NodeRecord[] {
+  const found = new Map<string, NodeRecord>();
+  const queue = [id];
+  for (const next of queue)
+    for (const node of [
+      ...others(catalogue, next, 'LOCATED_IN', 'in'),
+      ...others(catalogue, next, 'PART_OF', 'in'),
+    ])
+      if (node.id !== id && !found.has(node.id)) {
+        found.set(node.id, node);
+        queue.push(node.id);
+      }
+  return [...found.values()];
+}
+
+function placeOf(catalogue: Catalogue, id: string): EntityReference | undefined {
+  const places = others(catalogue, id, 'LOCATED_IN', 'out').map(toEntityReference);
+  return places.find(({ type }) => type === 'Zone') ?? places[0];
+}
+
+function toProjectRow(catalogue: Catalogue, node: NodeRecord): ProjectRow {
+  const investment = numberOf(node.properties, 'investment');
+  const statements = toStatements(catalogue, node.id).filter(
+    ({ name, value }) => name === 'investment' && value === investment,
+  );
+  return known({
+    project: toEntityReference(node),
+    status: textOf(node.properties, 'status'),
+    investment,
+    industries: others(catalogue, node.id, 'IN_INDUSTRY', 'out').map(toEntityReference),
+    investors: others(catalogue, node.id, 'INVESTS_IN', 'in').map(toEntityReference),
+    place: placeOf(catalogue, node.id),
+    lastSeen: textOf(node.properties, 'lastSeen'),
+    statement: statements[0],
+  });
+}
+
+function toCompanyRow(catalogue: Catalogue, node: NodeRecord, isIn: ReadonlySet<string>): CompanyRow {
+  return known({
+    company: toEntityReference(node),
+    projects: others(catalogue, node.id, 'INVESTS_IN', 'out')
+      .filter(({ id }) => isIn.has(id))
+      .map(toEntityReference),
+    industries: others(catalogue, node.id, 'IN_INDUSTRY', 'out').map(toEntityReference),
+    place: placeOf(catalogue, node.id),
+    stories: numberOf(node.properties, 'stories') ?? 0,
+    lastSeen: textOf(node.properties, 'lastSeen'),
+  });
+}
+
+function toPosts(catalogue: Catalogue, isIn: ReadonlySet<string>): PostRow[] {
+  const isPost = ({ type, to }: RelationshipRecord) => type === 'HOLDS_POST' && isIn.has(to);
+  const areas = new Set(['Zone', 'Place', 'Organization']);
+  return catalogue.relations
+    .filter((relation) => isPost(relation) && areas.has(typeOf(catalogue.getEntity(relation.to))))
+    .map((relation) =>
+      known({
+        person: toEntityReference(catalogue.getEntity(relation.from)),
+        title: textOf(relation.properties, 'title'),
+        at: toEntityReference(catalogue.getEntity(relation.to)),
+        relation: relation.id,
+        lastSeen: textOf(relation.properties, 'lastSeen'),
+      }),
+    )
+    .sort((a, b) => byName(a.at, b.at) || byName(a.person, b.person));
+}
+
+/** What the articles state of an entity, each with its place; the newest first, those without a date last. */
+export function toStatements(catalogue: Catalogue, id: string): Statement[] {
+  const statements = (catalogue.factsOf.get(id) ?? []).flatMap(({ properties }): Statement[] => {
+    const article = catalogue.findArticle(textOf(properties, 'article') ?? '');
+    const { value } = properties;
+    if (!article || (typeof value !== 'string' && typeof value !== 'number')) return [];
+    const reference = toArticleReference(article);
+    return [
+      known({
+        ...(toSpan(textOf(properties, 'span')) ?? { start: 0, end: 0 }),
+        name: textOf(properties, 'name') ?? '',
+        value,
+        date: textOf(properties, 'date') ?? reference.published,
+        quote: textOf(properties, 'quote') ?? '',
+        article: reference,
+      }),
+    ];
+  });
+  return statements.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
+}
+
+/** Dated statements about entities, the oldest first; what several articles say alike of a day counts once. */
+function toEvents(catalogue: Catalogue, members: readonly NodeRecord[]): EventRow[] {
+  const seen = new Set<string>();
+  return members
+    .flatMap((node) =>
+      toStatements(catalogue, node.id).flatMap((statement) => {
+        const key = JSON.stringify([node.id, statement.name, statement.value, statement.date]);
+        if (statement.date === undefined || statement.name === 'investment' || seen.has(key)) return [];
+        seen.add(key);
+        return [{ ...statement, about: toEntityReference(node) }];
+      }),
+    )
+    .sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+}
+
+function byName(a: EntityReference, b: EntityReference): number {
+  return a.name === b.name ? 0 : a.name < b.name ? -1 : 1;
+}

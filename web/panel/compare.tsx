@@ -1,0 +1,66 @@
+import { api } from '../api.ts';
+import { useWords } from '../language.ts';
+import { useLoaded } from '../load.ts';
+import { select } from '../state.ts';
+import { Waiting } from './detail.tsx';
+import { EntityLink, Links } from './entity-link.tsx';
+import { Figures, Sum } from './figures.tsx';
+
+/** Two areas side by side. */
+export function ComparePanel({ ids }: { readonly ids: readonly string[] }) {
+  const words = useWords();
+  return (
+    <article className="compare">
+      <header>
+        <p className="kind">{words.compare}</p>
+      </header>
+      <div className="columns">
+        {ids.slice(0, 2).map((id) => (
+          <Compared key={id} id={id} />
+        ))}
+      </div>
+    </article>
+  );
+}
+
+function Compared({ id }: { readonly id: string }) {
+  const words = useWords();
+  const { value, failure } = useLoaded(id, (signal) => api.area(id, signal));
+  if (!value) return <Waiting failure={failure} />;
+  const [projects, companies] = [value.projects.slice(0, 8), value.companies.slice(0, 8)];
+  return (
+    <section>
+      <h2>
+        <button type="button" className="entity-link" onClick={() => select({ kind: 'area', id })}>
+          {value.area.name}
+        </button>
+      </h2>
+      <Figures area={value} />
+      {projects.length > 0 && (
+        <section>
+          <h3>
+            {words.types.Project}
+            <span className="tally">{value.projects.length}</span>
+          </h3>
+          <ul className="pairs">
+            {projects.map((row) => (
+              <li key={row.project.id}>
+                <EntityLink entity={row.project} />
+                <Sum row={row} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {companies.length > 0 && (
+        <section>
+          <h3>
+            {words.types.Company}
+            <span className="tally">{value.companies.length}</span>
+          </h3>
+          <Links entities={companies.map(({ company }) => company)} />
+        </section>
+      )}
+    </section>
+  );
+}

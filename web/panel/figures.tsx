@@ -1,0 +1,100 @@
+import type { AreaView, ProjectRow } from '../../src/model/profile.ts';
+import { formatValue, formatYuan } from '../format.ts';
+import { useWords } from '../language.ts';
+import { selectArticle, useExplorer } from '../state.ts';
+
+/** The sums of an area, each over a list that stands below. */
+export function Figures({ area }: { readonly area: AreaView }) {
+  const words = useWords();
+  const locale = useExplorer((state) => state.locale);
+  const { yuan, counted } = area.total;
+  const shares = (keys: readonly (string | undefined)[]) => {
+    const tally = new Map<string, number>();
+    for (const key of keys) if (key) tally.set(key, (tally.get(key) ?? 0) + 1);
+    return [...tally].sort((a, b) => b[1] - a[1]);
+  };
+  const states = shares(area.projects.map(({ status }) => status));
+  const industries = shares(
+    [...area.projects, ...area.companies].flatMap((row) => row.industries.map(({ name }) => name)),
+  ).slice(0, 6);
+  return (
+    <>
+      <dl className="properties figures">
+        <div className="property-investment">
+          <dt>{words.totalInvestment}</dt>
+          <dd>{counted > 0 ? formatYuan(yuan, locale) : '—'}</dd>
+          <small>{words.totalNote(counted, area.projects.length)}</small>
+        </div>
+        <div>
+          <dt>{words.types.Project}</dt>
+          <dd>{area.projects.length}</dd>
+        </div>
+        <div>
+          <dt>{words.types.Company}</dt>
+          <dd>{area.companies.length}</dd>
+        </div>
+        <div>
+          <dt>{words.people}</dt>
+          <dd>{area.posts.length}</dd>
+        </div>
+      </dl>
+      <Bars
+        title={words.byStatus}
+        shares={states.map(([key, count]) => [formatValue('status', key, locale), count])}
+      />
+      <Bars title={words.byIndustry} shares={industries} />
+    </>
+  );
+}
+
+function Bars({
+  title,
+  shares,
+}: {
+  readonly title: string;
+  readonly shares: readonly (readonly [string, number])[];
+}) {
+  const most = Math.max(1, ...shares.map(([, count]) => count));
+  if (shares.length === 0) return null;
+  return (
+    <section className="bars">
+      <h3>{title}</h3>
+      <ul>
+        {shares.map(([name, count]) => (
+          <li key={name}>
+            <span>{name}</span>
+            <progress max={most} value={count} aria-label={name} />
+            <span className="amount">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A sum with the sentence behind it, and why it is not in the total. */
+export function Sum({ row }: { readonly row: ProjectRow }) {
+  const words = useWords();
+  const locale = useExplorer((state) => state.locale);
+  const { investment, statement, leftOut, countedWith } = row;
+  if (investment === undefined) return null;
+  const text = formatYuan(investment, locale);
+  return (
+    <>
+      {statement ? (
+        <button
+          type="button"
+          className="entity-link sum"
+          data-out={leftOut !== undefined}
+          title={`${statement.quote} · ${words.readInArticle}`}
+          onClick={() => selectArticle(statement.article.id, { start: statement.start, end: statement.end })}
+        >
+          {text}
+        </button>
+      ) : (
+        text
+      )}
+      {leftOut && <small className="out">{words.leftOut[leftOut](countedWith?.name ?? '')}</small>}
+    </>
+  );
+}
