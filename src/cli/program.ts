@@ -4,7 +4,8 @@ import { YuantuError } from '../model/errors.ts';
 import { VERSION } from '../version.ts';
 import { type Context, createContext, type ExitCode } from './context.ts';
 import type { ExportFlags } from './export.ts';
-import { ROW_FORMATS, type RowFormat } from './rows.ts';
+import type { QueryFlags } from './query.ts';
+import { ROW_FORMATS } from './rows.ts';
 import type { ServeOptions } from './serve.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -81,13 +82,11 @@ function createProgram(words: Words, act: (flags: Flags, run: Run) => Promise<vo
       [],
     )
     .option('--write', words.say('optionWrite'))
-    .action(
-      (
-        statement: string | undefined,
-        options: { format: RowFormat; parameter: string[]; write?: boolean },
-        command: Command,
-      ) =>
-        run(command, async (context) => (await import('./query.ts')).runQuery(context, statement, options)),
+    .option('--file <file>', words.say('optionFile'))
+    .option('--out <file>', words.say('optionOutFile'))
+    .option('--limit <number>', words.say('optionLimit'), toLimit)
+    .action((statement: string | undefined, options: QueryFlags, command: Command) =>
+      run(command, async (context) => (await import('./query.ts')).runQuery(context, statement, options)),
     );
   add('export <file>', 'export')
     .option('--format <format>', words.say('optionFormat'))
@@ -149,6 +148,12 @@ function languageFrom(argv: readonly string[]): Language {
   const given = argv[at]?.split('=')[1] ?? argv[at + 1];
   const named = at < 0 ? undefined : LANGUAGES.find((language) => language === given);
   return named ?? languageOf(process.env);
+}
+
+function toLimit(given: string): number {
+  const limit = Number(given);
+  if (Number.isInteger(limit) && limit >= 0) return limit;
+  throw new InvalidArgumentError('0, 1, 2, …');
 }
 
 function toPort(given: string): number {

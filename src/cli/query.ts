@@ -1,36 +1,99 @@
+import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { chooseExporter, exportSnapshot, idsIn } from '../export/index.ts';
 import { YuantuError } from '../model/errors.ts';
-import type { QueryValue } from '../store/store.ts';
+import { splitStatements } from '../store/cypher-text.ts';
+import type { QueryResult, QueryValue, Store } from '../store/store.ts';
+import { VERSION } from '../version.ts';
 import type { Context, ExitCode } from './context.ts';
+import { writeWhole } from './export.ts';
 import { formatRows, type RowFormat } from './rows.ts';
+import { toValue } from './shell.ts';
 
-/** Asks the graph, and prints the rows. */
+/** What is asked, and where the answer goes. */
+export interface QueryFlags {
+  readonly format: RowFormat;
+  readonly parameter: readonly string[];
+  readonly write?: boolean;
+  /** A file with statements; `-` is standard input. */
+  readonly file?: string;
+  readonly out?: string;
+  readonly limit?: number;
+}
+
+/** Files of rows by their extensions; any other is a graph. */
+const ROW_FILES: Readonly<Record<string, RowFormat>> = {
+  csv: 'csv',
+  json: 'json',
+  jsonl: 'jsonl',
+  txt: 'table',
+};
+
+/** Asks the graph and prints the rows, statement by statement; without a statement, on a terminal, opens the shell. */
 export async function runQuery(
   context: Context,
   statement: string | undefined,
-  options: { readonly format: RowFormat; readonly parameter: readonly string[]; readonly write?: boolean },
+  flags: QueryFlags,
 ): Promise<ExitCode> {
-  if (statement === undefined && process.stdin.isTTY) {
+  if (statement !== undefined && flags.file !== undefined)
+    throw new YuantuError('SETTING', 'give a statement or --file, not both');
+  const { file = '-' } = flags;
+  if (statement === undefined && file === '-' && process.stdin.isTTY) {
+    const { runTerminal } = await import('./terminal.ts');
+    await context.withStore((store) => runTerminal(context, store, flags.write ?? false));
+    return 0;
+  }
+  const statements = splitStatements(statement ?? (await readFrom(file)));
+  if (statements.length === 0) {
     context.tell(context.words.say('needsStatement'));
     return 2;
   }
-  const asked = statement ?? (await text(process.stdin));
-  const parameters = Object.fromEntries(options.parameter.map(toParameter));
-  const result = await context.withStore((store) =>
-    store.query(asked, parameters, { write: options.write ?? false }),
-  );
-  process.stdout.write(await formatRows(result, options.format));
-  return 0;
+  const parameters = Object.fromEntries(flags.parameter.map(toParameter));
+  const options = {
+    write: flags.write ?? false,
+    signal: context.signal,
+    ...(flags.limit === undefined ? {} : { limit: flags.limit }),
+  };
+  return context.withStore<ExitCode>(async (store) => {
+    for (const one of statements) {
+      const result = await store.query(one, parameters, options);
+      if (flags.out === undefined) process.stdout.write(await formatRows(result, flags.format));
+      else await writeAnswer(context, store, result, one, flags.out);
+    }
+    return 0;
+  });
+}
+
+/** Rows, or the graph that they hold, by the file's extension. */
+async function writeAnswer(
+  { words }: Context,
+  store: Store,
+  result: QueryResult,
+  statement: string,
+  out: string,
+): Promise<void> {
+  const [, extension = ''] = /\.(\w+)$/u.exec(out.toLowerCase()) ?? [];
+  const rows = ROW_FILES[extension];
+  if (rows !== undefined) return writeWhole(out, [await formatRows(result, rows)]);
+  const exporter = chooseExporter(out);
+  const ids = idsIn(result.rows);
+  if (ids.length === 0) throw new YuantuError('NOT_FOUND', words.say('nothingToExport'));
+  const options = { ids, filter: statement, all: true, text: true, version: VERSION };
+  await writeWhole(out, exportSnapshot(await store.read(), exporter, options));
+}
+
+async function readFrom(file: string): Promise<string> {
+  if (file === '-') return text(process.stdin);
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new YuantuError('INPUT', `${file}: cannot be read; give a file of Cypher statements`, { cause });
+  }
 }
 
 /** NAME=JSON; what is no JSON is taken as the text that it is. */
 function toParameter(given: string): [string, QueryValue] {
   const at = given.indexOf('=');
   if (at < 1) throw new YuantuError('SETTING', `parameter "${given}" has no name; write -p NAME=JSON`);
-  const value = given.slice(at + 1);
-  try {
-    return [given.slice(0, at), JSON.parse(value) as QueryValue];
-  } catch {
-    return [given.slice(0, at), value];
-  }
+  return [given.slice(0, at), toValue(given.slice(at + 1))];
 }

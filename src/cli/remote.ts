@@ -10,7 +10,7 @@ import { readLines, socketOf, toChangeLines } from './share.ts';
 export async function connectShared(url: string): Promise<Store | undefined> {
   const path = socketOf(url);
   if (path === undefined || (process.platform !== 'win32' && !existsSync(path))) return undefined;
-  const call = (what: string, body: Iterable<string>) => send(path, what, body);
+  const call = (what: string, body: Iterable<string>, signal?: AbortSignal) => send(path, what, body, signal);
   try {
     await call('/query', [JSON.stringify({ statement: 'RETURN 1 AS one' })]);
   } catch (error) {
@@ -35,17 +35,29 @@ export async function connectShared(url: string): Promise<Store | undefined> {
     async apply(change) {
       await call('/apply', toChangeLines(change));
     },
-    async query(statement, parameters = {}, options = {}) {
-      const [line = '{}'] = await call('/query', [JSON.stringify({ statement, parameters, options })]);
+    async query(statement, parameters = {}, { signal, ...options } = {}) {
+      const [line = '{}'] = await call(
+        '/query',
+        [JSON.stringify({ statement, parameters, options })],
+        signal,
+      );
       return JSON.parse(line) as QueryResult;
     },
     close: async () => {},
   };
 }
 
-async function send(socketPath: string, path: string, body: Iterable<string>): Promise<string[]> {
+async function send(
+  socketPath: string,
+  path: string,
+  body: Iterable<string>,
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
   const response = await new Promise<IncomingMessage>((answered, fail) => {
-    const sent = request({ socketPath, path, method: 'POST' }, answered).once('error', fail);
+    const sent = request(
+      { socketPath, path, method: 'POST', ...(signal === undefined ? {} : { signal }) },
+      answered,
+    ).once('error', fail);
     Readable.from(body).pipe(sent);
   });
   const lines = await readLines(response);

@@ -85,7 +85,9 @@ async function answer(
   } else {
     const [line = '{}'] = await readLines(request);
     const { statement, parameters, options } = JSON.parse(line) as SharedQuery;
-    const result = await store.query(statement, parameters, options);
+    const gone = new AbortController();
+    response.once('close', () => gone.abort(new YuantuError('LIMIT', 'the question was given up')));
+    const result = await store.query(statement, parameters, { ...options, signal: gone.signal });
     if (options?.write === true) await onChange();
     response.writeHead(200).end(JSON.stringify(result));
   }

@@ -9,7 +9,7 @@ const WIDEST = 60;
  * A cell longer than 60 places is cut with `…`; a node is shown as (:Company 晨星科技), a relationship as [:INVESTS_IN]. Numbers
  * stand right. Below stands how many rows there are, and whether there are more.
  */
-export function formatTable({ columns, rows, truncated }: QueryResult): string {
+export function formatTable({ columns, rows, truncated, total }: QueryResult): string {
   const cells = rows.map((row) => columns.map((_, i) => cut(toLine(toCell(row[i] ?? null)))));
   const heads = columns.map((column) => cut(toLine(column)));
   const widths = heads.map((head, i) =>
@@ -22,7 +22,9 @@ export function formatTable({ columns, rows, truncated }: QueryResult): string {
     `│ ${row.map((cell, i) => pad(cell, widths[i] ?? 0, right[i] ?? false)).join(' │ ')} │`;
   const rule = (left: string, middle: string, end: string) =>
     `${left}${widths.map((width) => '─'.repeat(width + 2)).join(middle)}${end}`;
-  const count = `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}${truncated ? ', and there are more' : ''}`;
+  const number = total === undefined ? `${rows.length}` : `${rows.length} of ${total}`;
+  const more = truncated && total === undefined ? ', and there are more' : '';
+  const count = `${number} ${number === '1' ? 'row' : 'rows'}${more}`;
   if (columns.length === 0) return count;
   return [
     rule('┌', '┬', '┐'),

@@ -34,6 +34,12 @@ const PHRASES = {
   optionOut: ['folder to write to', '输出文件夹'],
   optionFormat: ['format', '格式'],
   optionParameter: ['parameter NAME=JSON; may be repeated', '参数 名=JSON,可多次给出'],
+  optionFile: ['file with statements; - is standard input', '含查询语句的文件;- 表示标准输入'],
+  optionOutFile: [
+    'file to write: rows as .csv .json .jsonl .txt, else the graph of what is returned, as .gexf .graphml …',
+    '输出文件:.csv .json .jsonl .txt 为行,.gexf .graphml 等为结果子图',
+  ],
+  optionLimit: ['most rows', '最多行数'],
   optionWrite: ['allow the statement to write', '允许写入'],
   optionAll: ['articles and facts too', '同时导出文章与事实'],
   optionExportQuery: ['export what a read-only statement returns', '只导出查询语句返回的部分'],
@@ -59,6 +65,35 @@ const PHRASES = {
   noExplorer: ['the explorer is not built; run npm run build', '浏览器端尚未构建,请运行 npm run build'],
   stop: ['press Ctrl-C to stop', '按 Ctrl-C 停止'],
   needsWhat: ['give articles or --source', '请给出文章或 --source'],
+  shell: [
+    'End a statement with ; or an empty line. Tab completes, :help lists commands, Ctrl-D leaves.',
+    '语句以 ; 或空行结束;Tab 补全,:help 列出命令,Ctrl-D 退出。',
+  ],
+  shellHelp: [
+    [
+      ':examples        questions to start from',
+      ':example N       ask the Nth',
+      ':param NAME JSON set a parameter; :params lists them',
+      ':format FORMAT   table, csv, json or jsonl',
+      ':clear           forget the statement begun',
+      ':exit            leave',
+    ].join('\n'),
+    [
+      ':examples        示例问题',
+      ':example N       提出第 N 个',
+      ':param 名 JSON   设参数;:params 列出',
+      ':format 格式     table、csv、json 或 jsonl',
+      ':clear           放弃未完的语句',
+      ':exit            退出',
+    ].join('\n'),
+  ],
+  noCommand: ['no such command; :help lists them', '没有这个命令,:help 可列出'],
+  noExample: ['no such example; :examples lists them', '没有这个示例,:examples 可列出'],
+  cancelled: ['given up', '已取消'],
+  nothingToExport: [
+    'the statement returns no node, relationship or path; return things themselves, such as RETURN c, r, p',
+    '结果中没有节点、关系或路径;请直接返回它们,如 RETURN c, r, p',
+  ],
   needsStatement: ['give a statement, or pipe one in', '请给出查询语句,或从标准输入传入'],
 } as const satisfies Readonly<Record<string, Pair>>;
 

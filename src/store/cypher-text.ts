@@ -35,6 +35,15 @@ export function tokenise(statement: string): CypherToken[] {
   return tokens;
 }
 
+/** The statements of a text, which `;` ends: without it, and without those that are blank. */
+export function splitStatements(text: string): string[] {
+  const ends = tokenise(text).filter((token) => token.text === ';');
+  const starts = [0, ...ends.map(({ end }) => end)];
+  return starts
+    .map((start, i) => text.slice(start, ends[i]?.start ?? text.length).trim())
+    .filter((statement) => tokenise(statement).length > 0);
+}
+
 /** Whether the token at `index` is this keyword, in any case: not a property, label, parameter or quoted name that is spelt like it. */
 export function isKeyword(tokens: readonly CypherToken[], index: number, keyword: string): boolean {
   const token = tokens[index];

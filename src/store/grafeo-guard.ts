@@ -68,6 +68,11 @@ function describe(
     return ['STORE', `There is no graph at ${place}; make one with \`yuantu build PATH\`.`];
   if (text.includes('file header'))
     return ['STORE', `${place} is not a Grafeo database; name another file, or move this one away.`];
+  if (text.includes('sidecar WAL'))
+    return [
+      'STORE',
+      `${place} is not there, but its log beside it, .wal, is; put the file back, or move the log away to begin anew.`,
+    ];
   if (text.includes('timeout error'))
     return [
       'LIMIT',

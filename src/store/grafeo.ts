@@ -118,7 +118,8 @@ export class GrafeoStore implements Store, Copyable {
       refuseFiles(statement);
       refuseOtherAnswers(statement, parameters);
       const asked = await withSearches(rewrite(statement), parameters, (text) => this.search(text));
-      if (mayWrite) return this.inTurn(() => this.db.executeCypher(asked.statement, asked.parameters));
+      if (mayWrite && (await this.writes(asked.statement, asked.parameters)))
+        return this.inTurn(() => this.db.executeCypher(asked.statement, asked.parameters));
       return this.readOnlyAnswer(asked.statement, asked.parameters);
     });
     return this.toResult(await within(work, timeout, signal), limit);
@@ -149,6 +150,17 @@ export class GrafeoStore implements Store, Copyable {
     });
     if (Object.values(answer.counters).some((count) => count > 0)) throw readOnlyError('its counters say so');
     return answer;
+  }
+
+  /** Only what writes has to wait for other writes. What cannot be planned is left for the engine to say. */
+  private async writes(statement: string, parameters: Parameters): Promise<boolean> {
+    if (isShow(statement)) return false;
+    try {
+      refuseWrites(await this.plan(statement, parameters));
+      return false;
+    } catch {
+      return true;
+    }
   }
 
   private async plan(statement: string, parameters: Parameters): Promise<string> {

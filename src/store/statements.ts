@@ -35,7 +35,12 @@ export function listStatements(folder: string): readonly string[] {
     .sort();
 }
 
-function readText(name: string): string {
+/**
+ * The text of one file under `cypher/`, comments included.
+ *
+ * @throws {YuantuError} INTERNAL when there is no such file.
+ */
+export function readText(name: string): string {
   try {
     return readFileSync(join(FOLDER, `${name}.cypher`), 'utf8');
   } catch (cause) {

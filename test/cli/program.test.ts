@@ -72,6 +72,24 @@ describe('yuantu', () => {
     expect(second.out).toMatch(/2 unchanged[\s\S]*nothing changed/u);
   });
 
+  it('asks statements from a file, and writes rows or their graph to a file', async () => {
+    writeFileSync(at('ask.cypher'), "// 两条\nRETURN 1 AS one;\nRETURN ';' AS two;\n");
+    expect((await yuantu('query', '--file', at('ask.cypher'), '--format', 'jsonl')).out).toBe(
+      '{"one":1}\n{"two":";"}\n',
+    );
+    expect(
+      (await yuantu('query', 'MATCH (c:Company) RETURN c.name AS name', '--out', at('rows.csv'))).out,
+    ).toBe('');
+    expect(readFileSync(at('rows.csv'), 'utf8')).toContain('晨星科技有限公司');
+    await yuantu('query', 'MATCH p = (:Company)-[:LOCATED_IN]->() RETURN p', '--out', at('part.gexf'));
+    expect(readFileSync(at('part.gexf'), 'utf8')).toContain('<gexf');
+    expect((await yuantu('query', 'RETURN 1 AS one', '--out', at('none.gexf'))).code).toBe(1);
+    expect((await yuantu('query', '--file', at('nowhere.cypher'))).err).toContain('nowhere.cypher');
+    expect((await yuantu('query', 'UNWIND range(1, 9) AS i RETURN i', '--limit', '2')).out).toContain(
+      '2 of 9 rows',
+    );
+  });
+
   it('follows what is added, changed and gone, and comes back to the same bytes', async () => {
     await yuantu('dump', at('before.jsonl'));
     writeFileSync(join(news, 'c.txt'), '云岭化工有限公司落户安义县。');

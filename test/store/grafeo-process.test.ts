@@ -62,5 +62,5 @@ describe('a build killed at any moment', () => {
     expect(await store.read()).toEqual(generation(last + 1));
     expect(last).toBeGreaterThan(0);
     await store.close();
-  }, 120_000);
+  }, 600_000);
 });

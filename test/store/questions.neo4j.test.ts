@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/pipeline.ts';
 import { loadSeeds } from '../../src/seeds.ts';
+import { listExamples } from '../../src/store/examples.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { emptyNeo4j, neo4jForTests } from '../support/neo4j.ts';
-import { questions } from './questions.ts';
 
 const ARTICLES = fileURLToPath(new URL('../../seeds/articles', import.meta.url));
 
+const questions = listExamples();
 const server = await neo4jForTests();
 
 describe.skipIf(server === undefined)('the five articles in both stores', () => {
@@ -48,7 +49,7 @@ describe.skipIf(server === undefined)('the five articles in both stores', () => 
     expect(questions.length).toBe(20);
   });
 
-  it.each(questions.map((question) => [question.title, question] as const))(
+  it.each(questions.map((question) => [question.title.en, question] as const))(
     'answer alike: %s',
     async (_, question) => {
       const [one, other] = await Promise.all(

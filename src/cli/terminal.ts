@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Store } from '../store/store.ts';
+import { complete, type Names, readNames } from './complete.ts';
+import type { Context } from './context.ts';
+import { Shell } from './shell.ts';
+
+const REMEMBERED = 1000;
+const MOST_ROWS = 1000;
+
+/** Talks with whoever sits at the terminal until they leave. Ctrl-C gives up the question or the statement begun. */
+export async function runTerminal(context: Context, store: Store, write: boolean): Promise<void> {
+  const { words, tell } = context;
+  const file = process.env.YUANTU_HISTORY ?? join(homedir(), '.yuantu_history');
+  let names = await readNames(store);
+  let asking: AbortController | undefined;
+  const shell = new Shell({
+    words,
+    print: (text) => process.stdout.write(text),
+    async ask(statement, parameters) {
+      asking = new AbortController();
+      try {
+        const options = { write, limit: MOST_ROWS, signal: asking.signal };
+        const answer = await store.query(statement, parameters, options);
+        if (write) names = await readNames(store);
+        return answer;
+      } finally {
+        asking = undefined;
+      }
+    },
+  });
+  tell(`${store.place}\n${words.say('shell')}`);
+  const lines = openLines(file, () => names, shell);
+  lines.on('SIGINT', () => {
+    if (asking !== undefined) return asking.abort(new Error(words.say('cancelled')));
+    shell.clear();
+    process.stdout.write('\n');
+    lines.write(null, { ctrl: true, name: 'u' });
+    lines.setPrompt(shell.prompt);
+    lines.prompt();
+  });
+  context.signal.addEventListener('abort', () => lines.close(), { once: true });
+  lines.prompt();
+  for await (const line of lines) {
+    if (!(await shell.take(line))) break;
+    lines.setPrompt(shell.prompt);
+    lines.prompt();
+  }
+  process.stdout.write('\n');
+}
+
+function openLines(file: string, names: () => Names, shell: Shell) {
+  const lines = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    prompt: shell.prompt,
+    completer: (line: string) => complete(line, names()),
+    history: readHistory(file),
+    historySize: REMEMBERED,
+    removeHistoryDuplicates: true,
+  });
+  lines.on('history', (history: readonly string[]) => keepHistory(file, history));
+  return lines;
+}
+
+/** The lines given before, the last one first; none when there is no file. */
+function readHistory(file: string): string[] {
+  if (file === '' || !existsSync(file)) return [];
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean).reverse();
+}
+
+/** A home that cannot be written to only costs the memory. */
+function keepHistory(file: string, history: readonly string[]): void {
+  if (file === '') return;
+  try {
+    writeFileSync(file, `${[...history].reverse().join('\n')}\n`, { mode: 0o600 });
+  } catch {
+    return;
+  }
+}
