@@ -17,6 +17,21 @@ export interface QueryAnswer {
   readonly truncated: boolean;
 }
 
+/** What is kept on the server: fragments of addresses and statements by name, and the statements that were run. */
+export interface Saved {
+  readonly views: Readonly<Record<string, string>>;
+  readonly queries: Readonly<Record<string, string>>;
+  readonly history: readonly string[];
+}
+
+/** A ready question, titled in both languages. */
+export interface Example {
+  readonly zh: string;
+  readonly en: string;
+  readonly statement: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
 /** What went wrong with a request: the server's code, or OFFLINE when it did not answer. */
 export class RequestError extends Error {
   readonly code: string;
@@ -67,5 +82,12 @@ export const api = {
     request<SearchView>(`search?q=${encodeURIComponent(question)}`, signalled(signal)),
   query: (statement: string, parameters: { readonly [name: string]: Value } = {}, signal?: AbortSignal) =>
     request<QueryAnswer>('query', { ...send({ statement, parameters }), ...signalled(signal) }),
+  saved: () => request<Saved>('saved'),
+  keep: (kind: 'views' | 'queries', name: string, text: string) =>
+    request<Saved>(`saved/${kind}/${encodeURIComponent(name)}`, send({ text }, 'PUT')),
+  drop: (kind: 'views' | 'queries', name: string) =>
+    request<Saved>(`saved/${kind}/${encodeURIComponent(name)}`, { method: 'DELETE' }),
+  remember: (text: string) => request<Saved>('saved/history', send({ text })),
+  examples: () => request<readonly Example[]>('examples'),
   exportAddress: (format: string) => `api/v1/export?format=${format}`,
 };

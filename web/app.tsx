@@ -1,9 +1,8 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { GraphRegion } from './graph-region.tsx';
 import { Icon } from './icons.tsx';
 import { isTyping } from './keyboard.ts';
 import { useWords } from './language.ts';
-import { Console } from './panel/console.tsx';
 import { Detail } from './panel/detail.tsx';
 import { Help } from './panel/help.tsx';
 import { Legend } from './panel/legend.tsx';
@@ -11,6 +10,9 @@ import { Search } from './panel/search.tsx';
 import { Tools } from './panel/tools.tsx';
 import seal from './seal.svg';
 import { select, toggleLegend, useExplorer } from './state.ts';
+
+// Fetched when it is first opened: the editor weighs as much as half of the rest.
+const Console = lazy(async () => ({ default: (await import('./panel/console.tsx')).Console }));
 
 /** The page: a bar, the legend, the canvas, and the panel of what is selected. */
 export function App() {
@@ -59,7 +61,11 @@ export function App() {
       {isLegendOpen && <Legend />}
       <main className="stage">
         <GraphRegion />
-        {isConsoleOpen && <Console />}
+        {isConsoleOpen && (
+          <Suspense>
+            <Console />
+          </Suspense>
+        )}
       </main>
       <Help />
       {selection && <Detail selection={selection} />}

@@ -49,7 +49,7 @@ export interface CanvasView {
 }
 
 /** Bounds of the scale of nodes: the layout leaves room for them at 1, and a small window shows it smaller. */
-const [SMALLEST, LARGEST] = [0.85, 1.2];
+const [SMALLEST, LARGEST] = [0.6, 1.2];
 
 /** The camera's ratio at which a few neighbours stand well apart. */
 const CLOSEST = 0.3;

@@ -149,6 +149,19 @@ export interface Words {
   readonly newsNote: (first: string | undefined, last: string | undefined, undated: number) => string;
   readonly noNews: string;
   readonly newsKinds: Readonly<Record<'project' | 'company' | 'post' | 'investment' | 'status', string>>;
+  readonly savedQueries: string;
+  readonly history: string;
+  readonly nameIt: string;
+  readonly save: string;
+  readonly answer: string;
+  readonly tabs: Readonly<Record<'table' | 'graph' | 'json', string>>;
+  readonly noEntities: string;
+  readonly limits: string;
+  readonly views: string;
+  readonly keepView: string;
+  readonly noViews: string;
+  readonly remove: string;
+  readonly kept: string;
 }
 
 export const WORDS: Readonly<Record<Locale, Words>> = { zh, en };

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import type { Store } from '../store/store.ts';
 import { VERSION } from '../version.ts';
-import type { Context, ExitCode } from './context.ts';
+import { type Context, type ExitCode, folderOf } from './context.ts';
 
 export interface ServeOptions {
   /** A given port that is taken is an error; the default one moves up. */
@@ -32,6 +33,7 @@ export async function serveStore(context: Context, store: Store, options: ServeO
     port: options.port ?? DEFAULT_PORT,
     strictPort: options.port !== undefined,
     version: VERSION,
+    saved: join(folderOf(config), 'saved.json'),
     ...(options.host === undefined ? {} : { host: options.host }),
   });
   // What the server keeps of the graph is stale after another command's write.

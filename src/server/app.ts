@@ -23,6 +23,8 @@ export interface AppServices {
   readonly console?: Console;
   /** The folder of the built web app; absent when only the API is served. */
   readonly webRoot?: string;
+  /** The file of what people keep: views and statements; absent, they last as long as the server. */
+  readonly saved?: string;
   /** Names beside localhost and addresses in numbers that the server answers to. */
   readonly hosts?: readonly string[];
   readonly version?: string;
@@ -88,7 +90,7 @@ export function buildApp(services: AppServices): FastifyInstance {
         const edition = await source.get();
         return toGraphView(edition.catalogue, edition.version);
       });
-      exploreRoutes(api, source);
+      exploreRoutes(api, source, services.saved);
       api.get('/entities/:id', async ({ params }) => {
         const { id } = parse(Id, params);
         return toEntityView((await source.get()).catalogue, id);

@@ -25,6 +25,8 @@ export interface ServerOptions {
   readonly hosts?: readonly string[];
   /** Default: the built web app beside this program; without one only the API is served. */
   readonly webRoot?: string;
+  /** The file of what people keep: views and statements; absent, they last as long as the server. */
+  readonly saved?: string;
   readonly version?: string;
 }
 
@@ -56,6 +58,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       hosts: [host, ...(options.hosts ?? [])],
       log: true,
       ...(webRoot === undefined ? {} : { webRoot }),
+      ...(options.saved === undefined ? {} : { saved: options.saved }),
       ...(options.version === undefined ? {} : { version: options.version }),
     });
     try {

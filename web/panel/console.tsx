@@ -1,58 +1,78 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, type QueryAnswer, RequestError, type Value } from '../api.ts';
+import { type Editor, openEditor } from '../console/editor.ts';
+import { parametersOf } from '../console/schema.ts';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../language.ts';
-import { selectEntity, setStatement, useExplorer } from '../state.ts';
-import { keepOnly } from '../steps.ts';
-
-const EXAMPLES = [
-  'MATCH (c:Company)-[:INVESTS_IN]->(p:Project)\nRETURN c, p LIMIT 50',
-  "MATCH (p:Project)-[:LOCATED_IN]->(z:Zone)\nWHERE p.status = 'construction'\nRETURN z.name AS zone, count(p) AS projects ORDER BY projects DESC",
-  'MATCH (p:Project) WHERE p.investment IS NOT NULL\nRETURN p.name AS project, p.investment AS yuan ORDER BY yuan DESC LIMIT 20',
-];
+import { setStatement, useExplorer } from '../state.ts';
+import { Answer } from './answer.tsx';
+import { Shelf } from './shelf.tsx';
 
 type Run =
   | { readonly kind: 'answer'; readonly answer: QueryAnswer; readonly milliseconds: number }
   | { readonly kind: 'failure'; readonly message: string }
   | { readonly kind: 'running'; readonly abort: AbortController };
 
-/** Read-only Cypher: the statement above, the rows below. Ctrl-Enter runs it. */
+/** Read-only Cypher: the statement above, the answer below. Ctrl-Enter runs it. */
 export function Console() {
   const words = useWords();
   const statement = useExplorer((state) => state.statement) ?? '';
+  const [given, setGiven] = useState<Readonly<Record<string, string>>>({});
   const [run, setRun] = useState<Run>();
-  const field = useRef<HTMLTextAreaElement>(null);
+  const [asked, setAsked] = useState(0);
+  const field = useRef<HTMLDivElement>(null);
+  const editor = useRef<Editor>(undefined);
 
   const start = async () => {
+    const text = useExplorer.getState().statement ?? '';
     const abort = new AbortController();
     const began = performance.now();
     setRun({ kind: 'running', abort });
+    editor.current?.mark(undefined);
     try {
-      const answer = await api.query(statement, {}, abort.signal);
+      const parameters = parametersOf(text).map((name) => [name, toValue(given[name] ?? '')] as const);
+      const answer = await api.query(text, Object.fromEntries(parameters), abort.signal);
       setRun({ kind: 'answer', answer, milliseconds: Math.round(performance.now() - began) });
+      await api.remember(text).catch(() => undefined);
+      setAsked((count) => count + 1);
     } catch (error) {
       if (abort.signal.aborted) return setRun(undefined);
       const isOffline = error instanceof RequestError && error.code === 'OFFLINE';
-      setRun({ kind: 'failure', message: isOffline ? words.offlineHint : String((error as Error).message) });
+      const message = isOffline ? words.offlineHint : String((error as Error).message);
+      setRun({ kind: 'failure', message });
+      editor.current?.mark(message);
     }
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void start();
-    if (event.key === 'Escape') field.current?.blur();
+  const startNow = useRef(start);
+  startNow.current = start;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is opened once, in the language of then.
+  useEffect(() => {
+    if (!field.current) return;
+    const opened = openEditor(field.current, statement, words.statement, {
+      onText: setStatement,
+      onRun: () => void startNow.current(),
+    });
+    editor.current = opened;
+    opened.focus();
+    return () => opened.close();
+  }, []);
+  useEffect(() => editor.current?.setText(statement), [statement]);
+
+  const choose = (text: string, parameters: Readonly<Record<string, unknown>> = {}) => {
+    setStatement(text);
+    const values = Object.entries(parameters).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]);
+    setGiven((before) => ({ ...before, ...Object.fromEntries(values) }));
   };
 
   return (
     <section className="console" aria-label={words.console}>
       <header>
         <h2>{words.console}</h2>
-        <div className="examples">
-          <span>{words.examples}</span>
-          {EXAMPLES.map((example, at) => (
-            <button key={example} type="button" className="link" onClick={() => setStatement(example)}>
-              {at + 1}
-            </button>
-          ))}
-        </div>
+        <Shelf asked={asked} statement={statement} onChoose={choose} />
         <button
           type="button"
           className="tool"
@@ -63,15 +83,22 @@ export function Console() {
           <Icon name="close" />
         </button>
       </header>
-      <textarea
-        ref={field}
-        aria-label={words.statement}
-        spellCheck={false}
-        rows={4}
-        value={statement}
-        onChange={(event) => setStatement(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
+      <div ref={field} className="editor" />
+      {parametersOf(statement).length > 0 && (
+        <div className="parameters">
+          {parametersOf(statement).map((name) => (
+            <label key={name}>
+              <code>${name}</code>
+              <input
+                type="text"
+                className="plain"
+                value={given[name] ?? ''}
+                onChange={({ target }) => setGiven({ ...given, [name]: target.value })}
+              />
+            </label>
+          ))}
+        </div>
+      )}
       <div className="console-act">
         {run?.kind === 'running' ? (
           <>
@@ -86,95 +113,23 @@ export function Console() {
             <kbd>Ctrl ↵</kbd>
           </button>
         )}
-        {run?.kind === 'answer' && <Summary answer={run.answer} milliseconds={run.milliseconds} />}
+        {run?.kind === 'failure' && (
+          <p className="failed" role="alert">
+            {run.message}
+          </p>
+        )}
+        {!run && <span>{words.limits}</span>}
       </div>
-      {run?.kind === 'failure' && (
-        <p className="failed" role="alert">
-          {run.message}
-        </p>
-      )}
-      {run?.kind === 'answer' && run.answer.rows.length > 0 && <Rows answer={run.answer} />}
+      {run?.kind === 'answer' && <Answer answer={run.answer} milliseconds={run.milliseconds} />}
     </section>
   );
 }
 
-function Summary({ answer, milliseconds }: { readonly answer: QueryAnswer; readonly milliseconds: number }) {
-  const words = useWords();
-  const graph = useExplorer((state) => state.graph);
-  const drawn = new Set(graph?.nodes.id);
-  const ids = new Set(toIds(answer.rows).filter((id) => drawn.has(id)));
-  const count = answer.rows.length;
-  return (
-    <>
-      <span role="status">
-        {count === 0 ? words.noRows : answer.truncated ? words.truncated(count) : words.rows(count)}
-        {` · ${milliseconds} ms`}
-      </span>
-      {ids.size > 0 && (
-        <button type="button" className="link" onClick={() => keepOnly(ids)}>
-          {words.showOnCanvas(ids.size)}
-        </button>
-      )}
-    </>
-  );
-}
-
-function Rows({ answer }: { readonly answer: QueryAnswer }) {
-  return (
-    <div className="table">
-      <table>
-        <thead>
-          <tr>
-            {answer.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {answer.rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no key of their own and never move.
-            <tr key={at}>
-              {row.map((value, column) => (
-                <td key={answer.columns[column]} data-number={typeof value === 'number'}>
-                  <Cell value={value} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/** A value of the answer; a node by its name, which leads to its profile. */
-function Cell({ value }: { readonly value: Value }) {
-  if (value === null) return <span className="null">null</span>;
-  const node = toNode(value);
-  if (node)
-    return (
-      <button type="button" className="link" onClick={() => selectEntity(node.id)}>
-        {node.name}
-      </button>
-    );
-  if (typeof value === 'number') return value.toLocaleString('en');
-  return typeof value === 'object' ? <code>{JSON.stringify(value)}</code> : String(value);
-}
-
-function toNode(value: Value): { readonly id: string; readonly name: string } | undefined {
-  if (typeof value !== 'object' || value === null || !('labels' in value)) return undefined;
-  const { id, properties } = value as { readonly id: string; readonly properties: Record<string, Value> };
-  return { id, name: String(properties.name ?? id) };
-}
-
-/** The ids of all nodes in a value, and of the ends of its relationships. */
-function toIds(value: Value): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap(toIds);
-  const { id, from, to, labels } = value as { readonly [key: string]: Value };
-  if (labels !== undefined) return [String(id)];
-  if (typeof from === 'string' && typeof to === 'string') return [from, to];
-  return Object.values(value).flatMap(toIds);
+/** What is typed for a parameter: JSON where it is some, else the text itself. */
+function toValue(text: string): Value {
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    return text;
+  }
 }

@@ -5,6 +5,7 @@ import { useWords } from '../language.ts';
 import { save } from '../save.ts';
 import { select, setLocale, setStatement, setTheme, useExplorer } from '../state.ts';
 import { EXPORT_FORMATS } from '../words.ts';
+import { Views } from './views.tsx';
 
 /** What the console opens with. */
 export const FIRST_STATEMENT = 'MATCH (c:Company)-[:INVESTS_IN]->(p:Project)\nRETURN c, p LIMIT 50';
@@ -39,6 +40,7 @@ export function Tools() {
       >
         <Icon name="console" />
       </button>
+      <Views />
       <button
         type="button"
         className="tool"

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { api, type Saved } from '../api.ts';
+import { fromFragment, toFragment } from '../fragment.ts';
+import { Icon } from '../icons.tsx';
+import { useWords } from '../language.ts';
+import { useExplorer } from '../state.ts';
+
+/** Views by name, kept on the server: what is drawn, selected and picked, and where the camera is. */
+export function Views() {
+  const words = useWords();
+  const [views, setViews] = useState<Saved['views']>({});
+  const [name, setName] = useState('');
+  const [failure, setFailure] = useState('');
+  const show = (answer: Promise<Saved>) =>
+    answer.then(
+      (saved) => {
+        setViews(saved.views);
+        setFailure('');
+      },
+      (error: Error) => setFailure(error.message || words.offlineHint),
+    );
+  const keep = () => {
+    if (name.trim() !== '') void show(api.keep('views', name.trim(), toFragment(useExplorer.getState())));
+    setName('');
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="tool"
+        popoverTarget="views-menu"
+        aria-label={words.views}
+        title={words.views}
+        onClick={() => void show(api.saved())}
+      >
+        <Icon name="bookmark" />
+      </button>
+      <div id="views-menu" className="menu" popover="auto">
+        <h2>{words.views}</h2>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            keep();
+          }}
+        >
+          <input
+            type="text"
+            className="plain"
+            placeholder={words.keepView}
+            aria-label={words.keepView}
+            value={name}
+            onChange={({ target }) => setName(target.value)}
+          />
+          <button type="submit" className="link">
+            {words.save}
+          </button>
+        </form>
+        {failure && <p className="failed">{failure}</p>}
+        {Object.keys(views).length === 0 && <p className="hits-note">{words.noViews}</p>}
+        <ul className="rows">
+          {Object.entries(views).map(([view, fragment]) => (
+            <li key={view}>
+              <button
+                type="button"
+                className="row"
+                onClick={() => useExplorer.setState(fromFragment(fragment))}
+              >
+                <span className="row-name">{view}</span>
+              </button>
+              <button
+                type="button"
+                className="tool"
+                aria-label={`${words.remove} ${view}`}
+                title={words.remove}
+                onClick={() => void show(api.drop('views', view))}
+              >
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}
