@@ -16,7 +16,7 @@ import {
   recognise,
   View,
 } from './recognise/index.ts';
-import { type Findings, relate } from './relate/index.ts';
+import { type Findings, type RelationLore, relate } from './relate/index.ts';
 import { userWords } from './segment/dictionary.ts';
 import { segment } from './segment/index.ts';
 import { createSegmenter } from './segment/jieba.ts';
@@ -28,19 +28,25 @@ export type Extractor = (raw: RawDocument) => Extraction;
 export function createExtractor(seeds: Seeds, models: Models): Extractor {
   const knowledge = createKnowledge(seeds);
   const segmenter = createSegmenter(userWords(seeds));
+  const lore = relationLore(knowledge);
   const [mentionModel, linkModel] = [compileModel(models.mention), compileModel(models.link)];
   return (raw) => {
     const document = segment(clean(raw), segmenter);
     const view = new View(document);
     const mentions = recognise(view, knowledge, mentionModel);
     const entities = link(mentions, aliasContext(view, knowledge));
-    return toExtraction(document, entities, relate(document, entities, titleJudge(knowledge), linkModel));
+    return toExtraction(document, entities, relate(document, entities, lore, linkModel));
   };
 }
 
-/** How the relation rules tell a post of government from one of a company. */
-export function titleJudge(knowledge: Knowledge) {
-  return { isGovernment: (title: string) => isGovernmentTitle(title, knowledge), isCompany: isCompanyTitle };
+/** What the relation rules ask of the seeds. */
+export function relationLore(knowledge: Knowledge): RelationLore {
+  const divisions = new Map(knowledge.seeds.divisions.map((division) => [division.code, division]));
+  return {
+    isGovernment: (title) => isGovernmentTitle(title, knowledge),
+    isCompany: isCompanyTitle,
+    divisions: (name) => (knowledge.places.get(name) ?? []).flatMap((code) => divisions.get(code) ?? []),
+  };
 }
 
 export function aliasContext(view: View, knowledge: Knowledge) {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { clean } from '../clean/index.ts';
-import { aliasContext, titleJudge } from '../extract.ts';
+import { aliasContext, relationLore } from '../extract.ts';
 import { link } from '../link/index.ts';
 import type { RawDocument } from '../model/article.ts';
 import type { EntityType } from '../model/entity.ts';
@@ -122,7 +122,7 @@ export function linkExamples(
   const document = segment(clean(raw), tools.segmenter);
   const view = new View(document);
   const entities = link(recognise(view, tools.knowledge, mentions), aliasContext(view, tools.knowledge));
-  const { types, candidates } = survey(document, entities, titleJudge(tools.knowledge));
+  const { types, candidates } = survey(document, entities, relationLore(tools.knowledge));
   const matched = entities.map((entity, i) => matchEntity(entity, types[i] ?? entity.type, gold));
   const wanted = new Set(
     gold.relations.flatMap(({ from, type, to }) => [

@@ -152,12 +152,12 @@ function describe(
     if (/[;。]/u.test(gap)) list.push('split');
     if (second.start < first.end) list.push('nested');
     const words = wordsIn(scene, first.end, second.start);
-    for (const word of words.slice(0, NEAR_WORDS)) list.push(`g=${word}&${order}`);
-    if (words.length > NEAR_WORDS) for (const word of words.slice(-4)) list.push(`g=${word}&${order}`);
-    for (const word of wordsIn(scene, second.end, second.end + 8).slice(0, 3))
-      list.push(`z=${word}&${order}`);
-    for (const word of wordsIn(scene, Math.max(0, first.start - 6), first.start).slice(-2))
-      list.push(`y=${word}&${order}`);
+    const told = words.length > NEAR_WORDS ? [...words.slice(0, NEAR_WORDS), ...words.slice(-4)] : words;
+    const after = wordsIn(scene, second.end, second.end + 8).slice(0, 3);
+    const before = wordsIn(scene, Math.max(0, first.start - 6), first.start).slice(-2);
+    for (const word of told) list.push(`g=${word}&${order}`);
+    for (const word of after) list.push(`z=${word}&${order}`);
+    for (const word of before) list.push(`y=${word}&${order}`);
   } else {
     const sentence = scene.sentence(a.start);
     for (const [name, pattern] of CONTEXT)
@@ -183,10 +183,10 @@ const CONTEXT: readonly (readonly [string, RegExp])[] = [
 ];
 
 function wordsIn(scene: Scene, start: number, end: number): string[] {
-  const words: string[] = [];
-  for (const token of scene.tokensIn(start, end))
-    if (/[\p{L}、,(]/u.test(token.text)) words.push(commonWord(token));
-  return words;
+  return scene
+    .tokensIn(start, end)
+    .filter((token) => /[\p{L}、,(]/u.test(token.text))
+    .map(commonWord);
 }
 
 function nameFeatures(scene: Scene, from: number, to: number): string[] {

@@ -12,12 +12,14 @@ import { findLinkCandidates, type LinkCandidate } from './candidate.ts';
 import { findProjectFacts, type ProjectFact } from './fact.ts';
 import { relateIndustries } from './industry.ts';
 import { relateLocations } from './location.ts';
+import type { RelationLore } from './lore.ts';
 import { furthest } from './milestone.ts';
 import { relateOwnership } from './ownership.ts';
 import { findPosts, type Post, relatePosts } from './post.ts';
 import { type Link, Scene } from './scene.ts';
 
 export type { ProjectFact } from './fact.ts';
+export type { RelationLore } from './lore.ts';
 export type { Link } from './scene.ts';
 
 /** What one document says of its entities. `types[i]` and `attrs[i]` belong to entity i of the input. */
@@ -28,14 +30,8 @@ export interface Findings {
   readonly links: readonly Link[];
 }
 
-/** Tells whose posts a title is one of. */
-export interface TitleJudge {
-  readonly isGovernment: (title: string) => boolean;
-  readonly isCompany: (title: string) => boolean;
-}
-
 /** A relation must be at least so likely. */
-const LEAST = 0.22;
+const LEAST = 0.24;
 
 /** What is read of a document before the model decides. `types[i]` belongs to entity i. */
 export interface Survey {
@@ -49,12 +45,12 @@ export interface Survey {
 export function survey(
   document: SegmentedDocument,
   entities: readonly LinkedEntity[],
-  titles: TitleJudge,
+  lore: RelationLore,
 ): Survey {
   const scene = new Scene(document, entities);
-  const posts = findPosts(scene);
+  const posts = findPosts(scene, lore);
   const postsOf = (entity: number): Post[] => posts.filter((post) => post.person.entity === entity);
-  const types = entities.map((entity, i) => personType(entity, postsOf(i), scene, titles));
+  const types = entities.map((entity, i) => personType(entity, postsOf(i), scene, lore));
   const ruled = [...relateLocations(scene), ...relateOwnership(scene), ...relateIndustries(scene)];
   const candidates = findLinkCandidates(
     scene,
@@ -72,10 +68,10 @@ export function survey(
 export function relate(
   document: SegmentedDocument,
   entities: readonly LinkedEntity[],
-  titles: TitleJudge,
+  lore: RelationLore,
   model: CompiledModel,
 ): Findings {
-  const { scene, posts, types, candidates } = survey(document, entities, titles);
+  const { scene, posts, types, candidates } = survey(document, entities, lore);
   const facts = findProjectFacts(scene);
   const judged = candidates.map(({ features, ...link }) => ({
     ...link,
@@ -92,19 +88,19 @@ function personType(
   entity: LinkedEntity,
   posts: readonly Post[],
   scene: Scene,
-  titles: TitleJudge,
+  lore: RelationLore,
 ): EntityType {
   if (entity.type !== 'Executive' && entity.type !== 'Official') return entity.type;
   const body = posts.find((post) => post.body !== undefined);
   const type = body?.body === undefined ? undefined : scene.type(body.body);
   const title = posts[0]?.title ?? '';
-  if (type === 'Company' || type === 'Project' || titles.isCompany(title)) return 'Executive';
+  if (type === 'Company' || type === 'Project' || lore.isCompany(title)) return 'Executive';
   if (type === 'Zone' || type === 'Place') return 'Official';
   if (type === 'Organization') {
     const name = scene.entities[body?.body ?? -1]?.forms[0] ?? '';
     return /(?:协会|商会|联合会|联盟|促进会|学会)$/u.test(name) ? 'Executive' : 'Official';
   }
-  return titles.isGovernment(title) ? 'Official' : 'Executive';
+  return lore.isGovernment(title) ? 'Official' : 'Executive';
 }
 
 function attributes(entity: number, posts: readonly Post[], facts: readonly ProjectFact[]): EntityAttributes {

@@ -1,3 +1,4 @@
+import type { DivisionKind, RelationLore } from './lore.ts';
 import type { Link, Placed, Scene } from './scene.ts';
 
 const BODY_TYPES = ['Company', 'Zone', 'Organization', 'Place', 'Project'] as const;
@@ -17,7 +18,7 @@ export interface Post {
  *
  * 公司, 该公司 stand for the company last named; 管委会 and 党工委 without a zone for the zone that the article is about.
  */
-export function findPosts(scene: Scene): Post[] {
+export function findPosts(scene: Scene, lore: RelationLore): Post[] {
   const posts: Post[] = [];
   for (const person of scene.placed) {
     if (person.title === undefined || person.titleSpan === undefined) continue;
@@ -53,16 +54,51 @@ export function findPosts(scene: Scene): Post[] {
       continue;
     }
     const before = scene.text.slice(Math.max(0, start - 4), start);
+    const whose = bodyOfTitle(scene, person, start, sentence.article, lore);
     const waits = /(?:公司|企业|集团)$/u.exec(before)?.[0];
     const referred =
       waits !== undefined && WAITING.test(waits)
         ? scene.lastBefore(start, 3, 'Company')?.entity
         : OWN_ZONE.test(person.title)
           ? scene.zoneOf(sentence.article)
-          : undefined;
+          : whose;
     posts.push({ person, title: person.title, ...(referred === undefined ? {} : { body: referred }), start });
   }
   return posts;
+}
+
+const LEVELS: readonly (readonly [RegExp, (place: DivisionKind) => boolean])[] = [
+  [/^(?:副)?省|^自治区/u, (place) => place.level === 'province'],
+  [/^(?:副)?市/u, (place) => place.level === 'city' || /市$/u.test(place.name)],
+  [/^(?:副)?县/u, (place) => place.level === 'county' && /[县旗]$/u.test(place.name)],
+  [/^(?:副)?区/u, (place) => place.level === 'county' && /区$/u.test(place.name)],
+];
+const ZONE_LEADERS = /^(?:新区|开发区|高新区|经开区|园区)/u;
+
+/** The division or zone that a title speaks of without naming it: 市委书记 is one of the city that the article speaks of. */
+function bodyOfTitle(
+  scene: Scene,
+  person: Placed,
+  start: number,
+  article: number,
+  lore: RelationLore,
+): number | undefined {
+  const before = /(?:新区|开发区|高新区|经开区|园区)$/u.test(scene.text.slice(Math.max(0, start - 3), start));
+  const title = person.title ?? '';
+  if (before || ZONE_LEADERS.test(title)) return scene.zoneOf(article);
+  const fits = LEVELS.find(([pattern]) => pattern.test(title))?.[1];
+  if (!fits) return undefined;
+  const isOne = ({ entity }: Placed): boolean =>
+    scene.entities[entity]?.forms.some((form) => lore.divisions(form).some(fits)) === true;
+  const main = scene.placeOf(article);
+  const places = scene.placed.filter(
+    (m) => m.type === 'Place' && scene.sentence(m.start).article === article && isOne(m),
+  );
+  return (
+    places.findLast((m) => m.end <= start)?.entity ??
+    places.find((m) => m.entity === main)?.entity ??
+    places[0]?.entity
+  );
 }
 
 /** What may stand between a body and the title: a department or a field of work, no clause of its own. */

@@ -1,5 +1,5 @@
 import { clean } from '../../src/clean/index.ts';
-import { aliasContext, titleJudge } from '../../src/extract.ts';
+import { aliasContext, relationLore } from '../../src/extract.ts';
 import { link } from '../../src/link/index.ts';
 import type { RawDocument, SegmentedDocument } from '../../src/model/article.ts';
 import type { EntityType } from '../../src/model/entity.ts';
@@ -17,7 +17,7 @@ import { createSegmenter } from '../../src/segment/jieba.ts';
 export const seeds = loadSeeds();
 export const knowledge = createKnowledge(seeds);
 export const segmenter = createSegmenter(userWords(seeds));
-export const titles = titleJudge(knowledge);
+export const lore = relationLore(knowledge);
 
 /** A document of nothing but text. */
 export function rawOf(text: string, doc = 'test'): RawDocument {
