@@ -59,7 +59,7 @@ function describe(code: string, text: string, place: string): [ErrorCode, string
   if (code === 'ServiceUnavailable' || code === 'SessionExpired')
     return [
       'STORE',
-      `No Neo4j answers at ${place} (${short}); is it started, and are the address and port right?`,
+      `No Neo4j answers at ${place} (${short}); is it started, and are the address and port right?${tlsHint(place)}`,
     ];
   if (code.includes('.Security.AuthenticationRateLimit'))
     return [
@@ -94,10 +94,20 @@ function describe(code: string, text: string, place: string): [ErrorCode, string
   if (
     code.includes('.Schema.ConstraintCreationFailed') ||
     code.includes('.Schema.ConstraintWithNameAlreadyExists') ||
-    code.includes('.Schema.IndexAlreadyExists')
+    code.includes('.Schema.IndexAlreadyExists') ||
+    code.includes('.Schema.IndexWithNameAlreadyExists')
   )
-    return ['STORE', `${place} holds data or a schema that does not fit: ${short}`];
+    return [
+      'STORE',
+      `${place} holds data or a schema that does not fit; drop what is named here (DROP INDEX or DROP CONSTRAINT) or mend the data, and run this again: ${short}`,
+    ];
   if (code.includes('.Statement.') || code.includes('.Schema.') || code.includes('.Procedure.'))
     return ['QUERY', short];
   return ['STORE', `Neo4j at ${place} failed: ${code === '' ? '' : `${code}: `}${short}`];
+}
+
+function tlsHint(place: string): string {
+  return /^\w+\+s/.test(place)
+    ? ' With +s it must speak TLS with a certificate that this machine trusts: +ssc takes one that it signed itself, and neo4j:// speaks without TLS.'
+    : '';
 }

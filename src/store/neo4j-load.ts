@@ -10,6 +10,9 @@ export type Run = (statement: string, parameters?: object) => Promise<readonly R
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Takes the ledger; false when another has it. */
+type Begin = (run: Run) => Promise<boolean>;
+
 /** Does work in one transaction that is tried again when it met another: the work must bear that. */
 export type Transact = <T>(work: (run: Run) => Promise<T>) => Promise<T>;
 
@@ -61,9 +64,10 @@ export class Loads {
 
   /**
    * Does the batches in order, all or none; a large change may be seen half done by those who do not ask the ledger. Gives
-   * false, having done nothing, when another load began first.
+   * false, having done nothing, when another load began first. `check` is called once no other load can begin; if it throws,
+   * nothing is done.
    */
-  async do(batches: readonly Batch[]): Promise<boolean> {
+  async do(batches: readonly Batch[], check: () => Promise<void> = async () => {}): Promise<boolean> {
     const sum = (measure: (batch: Batch) => number) =>
       batches.reduce((total, one) => total + measure(one), 0);
     const small =
@@ -71,15 +75,20 @@ export class Loads {
     const token = randomUUID();
     active.add(token);
     try {
-      return small ? await this.inOne(token, batches) : await this.inParts(token, batches);
+      const begin = async (run: Run) => {
+        const ours = await this.begin(run, token);
+        if (ours) await check();
+        return ours;
+      };
+      return small ? await this.inOne(token, batches, begin) : await this.inParts(token, batches, begin);
     } finally {
       active.delete(token);
     }
   }
 
-  private async inOne(token: string, batches: readonly Batch[]): Promise<boolean> {
+  private async inOne(token: string, batches: readonly Batch[], begin: Begin): Promise<boolean> {
     return this.write(async (run) => {
-      if (!(await this.begin(run, token))) return false;
+      if (!(await begin(run))) return false;
       for (const batch of batches) {
         const lost = await runBatch(run, batch);
         if (lost > 0) throw lostError(lost, 'nothing was written');
@@ -89,8 +98,8 @@ export class Loads {
     });
   }
 
-  private async inParts(token: string, batches: readonly Batch[]): Promise<boolean> {
-    if (!(await this.write((run) => this.begin(run, token)))) return false;
+  private async inParts(token: string, batches: readonly Batch[], begin: Begin): Promise<boolean> {
+    if (!(await this.write(begin))) return false;
     for (const [number, batch] of batches.entries())
       await this.write(async (run) => {
         await this.keep(run, token);
@@ -180,6 +189,14 @@ export function busyError(place: string, load: Row): YuantuError {
   return new YuantuError(
     'STORE_BUSY',
     `A load is being written to ${place} by ${load.holder ?? 'another process'}; try again when it is done. If that process is gone, the next build completes the load.`,
+  );
+}
+
+/** What a writer is told whose graph is not the one in the store any more. */
+export function changedError(place: string): YuantuError {
+  return new YuantuError(
+    'STORE_BUSY',
+    `The graph in ${place} was changed by another process after this one had read it. Nothing was written; run the build again.`,
   );
 }
 

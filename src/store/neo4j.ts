@@ -1,10 +1,19 @@
+import { createHash } from 'node:crypto';
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { YuantuError } from '../model/errors.ts';
 import type { Change, Snapshot } from '../model/snapshot.ts';
 import { toBatches, toFileName } from './batch.ts';
 import { checkEnds } from './missing.ts';
 import { type Plan, refuseByPlan, toNeo4jError } from './neo4j-guard.ts';
-import { busyError, LOAD_LIMITS, type LoadLimits, Loads, loadStatements, type Run } from './neo4j-load.ts';
+import {
+  busyError,
+  changedError,
+  LOAD_LIMITS,
+  type LoadLimits,
+  Loads,
+  loadStatements,
+  type Run,
+} from './neo4j-load.ts';
 import { findEnds, fromNeo4j, toNeo4j } from './neo4j-value.ts';
 import { toNodes, toRelationships } from './records.ts';
 import { getStatement, listStatements } from './statements.ts';
@@ -26,6 +35,12 @@ export interface Neo4jSettings {
   readonly limits?: Partial<LoadLimits>;
 }
 
+/** The graph as this process knows it: what was the last transaction before it was read or written, and a hash where it was read. */
+interface Known {
+  readonly last: string;
+  readonly hash?: string;
+}
+
 /** The graph on a Neo4j server, 5.26 or newer, Community or Enterprise. One driver a store; every session names the database. */
 export class Neo4jStore implements Store {
   readonly kind = 'neo4j';
@@ -35,6 +50,8 @@ export class Neo4jStore implements Store {
   private readonly readOnly: boolean;
   private readonly loads: Loads;
   private readonly bookmarkManager = neo4j.bookmarkManager();
+  private known: Known | undefined;
+  private lastWrite = '';
 
   private constructor(driver: Driver, url: string, database: string, readOnly: boolean, limits: LoadLimits) {
     this.driver = driver;
@@ -90,6 +107,13 @@ export class Neo4jStore implements Store {
 
   async read(): Promise<Snapshot> {
     await this.settle();
+    const last = await this.lastTransaction();
+    const snapshot = await this.readWhole();
+    if (!this.readOnly) this.known = { last, hash: hashOf(snapshot) };
+    return snapshot;
+  }
+
+  private async readWhole(): Promise<Snapshot> {
     return this.reading(async (transaction) => {
       const rows = async (name: string) => {
         const { records } = await transaction.run(getStatement(name));
@@ -112,7 +136,29 @@ export class Neo4jStore implements Store {
         return records.map((record) => String(record.get('id')));
       }),
     );
-    while (!(await this.loads.do(batches))) await this.settle();
+    while (!(await this.loads.do(batches, () => this.checkUnchanged()))) await this.settle();
+    if (this.known !== undefined) this.known = { last: this.lastWrite };
+  }
+
+  /** A change is reckoned from a graph: if the store holds another by now, writing it would undo what someone else wrote. */
+  private async checkUnchanged(): Promise<void> {
+    if (this.known === undefined) return;
+    const { last, hash } = this.known;
+    if (last === (await this.lastTransaction())) return;
+    if (hash === undefined || hash !== hashOf(await this.readWhole())) throw changedError(this.place);
+  }
+
+  /** A mark of the last transaction, of the server that writes: each gives another. */
+  private async lastTransaction(): Promise<string> {
+    const session = this.driver.session({ database: this.database });
+    try {
+      await session.run(getStatement('load/mark'));
+      return session.lastBookmarks().join();
+    } catch (error) {
+      throw toNeo4jError(error, this.place);
+    } finally {
+      await session.close();
+    }
   }
 
   async query(
@@ -203,16 +249,18 @@ export class Neo4jStore implements Store {
   }
 
   private async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
-    return this.inSession('WRITE', (session) =>
-      session.executeWrite((transaction) =>
+    return this.inSession('WRITE', async (session) => {
+      const result = await session.executeWrite((transaction) =>
         work(async (name, parameters = {}) => {
           const { records } = await transaction.run(getStatement(name), toNeo4j(parameters) as object);
           return records.map((record) =>
             Object.fromEntries(record.keys.map((key) => [String(key), fromNeo4j(record.get(key), String)])),
           );
         }),
-      ),
-    );
+      );
+      this.lastWrite = session.lastBookmarks().join();
+      return result;
+    });
   }
 
   /** A session that is given up makes the server stop what it does in it. */
@@ -240,4 +288,11 @@ export class Neo4jStore implements Store {
       await session.close();
     }
   }
+}
+
+function hashOf({ nodes, relationships }: Snapshot): string {
+  const hash = createHash('sha256');
+  for (const record of nodes) hash.update(JSON.stringify(record));
+  for (const record of relationships) hash.update(JSON.stringify(record));
+  return hash.digest('base64');
 }

@@ -51,11 +51,11 @@ describe.skipIf(server === undefined)('Neo4j', () => {
     ];
     const planOf = async (name: string) => {
       const { summary } = await driver.executeQuery(
-        `EXPLAIN ${getStatement(name)}`,
+        `PROFILE ${getStatement(name)}`,
         { rows: [], ids: [] },
         { database: 'neo4j' },
       );
-      return operators(summary.plan as PlanNode);
+      return operators(summary.profile as PlanNode);
     };
 
     it.each(listStatements('write').filter((name) => name.includes('merge')))(
@@ -161,6 +161,40 @@ describe.skipIf(server === undefined)('Neo4j', () => {
     });
   });
 
+  describe('two builds at the same time', () => {
+    it.each([{}, { limits: { rows: 100 } }])('do not undo one another (%j)', async (limits) => {
+      const [one, other] = [await open(limits), await open(limits)];
+      const [before, same] = [await one.read(), await other.read()];
+      await one.apply(diffSnapshots(before, generation(1)));
+      await expect(other.apply(diffSnapshots(same, generation(2)))).rejects.toThrow(
+        expect.objectContaining({ code: 'STORE_BUSY', message: expect.stringContaining('again') }),
+      );
+      expect(await ledger()).toEqual([]);
+      const now = await other.read();
+      expect(now).toEqual(generation(1));
+      await other.apply(diffSnapshots(now, generation(2)));
+      expect(await one.read()).toEqual(generation(2));
+      await Promise.all([one.close(), other.close()]);
+    });
+
+    it('of which one only reads do not meet', async () => {
+      const store = await open();
+      await store.apply(diffSnapshots(await store.read(), generation(1)));
+      await store.apply(diffSnapshots(generation(1), generation(2)));
+      expect(await store.read()).toEqual(generation(2));
+      await store.close();
+    });
+
+    it('bear what others write beside the graph', async () => {
+      const store = await open();
+      const before = await store.read();
+      await run('CREATE (:Other {id: 1})');
+      await store.apply(diffSnapshots(before, generation(1)));
+      expect(await store.read()).toEqual(generation(1));
+      await store.close();
+    });
+  });
+
   it('lets several writers take turns', async () => {
     // A lease that no slow machine outlasts: who takes turns must not be taken for dead.
     const patient = { limits: { rows: 100, lease: 60_000 } };
@@ -218,6 +252,11 @@ describe.skipIf(server === undefined)('Neo4j', () => {
     ['a wrong password', () => openStore(url, { user, password: 'wrong' }), /NEO4J_PASSWORD/],
     ['no password', () => openStore(url), /NEO4J_PASSWORD/],
     [
+      'a server without TLS',
+      () => openStore(url.replace('neo4j:', 'neo4j+s:'), settings),
+      /TLS|certificate|encrypt|SSL/i,
+    ],
+    [
       'a database that is not there',
       () => openStore(url, { ...settings, database: 'nowhere' }),
       /--database/,
@@ -226,6 +265,24 @@ describe.skipIf(server === undefined)('Neo4j', () => {
     await expect(work()).rejects.toThrow(
       expect.objectContaining({ code: 'STORE', message: expect.stringMatching(message) }),
     );
+  });
+
+  it('brings an older schema up to date', async () => {
+    const names = async () =>
+      (await run('SHOW INDEXES YIELD name RETURN name ORDER BY name')).map(({ name }) => name);
+    const whole = await names();
+    await run('DROP INDEX names');
+    await run('DROP CONSTRAINT fact_id');
+    await run('CREATE INDEX fact_id FOR (f:Fact) ON (f.id)');
+    const store = await open();
+    await expect(store.prepare()).rejects.toThrow(
+      expect.objectContaining({ code: 'STORE', message: expect.stringContaining('fact_id') }),
+    );
+    await run('DROP INDEX fact_id');
+    await store.prepare();
+    expect(await names()).toEqual(whole);
+    await store.apply(diffSnapshots(await store.read(), generation(1)));
+    await store.close();
   });
 
   it('says when another index has our name', async () => {
