@@ -3,7 +3,8 @@
  *
  * `INPUT` a file or article that cannot be read · `SEED` a wrong row in seeds/ · `SETTING` a wrong flag or environment value ·
  * `STORE` the database refused or is not there · `STORE_BUSY` another process holds it · `QUERY` a statement that the store
- * does not accept · `FORBIDDEN` a write where only reads are allowed · `NOT_FOUND` · `LIMIT` too large or too long · `INTERNAL`
+ * does not accept · `UNAUTHENTICATED` no token, or a wrong one · `FORBIDDEN` a write where only reads are allowed · `NOT_FOUND` ·
+ * `LIMIT` too large or too long · `RATE` too many requests · `BUSY` too many at once, or stopping · `INTERNAL`
  */
 export const ERROR_CODES = [
   'INPUT',
@@ -12,9 +13,12 @@ export const ERROR_CODES = [
   'STORE',
   'STORE_BUSY',
   'QUERY',
+  'UNAUTHENTICATED',
   'FORBIDDEN',
   'NOT_FOUND',
   'LIMIT',
+  'RATE',
+  'BUSY',
   'INTERNAL',
 ] as const;
 

@@ -6,9 +6,12 @@ import type { Problem } from '../model/view.ts';
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   INPUT: 400,
   QUERY: 400,
+  UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   LIMIT: 413,
+  RATE: 429,
+  BUSY: 503,
   SEED: 500,
   SETTING: 500,
   INTERNAL: 500,
@@ -19,9 +22,12 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
 const TITLE: Readonly<Record<ErrorCode, string>> = {
   INPUT: 'The request is not what this address expects',
   QUERY: 'The statement was not accepted',
+  UNAUTHENTICATED: 'Who is asking?',
   FORBIDDEN: 'Not allowed here',
   NOT_FOUND: 'Nothing by this name',
   LIMIT: 'Too large or too long',
+  RATE: 'Too many requests',
+  BUSY: 'Too much at once',
   SEED: 'A seed file is wrong',
   SETTING: 'A setting is wrong',
   INTERNAL: 'Something went wrong in Yuantu',
@@ -39,6 +45,8 @@ function describe(error: unknown): readonly [ErrorCode, string] {
   if (error instanceof YuantuError) return [error.code, error.message];
   const { statusCode, message } = error as Partial<FastifyError>;
   if (statusCode === 404) return ['NOT_FOUND', message ?? ''];
+  if (statusCode === 429) return ['RATE', message ?? ''];
+  if (statusCode === 503) return ['BUSY', message ?? ''];
   if (statusCode === 413) return ['LIMIT', message ?? ''];
   if (statusCode !== undefined && statusCode < 500) return ['INPUT', message ?? ''];
   return ['INTERNAL', 'The server log says more.'];
@@ -48,7 +56,9 @@ function describe(error: unknown): readonly [ErrorCode, string] {
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = toProblem(error);
   if (problem.status >= 500) request.log.error(error);
-  return reply.code(problem.status).type('application/problem+json').send(problem);
+  if (problem.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer realm="yuantu"');
+  if (problem.status === 429 || problem.status === 503) reply.header('retry-after', '1');
+  return reply.code(problem.status).header('cache-control', 'no-store').type('application/problem+json').send(problem);
 }
 
 /**
