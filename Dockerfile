@@ -23,7 +23,7 @@ RUN mkdir .yuantu && chown node:node .yuantu
 USER node
 EXPOSE 7676
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=3 \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:7676/api/v1/health').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch('http://127.0.0.1:7676/health/ready').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node", "dist/cli/main.js"]
-# Inside the container every address is ours; docker-compose.yml publishes the port on the host's loopback only.
+# Inside the container every address is ours, so a token is needed: YUANTU_TOKEN_EDITOR, _REVIEWER or _READER.
 CMD ["start", "--host", "0.0.0.0", "--port", "7676"]

@@ -1,3 +1,4 @@
+import type { ConfigFile } from './config-file.ts';
 import { YuantuError } from './model/errors.ts';
 
 export const LANGUAGES = ['en', 'zh'] as const;
@@ -5,7 +6,24 @@ export const LANGUAGES = ['en', 'zh'] as const;
 /** The languages that the command speaks. */
 export type Language = (typeof LANGUAGES)[number];
 
-/** Where the graph is and how the program behaves; defaults < environment < flags. */
+/** How the server listens and to whom; absent where not said. */
+export interface ServerConfig {
+  /** Flag --host, variable YUANTU_HOST. */
+  readonly host?: string;
+  /** Flag --port, variable YUANTU_PORT. */
+  readonly port?: number;
+  /** Names beside localhost that it answers to. Variable YUANTU_HOSTS, with commas. */
+  readonly hosts: readonly string[];
+  /** Secrets by role. Variables YUANTU_TOKEN_READER, _REVIEWER, _EDITOR; never flags. */
+  readonly tokens: Readonly<Partial<Record<'reader' | 'reviewer' | 'editor', string>>>;
+  /** From which level on requests are logged. Variable YUANTU_LOG: error (default), warn or info. */
+  readonly log: 'error' | 'warn' | 'info';
+  /** Requests a minute of one address, and at a time of all. Variables YUANTU_RATE, YUANTU_CONCURRENCY. */
+  readonly rate?: number;
+  readonly concurrency?: number;
+}
+
+/** Where the graph is and how the program behaves; defaults < file of settings < environment < flags. */
 export interface Config {
   /** `grafeo:PATH` or `neo4j://HOST:PORT` and its kin. Flag --store, variable YUANTU_STORE. */
   readonly store: string;
@@ -20,6 +38,7 @@ export interface Config {
   readonly language: Language;
   /** Print the stack of an error. Variable YUANTU_DEBUG. */
   readonly debug: boolean;
+  readonly server: ServerConfig;
 }
 
 export const DEFAULT_STORE = 'grafeo:.yuantu/graph.grafeo';
@@ -35,28 +54,65 @@ export interface Flags {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Resolves the settings, once, at the start.
+ * Resolves the settings, once, at the start. `file` is what a file of settings says.
  *
- * @throws {YuantuError} SETTING for a store or language that there is none of.
+ * @throws {YuantuError} SETTING for a value that a setting cannot have.
  */
-export function resolveConfig(flags: Flags, environment: Environment): Config {
-  const store = flags.store ?? (environment.YUANTU_STORE || DEFAULT_STORE);
+export function resolveConfig(flags: Flags, environment: Environment, file: ConfigFile = {}): Config {
+  const store = flags.store ?? (environment.YUANTU_STORE || file.store || DEFAULT_STORE);
   if (!/^(?:grafeo:.|(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/.)/u.test(store))
     throw new YuantuError('SETTING', `store "${store}" is none; write grafeo:PATH or neo4j://HOST:PORT`);
-  const { lang } = flags;
+  const lang = flags.lang ?? file.lang;
   if (lang !== undefined && !(LANGUAGES as readonly string[]).includes(lang))
     throw new YuantuError('SETTING', `language "${lang}" is none; write ${LANGUAGES.join(' or ')}`);
-  const lexicon = flags.lexicon ?? (environment.YUANTU_LEXICON || undefined);
-  const password = environment.NEO4J_PASSWORD || undefined;
+  const optional = {
+    database: flags.database ?? file.database,
+    password: environment.NEO4J_PASSWORD || file.password,
+    lexicon: flags.lexicon ?? (environment.YUANTU_LEXICON || file.lexicon),
+  };
   return Object.freeze({
     store,
-    user: environment.NEO4J_USER || 'neo4j',
+    user: environment.NEO4J_USER || file.user || 'neo4j',
     language: (lang as Language | undefined) ?? languageOf(environment),
     debug: Boolean(environment.YUANTU_DEBUG),
-    ...(flags.database === undefined ? {} : { database: flags.database }),
-    ...(password === undefined ? {} : { password }),
-    ...(lexicon === undefined ? {} : { lexicon }),
+    server: resolveServer(environment, file),
+    ...known(optional),
   });
+}
+
+function resolveServer(environment: Environment, file: ConfigFile): ServerConfig {
+  const log = environment.YUANTU_LOG || file.log || 'error';
+  if (log !== 'error' && log !== 'warn' && log !== 'info')
+    throw new YuantuError('SETTING', `YUANTU_LOG "${log}" is none; write error, warn or info`);
+  const number = (name: string, least: number, most: number, given: number | undefined) => {
+    const written = environment[name] || undefined;
+    const value = written === undefined ? given : Number(written);
+    if (value === undefined || (Number.isInteger(value) && value >= least && value <= most)) return value;
+    throw new YuantuError(
+      'SETTING',
+      `${name} "${written}" is none; write a whole number from ${least} to ${most}`,
+    );
+  };
+  return {
+    hosts: environment.YUANTU_HOSTS?.split(',').map((name) => name.trim()) ?? file.hosts ?? [],
+    log,
+    tokens: known({
+      reader: environment.YUANTU_TOKEN_READER || file.tokens?.reader,
+      reviewer: environment.YUANTU_TOKEN_REVIEWER || file.tokens?.reviewer,
+      editor: environment.YUANTU_TOKEN_EDITOR || file.tokens?.editor,
+    }),
+    ...known({
+      host: environment.YUANTU_HOST || file.host,
+      port: number('YUANTU_PORT', 0, 65_535, file.port),
+      rate: number('YUANTU_RATE', 1, 1e9, file.rate),
+      concurrency: number('YUANTU_CONCURRENCY', 1, 1e6, file.concurrency),
+    }),
+  };
+}
+
+/** The object without the keys whose value is unknown. */
+function known<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never;
 }
 
 /** The locale's language, as POSIX orders its variables. */

@@ -34,6 +34,10 @@ describe('Docker', () => {
     expect(compose.match(/ports:/gu)).toHaveLength(2);
   });
 
+  it('does not start without a token, and knows none', () => {
+    expect(compose).toMatch(/YUANTU_TOKEN_EDITOR: \$\{YUANTU_TOKEN_EDITOR:\?/u);
+  });
+
   it('does not start without a password, and knows none', () => {
     const passwords = compose.match(/\$\{NEO4J_PASSWORD[^}]*\}/gu) ?? [];
     expect(passwords).toHaveLength(2);

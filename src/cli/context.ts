@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Config, type Flags, resolveConfig } from '../config.ts';
 import type { ExtractionCache } from '../extraction-cache.ts';
@@ -26,8 +27,13 @@ export interface Context {
 /** Exit codes: done; done, but something was set aside or the answer is no; nothing could be done. */
 export type ExitCode = 0 | 1 | 2;
 
-export function createContext(flags: Flags, signal: AbortSignal): Context {
-  const config = resolveConfig(flags, process.env);
+/** Where settings are looked for when YUANTU_CONFIG names no file. */
+const CONFIG = '.yuantu/config.json';
+
+export async function createContext(flags: Flags, signal: AbortSignal): Promise<Context> {
+  const file = process.env.YUANTU_CONFIG || (existsSync(CONFIG) ? CONFIG : undefined);
+  const said = file === undefined ? {} : (await import('../config-file.ts')).readConfigFile(file);
+  const config = resolveConfig(flags, process.env, said);
   const openStore = async (): Promise<Store> => {
     const { connectShared } = await import('./remote.ts');
     const shared = await connectShared(config.store);

@@ -16,7 +16,7 @@ export async function runProgram(argv: readonly string[], signal: AbortSignal): 
   const words = wordsOf(languageFrom(argv));
   let code: ExitCode = 0;
   const program = createProgram(words, async (flags, run) => {
-    code = await run(createContext(flags, signal));
+    code = await run(await createContext(flags, signal));
   });
   try {
     await program.parseAsync(argv, { from: 'user' });

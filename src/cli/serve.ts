@@ -28,17 +28,26 @@ export async function serveStore(context: Context, store: Store, options: ServeO
     import('../server/index.ts'),
     import('./share.ts'),
   ]);
+  const { host = config.server.host, port = config.server.port } = options;
+  const { hosts, tokens, log, rate, concurrency } = config.server;
   const server = await startServer({
     store,
-    port: options.port ?? DEFAULT_PORT,
-    strictPort: options.port !== undefined,
+    port: port ?? DEFAULT_PORT,
+    strictPort: port !== undefined,
     version: VERSION,
     saved: join(folderOf(config), 'saved.json'),
-    ...(options.host === undefined ? {} : { host: options.host }),
+    hosts,
+    tokens,
+    log,
+    limits: {
+      ...(rate === undefined ? {} : { rate }),
+      ...(concurrency === undefined ? {} : { concurrency }),
+    },
+    ...(host === undefined ? {} : { host }),
   });
   // What the server keeps of the graph is stale after another command's write.
   const sharing = await shareStore(config.store, store, async () => server.refresh());
-  if (options.port === undefined && server.port !== DEFAULT_PORT) tell(words.portTaken(DEFAULT_PORT));
+  if (port === undefined && server.port !== DEFAULT_PORT) tell(words.portTaken(DEFAULT_PORT));
   if (!server.hasExplorer) tell(words.say('noExplorer'));
   print(words.address(server.address));
   if (process.stdout.isTTY) tell(words.say('stop'));

@@ -79,7 +79,10 @@ export function guard(app: FastifyInstance, tokens: Tokens, now: () => number = 
     if (needed === 'anyone') return;
     const role = known.length === 0 ? 'editor' : roleOfRequest(request);
     if (role === undefined)
-      throw new YuantuError('UNAUTHENTICATED', 'give a token: Authorization: Bearer …, or sign in at /sign-in');
+      throw new YuantuError(
+        'UNAUTHENTICATED',
+        'give a token: Authorization: Bearer …, or sign in at /sign-in',
+      );
     if (ROLES.indexOf(role) < ROLES.indexOf(needed))
       throw new YuantuError('FORBIDDEN', `a ${role} may not do this; it takes a ${needed}`);
     request.role = role;

@@ -1,18 +1,41 @@
-import { Readable } from 'node:stream';
+import { constants } from 'node:zlib';
+import fastifyCompress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { chooseExporter, EXPORTERS, exportSnapshot } from '../export/index.ts';
 import { YuantuError } from '../model/errors.ts';
 import { CONSOLE_LIMITS, type Console, openConsole } from '../store/console.ts';
 import type { QueryValue, Store } from '../store/store.ts';
+import { guard, type Tokens } from './access.ts';
+import { tagAnswers } from './conditional.ts';
 import { toEntityView } from './entity.ts';
+import { addEvents } from './events.ts';
 import { toArticleView, toRelationView } from './evidence.ts';
 import { exploreRoutes } from './explore.ts';
+import { exportRoutes } from './export.ts';
 import { countAll, toGraphView } from './graph.ts';
-import { answerProblem, parse } from './problem.ts';
+import { requestId, signsOfLife } from './life.ts';
+import { type Limits, limit } from './limits.ts';
+import { listRoutes } from './lists.ts';
+import { measure } from './metrics.ts';
+import { describeApi } from './openapi.ts';
+import { answerProblem } from './problem.ts';
+import {
+  ArticleAnswer,
+  EntityAnswer,
+  GraphAnswer,
+  HealthAnswer,
+  IdRequest,
+  QueryAnswer,
+  RelationAnswer,
+  SearchAnswer,
+  SearchRequest,
+} from './schemas.ts';
 import { protect } from './security.ts';
+import { addSignIn, wantsSignIn } from './sign-in.ts';
 import { openSource, type Source } from './source.ts';
+import { finishFirst } from './stop.ts';
+import { checkBySchema, type ZodTypes } from './validate.ts';
 
 /** What the server is made of. */
 export interface AppServices {
@@ -23,31 +46,26 @@ export interface AppServices {
   readonly console?: Console;
   /** The folder of the built web app; absent when only the API is served. */
   readonly webRoot?: string;
-  /** The file of what people keep: views and statements; absent, they last as long as the server. */
-  readonly saved?: string;
   /** Names beside localhost and addresses in numbers that the server answers to. */
   readonly hosts?: readonly string[];
+  /** Who may do what; without any, everyone may everything. */
+  readonly tokens?: Tokens;
+  readonly limits?: Limits;
+  /** The file of what people keep: views and statements; absent, they last as long as the server. */
+  readonly saved?: string;
   readonly version?: string;
-  /** Whether to log requests that fail, to standard error. */
-  readonly log?: boolean;
+  /** From which level on requests are logged, to standard error, as a line of JSON each; default not at all. */
+  readonly log?: 'error' | 'warn' | 'info';
 }
 
-const Id = z.object({ id: z.string().min(1).max(2000) });
-const Search = z.object({
-  q: z.string().max(200),
-  limit: z.coerce.number().int().min(1).max(100).default(12),
-});
 const Query = z.strictObject({
   statement: z.string().min(1).max(20_000),
   parameters: z.record(z.string(), z.json()).default({}),
   limit: z.number().int().min(1).max(CONSOLE_LIMITS.rows).default(CONSOLE_LIMITS.rows),
 });
 
-const Export = z.object({
-  format: z.enum([...Object.keys(EXPORTERS), 'json']),
-  /** Articles and facts too. */
-  all: z.stringbool().default(false),
-});
+/** Reading that needs a body is a POST, and still reading. */
+const READING = { role: 'reader' } as const;
 
 /**
  * The server over a store; opens no port. Routes live under `/api/v1`, everything else is the web app.
@@ -58,69 +76,134 @@ export function buildApp(services: AppServices): FastifyInstance {
   const { store, source = openSource(store), webRoot, version = '0' } = services;
   const asked = services.console ?? openConsole(store);
   const app = Fastify({
-    logger: services.log ? { level: 'error', stream: process.stderr } : false,
+    logger: services.log ? { level: services.log, stream: process.stderr } : false,
+    genReqId: ({ headers }) => requestId(headers['x-request-id']),
     routerOptions: { maxParamLength: 4000 },
     bodyLimit: 1024 * 1024,
+    requestTimeout: 60_000,
     // A connection that was opened and never used must not keep the server from ending.
     forceCloseConnections: true,
   });
   app.addHook('onClose', () => asked.close());
+  app.addHook('onRequest', async ({ id }, reply) => {
+    reply.header('x-request-id', id);
+  });
+  const { isStopping } = finishFirst(app);
   protect(app, services.hosts ?? []);
-  app.setErrorHandler(answerProblem);
+  limit(app, services.limits ?? {});
+  const gate = guard(app, services.tokens ?? {});
+  checkBySchema(app);
+  measure(app);
+  app.setErrorHandler((error, request, reply) =>
+    wantsSignIn(error, request.headers.accept)
+      ? reply.redirect('/sign-in', 303)
+      : answerProblem(error, request, reply),
+  );
   app.setNotFoundHandler((request, reply) =>
     answerProblem(new YuantuError('NOT_FOUND', `nothing is at ${request.url}`), request, reply),
   );
+  app.register(fastifyCompress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  app.register(async (outside) => {
+    addSignIn(outside, gate);
+    signsOfLife(outside, source, isStopping);
+  });
 
   app.register(
-    async (api) => {
-      api.addHook('onSend', async (_request, reply) => {
-        reply.header('cache-control', 'no-store');
-      });
-      api.get('/health', async () => {
-        const edition = await source.get();
-        return {
-          status: 'ok',
-          version,
-          store: { kind: store.kind, place: store.place },
-          graph: edition.version,
-          counts: countAll(edition.catalogue),
-        };
-      });
-      api.get('/graph', async () => {
-        const edition = await source.get();
-        return toGraphView(edition.catalogue, edition.version);
-      });
-      exploreRoutes(api, source, services.saved);
-      api.get('/entities/:id', async ({ params }) => {
-        const { id } = parse(Id, params);
-        return toEntityView((await source.get()).catalogue, id);
-      });
-      api.get('/relations/:id', async ({ params }) => {
-        const { id } = parse(Id, params);
-        return toRelationView((await source.get()).catalogue, id);
-      });
-      api.get('/articles/:id', async ({ params }) => {
-        const { id } = parse(Id, params);
-        return toArticleView((await source.get()).catalogue, id);
-      });
-      api.get('/search', async ({ query }) => {
-        const { q, limit } = parse(Search, query);
-        return (await source.get()).search.find(q, limit);
-      });
-      api.post('/query', async ({ body }, reply) => {
-        const { statement, parameters, limit } = parse(Query, body);
-        const gone = new AbortController();
-        reply.raw.once('close', () => gone.abort(new YuantuError('LIMIT', 'the question was given up')));
-        return asked.ask(statement, parameters as Record<string, QueryValue>, { limit, signal: gone.signal });
-      });
-      api.get('/export', async ({ query }, reply) => {
-        const { format, all } = parse(Export, query);
-        const exporter = chooseExporter('', format);
-        const { snapshot } = (await source.get()).catalogue;
-        reply.type(exporter.mediaType);
-        reply.header('content-disposition', `attachment; filename="yuantu.${exporter.extension}"`);
-        return Readable.from(exportSnapshot(snapshot, exporter, { all, version }), { objectMode: false });
-      });
+    async (plain) => {
+      const api = plain.withTypeProvider<ZodTypes>();
+      describeApi(plain, version);
+      tagAnswers(plain);
+      const events = addEvents(plain);
+      const unwatch = source.watch(() => events.publish('graph', { changed: true }));
+      plain.addHook('onClose', async () => unwatch());
+      listRoutes(plain, source);
+      api.get(
+        '/health',
+        { schema: { summary: 'The store, and how much is in it', response: { 200: HealthAnswer } } },
+        async () => {
+          const edition = await source.get();
+          return {
+            status: 'ok' as const,
+            version,
+            store: { kind: store.kind, place: store.place },
+            graph: edition.version,
+            counts: countAll(edition.catalogue),
+          };
+        },
+      );
+      api.get(
+        '/graph',
+        { schema: { summary: 'The whole graph for drawing, in columns', response: { 200: GraphAnswer } } },
+        async () => {
+          const edition = await source.get();
+          return toGraphView(edition.catalogue, edition.version);
+        },
+      );
+      exploreRoutes(plain, source, services.saved);
+      api.get(
+        '/entities/:id',
+        {
+          schema: {
+            summary: 'An entity with its facts, relations and mentions',
+            params: IdRequest,
+            response: { 200: EntityAnswer },
+          },
+        },
+        async ({ params }) => toEntityView((await source.get()).catalogue, params.id),
+      );
+      api.get(
+        '/relations/:id',
+        {
+          schema: {
+            summary: 'A relation with its evidence',
+            params: IdRequest,
+            response: { 200: RelationAnswer },
+          },
+        },
+        async ({ params }) => toRelationView((await source.get()).catalogue, params.id),
+      );
+      api.get(
+        '/articles/:id',
+        {
+          schema: {
+            summary: 'An article with the names in it',
+            params: IdRequest,
+            response: { 200: ArticleAnswer },
+          },
+        },
+        async ({ params }) => toArticleView((await source.get()).catalogue, params.id),
+      );
+      api.get(
+        '/search',
+        {
+          schema: {
+            summary: 'Names, aliases, pinyin and titles',
+            querystring: SearchRequest,
+            response: { 200: SearchAnswer },
+          },
+        },
+        async ({ query: { q, limit } }) => (await source.get()).search.find(q, limit),
+      );
+      api.post(
+        '/query',
+        {
+          config: READING,
+          schema: { summary: 'Ask in Cypher, read-only', body: Query, response: { 200: QueryAnswer } },
+        },
+        async ({ body: { statement, parameters, limit } }, reply) => {
+          const gone = new AbortController();
+          reply.raw.once('close', () => gone.abort(new YuantuError('LIMIT', 'the question was given up')));
+          return asked.ask(statement, parameters as Record<string, QueryValue>, {
+            limit,
+            signal: gone.signal,
+          });
+        },
+      );
+      exportRoutes(plain, { source, version, asked });
     },
     { prefix: '/api/v1' },
   );

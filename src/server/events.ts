@@ -18,7 +18,8 @@ const HEARTBEAT = 15_000;
 export function addEvents(app: FastifyInstance): Events {
   const listeners = new Set<ServerResponse>();
   const send = (text: string): void => {
-    for (const listener of listeners) if (!listener.write(text) && listener.writableLength > 1 << 20) listener.destroy();
+    for (const listener of listeners)
+      if (!listener.write(text) && listener.writableLength > 1 << 20) listener.destroy();
   };
   const beat = setInterval(() => send(': here\n\n'), HEARTBEAT);
   beat.unref();
@@ -26,7 +27,7 @@ export function addEvents(app: FastifyInstance): Events {
     clearInterval(beat);
     for (const listener of listeners) listener.end();
   });
-  app.get('/events', async (_request, reply) => {
+  app.get('/events', { config: { lasting: true } }, async (_request, reply) => {
     if (listeners.size >= MOST_LISTENERS)
       throw new YuantuError('BUSY', `${MOST_LISTENERS} listen already; try again later`);
     const { raw } = reply.hijack();

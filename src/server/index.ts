@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { YuantuError } from '../model/errors.ts';
 import type { Store } from '../store/store.ts';
+import { checkTokens, type Tokens } from './access.ts';
 import { buildApp } from './app.ts';
+import type { Limits } from './limits.ts';
 import { openSource } from './source.ts';
 
 export { type AppServices, buildApp } from './app.ts';
@@ -28,6 +30,11 @@ export interface ServerOptions {
   /** The file of what people keep: views and statements; absent, they last as long as the server. */
   readonly saved?: string;
   readonly version?: string;
+  /** Needed where others than this machine can reach the host. */
+  readonly tokens?: Tokens;
+  readonly limits?: Limits;
+  /** Default: errors only. */
+  readonly log?: 'error' | 'warn' | 'info';
 }
 
 /** A server that listens at `address`, such as `http://127.0.0.1:7676`. */
@@ -44,10 +51,13 @@ export interface RunningServer {
 /**
  * Serve a store's graph over HTTP. Closing the server leaves the store open.
  *
- * @throws {YuantuError} SETTING when the port is taken (with `strictPort`), none is free, or the host is not ours to listen on.
+ * @throws {YuantuError} SETTING when the port is taken (with `strictPort`), none is free, the host is not ours to listen on, or
+ * others could reach it without a token.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host = DEFAULT_HOST, port = DEFAULT_PORT, strictPort = false } = options;
+  const { tokens = {} } = options;
+  checkTokens(tokens, host);
   const webRoot = options.webRoot ?? findWebRoot();
   const source = openSource(options.store);
   const last = strictPort || port === 0 ? port : port + PORTS_TRIED;
@@ -56,7 +66,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       store: options.store,
       source,
       hosts: [host, ...(options.hosts ?? [])],
-      log: true,
+      log: options.log ?? 'error',
+      tokens,
+      limits: options.limits ?? {},
       ...(webRoot === undefined ? {} : { webRoot }),
       ...(options.saved === undefined ? {} : { saved: options.saved }),
       ...(options.version === undefined ? {} : { version: options.version }),

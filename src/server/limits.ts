@@ -7,44 +7,20 @@ export interface Limits {
   readonly rate?: number;
   /** Requests that are answered at a time; more are told to come again. Default 256. */
   readonly concurrency?: number;
-  /** Statements that are run at a time; default 8. */
-  readonly queries?: number;
 }
 
-export const DEFAULT_LIMITS = { rate: 1200, concurrency: 256, queries: 8 } as const satisfies Required<Limits>;
+export const DEFAULT_LIMITS: Required<Limits> = { rate: 1200, concurrency: 256 };
 
 /** How deep lists and objects in a body may be in each other. */
 const DEEPEST = 32;
 /** Addresses that are remembered; past them the longest quiet ones are forgotten. */
 const MOST_CALLERS = 10_000;
 
-/** Takes a place, and gives it back by calling what it returned. */
-export type Take = () => () => void;
-
-/**
- * So many at a time.
- *
- * @throws {YuantuError} BUSY, by the returned function, when all places are taken.
- */
-export function places(most: number): Take {
-  let taken = 0;
-  return () => {
-    if (taken >= most)
-      throw new YuantuError('BUSY', `${most} requests of this kind are being answered; try again in a moment`);
-    taken++;
-    let isBack = false;
-    return () => {
-      if (!isBack) taken--;
-      isBack = true;
-    };
-  };
-}
-
 /** Refuses what is too often, too many at a time, or too deep. Signs of life (`/health/…`) are always answered. */
 export function limit(app: FastifyInstance, limits: Limits, now: () => number = Date.now): void {
   const { rate, concurrency } = { ...DEFAULT_LIMITS, ...limits };
   const callers = new Map<string, { left: number; at: number }>();
-  const take = places(concurrency);
+  let inHand = 0;
 
   const count = (address: string): void => {
     const time = now();
@@ -62,8 +38,15 @@ export function limit(app: FastifyInstance, limits: Limits, now: () => number = 
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/health/')) return;
     count(request.ip);
-    const back = take();
-    reply.raw.once('close', back);
+    if (inHand >= concurrency)
+      throw new YuantuError('BUSY', `${concurrency} requests are being answered; try again in a moment`);
+    inHand++;
+    let isDone = false;
+    const done = () => {
+      if (!isDone) inHand--;
+      isDone = true;
+    };
+    reply.raw.once('finish', done).once('close', done);
   });
   app.addHook('preValidation', async ({ body }) => {
     if (depthOf(body) > DEEPEST)

@@ -11,29 +11,34 @@ interface Route {
   count: number;
 }
 
-/** What else is measured, when it is asked for: names of gauges with their values. */
-export type Gauges = () => Readonly<Record<string, number>>;
-
 /**
  * `/metrics` in the text of Prometheus: requests by route and status with how long they took, what is in hand, memory, and
  * how long the event loop was held up. Routes are named by their patterns, so that no id, no search and no name shows.
  *
  * Source: https://prometheus.io/docs/instrumenting/exposition_formats/
  */
-export function measure(app: FastifyInstance, gauges: Gauges): void {
+export function measure(app: FastifyInstance): void {
   const routes = new Map<string, Route>();
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
   let inHand = 0;
   app.addHook('onRequest', async (_request, reply) => {
     inHand++;
-    reply.raw.once('close', () => {
-      inHand--;
-    });
+    let isDone = false;
+    const done = () => {
+      if (!isDone) inHand--;
+      isDone = true;
+    };
+    reply.raw.once('finish', done).once('close', done);
   });
   app.addHook('onResponse', async (request, reply) => {
     const name = `method="${request.method}",route="${request.routeOptions.url ?? 'none'}"`;
-    const route: Route = routes.get(name) ?? { byStatus: new Map(), buckets: BUCKETS.map(() => 0), seconds: 0, count: 0 };
+    const route: Route = routes.get(name) ?? {
+      byStatus: new Map(),
+      buckets: BUCKETS.map(() => 0),
+      seconds: 0,
+      count: 0,
+    };
     routes.set(name, route);
     const seconds = reply.elapsedTime / 1000;
     route.byStatus.set(reply.statusCode, (route.byStatus.get(reply.statusCode) ?? 0) + 1);
@@ -55,7 +60,6 @@ export function measure(app: FastifyInstance, gauges: Gauges): void {
       process_heap_bytes: heapUsed,
       process_uptime_seconds: process.uptime(),
       yuantu_event_loop_delay_p99_seconds: delay.percentile(99) / 1e9,
-      ...gauges(),
     };
     const lines = [
       '# TYPE yuantu_request_duration_seconds histogram',

@@ -58,7 +58,11 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   if (problem.status >= 500) request.log.error(error);
   if (problem.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer realm="yuantu"');
   if (problem.status === 429 || problem.status === 503) reply.header('retry-after', '1');
-  return reply.code(problem.status).header('cache-control', 'no-store').type('application/problem+json').send(problem);
+  return reply
+    .code(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(problem);
 }
 
 /**

@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { parse } from './problem.ts';
+import type { ZodTypes } from './validate.ts';
 
 /** Statements remembered, and things kept of a kind. */
 const [MOST_ASKED, MOST_KEPT] = [100, 500];
@@ -40,29 +40,43 @@ export function savedRoutes(api: FastifyInstance, file: string | undefined): voi
     turn = changed.catch(() => read(file));
     return changed;
   };
-  api.get('/saved', () => turn);
-  api.put('/saved/:kind/:name', async ({ params, body }) => {
-    const { kind, name } = parse(Place, params);
-    const { text } = parse(Text, body);
-    return change((saved) => {
-      const others = Object.entries(saved[kind]).filter(([other]) => other !== name);
-      return { ...saved, [kind]: Object.fromEntries([[name, text], ...others].slice(0, MOST_KEPT)) };
-    });
-  });
-  api.delete('/saved/:kind/:name', async ({ params }) => {
-    const { kind, name } = parse(Place, params);
-    return change((saved) => {
-      const { [name]: _, ...others } = saved[kind];
-      return { ...saved, [kind]: others };
-    });
-  });
-  api.post('/saved/history', async ({ body }) => {
-    const { text } = parse(Text, body);
-    return change((saved) => ({
-      ...saved,
-      history: [text, ...saved.history.filter((other) => other !== text)].slice(0, MOST_ASKED),
-    }));
-  });
+  const typed = api.withTypeProvider<ZodTypes>();
+  const answer = { response: { 200: Kept } };
+  typed.get('/saved', { schema: { summary: 'What people keep here', ...answer } }, () => turn);
+  typed.put(
+    '/saved/:kind/:name',
+    {
+      config: { role: 'reviewer' },
+      schema: { summary: 'Keep a view or a statement', params: Place, body: Text, ...answer },
+    },
+    async ({ params: { kind, name }, body: { text } }) =>
+      change((saved) => {
+        const others = Object.entries(saved[kind]).filter(([other]) => other !== name);
+        return { ...saved, [kind]: Object.fromEntries([[name, text], ...others].slice(0, MOST_KEPT)) };
+      }),
+  );
+  typed.delete(
+    '/saved/:kind/:name',
+    { config: { role: 'reviewer' }, schema: { summary: 'Keep it no longer', params: Place, ...answer } },
+    async ({ params: { kind, name } }) =>
+      change((saved) => {
+        const { [name]: _, ...others } = saved[kind];
+        return { ...saved, [kind]: others };
+      }),
+  );
+  // Whoever asks may remember what was asked.
+  typed.post(
+    '/saved/history',
+    {
+      config: { role: 'reader' },
+      schema: { summary: 'Remember a statement that was run', body: Text, ...answer },
+    },
+    async ({ body: { text } }) =>
+      change((saved) => ({
+        ...saved,
+        history: [text, ...saved.history.filter((other) => other !== text)].slice(0, MOST_ASKED),
+      })),
+  );
 }
 
 async function read(file: string | undefined): Promise<Saved> {

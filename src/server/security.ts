@@ -12,18 +12,26 @@ const CONTENT_SECURITY_POLICY = [
   "connect-src 'self'",
   "worker-src 'self' blob:",
   "base-uri 'none'",
-  "form-action 'none'",
+  "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ');
 
 /**
- * Keep other sites out: the server has no passwords, so it answers only to those who address it as this machine.
+ * Keep other sites out: on the loopback the server has no passwords, so it answers only to those who address it as this
+ * machine.
  *
  * A page elsewhere that points its own name at us (DNS rebinding) arrives with that name as Host, and is refused; an address
  * in numbers, localhost, and the names in `hosts` are ours. A request that a browser sends from another origin is refused.
  */
 export function protect(app: FastifyInstance, hosts: readonly string[]): void {
   const ours = new Set(['localhost', ...hosts.map((host) => host.toLowerCase())]);
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'no-referrer');
+    reply.header('cross-origin-opener-policy', 'same-origin');
+    reply.header('cross-origin-resource-policy', 'same-origin');
+  });
   app.addHook('onRequest', async (request) => {
     const host = request.headers.host ?? '';
     const name = hostName(host);
@@ -31,13 +39,6 @@ export function protect(app: FastifyInstance, hosts: readonly string[]): void {
       throw new YuantuError('FORBIDDEN', `this server does not answer to the host "${host}"; use 127.0.0.1`);
     if (!isSameOrigin(request, host))
       throw new YuantuError('FORBIDDEN', `requests from ${request.headers.origin} are not allowed`);
-  });
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
-    reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'no-referrer');
-    reply.header('cross-origin-opener-policy', 'same-origin');
-    reply.header('cross-origin-resource-policy', 'same-origin');
   });
 }
 
@@ -52,5 +53,10 @@ function hostName(host: string): string {
 /** A request without Origin comes from no other site's script; links and address bars send none. */
 function isSameOrigin(request: FastifyRequest, host: string): boolean {
   const { origin } = request.headers;
-  return origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
+  if (origin !== undefined) return origin === `http://${host}` || origin === `https://${host}`;
+  // What a browser says of a request that has no Origin: a link from another site may open a page, nothing else.
+  const site = request.headers['sec-fetch-site'];
+  return (
+    site !== 'cross-site' || (request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate')
+  );
 }

@@ -41,5 +41,7 @@ export function addSignIn(app: FastifyInstance, gate: Gate): void {
 
 /** Whether a failed request is of a person who opened a page: then the way to sign in says more than an error. */
 export function wantsSignIn(error: unknown, accept: string | undefined): boolean {
-  return error instanceof YuantuError && error.code === 'UNAUTHENTICATED' && (accept ?? '').includes('text/html');
+  return (
+    error instanceof YuantuError && error.code === 'UNAUTHENTICATED' && (accept ?? '').includes('text/html')
+  );
 }

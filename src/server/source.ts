@@ -14,6 +14,8 @@ export interface Source {
   get(): Promise<Edition>;
   /** Read anew with the next question: call it after a write. */
   refresh(): void;
+  /** Calls after every write that `refresh` tells of, until the function that it gave is called. */
+  watch(tell: () => void): () => void;
 }
 
 /** Milliseconds after which a database that others write to is read again. */
@@ -29,6 +31,7 @@ export function openSource(store: Store, now: () => number = Date.now): Source {
   let reading: Promise<Edition> | undefined;
   let readAt = 0;
   let count = 0;
+  const watchers = new Set<() => void>();
   const read = async (): Promise<Edition> => {
     const catalogue = toCatalogue(await store.read());
     const search = toSearchIndex(catalogue);
@@ -49,6 +52,11 @@ export function openSource(store: Store, now: () => number = Date.now): Source {
     },
     refresh() {
       reading = undefined;
+      for (const tell of watchers) tell();
+    },
+    watch(tell) {
+      watchers.add(tell);
+      return () => watchers.delete(tell);
     },
   };
 }

@@ -5,7 +5,7 @@ import { relate } from '../../src/relate/index.ts';
 import { relateLocations } from '../../src/relate/location.ts';
 import { relateOwnership } from '../../src/relate/ownership.ts';
 import { findPosts, relatePosts } from '../../src/relate/post.ts';
-import { linesOf, sceneOf, lore } from '../support/view.ts';
+import { linesOf, lore, sceneOf } from '../support/view.ts';
 
 const owned = (text: string): string[] => {
   const scene = sceneOf(text);
