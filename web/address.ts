@@ -10,7 +10,7 @@ const STEPS = ['selection', 'filter', 'picked', 'pins', 'look'] as const;
  * Keep address and state the same, both ways.
  *
  * Every step is one of the browser's history: Back leads from an article to the evidence it was opened from, and undoes what
- * was hidden; Forward does it again. Where the camera is and what is typed only changes the address of the present step.
+ * was hidden; Forward does it again. Where the camera is, what is typed, and time that passes only change the address of the present step.
  */
 export function followAddress(): void {
   let isReading = false;
@@ -32,8 +32,13 @@ export function followAddress(): void {
   addEventListener('popstate', read);
   useExplorer.subscribe((state, before) => {
     if (isReading) return;
-    if (STEPS.some((part) => state[part] !== before[part])) write(true);
-    else if (state.camera !== before.camera || state.statement !== before.statement) {
+    const isOwnStep = state.filter === before.filter || state.past !== before.past;
+    if (isOwnStep && STEPS.some((part) => state[part] !== before[part])) write(true);
+    else if (
+      state.filter !== before.filter ||
+      state.camera !== before.camera ||
+      state.statement !== before.statement
+    ) {
       clearTimeout(rest);
       rest = window.setTimeout(write, REST, false);
     }

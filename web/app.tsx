@@ -7,6 +7,7 @@ import { Detail } from './panel/detail.tsx';
 import { Help } from './panel/help.tsx';
 import { Legend } from './panel/legend.tsx';
 import { Search } from './panel/search.tsx';
+import { TimeBar } from './panel/time.tsx';
 import { Tools } from './panel/tools.tsx';
 import seal from './seal.svg';
 import { select, toggleLegend, useExplorer } from './state.ts';
@@ -21,6 +22,7 @@ export function App() {
   const theme = useExplorer((state) => state.theme);
   const selection = useExplorer((state) => state.selection);
   const isConsoleOpen = useExplorer((state) => state.statement !== undefined);
+  const isTimeOpen = useExplorer((state) => state.isTimeOpen);
   const isLegendOpen = useExplorer((state) => state.isLegendOpen);
 
   useEffect(() => {
@@ -61,6 +63,7 @@ export function App() {
       {isLegendOpen && <Legend />}
       <main className="stage">
         <GraphRegion />
+        {isTimeOpen && <TimeBar />}
         {isConsoleOpen && (
           <Suspense>
             <Console />

@@ -39,6 +39,8 @@ export interface CanvasView {
   centre(point: Point): void;
   setCamera(camera: Camera): void;
   setLasso(isOn: boolean): void;
+  /** Draw the nodes in other places, for as long as the scene stays. */
+  arrange(x: Float64Array, y: Float64Array): void;
   resize(): void;
   /** The view as seen, as a PNG or an SVG. */
   picture(): Promise<Blob | null>;
@@ -248,6 +250,11 @@ export function openCanvas(
         camera.setState(state);
     },
     setLasso: mouse.setLasso,
+    arrange(x, y) {
+      scene.places.x.set(x);
+      scene.places.y.set(y);
+      refreshSome([...x.keys()], [...graph.edges.id.keys()]);
+    },
     resize() {
       scale = scaleNow();
       sigma.resize();

@@ -4,8 +4,9 @@ import { Icon } from './icons.tsx';
 import { isTyping } from './keyboard.ts';
 import { useWords } from './language.ts';
 import { Minimap } from './minimap.tsx';
+import { LayoutMenu } from './panel/layout.tsx';
 import { PickedBar } from './panel/picked.tsx';
-import type { Frame } from './scene.ts';
+import type { Frame, Scene } from './scene.ts';
 import seal from './seal.svg';
 import { select, selectEntity, selectRelation, setCamera, toggleLasso, useExplorer } from './state.ts';
 import { add, loadGraph, pick, pin, redo, showAll, togglePicked, undo, withNeighbours } from './steps.ts';
@@ -132,6 +133,7 @@ function DrawnGraph() {
       '-': () => viewNow()?.zoom(1 / 1.5),
       f: () => viewNow()?.fit(),
       l: toggleLasso,
+      t: () => select({ kind: 'list' }),
     };
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event.target)) return;
@@ -156,7 +158,7 @@ function DrawnGraph() {
       />
       {scene && <Minimap scene={scene} />}
       <CameraTools />
-      <StepTools />
+      {scene && <StepTools scene={scene} />}
       <PickedBar />
       <Kept />
     </>
@@ -196,7 +198,7 @@ function CameraTools() {
 }
 
 /** Undo, redo, and the lasso. */
-function StepTools() {
+function StepTools({ scene }: { readonly scene: Scene }) {
   const words = useWords();
   const hasPast = useExplorer((state) => state.past.length > 0);
   const hasFuture = useExplorer((state) => state.future.length > 0);
@@ -230,6 +232,7 @@ function StepTools() {
       >
         <Icon name="lasso" />
       </button>
+      <LayoutMenu scene={scene} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import './style/panel.css';
 import './style/profile.css';
 import './style/console.css';
 import './style/explore.css';
+import './style/time.css';
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

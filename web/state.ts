@@ -18,6 +18,10 @@ export interface State extends View, Arrangement {
   readonly isLegendOpen: boolean;
   readonly isTimeOpen: boolean;
   readonly isLassoOn: boolean;
+  /** Whether the time passes by itself. */
+  readonly isPlaying: boolean;
+  /** The open branches of the list, so that the way back finds them open. */
+  readonly openBranches: ReadonlySet<string>;
 }
 
 const KEYS = { locale: 'yuantu.locale', theme: 'yuantu.theme' } as const;
@@ -62,6 +66,8 @@ export const useExplorer = create<State>(() => ({
   isLegendOpen: matchMedia('(min-width: 700px)').matches,
   isTimeOpen: false,
   isLassoOn: false,
+  isPlaying: false,
+  openBranches: new Set(),
 }));
 
 const set = useExplorer.setState;
@@ -116,4 +122,12 @@ export function toggleTime(): void {
 
 export function toggleLasso(): void {
   set(({ isLassoOn }) => ({ isLassoOn: !isLassoOn }));
+}
+
+export function setPlaying(isPlaying: boolean): void {
+  set({ isPlaying });
+}
+
+export function setOpenBranches(openBranches: ReadonlySet<string>): void {
+  set({ openBranches });
 }

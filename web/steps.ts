@@ -45,12 +45,21 @@ export function redo(): void {
   });
 }
 
-/** Change some of the filter; a part given as undefined no longer filters. */
-export function setFilter(change: { readonly [K in keyof Filter]?: Filter[K] | undefined }): void {
+type FilterChange = { readonly [K in keyof Filter]?: Filter[K] | undefined };
+
+function changed(change: FilterChange): Filter {
   const entries = Object.entries({ ...get().filter, ...change });
-  step({
-    filter: Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as Filter,
-  });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as unknown as Filter;
+}
+
+/** Change some of the filter; a part given as undefined no longer filters. */
+export function setFilter(change: FilterChange): void {
+  step({ filter: changed(change) });
+}
+
+/** Change the filter on the way, as a slider or the passing time does: no step of its own. */
+export function playFilter(change: FilterChange): void {
+  set({ filter: changed(change) });
 }
 
 function toggled<T>(items: ReadonlySet<T>, item: T): ReadonlySet<T> {

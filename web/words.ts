@@ -162,6 +162,25 @@ export interface Words {
   readonly noViews: string;
   readonly remove: string;
   readonly kept: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly timeBy: string;
+  readonly byPublished: string;
+  readonly byEvent: string;
+  readonly timeFrom: string;
+  readonly timeTo: string;
+  readonly noDates: string;
+  readonly undated: (count: number) => string;
+  readonly layout: string;
+  readonly gravity: string;
+  readonly spread: string;
+  readonly tight: string;
+  readonly noOverlap: string;
+  readonly start: string;
+  readonly stop: string;
+  readonly asBuilt: string;
+  readonly list: string;
+  readonly listHint: string;
 }
 
 export const WORDS: Readonly<Record<Locale, Words>> = { zh, en };

@@ -2,12 +2,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
 import { GrafeoStore } from '../../src/store/grafeo.ts';
 import type { Store } from '../../src/store/store.ts';
+import { makeGraph } from '../bench/graph.mjs';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { goldGraph } from '../support/graph.ts';
 import { memoryStore } from '../support/memory-store.ts';
@@ -25,6 +27,8 @@ describe.skipIf(!hasBrowser())('the explorer', () => {
   let folder: string;
   let store: Store;
   let server: RunningServer;
+  /** A made-up graph whose articles have dates. */
+  let dated: RunningServer;
   let browser: Browser;
   let page: Page;
   let faults: string[];
@@ -48,12 +52,18 @@ describe.skipIf(!hasBrowser())('the explorer', () => {
       deleteRelationships: [],
     });
     server = await startServer({ store, port: 0, webRoot: join(folder, 'web') });
+    dated = await startServer({
+      store: memoryStore(makeGraph(60, 140)),
+      port: 0,
+      webRoot: join(folder, 'web'),
+    });
     browser = await launchBrowser();
   });
 
   afterAll(async () => {
     await browser?.close();
     await server?.close();
+    await dated?.close();
     await store?.close();
     await rm(folder, { recursive: true, force: true });
   });
@@ -352,6 +362,43 @@ describe.skipIf(!hasBrowser())('the explorer', () => {
     expect(page.url()).toContain('news=2020-01-01');
   });
 
+  it('lets time pass, and keeps to a stretch of it', async () => {
+    await page.goto(dated.address);
+    await page.locator('.canvas canvas').first().waitFor();
+    await page.getByRole('button', { name: /^时间/ }).click();
+    const from = page.getByLabel('起', { exact: true });
+    await from.focus();
+    for (let i = 0; i < 12; i++) await page.keyboard.press('ArrowRight');
+    const sum = page.locator('.legend-sum');
+    await expect.poll(() => sum.textContent()).toContain('已隐藏');
+    await expect.poll(() => page.url()).toMatch(/period=published/);
+    const before = page.url();
+    await page.getByRole('button', { name: '播放' }).click();
+    await expect.poll(() => page.url()).not.toBe(before);
+    await page.getByRole('button', { name: '暂停' }).click();
+  });
+
+  it('lays out anew in a worker, keeps what is pinned, and goes back', async () => {
+    const [zone, other] = [idOf('宜春经开区'), idOf('赣江新区')];
+    const before = await placeOf(other);
+    const pinned = await placeOf(zone);
+    await page.keyboard.down('Shift');
+    await page.mouse.click(pinned.x, pinned.y);
+    await page.keyboard.up('Shift');
+    await page.locator('.picked').getByRole('button', { name: '固定' }).click();
+    await page.getByRole('button', { name: '重新布局' }).click();
+    await page.getByLabel('疏密').fill('60');
+    await page.getByRole('button', { name: '开始' }).click();
+    await page.getByRole('button', { name: '停止' }).waitFor();
+    await page.getByRole('button', { name: '开始' }).waitFor({ timeout: 60_000 });
+    const moved = await placeOf(other);
+    expect(Math.hypot(moved.x - before.x, moved.y - before.y)).toBeGreaterThan(5);
+    const held = await placeOf(zone);
+    expect(Math.hypot(held.x - pinned.x, held.y - pinned.y)).toBeLessThan(2);
+    await page.getByRole('button', { name: '恢复原布局' }).click();
+    await expect.poll(async () => Math.round((await placeOf(other)).x)).toBe(Math.round(before.x));
+  });
+
   it('filters by place and confidence, and counts what that hides', async () => {
     await page.getByLabel('地点').selectOption({ label: '宜春经开区' });
     const sum = page.locator('.legend-sum');
@@ -446,6 +493,66 @@ describe.skipIf(!hasBrowser())('the explorer', () => {
     expect(await page.locator('.help').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await page.locator('.help').isVisible()).toBe(false);
+  });
+
+  it('can be walked as a tree by the keyboard, down to the evidence', async () => {
+    await page.keyboard.press('t');
+    const items = detail().getByRole('treeitem');
+    await items.first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-level'));
+    expect(await focused()).toBe('3');
+    await page.keyboard.press('Enter');
+    await detail().locator('.end').first().waitFor();
+    await page.goBack();
+    await expect.poll(() => items.count()).toBeGreaterThan(10);
+  });
+
+  it.each([
+    ['light', 'zh-CN', ''],
+    ['dark', 'en-US', ''],
+    ['light', 'en-US', 'entity'],
+    ['dark', 'zh-CN', 'relation'],
+    ['light', 'zh-CN', 'area'],
+    ['dark', 'zh-CN', 'news'],
+    ['light', 'zh-CN', 'list'],
+    ['dark', 'zh-CN', 'console'],
+    ['light', 'zh-CN', 'path'],
+  ] as const)('has nothing serious to say against it for axe: %s, %s %s', async (theme, locale, view) => {
+    const zone = idOf('宜春经开区');
+    const edge = graph.relationships.find(({ type }) => type === 'LOCATED_IN')?.id;
+    const fragments = {
+      '': '',
+      entity: `entity=${zone}`,
+      relation: `relation=${edge}`,
+      area: `area=${zone}`,
+      news: 'news=2020-01-01',
+      list: 'panel=list',
+      console: 'cypher=MATCH (n) WHERE n.name = $name RETURN n',
+      path: `path=${zone},${idOf('赣江新区')}`,
+    };
+    const other = await browser.newPage({
+      colorScheme: theme,
+      locale,
+      viewport: { width: 1440, height: 900 },
+    });
+    await other.goto(`${server.address}/#${fragments[view]}`);
+    await other.locator('.canvas canvas').first().waitFor();
+    await other.waitForTimeout(600);
+    await other.evaluate(axe.source);
+    const serious = await other.evaluate(async () => {
+      const run = (window as unknown as { axe: typeof axe }).axe.run;
+      const { violations } = await run(document, { resultTypes: ['violations'] });
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))}`);
+    });
+    await other.close();
+    expect(serious).toEqual([]);
   });
 
   it('fits a phone', async () => {

@@ -8,6 +8,7 @@ import { AreaPanel } from './area.tsx';
 import { ArticlePanel } from './article.tsx';
 import { ComparePanel } from './compare.tsx';
 import { EntityPanel } from './entity.tsx';
+import { ListPanel } from './list.tsx';
 import { NewsPanel } from './news.tsx';
 import { CommonPanel, PathPanel } from './path.tsx';
 import { RelationPanel } from './relation.tsx';
@@ -62,6 +63,7 @@ export function Detail({ selection }: { readonly selection: Selection }) {
       )}
       {selection.kind === 'area' && <AreaPanel key={key} id={selection.id} />}
       {selection.kind === 'compare' && <ComparePanel ids={selection.ids} />}
+      {selection.kind === 'list' && <ListPanel />}
       {selection.kind === 'news' && <NewsPanel since={selection.since} />}
       {selection.kind === 'path' && <PathPanel selection={selection} />}
       {selection.kind === 'common' && <CommonPanel ids={selection.ids} />}

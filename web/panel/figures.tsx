@@ -22,8 +22,10 @@ export function Figures({ area }: { readonly area: AreaView }) {
       <dl className="properties figures">
         <div className="property-investment">
           <dt>{words.totalInvestment}</dt>
-          <dd>{counted > 0 ? formatYuan(yuan, locale) : '—'}</dd>
-          <small>{words.totalNote(counted, area.projects.length)}</small>
+          <dd>
+            {counted > 0 ? formatYuan(yuan, locale) : '—'}
+            <small>{words.totalNote(counted, area.projects.length)}</small>
+          </dd>
         </div>
         <div>
           <dt>{words.types.Project}</dt>

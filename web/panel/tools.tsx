@@ -15,11 +15,22 @@ export function Tools() {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
   const theme = useExplorer((state) => state.theme);
+  const isListOpen = useExplorer((state) => state.selection?.kind === 'list');
   const isNewsOpen = useExplorer((state) => state.selection?.kind === 'news');
   const isConsoleOpen = useExplorer((state) => state.statement !== undefined);
   const themeName = theme === 'dark' ? words.light : words.dark;
   return (
     <nav className="tools" aria-label={words.title}>
+      <button
+        type="button"
+        className="tool"
+        aria-pressed={isListOpen}
+        aria-label={words.list}
+        title={`${words.list} (T)`}
+        onClick={() => select(isListOpen ? undefined : { kind: 'list' })}
+      >
+        <Icon name="list" />
+      </button>
       <button
         type="button"
         className="tool"

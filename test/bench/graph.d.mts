@@ -1,0 +1,3 @@
+import type { Snapshot } from '../../src/model/snapshot.ts';
+
+export function makeGraph(entities: number, relations: number): Snapshot;
