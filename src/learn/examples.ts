@@ -8,14 +8,12 @@ import type { EntityType } from '../model/entity.ts';
 import type { CompiledModel } from '../model/linear.ts';
 import type { LinkedEntity } from '../model/linked.ts';
 import {
+  candidateFeatures,
   findCandidates,
   JUDGED,
   type Knowledge,
   recognise,
   recogniseByRules,
-  spanFeatures,
-  startFeatures,
-  stopFeatures,
   surroundingsOf,
   View,
 } from '../recognise/index.ts';
@@ -101,11 +99,7 @@ export function mentionExamples({ raw, gold }: AnnotatedArticle, tools: Tools): 
   );
   return candidates.map((m) => ({
     article: raw.doc,
-    features: named(m.type, tools.knowledge, [
-      ...startFeatures(view, around, m.start),
-      ...stopFeatures(view, tools.knowledge, around, m.end),
-      ...spanFeatures(view, tools.knowledge, around, m),
-    ]),
+    features: named(m.type, tools.knowledge, [...candidateFeatures(view, tools.knowledge, around, m)]),
     positive: whole.has(m),
   }));
 }

@@ -11,16 +11,9 @@ const UNKNOWN = /^(?:x|nz|nr|nrt|nrfg|nt|eng)$/u;
 const COMMON =
   /(?:开发区|高新区|经开区|产业|园区|企业|项目|公司|基地|行业|领域|板块|集群)$|^(?:新区|规上|产线|链上|双碳|碳达峰|云计算|大数据|物联网|人工智能|总投|专电)$/u;
 
-const PARTS = new WeakMap<Token, Part>();
-
-/** What a word can be in a company's name; worked out once for each token. */
+/** What a word can be in a company's name; worked out once for a word and its part of speech. */
 export function partOf(token: Token, knowledge: Knowledge): Part {
-  let part = PARTS.get(token);
-  if (part === undefined) {
-    part = classify(token, knowledge);
-    PARTS.set(token, part);
-  }
-  return part;
+  return knowledge.recall('part', token, () => classify(token, knowledge));
 }
 
 function classify(token: Token, knowledge: Knowledge): Part {

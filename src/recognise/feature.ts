@@ -1,7 +1,6 @@
 import type { Mention } from '../model/mention.ts';
-import { commonWord } from '../model/span.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Surroundings } from './surroundings.ts';
+import { EDGE, type Surroundings, type WordProfile } from './surroundings.ts';
 import type { View } from './view.ts';
 
 const TRIGGERS: readonly (readonly [string, RegExp])[] = [
@@ -18,59 +17,59 @@ const TRIGGERS: readonly (readonly [string, RegExp])[] = [
 const NEAR = 14;
 const JUST = 5;
 
-/** Features of beginning a name at an offset: the word that begins there, those in front, what the clause said before. */
-export function startFeatures(view: View, around: Surroundings, start: number): string[] {
+/** Where a word stands to a candidate: two to the left, to the left, first, inside, last, to the right, two to the right. */
+export type Role = 'LL' | 'L' | 'F' | 'I' | 'E' | 'R' | 'RR';
+
+/** Features of one word in its role: equal for equal words, in whatever document. */
+export function roleFeatures(
+  role: Role,
+  { common, pos, letter, kind, fine, coarse, size }: WordProfile,
+): string[] {
+  const list = [`c${role}=${fine}`, `C${role}=${coarse}`];
+  if (role === 'I' || role === 'RR') return list;
+  list.push(`${role}=${common}`);
+  if (role === 'LL') return list;
+  list.push(`${role}p=${pos}`);
+  if (role === 'L' || role === 'R') list.push(`${role}k=${kind}`);
+  if (role === 'F') list.push(`Fk=${letter}${Math.min(3, size)}`);
+  return list;
+}
+
+/** The words around the beginning of a name, by role; `torn` when it begins within a word. */
+export function startWords(view: View, { profiles }: Surroundings, start: number) {
   const first = view.tokenAt(start);
-  const f = view.tokens[first];
-  if (!f) return [];
-  const torn = f.start < start;
-  const left = torn ? first : first - 1;
-  const before = view.tokens[left];
-  const beforeThat = view.tokens[first - 2];
-  const kind = around.kinds[left] ?? 'edge';
-  const letter = around.letters[first];
-  const list = [
-    `L=${before ? commonWord(before) : '^'}`,
-    `Lp=${before?.pos ?? '^'}`,
-    `Lk=${kind}`,
-    `LL=${beforeThat ? commonWord(beforeThat) : '^'}`,
-    `F=${commonWord(f)}`,
-    `Fp=${f.pos}`,
-    `Fk=${letter}${Math.min(3, f.text.length)}`,
-    `Lk&Fk=${kind}&${letter}`,
-    `Fp&Lp=${f.pos}&${before?.pos ?? '^'}`,
-    ...classFeatures(around, 'L', left),
-    ...classFeatures(around, 'LL', first - 2),
-    ...classFeatures(around, 'F', first),
-    `cL&cF=${around.coarse[left] ?? '^'}&${around.coarse[first]}`,
-  ];
+  const torn = (view.tokens[first]?.start ?? start) < start;
+  return {
+    torn,
+    LL: profiles[first - 2] ?? EDGE,
+    L: profiles[torn ? first : first - 1] ?? EDGE,
+    F: profiles[first] ?? EDGE,
+  };
+}
+
+/** The words around the end of a name, by role. */
+export function stopWords(view: View, { profiles }: Surroundings, end: number) {
+  const last = view.tokenAt(end - 1);
+  const torn = (view.tokens[last]?.end ?? end) > end;
+  const right = torn ? last : last + 1;
+  return { torn, E: profiles[last] ?? EDGE, R: profiles[right] ?? EDGE, RR: profiles[right + 1] ?? EDGE };
+}
+
+/** What beginning a name at an offset has beside its single words: pairs of them, and what the clause said before. */
+export function startFeatures(view: View, around: Surroundings, start: number): string[] {
+  const { torn, L, F } = startWords(view, around, start);
+  const list = [`Lk&Fk=${L.kind}&${F.letter}`, `Fp&Lp=${F.pos}&${L.pos}`, `cL&cF=${L.coarse}&${F.coarse}`];
   if (torn) list.push('torn');
-  if (startsWithVerb(around, first, f.pos)) list.push(`v0=${commonWord(f)}`);
+  if (isVerbal(F)) list.push(`v0=${F.common}`);
   const front = view.text.slice(Math.max(0, start - NEAR), start);
   for (const [name, pattern] of TRIGGERS) if (pattern.test(front)) list.push(`tl=${name}`);
   return list;
 }
 
-/** Features of ending a name at an offset: its last word, those behind, what the clause says next, a post that follows. */
+/** What ending a name at an offset has beside its single words: a pair of them, what the clause says next, a post that follows. */
 export function stopFeatures(view: View, knowledge: Knowledge, around: Surroundings, end: number): string[] {
-  const last = view.tokenAt(end - 1);
-  const l = view.tokens[last];
-  if (!l) return [];
-  const torn = l.end > end;
-  const right = torn ? last : last + 1;
-  const after = view.tokens[right];
-  const kind = around.kinds[right] ?? 'edge';
-  const list = [
-    `R=${after ? commonWord(after) : '$'}`,
-    `Rp=${after?.pos ?? '$'}`,
-    `Rk=${kind}`,
-    `E=${commonWord(l)}`,
-    `Ep=${l.pos}`,
-    ...classFeatures(around, 'R', right),
-    ...classFeatures(around, 'RR', right + 1),
-    ...classFeatures(around, 'E', last),
-    `cE&cR=${around.coarse[last]}&${around.coarse[right] ?? '$'}`,
-  ];
+  const { torn, E, R } = stopWords(view, around, end);
+  const list = [`cE&cR=${E.coarse}&${R.coarse}`];
   if (torn) list.push('torn');
   const behind = view.text.slice(end, end + NEAR);
   for (const [name, pattern] of TRIGGERS) {
@@ -92,9 +91,11 @@ export function spanFeatures(
   const { type, start, end, form, rule } = mention;
   const first = view.tokenAt(start);
   const last = view.tokenAt(end - 1);
-  const [f, l] = [view.tokens[first], view.tokens[last]];
+  const f = view.tokens[first];
+  const l = view.tokens[last];
   if (!f || !l) return [];
-  const [left, right] = [f.start < start ? first : first - 1, l.end > end ? last : last + 1];
+  const { L, F } = startWords(view, around, start);
+  const { E, R } = stopWords(view, around, end);
   const parts = partsOf(around, first, last);
   const length = end - start;
   const count = around.count(form);
@@ -104,24 +105,21 @@ export function spanFeatures(
     `n=${Math.min(8, last - first + 1)}`,
     `len=${length < 12 ? length : length < 20 ? 12 : 20}`,
     `s&r=${parts}&${rule}`,
-    `Lk&r=${around.kinds[left] ?? 'edge'}&${rule}`,
-    `Rk&r=${around.kinds[right] ?? 'edge'}&${rule}`,
-    `E2=${commonWord(l) === l.text ? form.slice(-2) : ''}`,
-    `cF&cE=${around.coarse[first]}&${around.coarse[last]}`,
+    `Lk&r=${L.kind}&${rule}`,
+    `Rk&r=${R.kind}&${rule}`,
+    `E2=${E.common === l.text ? form.slice(-2) : ''}`,
+    `cF&cE=${F.coarse}&${E.coarse}`,
     `c=${Math.min(4, count)}`,
     `c&s=${Math.min(3, count)}&${parts}`,
   ];
-  for (let i = first + 1; i <= last; i++) {
-    const word = view.tokens[i];
-    if (i < last) list.push(...classFeatures(around, 'I', i));
-    if (word && startsWithVerb(around, i, word.pos)) list.push(`in=${commonWord(word)}`);
-  }
+  for (const word of around.profiles.slice(first + 1, last + 1))
+    if (isVerbal(word)) list.push(`in=${word.common}`);
   const shorter = f.end < end ? view.text.slice(Math.max(f.end, start + 1), end) : '';
   if (shorter.length >= 2) {
     const more = around.count(shorter) > count ? '>' : '=';
-    list.push(`sub${more}`, `sub${more}&${around.letters[first]}`);
+    list.push(`sub${more}`, `sub${more}&${F.letter}`);
   }
-  const before = view.tokens[left];
+  const before = view.tokens[first - 1];
   if (before && view.isBoundary(start))
     list.push(around.count(before.text + form) === count && count > 1 ? 'sup=' : 'sup<');
   if (knowledge.companies.has(form)) list.push('g=company');
@@ -137,13 +135,8 @@ export function spanFeatures(
   return list;
 }
 
-/** The class of a word by the company that it keeps, in two grains. */
-function classFeatures(around: Surroundings, where: string, i: number): string[] {
-  return [`c${where}=${around.fine[i] ?? '^'}`, `C${where}=${around.coarse[i] ?? '^'}`];
-}
-
-function startsWithVerb(around: Surroundings, i: number, pos: string): boolean {
-  const kind = around.kinds[i];
+/** Whether a word is no part of most names: a verb, a preposition, a particle. */
+function isVerbal({ kind, pos }: WordProfile): boolean {
   return kind === 'particle' || kind === 'boundary' || /^[vpdcru]/u.test(pos);
 }
 
@@ -211,7 +204,7 @@ function companyFeatures(
 function partsOf(around: Surroundings, first: number, last: number): string {
   let parts = '';
   for (let i = first; i <= last && parts.length < 8; i++) {
-    const letter = around.letters[i] ?? '';
+    const letter = around.profiles[i]?.letter ?? '';
     if (!parts.endsWith(letter)) parts += letter;
   }
   return parts;

@@ -17,7 +17,7 @@ import type { View } from './view.ts';
 import { recogniseZones } from './zone.ts';
 
 export { findCandidates, JUDGED } from './candidate.ts';
-export { spanFeatures, startFeatures, stopFeatures } from './feature.ts';
+export { candidateFeatures } from './judge.ts';
 export { createKnowledge, type Knowledge } from './knowledge.ts';
 export { isCompanyTitle, isGovernmentTitle } from './person.ts';
 export { surroundingsOf } from './surroundings.ts';

@@ -1,4 +1,5 @@
 import type { Seeds } from '../model/seeds.ts';
+import type { Token } from '../model/span.ts';
 
 /** The seeds as sets and maps that the recognisers look words up in: made once for a process. */
 export interface Knowledge {
@@ -24,6 +25,8 @@ export interface Knowledge {
   readonly titlePattern: RegExp;
   readonly governmentTitles: ReadonlySet<string>;
   readonly seeds: Seeds;
+  /** What was worked out for a word with its part of speech, here or in an earlier document; else what `work` finds now. */
+  readonly recall: <T>(what: string, word: Token, work: () => T) => T;
 }
 
 const ETHNIC =
@@ -83,6 +86,27 @@ export function createKnowledge(seeds: Seeds): Knowledge {
     titlePattern: titlePattern(seeds),
     governmentTitles: words(seeds, 'titles-government'),
     seeds,
+    recall: createMemory(),
+  };
+}
+
+const MOST_REMEMBERED = 50_000;
+
+/** News says most words again and again. What is remembered never changes an answer, and is forgotten whole when it grows large. */
+function createMemory(): Knowledge['recall'] {
+  const memories = new Map<string, Map<string, unknown>>();
+  return <T>(what: string, { text, pos }: Token, work: () => T): T => {
+    let memory = memories.get(what);
+    if (!memory || memory.size > MOST_REMEMBERED) {
+      memory = new Map();
+      memories.set(what, memory);
+    }
+    const key = `${pos} ${text}`;
+    const known = memory.get(key) as T | undefined;
+    if (known !== undefined) return known;
+    const found = work();
+    memory.set(key, found);
+    return found;
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Mention } from '../model/mention.ts';
-import type { WordClass } from '../model/seeds.ts';
-import type { Token } from '../model/span.ts';
+import { commonWord, type Token } from '../model/span.ts';
 import { partOf } from './company-start.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findRuns } from './list.ts';
@@ -11,6 +10,32 @@ export interface Mates {
   readonly known: number;
   readonly items: number;
 }
+
+/** A word as the models see it. */
+export interface WordProfile {
+  /** The word itself, or its kind where it is a name. */
+  readonly common: string;
+  readonly pos: string;
+  readonly size: number;
+  /** What it can be in a name: one letter. */
+  readonly letter: string;
+  /** What it is as a neighbour of a name. */
+  readonly kind: string;
+  /** The class of words that it belongs to, in two grains; its part of speech where the word is rare. */
+  readonly fine: string;
+  readonly coarse: string;
+}
+
+/** What stands before the first word and behind the last. */
+export const EDGE: WordProfile = {
+  common: '^',
+  pos: '^',
+  size: 0,
+  letter: '^',
+  kind: 'edge',
+  fine: '^',
+  coarse: '^',
+};
 
 /** What is looked up for every candidate of a document, worked out once. */
 export interface Surroundings {
@@ -26,12 +51,7 @@ export interface Surroundings {
   readonly titles: ReadonlyMap<number, string>;
   /** Spans of companies, zones and places that the rules found, in text order. */
   readonly named: Readonly<Record<'Company' | 'Zone' | 'Place', readonly Mention[]>>;
-  /** Of each token: one letter for what it can be in a name, and its kind as a neighbour. */
-  readonly letters: readonly string[];
-  readonly kinds: readonly string[];
-  /** Of each token: the class of words that it belongs to, in two grains; its part of speech where the word is rare. */
-  readonly fine: readonly string[];
-  readonly coarse: readonly string[];
+  readonly profiles: readonly WordProfile[];
   /** How often a form stands in the document. */
   readonly count: (form: string) => number;
 }
@@ -50,7 +70,7 @@ export function surroundingsOf(view: View, knowledge: Knowledge, ruled: readonly
     else rules.set(form, new Set([rule]));
   }
   const counts = new Map<string, number>();
-  const classes = view.tokens.map((token) => classOf(token, knowledge));
+  const profiles = view.tokens.map((token) => profileOf(token, knowledge));
   const of = (type: Mention['type']): Mention[] =>
     ruled.filter((m) => m.type === type && !WEAK_RULE.test(m.rule)).sort((a, b) => a.start - b.start);
   return {
@@ -62,10 +82,7 @@ export function surroundingsOf(view: View, knowledge: Knowledge, ruled: readonly
     mates: matesOf(view, knowledge, rules),
     titles: new Map([...view.text.matchAll(knowledge.titlePattern)].map((match) => [match.index, match[0]])),
     named: { Company: of('Company'), Zone: of('Zone'), Place: of('Place') },
-    letters: view.tokens.map((token) => letterOf(token, knowledge)),
-    kinds: view.tokens.map((token) => kindOf(token, knowledge)),
-    fine: classes.map((both) => both.fine),
-    coarse: classes.map((both) => both.coarse),
+    profiles,
     count: (form) => {
       let n = counts.get(form);
       if (n === undefined) {
@@ -97,9 +114,21 @@ function matesOf(
   return mates;
 }
 
-function classOf({ text, pos }: Token, knowledge: Knowledge): WordClass {
-  const key = /^[\d.%]+$/u.test(text) ? '0' : text;
-  return knowledge.seeds.wordClasses.get(key) ?? { fine: `?${pos}`, coarse: `?${pos}` };
+/** What a word is to the models, the same object for the same word in every document. */
+function profileOf(token: Token, knowledge: Knowledge): WordProfile {
+  return knowledge.recall('profile', token, () => {
+    const { text, pos } = token;
+    const both = knowledge.seeds.wordClasses.get(/^[\d.%]+$/u.test(text) ? '0' : text);
+    return {
+      common: commonWord(token),
+      pos,
+      size: text.length,
+      letter: letterOf(token, knowledge),
+      kind: kindOf(token, knowledge),
+      fine: both?.fine ?? `?${pos}`,
+      coarse: both?.coarse ?? `?${pos}`,
+    };
+  });
 }
 
 function letterOf(token: Token, knowledge: Knowledge): string {
