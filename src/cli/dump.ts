@@ -1,4 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { arrange, withoutDerived } from '../graph/arrange.ts';
 import { diffSnapshots, isEmptyChange } from '../graph/diff.ts';
@@ -10,19 +12,50 @@ import type { Context, ExitCode } from './context.ts';
 import { writeWhole } from './export.ts';
 import { toLines } from './share.ts';
 
-/** Writes the whole graph as JSON Lines, nodes and then relationships, each by id: equal graphs are equal bytes. */
+/**
+ * Writes the whole graph as JSON Lines, nodes and then relationships, each by id: equal graphs are equal bytes. Their checksum
+ * goes into FILE.sha256, as `sha256sum -c` reads it.
+ */
 export async function runDump(
   context: Context,
   file: string,
   options: { readonly derived?: boolean },
 ): Promise<ExitCode> {
   const snapshot = sortSnapshot(await context.withStore((store) => store.read()));
-  await writeWhole(file, toLines(options.derived === true ? snapshot : withoutDerived(snapshot)));
+  const hash = createHash('sha256');
+  const lines = toLines(options.derived === true ? snapshot : withoutDerived(snapshot));
+  await writeWhole(file, hashed(lines, hash));
+  if (file !== '-') writeFileSync(checksumOf(file), `${hash.digest('hex')}  ${basename(file)}\n`);
   return 0;
+}
+
+function* hashed(lines: Iterable<string>, hash: ReturnType<typeof createHash>): Generator<string> {
+  for (const line of lines) {
+    hash.update(line);
+    yield line;
+  }
+}
+
+function checksumOf(file: string): string {
+  return `${file}.sha256`;
+}
+
+/** @throws {YuantuError} INPUT when a dump is not what its checksum says; a dump without one is taken as it is. */
+async function checkSum(file: string): Promise<void> {
+  if (file === '-' || !existsSync(checksumOf(file))) return;
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  const [expected = ''] = readFileSync(checksumOf(file), 'utf8').split(' ');
+  if (hash.digest('hex') === expected) return;
+  throw new YuantuError(
+    'INPUT',
+    `${file} is not what ${checksumOf(file)} says: it was cut short or changed. Take another copy, or delete the checksum to restore it all the same.`,
+  );
 }
 
 /** Makes the store hold what a dump holds, and nothing else; positions that the dump lacks are laid out anew. */
 export async function runRestore(context: Context, file: string): Promise<ExitCode> {
+  await checkSum(file);
   const read = await readDump(file);
   const placed = read.nodes.some((node) => typeof node.properties.x === 'number');
   const after = placed ? read : arrange(read);
