@@ -104,7 +104,7 @@ function bodyOfTitle(
 /** What may stand between a body and the title: a department or a field of work, no clause of its own. */
 function isGap(gap: string): boolean {
   return (
-    /^[\p{Script=Han}A-Z()]{0,10}$/u.test(gap) &&
+    /^(?:[\p{Script=Han}A-Z]|\([^()]*\)){0,10}$/u.test(gap) &&
     !/[,。的在与和是由将对向从说称等让]|为/u.test(gap.replace(/^的/u, ''))
   );
 }
