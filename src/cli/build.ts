@@ -1,9 +1,11 @@
+import { extractorVersion } from '../extractor-version.ts';
 import { ENTITY_TYPES } from '../model/entity.ts';
 import { RELATION_TYPES } from '../model/relation.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type BuildReport, build, remove } from '../pipeline.ts';
 import type { Context, ExitCode } from './context.ts';
 import { createReporter } from './progress.ts';
+import { withResults } from './results.ts';
 import type { Words } from './words.ts';
 
 /** Mirrors paths into the store and tells what the graph then holds. */
@@ -16,7 +18,7 @@ export async function runBuild(
   const reporter = await createReporter(words, process.stderr);
   try {
     const seeds = await context.seeds();
-    const cache = await context.cache(seeds);
+    const cache = await withResults(await context.cache(seeds), paths, extractorVersion(seeds));
     const report = await context.withStore((store) =>
       build({ paths, ...options, store, seeds, cache, signal, onProgress: reporter.update }),
     );

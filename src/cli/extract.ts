@@ -1,11 +1,18 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { extractorVersion } from '../extractor-version.ts';
 import type { RawDocument, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import { openExtractor } from '../pipeline.ts';
 import type { Context, ExitCode } from './context.ts';
+import { toResultLine } from './results.ts';
 
-/** Writes what each document says: a JSON file for each into `out`, or JSON Lines to standard output. */
+const STDIN = 'stdin';
+
+/**
+ * Writes what each document says: a JSON file for each into `out`, or JSON Lines to standard output. A line read from standard
+ * input is answered with a line that holds the document too, which `build` takes in place of the text.
+ */
 export async function runExtract(
   context: Context,
   paths: readonly string[],
@@ -14,7 +21,9 @@ export async function runExtract(
   const { signal, tell, words } = context;
   for (const path of paths)
     if (path !== '-' && !existsSync(path)) throw new YuantuError('INPUT', `${path}: no such file or folder`);
-  const extract = await openExtractor(await context.seeds());
+  const seeds = await context.seeds();
+  const extract = await openExtractor(seeds);
+  const version = paths.includes('-') ? extractorVersion(seeds) : '';
   let done = 0;
   let rejected = 0;
   for await (const item of readAll(paths)) {
@@ -25,7 +34,10 @@ export async function runExtract(
       continue;
     }
     const extraction = extract(item);
-    if (options.out === undefined) await write(`${JSON.stringify(extraction)}\n`);
+    if (options.out === undefined)
+      await write(
+        item.source === STDIN ? toResultLine(item, extraction, version) : `${JSON.stringify(extraction)}\n`,
+      );
     else {
       const file = join(options.out, `${fileOf(item)}.json`);
       mkdirSync(dirname(file), { recursive: true });
@@ -40,7 +52,7 @@ export async function runExtract(
 async function* readAll(paths: readonly string[]): AsyncGenerator<RawDocument | Rejected> {
   const { readJsonLines, readSources } = await import('../read/index.ts');
   for (const path of paths)
-    if (path === '-') yield* readJsonLines(process.stdin, { source: 'stdin', place: 'stdin', prefix: '' });
+    if (path === '-') yield* readJsonLines(process.stdin, { source: STDIN, place: STDIN, prefix: '' });
     else yield* readSources([path]);
 }
 

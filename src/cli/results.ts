@@ -1,0 +1,79 @@
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { ExtractionCache } from '../extraction-cache.ts';
+import type { Extraction, RawDocument } from '../model/article.ts';
+import { hashId } from '../model/id.ts';
+
+/** A line of `yuantu extract -`: what the document says, with the document, so that a build can take it in place of the text. */
+type ResultLine = Extraction &
+  RawDocument['metadata'] &
+  Pick<RawDocument, 'text'> & {
+    readonly id: string;
+    /** What read it: another extractor may read otherwise. */
+    readonly extractor: string;
+  };
+
+/** What a document says, as a line that is also the document. */
+export function toResultLine(raw: RawDocument, extraction: Extraction, extractor: string): string {
+  const line: ResultLine = { ...extraction, id: raw.doc, text: raw.text, ...raw.metadata, extractor };
+  return `${JSON.stringify(line)}\n`;
+}
+
+/**
+ * A cache that also knows what the lines of `.jsonl` files among `paths`, and in folders there, say of themselves. Lines without
+ * results, or with those of another extractor, are read as any text is.
+ */
+export async function withResults(
+  cache: ExtractionCache,
+  paths: readonly string[],
+  extractor: string,
+): Promise<ExtractionCache> {
+  const known = new Map<string, Extraction>();
+  for (const file of paths.flatMap(linesFiles))
+    for await (const text of createInterface({
+      input: createReadStream(file, 'utf8'),
+      crlfDelay: Infinity,
+    })) {
+      const line = parseLine(text);
+      if (line?.extractor !== extractor) continue;
+      const { doc, articles, entities, relations } = line;
+      known.set(keyOf(line.id, line.text, line), { doc, articles, entities, relations });
+    }
+  if (known.size === 0) return cache;
+  return {
+    ...cache,
+    find(raw) {
+      const result = known.get(keyOf(raw.doc, raw.text, raw.metadata));
+      return result === undefined ? cache.find(raw) : { ...result, articles: calledAfter(raw, result) };
+    },
+  };
+}
+
+/** The articles under the ids that they have in this source. */
+function calledAfter({ id }: RawDocument, { articles }: Extraction): Extraction['articles'] {
+  return articles.map((article, i) => ({ ...article, id: i === 0 ? id : `${id}#${i + 1}` }));
+}
+
+function keyOf(doc: string, text: string, metadata: RawDocument['metadata']): string {
+  const { title = '', published = '', outlet = '', author = '', url = '' } = metadata;
+  return hashId(doc, text, title, published, outlet, author, url);
+}
+
+function parseLine(text: string): ResultLine | undefined {
+  if (!text.includes('"extractor"')) return undefined;
+  try {
+    const line = JSON.parse(text) as ResultLine;
+    return Array.isArray(line.entities) && Array.isArray(line.relations) ? line : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function linesFiles(path: string): string[] {
+  if (!existsSync(path)) return [];
+  const files = statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name))
+    : [path];
+  return files.filter((file) => file.toLowerCase().endsWith('.jsonl') && statSync(file).isFile());
+}
