@@ -15,7 +15,7 @@ const tellSkipped: Reporter = {
   },
 };
 
-// fast: no server, no browser. neo4j: a real server, and other programs in Java, skipped loudly where there is none. browser: a real Chromium, likewise.
+// long: what only `npm run test:long` runs. fast: no server, no browser. neo4j: a real server, and other programs in Java, skipped loudly where there is none. browser: a real Chromium, likewise.
 export default defineConfig({
   test: {
     reporters: report ? ['default', ['json', { outputFile: report }], tellSkipped] : ['default', tellSkipped],
@@ -24,7 +24,12 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.neo4j.test.ts', 'test/**/*.java.test.ts', 'test/web/**/*.browser.test.ts'],
+          exclude: [
+            'test/**/*.neo4j.test.ts',
+            'test/**/*.java.test.ts',
+            'test/**/*.long.test.ts',
+            'test/web/**/*.browser.test.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -34,6 +39,15 @@ export default defineConfig({
           name: 'neo4j',
           include: ['test/**/*.neo4j.test.ts', 'test/**/*.java.test.ts'],
           testTimeout: 300_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: ['test/**/*.long.test.ts'],
+          testTimeout: 3_600_000,
           hookTimeout: 600_000,
           fileParallelism: false,
         },

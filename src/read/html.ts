@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '../model/article.ts';
+import { YuantuError } from '../model/errors.ts';
 import { toMetadata } from './metadata.ts';
 import { decode } from './text.ts';
 
@@ -19,6 +20,9 @@ const UNREAD = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|HEAD|IFRAME|SELECT|BUTTON|SVG
 /** Below this many characters the article was probably not found, and the whole page is taken. */
 const SHORTEST = 60;
 
+/** Elements in each other that a page may have; browsers stop at 512. Deeper ones cost a time that grows without bound. */
+const DEEPEST = 256;
+
 /** As much of the DOM as is used here. */
 interface PageNode {
   readonly nodeType: number;
@@ -30,7 +34,7 @@ interface PageNode {
 /**
  * The article of a saved page: its title, then its paragraphs, a line each; what stands around it is left out.
  *
- * @throws {YuantuError} `INPUT` when the page is binary or in no encoding that we read.
+ * @throws {YuantuError} `INPUT` when the page is binary, in no encoding that we read, or its elements are too deep in each other.
  */
 export async function readHtml(bytes: Uint8Array): Promise<{ text: string; metadata: ArticleMetadata }> {
   const [{ parseHTML }, { Readability }] = await Promise.all([
@@ -39,6 +43,9 @@ export async function readHtml(bytes: Uint8Array): Promise<{ text: string; metad
   ]);
   const source = decode(bytes);
   const { document } = parseHTML(/<html[\s>]/i.test(source) ? source : `<html><body>${source}</body></html>`);
+
+  if (isDeeper(document.body, DEEPEST))
+    throw new YuantuError('INPUT', `its elements are more than ${DEEPEST} deep in each other`);
 
   const tags = new Map<string, string>();
   for (const tag of document.querySelectorAll('meta')) {
@@ -68,6 +75,16 @@ export async function readHtml(bytes: Uint8Array): Promise<{ text: string; metad
       url,
     }),
   };
+}
+
+/** Whether there are nodes more than so many levels below. */
+function isDeeper(root: PageNode, most: number): boolean {
+  let level = [root];
+  for (let depth = 0; depth <= most; depth++) {
+    level = level.flatMap((node) => [...node.childNodes]);
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 /** The text that a reader sees: one line a block, white space as the browser shows it, no empty lines. */

@@ -28,7 +28,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
 ];
 
 const GENERIC =
-  /^(?:组团|园区|产业|工业|科技|创新|科创|开发|示范|新材料|[东西南北中新老区城园港片])*$|^[^|]{0,2}组团$/u;
+  /^(?:组团|产业|工业|科技|创新|科创|开发|示范|新材料|[东西南北中新老区城园港片])*$|^[^|]{0,2}组团$/u;
 
 export function parseZoneName(form: string, divisions: DivisionIndex): ZoneName {
   const folded = foldForm(form).replace(/[()]/gu, '');

@@ -11,8 +11,9 @@ export function tagAnswers(app: FastifyInstance): void {
     if (request.method !== 'GET' || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
     const tag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`;
     reply.header('etag', tag);
+
     const held = request.headers['if-none-match'] ?? '';
-    if (!held.split(/\s*,\s*/u).includes(tag)) return payload;
+    if (!held.split(',').some((one) => one.trim() === tag)) return payload;
     reply.code(304).removeHeader('content-length');
     return '';
   });

@@ -1,0 +1,100 @@
+// Writes 100,000 nodes and 300,000 edges in every format, beside networkx writing the same GEXF and GraphML:
+// `npm run build && node test/bench/export.mjs [NODES]`. Memory is what the process holds over what it held with the graph.
+import { spawnSync } from 'node:child_process';
+import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { EXPORTERS, exportSnapshot } from '../../dist/export/index.js';
+
+const NODES = Number(process.argv[2] ?? 100_000);
+const EDGES = 3 * NODES;
+const folder = mkdtempSync(join(tmpdir(), 'yuantu-bench-'));
+const id = (i) => `n${String(i).padStart(7, '0')}`;
+
+const snapshot = {
+  nodes: Array.from({ length: NODES }, (_, i) => ({
+    id: id(i),
+    labels: ['Company', 'Entity'],
+    properties: {
+      type: 'Company',
+      name: `晨星${i}科技有限公司`,
+      confidence: 0.97,
+      firstSeen: '2024-05-28',
+      x: i,
+      y: i / 3,
+    },
+  })),
+  relationships: Array.from({ length: EDGES }, (_, i) => ({
+    id: `r${String(i).padStart(8, '0')}`,
+    type: 'PARTNERS_WITH',
+    from: id(i % NODES),
+    to: id((i * 7919 + 1) % NODES),
+    properties: {
+      count: 1,
+      quotes: [`晨星${i}与“博远”<签约>`],
+      articles: ['news/1.txt'],
+      spans: ['300-360'],
+    },
+  })),
+};
+
+const PYTHON = `
+import json, sys, time, networkx as nx
+n, folder = int(sys.argv[1]), sys.argv[2]
+g = nx.MultiDiGraph()
+for i in range(n):
+    g.add_node('n%07d' % i, label='晨星%d科技有限公司' % i, labels=':Company:Entity', type='Company', name='晨星%d科技有限公司' % i, confidence=0.97, firstSeen='2024-05-28', x=float(i), y=i / 3)
+for i in range(3 * n):
+    g.add_edge('n%07d' % (i % n), 'n%07d' % ((i * 7919 + 1) % n), key=i, label='PARTNERS_WITH', weight=1, count=1, quotes='["晨星%d与“博远”<签约>"]' % i, articles='["news/1.txt"]', spans='["300-360"]')
+out = {}
+for name, write in (('gexf', nx.write_gexf), ('graphml', nx.write_graphml)):
+    start = time.perf_counter()
+    write(g, folder + '/networkx.' + name)
+    out[name] = time.perf_counter() - start
+print(json.dumps(out))
+`;
+
+const python = ['/usr/bin/python3', 'python3'].find(
+  (one) => spawnSync(one, ['-c', 'import networkx']).status === 0,
+);
+const theirs =
+  python === undefined
+    ? {}
+    : JSON.parse(
+        spawnSync(python, ['-W', 'ignore', '-c', PYTHON, String(NODES), folder], { encoding: 'utf8' }).stdout,
+      );
+
+const rows = [];
+for (const [name, exporter] of Object.entries(EXPORTERS)) {
+  globalThis.gc?.();
+  const before = process.memoryUsage().rss;
+  let peak = before;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+  }, 20);
+  const file = join(folder, name);
+  const start = performance.now();
+  const watched = (function* () {
+    let pieces = 0;
+    for (const piece of exportSnapshot(snapshot, exporter)) {
+      if (++pieces % 5000 === 0) peak = Math.max(peak, process.memoryUsage().rss);
+      yield piece;
+    }
+  })();
+  await pipeline(Readable.from(watched, { objectMode: false }), createWriteStream(file));
+  const seconds = (performance.now() - start) / 1000;
+  clearInterval(watch);
+  peak = Math.max(peak, process.memoryUsage().rss);
+  rows.push({
+    format: name,
+    seconds: Number(seconds.toFixed(2)),
+    MB: Math.round(statSync(file).size / 1e6),
+    'memory over the start, MB': Math.round((peak - before) / 1e6),
+    'networkx, seconds': theirs[name] === undefined ? '' : Number(theirs[name].toFixed(2)),
+    faster: theirs[name] === undefined ? '' : `${(theirs[name] / seconds).toFixed(1)}×`,
+  });
+}
+console.table(rows);
+rmSync(folder, { recursive: true });
