@@ -60,6 +60,22 @@ export function mirror(
   return new Session(options).mirror(sources, documents);
 }
 
+/** Reads files and adds what is in them under a source, each article in the place of one with its id; the others stay. */
+export async function addFiles(
+  paths: readonly string[],
+  source: string,
+  options: PipelineOptions,
+): Promise<BuildReport> {
+  const { readSources } = await import('./read/index.ts');
+  const documents: RawDocument[] = [];
+  const rejected: Rejected[] = [];
+  for await (const item of readSources(paths, { source }))
+    if ('reason' in item) rejected.push(item);
+    else documents.push(item);
+  const report = await new Session(options).add(documents);
+  return { ...report, rejected: [...rejected, ...report.rejected] };
+}
+
 /** Takes documents or a whole source back, as `Session.remove` does. */
 export function remove(
   what: { readonly articles: readonly string[] } | { readonly source: string },

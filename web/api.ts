@@ -1,5 +1,7 @@
 import type { AreaView, NewsView } from '../src/model/profile.ts';
 import type {
+  AddedView,
+  AddStep,
   ArticleView,
   EntityView,
   GraphView,
@@ -51,10 +53,39 @@ async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
     if (init.signal?.aborted) throw cause;
     throw new RequestError('OFFLINE', '');
   }
+  if (response.ok) return (await response.json().catch(() => undefined)) as T;
+  throw await toError(response);
+}
+
+async function toError(response: Response): Promise<RequestError> {
   const body = (await response.json().catch(() => undefined)) as unknown;
-  if (response.ok) return body as T;
   const { code = 'INTERNAL', detail = response.statusText } = (body ?? {}) as Partial<Problem>;
-  throw new RequestError(code, detail);
+  return new RequestError(code, detail);
+}
+
+type Progress = Extract<AddStep, { progress: unknown }>['progress'];
+
+async function toUpload(file: File): Promise<{ readonly name: string; readonly data: string }> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  // In pieces: a call takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return { name: file.name, data: btoa(text) };
+}
+
+/** The lines of a stream of text, each as soon as it is whole. */
+async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const reader = stream.getReader();
+  const decoder = new TextDecoder();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
 }
 
 const signalled = (signal?: AbortSignal): RequestInit => (signal ? { signal } : {});
@@ -89,5 +120,23 @@ export const api = {
     request<Saved>(`saved/${kind}/${encodeURIComponent(name)}`, { method: 'DELETE' }),
   remember: (text: string) => request<Saved>('saved/history', send({ text })),
   examples: () => request<readonly Example[]>('examples'),
+  /** Add files; `onProgress` hears of each step. */
+  add: async (files: readonly File[], onProgress: (step: Progress) => void): Promise<AddedView> => {
+    const body = { files: await Promise.all(files.map(toUpload)) };
+    // Not packed: a packed answer would only come when it is whole.
+    const init = send(body);
+    const headers = { ...(init.headers as Record<string, string>), 'x-no-compression': '1' };
+    const response = await fetch('api/v1/articles', { ...init, headers }).catch(() => {
+      throw new RequestError('OFFLINE', '');
+    });
+    if (!response.ok || !response.body) throw await toError(response);
+    for await (const line of linesOf(response.body)) {
+      const step = JSON.parse(line) as AddStep;
+      if ('progress' in step) onProgress(step.progress);
+      else if ('added' in step) return step.added;
+      else throw new RequestError(step.problem.code, step.problem.detail);
+    }
+    throw new RequestError('OFFLINE', '');
+  },
   exportAddress: (format: string) => `api/v1/export?format=${format}`,
 };

@@ -11,6 +11,7 @@ import { TimeBar } from './panel/time.tsx';
 import { Tools } from './panel/tools.tsx';
 import seal from './seal.svg';
 import { select, toggleLegend, useExplorer } from './state.ts';
+import { waitingFiles } from './waiting.ts';
 
 // Fetched when it is first opened: the editor weighs as much as half of the rest.
 const Console = lazy(async () => ({ default: (await import('./panel/console.tsx')).Console }));
@@ -37,6 +38,24 @@ export function App() {
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
+  }, []);
+
+  // Files may be dropped anywhere; the panel that opens takes them.
+  useEffect(() => {
+    const abort = new AbortController();
+    addEventListener('dragover', (event) => event.preventDefault(), { signal: abort.signal });
+    addEventListener(
+      'drop',
+      (event) => {
+        event.preventDefault();
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length === 0) return;
+        waitingFiles.put(files);
+        select({ kind: 'add' });
+      },
+      { signal: abort.signal },
+    );
+    return () => abort.abort();
   }, []);
 
   return (

@@ -181,6 +181,17 @@ export interface Words {
   readonly asBuilt: string;
   readonly list: string;
   readonly listHint: string;
+  readonly add: string;
+  readonly addHint: string;
+  readonly dropHere: string;
+  readonly pasteHere: string;
+  readonly addFields: Readonly<Record<'title' | 'outlet' | 'published' | 'url', string>>;
+  readonly addText: string;
+  readonly adding: string;
+  readonly addSteps: Readonly<Record<string, string>>;
+  readonly addDone: (articles: number, entities: number, relations: number) => string;
+  readonly addKnown: (count: number) => string;
+  readonly setAside: string;
 }
 
 export const WORDS: Readonly<Record<Locale, Words>> = { zh, en };

@@ -36,6 +36,10 @@ export async function serveStore(context: Context, store: Store, options: ServeO
     strictPort: port !== undefined,
     version: VERSION,
     saved: join(folderOf(config), 'saved.json'),
+    async add(paths, source, onProgress) {
+      const [{ addFiles }, seeds] = await Promise.all([import('../pipeline.ts'), context.seeds()]);
+      return addFiles(paths, source, { store, seeds, cache: await context.cache(seeds), onProgress });
+    },
     hosts,
     tokens,
     log,

@@ -179,3 +179,18 @@ export interface Problem {
   readonly code: string;
   readonly detail: string;
 }
+
+/** What came of adding articles; `entities` and `relations` are new or changed ones. `unchanged` documents were there already. */
+export interface AddedView {
+  readonly articles: readonly { readonly id: string; readonly title: string }[];
+  readonly entities: number;
+  readonly relations: number;
+  readonly unchanged: number;
+  readonly rejected: readonly { readonly place: string; readonly reason: string }[];
+}
+
+/** A line of the answer to adding articles: how far it is, and at last what came of it, or what went wrong. */
+export type AddStep =
+  | { readonly progress: { readonly step: string; readonly done: number; readonly total: number } }
+  | { readonly added: AddedView }
+  | { readonly problem: Problem };

@@ -7,6 +7,7 @@ import { YuantuError } from '../model/errors.ts';
 import { CONSOLE_LIMITS, type Console, openConsole } from '../store/console.ts';
 import type { QueryValue, Store } from '../store/store.ts';
 import { guard, type Tokens } from './access.ts';
+import { type AddFiles, addRoutes } from './add.ts';
 import { tagAnswers } from './conditional.ts';
 import { toEntityView } from './entity.ts';
 import { addEvents } from './events.ts';
@@ -51,6 +52,8 @@ export interface AppServices {
   /** Who may do what; without any, everyone may everything. */
   readonly tokens?: Tokens;
   readonly limits?: Limits;
+  /** How articles are added over HTTP; absent, they are not. */
+  readonly add?: AddFiles;
   /** The file of what people keep: views and statements; absent, they last as long as the server. */
   readonly saved?: string;
   readonly version?: string;
@@ -144,6 +147,7 @@ export function buildApp(services: AppServices): FastifyInstance {
         },
       );
       exploreRoutes(plain, source, services.saved);
+      if (services.add) addRoutes(plain, source, services.add);
       api.get(
         '/entities/:id',
         {

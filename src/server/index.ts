@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { YuantuError } from '../model/errors.ts';
 import type { Store } from '../store/store.ts';
 import { checkTokens, type Tokens } from './access.ts';
+import type { AddFiles } from './add.ts';
 import { buildApp } from './app.ts';
 import type { Limits } from './limits.ts';
 import { openSource } from './source.ts';
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly hosts?: readonly string[];
   /** Default: the built web app beside this program; without one only the API is served. */
   readonly webRoot?: string;
+  /** How articles are added over HTTP; absent, they are not. */
+  readonly add?: AddFiles;
   /** The file of what people keep: views and statements; absent, they last as long as the server. */
   readonly saved?: string;
   readonly version?: string;
@@ -71,6 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       limits: options.limits ?? {},
       ...(webRoot === undefined ? {} : { webRoot }),
       ...(options.saved === undefined ? {} : { saved: options.saved }),
+      ...(options.add === undefined ? {} : { add: options.add }),
       ...(options.version === undefined ? {} : { version: options.version }),
     });
     try {

@@ -6,10 +6,13 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { addFiles } from '../../src/pipeline.ts';
+import { loadSeeds } from '../../src/seeds.ts';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
 import { GrafeoStore } from '../../src/store/grafeo.ts';
 import type { Store } from '../../src/store/store.ts';
 import { makeGraph } from '../bench/graph.mjs';
+import { applyStore } from '../support/apply-store.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { goldGraph } from '../support/graph.ts';
 import { memoryStore } from '../support/memory-store.ts';
@@ -360,6 +363,39 @@ describe.skipIf(!hasBrowser())('the explorer', () => {
     await detail().locator('input[type=date]').fill('2020-01-01');
     await detail().getByText('日期不详').waitFor();
     expect(page.url()).toContain('news=2020-01-01');
+  });
+
+  it('takes a pasted article, says what came of it, and what was set aside', async () => {
+    const own = applyStore();
+    const open = await startServer({
+      store: own,
+      port: 0,
+      webRoot: join(folder, 'web'),
+      add: (paths, source, onProgress) =>
+        addFiles(paths, source, { store: own, seeds: loadSeeds(), onProgress }),
+    });
+    await page.goto(open.address);
+    await page.getByRole('button', { name: '添加文章' }).click();
+    const text = '宜春经开区与晨星科技有限公司签约。晨星科技有限公司投资建设晨星电池项目。';
+    await detail().getByLabel('粘贴一篇文章').fill(text);
+    await detail().getByLabel('标题').fill('签约');
+    await detail().getByRole('button', { name: '添加这篇文章' }).click();
+    await detail().getByText('已添加 1 篇').waitFor();
+    await page.locator('.canvas canvas').first().waitFor();
+    await detail()
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: 'bad.pdf',
+        mimeType: 'application/pdf',
+        buffer: Buffer.from('no PDF'),
+      });
+    await detail().getByText('未能读取').waitFor();
+    await page.getByRole('button', { name: '关闭' }).click();
+    await page.keyboard.press('/');
+    await page.keyboard.type('晨星');
+    await page.getByRole('option').first().waitFor();
+    await page.goto('about:blank');
+    await open.close();
   });
 
   it('lets time pass, and keeps to a stretch of it', async () => {

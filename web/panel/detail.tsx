@@ -4,6 +4,7 @@ import { Icon } from '../icons.tsx';
 import { useWords } from '../language.ts';
 import { select } from '../state.ts';
 import type { Selection } from '../view.ts';
+import { AddPanel } from './add.tsx';
 import { AreaPanel } from './area.tsx';
 import { ArticlePanel } from './article.tsx';
 import { ComparePanel } from './compare.tsx';
@@ -63,6 +64,7 @@ export function Detail({ selection }: { readonly selection: Selection }) {
       )}
       {selection.kind === 'area' && <AreaPanel key={key} id={selection.id} />}
       {selection.kind === 'compare' && <ComparePanel ids={selection.ids} />}
+      {selection.kind === 'add' && <AddPanel />}
       {selection.kind === 'list' && <ListPanel />}
       {selection.kind === 'news' && <NewsPanel since={selection.since} />}
       {selection.kind === 'path' && <PathPanel selection={selection} />}

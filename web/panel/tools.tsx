@@ -16,6 +16,7 @@ export function Tools() {
   const locale = useExplorer((state) => state.locale);
   const theme = useExplorer((state) => state.theme);
   const isListOpen = useExplorer((state) => state.selection?.kind === 'list');
+  const isAddOpen = useExplorer((state) => state.selection?.kind === 'add');
   const isNewsOpen = useExplorer((state) => state.selection?.kind === 'news');
   const isConsoleOpen = useExplorer((state) => state.statement !== undefined);
   const themeName = theme === 'dark' ? words.light : words.dark;
@@ -50,6 +51,16 @@ export function Tools() {
         onClick={() => setStatement(isConsoleOpen ? undefined : FIRST_STATEMENT)}
       >
         <Icon name="console" />
+      </button>
+      <button
+        type="button"
+        className="tool"
+        aria-pressed={isAddOpen}
+        aria-label={words.add}
+        title={words.add}
+        onClick={() => select(isAddOpen ? undefined : { kind: 'add' })}
+      >
+        <Icon name="upload" />
       </button>
       <Views />
       <button

@@ -267,4 +267,22 @@ export const en: Words = {
   asBuilt: 'As built',
   list: 'As a list',
   listHint: '↑ ↓ move, → opens, ← closes, Enter shows the profile or the evidence.',
+  add: 'Add articles',
+  addHint: 'Text, HTML, PDF, Word or JSON Lines. They are read on this machine and join the graph at once.',
+  dropHere: 'Drop files here, or choose some',
+  pasteHere: '…or paste the text of an article',
+  addFields: { title: 'Title', outlet: 'Outlet', published: 'Published', url: 'Address' },
+  addText: 'Add this text',
+  adding: 'Reading…',
+  addSteps: {
+    read: 'Reading',
+    extract: 'Extracting',
+    resolve: 'Resolving',
+    graph: 'Building the graph',
+    write: 'Writing',
+  },
+  addDone: (articles, entities, relations) =>
+    `${count(articles, 'article', 'articles')} added: ${count(entities, 'entity', 'entities')} and ${count(relations, 'relation', 'relations')} new or changed`,
+  addKnown: (number) => `${count(number, 'document was', 'documents were')} there already.`,
+  setAside: 'Set aside',
 };

@@ -251,4 +251,16 @@ export const zh: Words = {
   asBuilt: '恢复原布局',
   list: '列表',
   listHint: '↑ ↓ 移动，→ 展开，← 收起，回车查看档案或依据。',
+  add: '添加文章',
+  addHint: '支持文本、HTML、PDF、Word、JSON Lines。在服务器上就地处理，随即并入图谱。',
+  dropHere: '把文件拖到这里，或点击选择',
+  pasteHere: '……或粘贴一篇文章的正文',
+  addFields: { title: '标题', outlet: '媒体', published: '发布日期', url: '网址' },
+  addText: '添加这篇文章',
+  adding: '正在处理……',
+  addSteps: { read: '读取', extract: '抽取', resolve: '归并', graph: '构图', write: '写入' },
+  addDone: (articles, entities, relations) =>
+    `已添加 ${articles} 篇，新增或更新 ${entities} 个实体、${relations} 条关系`,
+  addKnown: (number) => `${number} 篇已在库中，没有变化。`,
+  setAside: '未能读取',
 };

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { AddStep } from '../../src/model/view.ts';
+import { addFiles } from '../../src/pipeline.ts';
+import { loadSeeds } from '../../src/seeds.ts';
+import { buildApp } from '../../src/server/app.ts';
+import { applyStore } from '../support/apply-store.ts';
+
+describe('adding articles over HTTP', () => {
+  const upload = (name: string, text: string) => ({ name, data: Buffer.from(text).toString('base64') });
+
+  it('reads files, tells each step, what was found and what was set aside, and keeps what was there', async () => {
+    const store = applyStore();
+    const app = buildApp({
+      store,
+      add: (paths, source, onProgress) => addFiles(paths, source, { store, seeds: loadSeeds(), onProgress }),
+    });
+    const send = async (files: readonly { name: string; data: string }[]) => {
+      const { payload } = await app.inject({
+        method: 'POST',
+        url: '/api/v1/articles',
+        headers: { host: 'localhost' },
+        payload: { files },
+      });
+      return payload
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as AddStep);
+    };
+    const first = await send([
+      upload('../一.txt', '宜春经开区与晨星科技有限公司签约。晨星科技有限公司投资建设电池项目。'),
+      upload('坏.pdf', 'no PDF'),
+    ]);
+    expect(first.some((line) => 'progress' in line)).toBe(true);
+    const end = first.at(-1);
+    expect(end).toMatchObject({ added: { articles: [{}], rejected: [{}] } });
+    await send([upload('二.txt', '赣江新区与晨星科技有限公司签约。')]);
+    const { counts } = (await app.inject({ url: '/api/v1/health', headers: { host: 'localhost' } })).json();
+    expect(counts.articles).toBe(2);
+    await app.close();
+  });
+
+  it('says what went wrong', async () => {
+    const app = buildApp({
+      store: applyStore(),
+      add: () => Promise.reject(new Error('no')),
+    });
+    const { payload } = await app.inject({
+      method: 'POST',
+      url: '/api/v1/articles',
+      headers: { host: 'localhost' },
+      payload: { files: [upload('一.txt', '园区')] },
+    });
+    expect(JSON.parse(payload.trim())).toMatchObject({ problem: { code: 'INTERNAL' } });
+    await app.close();
+  });
+});

@@ -1,0 +1,19 @@
+/** Files that were dropped before the panel that takes them was there. */
+let files: readonly File[] = [];
+let taker: ((files: readonly File[]) => void) | undefined;
+
+export const waitingFiles = {
+  put(dropped: readonly File[]): void {
+    if (taker) taker(dropped);
+    else files = dropped;
+  },
+  /** Take what waits and what comes, until the answer is called. */
+  take(take: (files: readonly File[]) => void): () => void {
+    taker = take;
+    if (files.length > 0) take(files);
+    files = [];
+    return () => {
+      taker = undefined;
+    };
+  },
+};
