@@ -88,25 +88,31 @@ function carriesOn(scene: Scene, amount: Amount, sentence: Span): boolean {
   return /(?:该|此)?项目(?:计划)?$/u.test(clause) && amount.role !== '';
 }
 
-/** The projects that a milestone is told of: those before it in its part of the sentence, else the next one after it. */
+/**
+ * The projects that a milestone is told of: those before it in its clause, else those after it there, else the last ones
+ * before it in its part of the sentence, unless a clause between has a firm of its own for a subject.
+ */
 function ownersOf(scene: Scene, projects: readonly Placed[], milestone: Milestone, sentence: Span): Placed[] {
-  const part = partOf(scene.text, milestone, sentence);
-  const here = projects.filter((m) => m.start >= part.start && m.start < part.end);
+  const clause = stretch(scene.text, milestone, sentence, /[,;]/u);
+  const here = projects.filter((m) => m.start >= clause.start && m.start < clause.end);
   const before = here.filter((m) => m.end <= milestone.start);
-  if (before.length > 0) return lastTogether(scene.text, before);
+  if (before.length > 0) return before;
   const after = here.filter((m) => m.start >= milestone.end);
   if (after.length > 0) return after;
-  const inside = here.filter((m) => m.start < milestone.start && m.end >= milestone.end);
-  if (inside.length > 0) return [];
-  const last = projects.findLast((m) => m.end <= part.start);
-  return last ? [last] : [];
+  if (here.some((m) => m.start < milestone.start && m.end >= milestone.end)) return [];
+  const part = stretch(scene.text, milestone, sentence, /;/u);
+  const told = projects.filter((m) => m.start >= part.start && m.end <= clause.start);
+  const last = told.at(-1) ?? projects.findLast((m) => m.end <= part.start);
+  if (!last) return projects.filter((m) => m.start >= clause.end && m.start < part.end);
+  if (scene.within({ start: last.end, end: milestone.start }, 'Company').length > 0) return [];
+  return told.length > 0 ? lastTogether(scene.text, told) : [last];
 }
 
-/** The stretch of a sentence between semicolons. */
-function partOf(text: string, at: Span, sentence: Span): Span {
+/** The stretch of a sentence around a span, between marks of a kind. */
+function stretch(text: string, at: Span, sentence: Span, mark: RegExp): Span {
   let { start, end } = at;
-  while (start > sentence.start && text[start - 1] !== ';') start--;
-  while (end < sentence.end && text[end] !== ';') end++;
+  while (start > sentence.start && !mark.test(text[start - 1] ?? '')) start--;
+  while (end < sentence.end && !mark.test(text[end] ?? '')) end++;
   return { start, end };
 }
 
