@@ -9,6 +9,7 @@ import type { Seeds } from './model/seeds.ts';
 import type { Span } from './model/span.ts';
 import type { Models } from './models.ts';
 import {
+  bareDivision,
   createKnowledge,
   isCompanyTitle,
   isGovernmentTitle,
@@ -46,6 +47,10 @@ export function relationLore(knowledge: Knowledge): RelationLore {
     isGovernment: (title) => isGovernmentTitle(title, knowledge),
     isCompany: isCompanyTitle,
     divisions: (name) => (knowledge.places.get(name) ?? []).flatMap((code) => divisions.get(code) ?? []),
+    divisionsAbove: (name) =>
+      (knowledge.places.get(name) ?? [])
+        .flatMap((code) => knowledge.ancestors(code))
+        .flatMap((above) => [above, bareDivision(above)]),
   };
 }
 

@@ -18,7 +18,7 @@ import { recogniseZones } from './zone.ts';
 
 export { findCandidates, JUDGED } from './candidate.ts';
 export { candidateFeatures } from './judge.ts';
-export { createKnowledge, type Knowledge } from './knowledge.ts';
+export { bareDivision, createKnowledge, type Knowledge } from './knowledge.ts';
 export { isCompanyTitle, isGovernmentTitle } from './person.ts';
 export { surroundingsOf } from './surroundings.ts';
 export { View } from './view.ts';

@@ -10,6 +10,7 @@ import type { LinkedEntity } from '../model/linked.ts';
 import { RELATION_ENDS } from '../model/relation.ts';
 import { findLinkCandidates, type LinkCandidate } from './candidate.ts';
 import { findProjectFacts, type ProjectFact } from './fact.ts';
+import { keepMostSpecific } from './hierarchy.ts';
 import { relateIndustries } from './industry.ts';
 import { relateLocations } from './location.ts';
 import type { RelationLore } from './lore.ts';
@@ -81,7 +82,12 @@ export function relate(
     ...relatePosts(scene, posts).filter((link) => fits(link, types)),
     ...judged.filter((link) => link.confidence >= LEAST),
   ];
-  return { types, attrs: entities.map((_, i) => attributes(i, posts, facts)), facts, links: merge(links) };
+  return {
+    types,
+    attrs: entities.map((_, i) => attributes(i, posts, facts)),
+    facts,
+    links: merge(keepMostSpecific(scene, lore, links)),
+  };
 }
 
 function personType(

@@ -11,4 +11,6 @@ export interface RelationLore {
   readonly isCompany: (title: string) => boolean;
   /** The divisions that a name may mean. */
   readonly divisions: (name: string) => readonly DivisionKind[];
+  /** The names, full and bare, of the divisions that one of a name lies in. */
+  readonly divisionsAbove: (name: string) => readonly string[];
 }

@@ -1,0 +1,58 @@
+import type { RelationLore } from './lore.ts';
+import type { Link, Scene } from './scene.ts';
+
+const DEEPEST = 6;
+/** What is more specific must be so likely, measured by what is less. */
+const AS_LIKELY = 0.8;
+
+/**
+ * Keep what is most specific: a thing in a zone is not also told to be in what the zone is part of or lies in, and of two
+ * zones that each were part of the other the likelier one is. Places lie in one another as the list of divisions says.
+ */
+export function keepMostSpecific(scene: Scene, lore: RelationLore, links: readonly Link[]): Link[] {
+  const back = new Map(links.filter((link) => link.type === 'PART_OF').map((link) => [keyOf(link), link]));
+  const oneWay = links.filter((link) => {
+    const reverse = link.type === 'PART_OF' ? back.get(`${link.to} ${link.from}`) : undefined;
+    return !reverse || reverse.confidence < link.confidence;
+  });
+  const outer = new Map<number, Set<number>>();
+  const add = (inside: number, outside: number): void => {
+    const known = outer.get(inside);
+    if (known) known.add(outside);
+    else outer.set(inside, new Set([outside]));
+  };
+  for (const { from, type, to } of oneWay)
+    if (type === 'PART_OF' || (type === 'LOCATED_IN' && scene.type(from) === 'Zone')) add(from, to);
+  for (const [inside, outside] of dividedPlaces(scene, lore)) add(inside, outside);
+  const isWithin = (inside: number, outside: number, depth = 0): boolean =>
+    depth < DEEPEST &&
+    [...(outer.get(inside) ?? [])].some((up) => up === outside || isWithin(up, outside, depth + 1));
+  const located = new Map<number, Link[]>();
+  for (const link of oneWay)
+    if (link.type === 'LOCATED_IN' || link.type === 'PART_OF')
+      located.set(link.from, [...(located.get(link.from) ?? []), link]);
+  return oneWay.filter(
+    (link) =>
+      link.type !== 'LOCATED_IN' ||
+      !(located.get(link.from) ?? []).some(
+        ({ to, confidence }) =>
+          to !== link.to &&
+          confidence >= AS_LIKELY * link.confidence &&
+          isWithin(to, link.to) &&
+          !isWithin(link.to, to),
+      ),
+  );
+}
+
+const keyOf = ({ from, to }: Link): string => `${from} ${to}`;
+
+/** Pairs of a place and one that it lies in. */
+function dividedPlaces(scene: Scene, lore: RelationLore): (readonly [number, number])[] {
+  const places = scene.entities.flatMap(({ type, forms }, i) => (type === 'Place' ? [{ i, forms }] : []));
+  return places.flatMap((inside) => {
+    const above = new Set(inside.forms.flatMap((form) => lore.divisionsAbove(form)));
+    return places
+      .filter(({ i, forms }) => i !== inside.i && forms.some((form) => above.has(form)))
+      .map(({ i }) => [inside.i, i] as const);
+  });
+}
