@@ -1,3 +1,4 @@
-// Write down a part of what is to be done. Parameters: number, work (JSON). May be run again.
-MERGE (p:YuantuLoadPart {id: $number})
-SET p.work = $work
+// Write down parts of what is to be done. Parameters: parts, a list of {number, work (JSON)}. May be run again.
+UNWIND $parts AS part
+MERGE (p:YuantuLoadPart {id: part.number})
+SET p.work = part.work

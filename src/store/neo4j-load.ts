@@ -28,6 +28,8 @@ export const LOAD_LIMITS: LoadLimits = { rows: 20_000, weight: 16_000_000, lease
 const PARTS_AT_ONCE = 100;
 const WAIT = 120_000;
 const PAUSE = 250;
+const STAGED_AT_ONCE = 8_000_000;
+const LEFT = 'the rest was written; build again';
 
 /** Loads that this process is working at now. */
 const active = new Set<string>();
@@ -100,16 +102,24 @@ export class Loads {
 
   private async inParts(token: string, batches: readonly Batch[], begin: Begin): Promise<boolean> {
     if (!(await this.write(begin))) return false;
-    for (const [number, batch] of batches.entries())
+    for (const parts of toParts(batches))
       await this.write(async (run) => {
         await this.keep(run, token);
-        await run('load/stage', { number, work: JSON.stringify(batch) });
+        await run('load/stage', { parts });
       });
     await this.write(async (run) => {
       await this.keep(run, token);
       await run('load/start', { token, parts: batches.length });
     });
-    await this.finish(token);
+    let lost = 0;
+    for (const [number, batch] of batches.entries())
+      lost += await this.write(async (run) => {
+        await this.keep(run, token);
+        await run('load/done', { number });
+        return runBatch(run, batch);
+      });
+    await this.write((run) => run('load/end', { token }));
+    if (lost > 0) throw lostError(lost, LEFT);
     return true;
   }
 
@@ -130,6 +140,7 @@ export class Loads {
     }
   }
 
+  /** Does what another process wrote down and did not come to do. */
   private async finish(token: string): Promise<void> {
     let lost = 0;
     for (let going = true; going; ) {
@@ -144,7 +155,7 @@ export class Loads {
       // A row whose end someone else deleted meanwhile must not keep the load from ever ending.
       lost += without;
     }
-    if (lost > 0) throw lostError(lost, 'the rest was written; build again');
+    if (lost > 0) throw lostError(lost, LEFT);
   }
 
   private async forget(token: string): Promise<void> {
@@ -205,6 +216,21 @@ function lostError(lost: number, what: string): YuantuError {
     'STORE',
     `${lost} relationships lacked an end when they were written (does something else delete nodes?); ${what}.`,
   );
+}
+
+/** Batches as they are written down, in lists for one transaction each. */
+function toParts(batches: readonly Batch[]): { number: number; work: string }[][] {
+  const lists: { number: number; work: string }[][] = [];
+  let weight = Number.POSITIVE_INFINITY;
+  for (const [number, batch] of batches.entries()) {
+    if (weight + batch.weight > STAGED_AT_ONCE) {
+      lists.push([]);
+      weight = 0;
+    }
+    weight += batch.weight;
+    lists.at(-1)?.push({ number, work: JSON.stringify(batch) });
+  }
+  return lists;
 }
 
 /** How many rows of the batch found no place. */

@@ -1,0 +1,131 @@
+// How fast each store takes a large graph, after `npm run build`:
+//   node --expose-gc test/bench/stores.mjs [ENTITIES] [neo4j://HOST:PORT]
+// The database is emptied; NEO4J_USER and NEO4J_PASSWORD as for yuantu. Three relationships with evidence a node. Loads, reads back and
+// compares, loads again (which must write nothing), and on Neo4j writes the same rows with the bare driver beside it.
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import neo4j from 'neo4j-driver';
+import { diffSnapshots, isEmptyChange } from '../../dist/graph/diff.js';
+import { toBatches } from '../../dist/store/batch.js';
+import { openStore } from '../../dist/store/index.js';
+import { toNeo4j } from '../../dist/store/neo4j-value.js';
+import { getStatement } from '../../dist/store/statements.js';
+
+const [count = '100000', url] = process.argv.slice(2);
+const entities = Number(count);
+const EMPTY = { nodes: [], relationships: [] };
+const TYPES = ['PARTNERS_WITH', 'SUBSIDIARY_OF', 'LOCATED_IN'];
+
+const pad = (i) => String(i).padStart(7, '0');
+const byId = (a, b) => (a.id < b.id ? -1 : 1);
+const graph = {
+  nodes: Array.from({ length: entities }, (_, i) => ({
+    id: `c${pad(i)}`,
+    labels: ['Company', 'Entity'],
+    properties: {
+      aliases: [`简称${i}`],
+      confidence: 1,
+      mentions: 3,
+      name: `晨星科技${i}有限公司`,
+      type: 'Company',
+    },
+  })),
+  relationships: TYPES.flatMap((type, t) =>
+    Array.from({ length: entities }, (_, i) => ({
+      id: `${type} ${pad(i)}`,
+      type,
+      from: `c${pad(i)}`,
+      // Some are hubs, as zones are.
+      to: `c${pad(t === 2 ? i % 100 : (i * 7919 + 1) % entities)}`,
+      properties: {
+        articles: ['新闻/1.txt', '新闻/2.txt'],
+        confidence: 0.9,
+        count: 2,
+        origin: 'article',
+        quotes: [
+          '晨星科技有限公司与远图材料股份有限公司签署战略合作协议。',
+          '双方将在云岭高新区共建研发中心。',
+        ],
+        rules: ['partner/sign', 'partner/build'],
+        spans: ['310-338', '402-420'],
+        stories: 2,
+      },
+    })),
+  ).sort(byId),
+};
+
+async function timed(work) {
+  const start = performance.now();
+  const result = await work();
+  return [result, (performance.now() - start) / 1000];
+}
+
+function heap() {
+  globalThis.gc?.();
+  return Math.round(process.memoryUsage().heapUsed / 2 ** 20);
+}
+
+const rate = (n, seconds) => `${Math.round(n / seconds)}/s`;
+
+async function load(store) {
+  const before = heap();
+  await store.prepare();
+  const [, nodes] = await timed(() => store.apply(diffSnapshots(EMPTY, { ...graph, relationships: [] })));
+  const [, links] = await timed(() => store.apply(diffSnapshots({ ...graph, relationships: [] }, graph)));
+  const [read, reading] = await timed(() => store.read());
+  if (JSON.stringify(read.nodes) !== JSON.stringify(graph.nodes))
+    throw new Error('the nodes read back differ');
+  if (read.relationships.some((one, i) => JSON.stringify(one) !== JSON.stringify(graph.relationships[i])))
+    throw new Error('the relationships read back differ');
+  const after = heap();
+  const [change, again] = await timed(async () => diffSnapshots(await store.read(), graph));
+  if (!isEmptyChange(change)) throw new Error('the second load would write');
+  console.log(
+    `${store.kind}: nodes ${rate(entities, nodes)}, relationships ${rate(graph.relationships.length, links)}, read back ${reading.toFixed(1)} s, loaded again (nothing written) ${again.toFixed(1)} s; heap ${before} MB before, ${after} MB after, ${heap()} MB after the second`,
+  );
+  return links;
+}
+
+/** The same rows by the same statements, one batch after the other, without a ledger, checks or ends looked for. */
+async function bare(driver) {
+  const batches = toBatches(diffSnapshots({ ...graph, relationships: [] }, graph), () => '');
+  const [, seconds] = await timed(async () => {
+    for (const { statement, parameters } of batches) {
+      const session = driver.session({ database: 'neo4j' });
+      await session.executeWrite((transaction) =>
+        transaction.run(getStatement(statement), toNeo4j(parameters)),
+      );
+      await session.close();
+    }
+  });
+  return seconds;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'yuantu-bench-'));
+try {
+  const path = join(folder, 'graph.grafeo');
+  const embedded = await openStore(`grafeo:${path}`);
+  await load(embedded);
+  await embedded.close();
+  console.log(`grafeo: ${Math.round(statSync(path).size / 2 ** 20)} MB on disk`);
+  if (url !== undefined) {
+    const { NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = '' } = process.env;
+    const driver = neo4j.driver(url, neo4j.auth.basic(user, password));
+    const clear = (what) =>
+      driver.session().run(`MATCH ${what} CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`);
+    await clear('(n)');
+    const store = await openStore(url, { user, password });
+    const ours = await load(store);
+    await store.close();
+    await driver.session().run('MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 5000 ROWS');
+    const theirs = await bare(driver);
+    console.log(
+      `bare driver: relationships ${rate(graph.relationships.length, theirs)}; ours are at ${Math.round((100 * theirs) / ours)} % of it`,
+    );
+    await clear('(n)');
+    await driver.close();
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
