@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { inChunks } from '../export/chunk.ts';
 import {
   chooseExporter,
   type ExportOptions,
@@ -66,12 +67,10 @@ async function choose(
   return { ids: listed.split(/\r?\n/u).filter((line) => line !== ''), filter: 'a selection' };
 }
 
-const CHUNK = 1 << 16;
-
 /** Writes pieces to a file beside it first: whoever stops us leaves no half. `-` is standard output. */
 export async function writeWhole(file: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
   if (file === '-') {
-    for (const chunk of chunks(pieces))
+    for (const chunk of inChunks(pieces))
       if (!process.stdout.write(chunk)) await new Promise((drained) => process.stdout.once('drain', drained));
     return;
   }
@@ -79,7 +78,7 @@ export async function writeWhole(file: string, pieces: Iterable<string | Uint8Ar
   const partial = `${file}.partial`;
   const handle = await open(partial, 'w');
   try {
-    for (const chunk of chunks(pieces)) await handle.write(chunk);
+    for (const chunk of inChunks(pieces)) await handle.write(chunk);
     await handle.close();
     await rename(partial, file);
   } catch (error) {
@@ -87,19 +86,4 @@ export async function writeWhole(file: string, pieces: Iterable<string | Uint8Ar
     await rm(partial, { force: true });
     throw error;
   }
-}
-
-function* chunks(pieces: Iterable<string | Uint8Array>): Generator<Buffer> {
-  let waiting: Buffer[] = [];
-  let size = 0;
-  for (const piece of pieces) {
-    const bytes = Buffer.from(piece as string);
-    waiting.push(bytes);
-    size += bytes.length;
-    if (size < CHUNK) continue;
-    yield Buffer.concat(waiting);
-    waiting = [];
-    size = 0;
-  }
-  yield Buffer.concat(waiting);
 }

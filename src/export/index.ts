@@ -1,5 +1,6 @@
 import { YuantuError } from '../model/errors.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { inChunks } from './chunk.ts';
 import { writeCsvZip } from './csv.ts';
 import { writeCypher } from './cypher.ts';
 import { writeDynamicGexf, writeGexf } from './gexf.ts';
@@ -72,8 +73,8 @@ export function exportSnapshot(
   snapshot: Snapshot,
   exporter: Exporter,
   options: ExportOptions = {},
-): Iterable<string | Uint8Array> {
-  return exporter.write(toExportGraph(snapshot, options));
+): Iterable<Buffer> {
+  return inChunks(exporter.write(toExportGraph(snapshot, options)));
 }
 
 /** The files of a folder that `neo4j-admin database import` reads; of a whole graph with articles and facts. */

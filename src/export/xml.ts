@@ -1,5 +1,12 @@
+/** Whether there may be anything to do, units taken alone: most texts pass, and are not looked at twice. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
+const ODD = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: and line ends beside them
+const MARKED = /[\u0000-\u001f&<>"\ud800-\udfff\ufffe\uffff]/;
+
 /** Text that XML 1.0 can hold: control characters and lone surrogates go. */
 export function legal(text: string): string {
+  if (!ODD.test(text)) return text;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '');
 }
@@ -16,12 +23,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** A value between double quotes, or between tags. Line ends are kept by number: a parser would make them spaces. */
 export function escapeXml(text: string): string {
+  if (!MARKED.test(text)) return text;
   return legal(text).replace(/[&<>"\n\r\t]/gu, (character) => ENTITIES[character] ?? character);
 }
 
 /** Attributes as they stand in a tag, each with a space in front. */
 export function attributes(values: Readonly<Record<string, string | number>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
-    .join('');
+  let written = '';
+  for (const name in values) {
+    const value = values[name] as string | number;
+    written += ` ${name}="${typeof value === 'number' ? value : escapeXml(value)}"`;
+  }
+  return written;
 }
