@@ -36,12 +36,13 @@ export function findMilestones(text: string, span: Span): Milestone[] {
       const before = part.slice(Math.max(0, match.index - 16), match.index);
       if (NEGATED.test(before)) continue;
       const after = part.slice(match.index + match[0].length);
-      const later = (FUTURE.test(before) || AIMED.test(after)) && status !== 'planned';
+      const goesOn = /^(?:加快|加速|推进|推动)/u.test(match[0]);
+      const later = !goesOn && status !== 'planned' && (FUTURE.test(before) || AIMED.test(after));
       if (later && status !== 'signed') continue;
       found.push({
         start: span.start + match.index,
         end: span.start + match.index + match[0].length,
-        status: later ? 'signed' : status,
+        status: later ? 'planned' : status,
       });
     }
   }

@@ -41,7 +41,7 @@ export function findPosts(scene: Scene, lore: RelationLore): Post[] {
       .filter((m) => m.end <= start && start - m.end <= 14 && isGap(scene.text.slice(m.end, start)))
       .sort((a, b) => b.end - a.end || a.start - b.start)[0];
     if (body) {
-      const gap = scene.text.slice(body.end, start).replace(/^[的\s]+/u, '');
+      const gap = scene.text.slice(body.end, start).replace(/^(?:\([^()]*\)|[的\s])+/u, '');
       posts.push({ person, title: gap + person.title, body: body.entity, start: body.start });
       continue;
     }
