@@ -55,7 +55,8 @@ function describe(error: unknown): readonly [ErrorCode, string] {
 /** Fastify's error handler: answers with problem details and logs what is our fault. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const problem = toProblem(error);
-  if (problem.status >= 500) request.log.error(error);
+  if (problem.status === 503) request.log.warn({ code: problem.code }, problem.detail);
+  else if (problem.status >= 500) request.log.error(error);
   if (problem.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer realm="yuantu"');
   if (problem.status === 429 || problem.status === 503) reply.header('retry-after', '1');
   return reply
