@@ -13,8 +13,16 @@ export function countAll({ entities, relations, articles }: Catalogue): Counts {
   return { entities: entities.length, relations: relations.length, articles: articles.length };
 }
 
-/** The graph for drawing: the whole, or of one that is too large, the weightiest entities of every community. */
+const drawn = new WeakMap<Catalogue, GraphView>();
+
+/** The graph for drawing: the whole, or of one that is too large, the weightiest entities of every community. Made once. */
 export function toGraphView(catalogue: Catalogue, version: string): GraphView {
+  const view = drawn.get(catalogue) ?? makeGraphView(catalogue, version);
+  drawn.set(catalogue, view);
+  return view;
+}
+
+function makeGraphView(catalogue: Catalogue, version: string): GraphView {
   const { entities } = catalogue;
   if (entities.length <= DRAWN.whole) return toPartView(catalogue, version, () => true);
   const chosen = new Set(chooseOverview(catalogue));

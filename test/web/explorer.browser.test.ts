@@ -16,6 +16,7 @@ import { applyStore } from '../support/apply-store.ts';
 import { hasBrowser, launchBrowser } from '../support/browser.ts';
 import { goldGraph } from '../support/graph.ts';
 import { memoryStore } from '../support/memory-store.ts';
+import { differenceFrom, TOLERANCE } from '../support/picture.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PROJECT = '江西国轩年产30GWh锂电池及PACK生产基地扩建项目';
@@ -589,6 +590,32 @@ describe.skipIf(!hasBrowser())('the explorer', () => {
     });
     await other.close();
     expect(serious).toEqual([]);
+  });
+
+  it.each([
+    ['overview-light-zh', 'light', 'zh-CN', 'plain'],
+    ['overview-dark-en', 'dark', 'en-US', 'plain'],
+    ['entity-light-en', 'light', 'en-US', 'entity'],
+    ['area-dark-zh', 'dark', 'zh-CN', 'area'],
+  ] as const)('looks as it is meant to: %s', async (picture, colorScheme, locale, view) => {
+    const fragment = view === 'plain' ? 'colour=community' : `${view}=${idOf('宜春经开区')}`;
+    const other = await browser.newPage({
+      colorScheme,
+      locale,
+      reducedMotion: 'reduce',
+      viewport: { width: 1024, height: 768 },
+    });
+    await other.goto(`${server.address}/#${fragment}`);
+    await other.locator('.canvas canvas').first().waitFor();
+    if (view !== 'plain') await other.locator('.detail h2').waitFor();
+    const file = fileURLToPath(new URL(`pictures/${picture}.png`, import.meta.url));
+    let difference = 1;
+    for (let round = 0; round < 8 && difference > TOLERANCE; round++) {
+      await other.waitForTimeout(900);
+      difference = await differenceFrom(other, file);
+    }
+    await other.close();
+    expect(difference).toBeLessThanOrEqual(TOLERANCE);
   });
 
   it('fits a phone', async () => {

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+
+/** Pixels of a side of the squares that are compared: a font's own strokes drown in them, a part that moved does not. */
+const SQUARE = 8;
+
+/** By how much of 255 the mean colour of a square may differ, and the share of squares that may differ by more. */
+const [MOST, SHARE] = [40, 0.04];
+
+/**
+ * Compare a page with the picture of how it is meant to look, and answer with the share of it that differs.
+ *
+ * With YUANTU_TEST_PICTURES=write the picture is made anew, to be looked at before it is committed.
+ */
+export async function differenceFrom(page: Page, file: string): Promise<number> {
+  const shot = await page.screenshot();
+  if (process.env.YUANTU_TEST_PICTURES === 'write') await writeFile(file, shot);
+  if (!existsSync(file)) throw new Error(`${file} is missing: make it with YUANTU_TEST_PICTURES=write`);
+  const before = await readFile(file);
+  const pictures = [shot, before].map((png) => png.toString('base64'));
+  return page.evaluate(
+    async ([urls, square, most]) => {
+      const squares = await Promise.all(
+        urls.map(async (data) => {
+          const bytes = Uint8Array.from(atob(data), (unit) => unit.charCodeAt(0));
+          const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+          const width = Math.ceil(bitmap.width / square);
+          const height = Math.ceil(bitmap.height / square);
+          const context = new OffscreenCanvas(width, height).getContext('2d');
+          if (!context) throw new Error('no canvas');
+          context.imageSmoothingQuality = 'high';
+          context.drawImage(bitmap, 0, 0, width, height);
+          return context.getImageData(0, 0, width, height).data;
+        }),
+      );
+      const [now, then] = squares;
+      if (!now || !then || now.length !== then.length) return 1;
+      let differing = 0;
+      for (let at = 0; at < now.length; at += 4) {
+        const apart = [0, 1, 2].map((channel) =>
+          Math.abs((now[at + channel] ?? 0) - (then[at + channel] ?? 0)),
+        );
+        if (Math.max(...apart) > most) differing++;
+      }
+      return differing / (now.length / 4);
+    },
+    [pictures, SQUARE, MOST] as const,
+  );
+}
+
+/** The share of a page that may look different. */
+export const TOLERANCE = SHARE;
