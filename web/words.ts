@@ -24,7 +24,6 @@ export interface Words {
   readonly noHits: (question: string) => string;
   readonly moreHits: (shown: number, total: number) => string;
   readonly alias: string;
-  readonly pinyin: string;
   readonly relationCount: (count: number) => string;
   readonly entityCount: (count: number) => string;
   readonly articleCount: (count: number) => string;
@@ -34,13 +33,11 @@ export interface Words {
   readonly entities: string;
   readonly relationTypes: string;
   readonly hide: string;
-  readonly show: string;
   readonly hidden: (entities: number, relations: number) => string;
   readonly nothingHidden: string;
   readonly showAll: string;
   readonly onlyShown: (count: number) => string;
   readonly keepNeighbours: string;
-  readonly addNeighbours: string;
   readonly takeOut: string;
   readonly close: string;
   readonly back: string;
@@ -128,8 +125,6 @@ export interface Words {
   readonly all: string;
   readonly expandHint: (most: number) => string;
   readonly allDrawn: string;
-  readonly more: string;
-  readonly pathFrom: string;
   readonly pick: string;
   readonly drawing: string;
   readonly areaOf: (type: string) => string;
@@ -161,7 +156,6 @@ export interface Words {
   readonly keepView: string;
   readonly noViews: string;
   readonly remove: string;
-  readonly kept: string;
   readonly play: string;
   readonly pause: string;
   readonly timeBy: string;
