@@ -42,11 +42,13 @@ function* write(
   const edgeColumns = columnsOf(graph.edges);
   yield declare('node', [{ name: 'labels', type: 'string', json: false }, ...nodeColumns]);
   yield declare('edge', edgeColumns);
+  const nodeValues = written(nodeColumns);
+  const edgeValues = written(edgeColumns);
   yield '<nodes>\n';
   for (const { id, label, labels, place, size, colour, properties } of graph.nodes) {
     const [r, g, b] = colour;
-    yield `<node${attributes({ id, label })}><attvalues>${value('labels', `:${labels.join(':')}`)}`;
-    yield `${values(nodeColumns, properties)}</attvalues>${inside(properties)}`;
+    yield `<node${attributes({ id, label })}><attvalues><attvalue for="labels" value="${escapeXml(`:${labels.join(':')}`)}"/>`;
+    yield `${values(nodeValues, properties)}</attvalues>${inside(properties)}`;
     yield `<viz:color${attributes({ r, g, b })}/>`;
     // Its y grows upwards, ours downwards.
     if (place) yield `<viz:position${attributes({ x: place[0], y: -place[1] || 0, z: 0 })}/>`;
@@ -54,9 +56,11 @@ function* write(
   }
   yield '</nodes>\n<edges>\n';
   for (const { id, type, from, to, weight, properties } of graph.edges) {
-    yield `<edge${attributes({ id, source: from, target: to, label: type, kind: type, weight })}>`;
-    const known = values(edgeColumns, properties);
-    yield `${known === '' ? '' : `<attvalues>${known}</attvalues>`}${inside(properties)}</edge>\n`;
+    const kind = escapeXml(type);
+    const ends = `source="${escapeXml(from)}" target="${escapeXml(to)}"`;
+    const known = values(edgeValues, properties);
+    yield `<edge id="${escapeXml(id)}" ${ends} label="${kind}" kind="${kind}" weight="${weight}">` +
+      `${known === '' ? '' : `<attvalues>${known}</attvalues>`}${inside(properties)}</edge>\n`;
   }
   yield '</edges>\n</graph>\n</gexf>\n';
 }
@@ -68,17 +72,23 @@ function declare(of: 'node' | 'edge', columns: readonly Column[]): string {
   return `<attributes class="${of}" mode="static">\n${rows.join('')}</attributes>\n`;
 }
 
-function values(columns: readonly Column[], properties: Properties): string {
+/** A column with what stands before each of its values. */
+type Written = Column & { readonly before: string };
+
+function written(columns: readonly Column[]): Written[] {
+  return columns.map((column) => ({
+    ...column,
+    before: `<attvalue for="${escapeXml(gexfKey(column))}" value="`,
+  }));
+}
+
+function values(columns: readonly Written[], properties: Properties): string {
   let known = '';
   for (const column of columns) {
     const one = properties[column.name];
-    if (one !== undefined) known += value(gexfKey(column), toColumnText(column, one));
+    if (one !== undefined) known += `${column.before}${escapeXml(toColumnText(column, one))}"/>`;
   }
   return known;
-}
-
-function value(key: string, text: string): string {
-  return `<attvalue for="${escapeXml(key)}" value="${escapeXml(text)}"/>`;
 }
 
 /** An open or an empty stretch of time is lost on readers, so the day after the last one closes it. */

@@ -51,8 +51,8 @@ export function* writeGraphml(graph: ExportGraph): Generator<string> {
     yield `<node${attributes({ id: node.id, labels: toText(node.labels) })}>${data(nodeKeys, drawnNode(node), node.properties)}</node>\n`;
   for (const edge of graph.edges) {
     const { id, type, from, to, properties } = edge;
-    const head = attributes({ id, source: from, target: to, label: type });
-    yield `<edge${head}>${data(edgeKeys, drawnEdge(edge), properties)}</edge>\n`;
+    const head = `id="${escapeXml(id)}" source="${escapeXml(from)}" target="${escapeXml(to)}" label="${escapeXml(type)}"`;
+    yield `<edge ${head}>${data(edgeKeys, drawnEdge(edge), properties)}</edge>\n`;
   }
   yield '</graph>\n</graphml>\n';
 }
