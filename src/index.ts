@@ -8,6 +8,7 @@ export {
   exportSnapshot,
 } from './export/index.ts';
 export { createExtractor, type Extractor } from './extract.ts';
+export { type ExtractAllOptions, extractAll } from './extract-all.ts';
 export { diffSnapshots } from './graph/diff.ts';
 export { entityPart, fromGraph, toGraph } from './graph/records.ts';
 export type * from './model/article.ts';

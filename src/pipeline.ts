@@ -96,7 +96,7 @@ export async function compose(
   before?: Snapshot,
 ): Promise<Snapshot> {
   const collection = new Collection(options.seeds);
-  const come = await createReader(options)(documents);
+  const { come } = await createReader(options)(documents);
   collection.update({ come, judgements: options.judgements?.() ?? [] });
   return arrange(collection.snapshot(), before);
 }

@@ -1,4 +1,5 @@
 import { Collection, type CollectionTurn } from './collection.ts';
+import { extractAll } from './extract-all.ts';
 import type { ExtractionCache } from './extraction-cache.ts';
 import { arrange } from './graph/arrange.ts';
 import { hashDocument } from './graph/article.ts';
@@ -29,6 +30,8 @@ export interface PipelineOptions {
   readonly extract?: (raw: RawDocument) => Extraction;
   /** What documents said before; default: every one is read. */
   readonly cache?: ExtractionCache;
+  /** How many documents are read at once; default: as many as there are cores when there are more than a few dozen. */
+  readonly workers?: number | undefined;
   /** The judgements that stand, asked for at every change; default none. */
   readonly judgements?: () => readonly Judgement[];
   readonly onProgress?: (progress: Progress) => void;
@@ -70,7 +73,7 @@ export class Session {
   private turn: Promise<unknown> = Promise.resolve();
   /** Whether `before` is what the collection gives: then a change need not be told by comparing whole graphs. */
   private settled = false;
-  private readonly extract: (documents: readonly RawDocument[]) => Promise<ExtractedDocument[]>;
+  private readonly extract: Reader;
 
   private prepared = false;
   private readonly small: number;
@@ -142,7 +145,7 @@ export class Session {
     return this.inTurn(async () => {
       const { judgements = () => [] } = this.options;
       if (this.collection === undefined) {
-        const come = await this.extract(await this.documents());
+        const { come } = await this.extract(await this.documents());
         this.collection = new Collection(this.options.seeds);
         this.collection.update({ come, judgements: judgements() });
       }
@@ -167,14 +170,17 @@ export class Session {
       this.collection === undefined ? new Map((await this.documents()).map((d) => [d.id, d])) : undefined;
     const known = (id: string) => old?.get(id) ?? this.collection?.find(id);
     const come = [...incoming.values()].filter((d) => !isSame(known(d.id), d));
-    const changed = come.filter((d) => known(d.id) !== undefined).length;
-    const written = await this.rewrite(gone, come);
+    const isChange = new Set(come.flatMap(({ id }) => (known(id) === undefined ? [] : [id])));
+    const { rejected: unread, ...written } = await this.rewrite(gone, come);
+    const broken = new Set(unread.map(({ place }) => place));
+    const read = come.filter(({ id }) => !broken.has(id));
+    const changed = read.filter(({ id }) => isChange.has(id)).length;
     return {
-      added: come.length - changed,
+      added: read.length - changed,
       changed,
       removed: gone.length,
       unchanged: incoming.size - come.length,
-      rejected,
+      rejected: [...rejected, ...unread],
       ...written,
     };
   }
@@ -187,7 +193,9 @@ export class Session {
     const all = fresh
       ? [...(await this.documents()).filter(({ id }) => !leaving.has(id) && !replaced.has(id)), ...come]
       : come;
-    const extracted = await this.extract(all);
+    const { come: extracted, rejected } = await this.extract(all);
+    // A new version that cannot be read takes the old one away: its text is in the source no more.
+    for (const { place } of rejected) leaving.add(place);
     onProgress?.({ step: 'resolve', done: 0, total: 1 });
     const collection = this.collection ?? new Collection(this.options.seeds);
     this.collection = collection;
@@ -203,6 +211,7 @@ export class Session {
       return {
         change,
         replaced: old,
+        rejected,
         snapshot: () => before ?? completed(collection, picture),
         doubts: () => collection.doubts(),
       };
@@ -263,30 +272,51 @@ export class Session {
   }
 }
 
+/** What documents say, and those that could not be read, by id. */
+type Reader = (
+  documents: readonly RawDocument[],
+) => Promise<{ readonly come: ExtractedDocument[]; readonly rejected: Rejected[] }>;
+
 /** Reads documents, in the order of their ids, each at most once; what the cache knows is not read at all. */
-export function createReader(
-  options: Omit<PipelineOptions, 'store'>,
-): (documents: readonly RawDocument[]) => Promise<ExtractedDocument[]> {
+export function createReader(options: Omit<PipelineOptions, 'store'>): Reader {
   const { cache, onProgress, signal, seeds } = options;
-  let { extract } = options;
+  let { extract, workers } = options;
+  if (extract !== undefined) workers = 1;
+  const open = async () => {
+    extract ??= await openExtractor(seeds);
+    return extract;
+  };
   return async (documents) => {
     const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const extracted: ExtractedDocument[] = [];
+    const known = new Map<string, ExtractedDocument>();
+    const rejected: Rejected[] = [];
+    const tell = () =>
+      onProgress?.({ step: 'extract', done: known.size + rejected.length, total: sorted.length });
+    const take = (document: ExtractedDocument) => {
+      known.set(document.raw.id, document);
+      tell();
+    };
+    const unread: RawDocument[] = [];
     for (const raw of sorted) {
-      let extraction = cache?.find(raw);
-      if (extraction === undefined) {
-        extract ??= await openExtractor(seeds);
-        extraction = extract(raw);
-        cache?.add(raw, extraction);
+      const extraction = cache?.find(raw);
+      if (extraction === undefined) unread.push(raw);
+      else {
+        take({ raw, extraction });
+        // Lets Ctrl-C and other requests through between two documents.
+        await new Promise((next) => setImmediate(next));
+        signal?.throwIfAborted();
       }
-      extracted.push({ raw, extraction });
-      onProgress?.({ step: 'extract', done: extracted.length, total: sorted.length });
-      // Lets Ctrl-C and other requests through between two documents.
-      await new Promise((next) => setImmediate(next));
+    }
+    for await (const outcome of extractAll(unread, { seeds, workers, open })) {
+      if ('reason' in outcome) rejected.push(outcome);
+      else {
+        cache?.add(outcome.raw, outcome.extraction);
+        take(outcome);
+      }
       signal?.throwIfAborted();
     }
     cache?.save();
-    return extracted;
+    return { come: sorted.flatMap(({ id }) => known.get(id) ?? []), rejected };
   };
 }
 

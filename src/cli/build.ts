@@ -12,7 +12,7 @@ import type { Words } from './words.ts';
 export async function runBuild(
   context: Context,
   paths: readonly string[],
-  options: { readonly source?: string },
+  options: { readonly source?: string; readonly workers?: number },
 ): Promise<ExitCode> {
   const { signal, words } = context;
   const reporter = await createReporter(words, process.stderr);

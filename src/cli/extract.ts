@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { extractAll } from '../extract-all.ts';
 import { extractorVersion } from '../extractor-version.ts';
 import type { RawDocument, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
@@ -9,6 +10,11 @@ import { toResultLine } from './results.ts';
 
 const STDIN = 'stdin';
 
+export interface ExtractFlags {
+  readonly out?: string;
+  readonly workers?: number;
+}
+
 /**
  * Writes what each document says: a JSON file for each into `out`, or JSON Lines to standard output. A line read from standard
  * input is answered with a line that holds the document too, which `build` takes in place of the text.
@@ -16,35 +22,35 @@ const STDIN = 'stdin';
 export async function runExtract(
   context: Context,
   paths: readonly string[],
-  options: { readonly out?: string },
+  options: ExtractFlags,
 ): Promise<ExitCode> {
   const { signal, tell, words } = context;
   for (const path of paths)
     if (path !== '-' && !existsSync(path)) throw new YuantuError('INPUT', `${path}: no such file or folder`);
   const seeds = await context.seeds();
-  const extract = await openExtractor(seeds);
   const version = paths.includes('-') ? extractorVersion(seeds) : '';
+  // A line of standard input is answered as it comes, unless it is told that many come.
+  const workers = options.workers ?? (paths.includes('-') ? 1 : undefined);
   let done = 0;
   let rejected = 0;
-  for await (const item of readAll(paths)) {
+  for await (const item of extractAll(readAll(paths), { seeds, workers, open: () => openExtractor(seeds) })) {
     signal.throwIfAborted();
     if ('reason' in item) {
       rejected++;
       tell(`${words.say('rejected')}: ${item.place}: ${item.reason}`);
       continue;
     }
-    const extraction = extract(item);
+    const { raw, extraction } = item;
     if (options.out === undefined)
       await write(
-        item.source === STDIN ? toResultLine(item, extraction, version) : `${JSON.stringify(extraction)}\n`,
+        raw.source === STDIN ? toResultLine(raw, extraction, version) : `${JSON.stringify(extraction)}\n`,
       );
     else {
-      const file = join(options.out, `${fileOf(item)}.json`);
+      const file = join(options.out, `${fileOf(raw)}.json`);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, `${JSON.stringify(extraction, null, 2)}\n`);
     }
     done++;
-    await new Promise((next) => setImmediate(next));
   }
   return rejected === 0 ? 0 : done > 0 ? 1 : 2;
 }

@@ -4,6 +4,7 @@ import { YuantuError } from '../model/errors.ts';
 import { VERSION } from '../version.ts';
 import { type Context, createContext, type ExitCode } from './context.ts';
 import type { ExportFlags } from './export.ts';
+import type { ExtractFlags } from './extract.ts';
 import type { QueryFlags } from './query.ts';
 import { ROW_FORMATS } from './rows.ts';
 import type { ServeOptions } from './serve.ts';
@@ -58,7 +59,8 @@ function createProgram(words: Words, act: (flags: Flags, run: Run) => Promise<vo
 
   add('build <path...>', 'build')
     .option('--source <name>', words.say('optionSource'))
-    .action((paths: string[], options: { source?: string }, command: Command) =>
+    .option('--workers <number>', words.say('optionWorkers'), toWorkers)
+    .action((paths: string[], options: { source?: string; workers?: number }, command: Command) =>
       run(command, async (context) => (await import('./build.ts')).runBuild(context, paths, options)),
     );
   add('remove [article...]', 'remove')
@@ -68,7 +70,8 @@ function createProgram(words: Words, act: (flags: Flags, run: Run) => Promise<vo
     );
   add('extract <path...>', 'extract')
     .option('--out <folder>', words.say('optionOut'))
-    .action((paths: string[], options: { out?: string }, command: Command) =>
+    .option('--workers <number>', words.say('optionWorkers'), toWorkers)
+    .action((paths: string[], options: ExtractFlags, command: Command) =>
       run(command, async (context) => (await import('./extract.ts')).runExtract(context, paths, options)),
     );
   add('query [statement]', 'query')
@@ -160,6 +163,12 @@ function toPort(given: string): number {
   const port = Number(given);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new InvalidArgumentError('0 - 65535');
+}
+
+function toWorkers(given: string): number {
+  const workers = Number(given);
+  if (Number.isInteger(workers) && workers >= 1 && workers <= 256) return workers;
+  throw new InvalidArgumentError('1 - 256');
 }
 
 function describe(error: unknown): string {

@@ -32,6 +32,10 @@ const PHRASES = {
   optionSource: ['name of the source (default: base name of the path)', '来源名(默认为路径末段)'],
   optionRemoveSource: ['the source to take back', '要撤回的来源'],
   optionOut: ['folder to write to', '输出文件夹'],
+  optionWorkers: [
+    'articles read at once (default: one for each core when there are many)',
+    '同时处理的文章数(默认:文章多时每核一个)',
+  ],
   optionFormat: ['format', '格式'],
   optionParameter: ['parameter NAME=JSON; may be repeated', '参数 名=JSON,可多次给出'],
   optionFile: ['file with statements; - is standard input', '含查询语句的文件;- 表示标准输入'],

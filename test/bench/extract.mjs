@@ -1,12 +1,14 @@
-// How fast the extractor is: articles a second, its time over that of bare `nodejieba.tag` on the same text, peak memory.
+// How fast the extractor is: articles a second, its time over that of bare `nodejieba.tag` on the same text, peak memory; then
+// its rate by the number of workers, each with a dictionary of its own, up to one a core.
 //   npm run build && npm run bench [-- PATH…]
 // A PATH is a folder of articles, or a corpus with one article a line: .jsonl, .txt or .txt.gz. Default: seeds/articles.
-// Both run in this one thread, one after the other, over the same texts, as often as fills two seconds.
+// The extractor and jieba run in this one thread, one after the other, over the same texts, as often as fills two seconds.
 import { readFileSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { gunzipSync } from 'node:zlib';
 import nodejieba from 'nodejieba';
-import { loadSeeds, openExtractor, readSources } from '../../dist/index.js';
+import { extractAll, loadSeeds, openExtractor, readSources } from '../../dist/index.js';
 
 const LEAST_SECONDS = 2;
 const paths = process.argv.slice(2);
@@ -44,6 +46,18 @@ function time(documents, work) {
   return (performance.now() - start) / 1000 / rounds;
 }
 
+/** Articles a second that so many workers read, from the first answer on. */
+async function rateOf(workers, documents, count) {
+  const seeds = loadSeeds();
+  function* again() {
+    for (let i = 0; i < count; i++) yield documents[i % documents.length];
+  }
+  let start;
+  for await (const _ of extractAll(again(), { seeds, workers, open: () => openExtractor(seeds) }))
+    start ??= performance.now();
+  return ((count - 1) * 1000) / (performance.now() - start);
+}
+
 const megabytes = (bytes) => Math.round(bytes / 1e6);
 
 const documents = (await Promise.all((paths.length ? paths : ['seeds/articles']).map(readDocuments))).flat();
@@ -68,3 +82,9 @@ console.log(
 );
 console.log(`ratio               ${(own / bare).toFixed(2)} times the time of nodejieba.tag`);
 console.log(`memory              peak ${megabytes(peak)} MB, ${megabytes(before)} MB before extracting`);
+
+const count = Math.ceil((documents.length / own) * LEAST_SECONDS * 2);
+for (let workers = 2; workers <= availableParallelism(); workers *= 2) {
+  const rate = await rateOf(workers, documents, count * workers);
+  console.log(`${`${workers} workers`.padEnd(19)} ${rate.toFixed(1)} articles/s`);
+}
