@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { formatBands } from '../eval/calibration.ts';
 import { type LabelledDocument, parseLabelled } from '../eval/document.ts';
 import { scoreDocuments } from '../eval/score.ts';
 import { formatScores } from '../eval/tally.ts';
@@ -11,7 +12,7 @@ import type { Context, ExitCode } from './context.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Extracts the labelled documents from their texts and prints precision, recall and F1 of everything that is scored. */
+/** Extracts the labelled documents from their texts and prints precision, recall and F1 of everything that is scored, and what a confidence is worth. */
 export async function runEval(
   context: Context,
   options: {
@@ -43,11 +44,15 @@ export async function runEval(
   });
   const tally = scoreDocuments(pairs);
   const scores = tally.scores();
+  const bands = tally.calibration.bands();
   if (options.list === true) for (const remark of tally.remarks) context.print(remark);
   context.print(
     options.json === true
-      ? JSON.stringify(Object.fromEntries(scores.map((score) => [score.what, score])))
-      : formatScores(scores),
+      ? JSON.stringify({
+          ...Object.fromEntries(scores.map((score) => [score.what, score])),
+          calibration: bands,
+        })
+      : `${formatScores(scores)}\n\n${formatBands(bands)}`,
   );
   return pairs.some(({ predicted }) => predicted === undefined) ? 1 : 0;
 }

@@ -34,6 +34,8 @@ export interface LabelledEntity {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly attrs: { readonly [name: string]: string | number | undefined };
+  /** 0..1; what a person has labelled has none. */
+  readonly confidence?: number;
 }
 
 export interface LabelledRelation {
@@ -41,6 +43,7 @@ export interface LabelledRelation {
   readonly type: string;
   readonly to: string;
   readonly attrs: { readonly [name: string]: string | number | undefined };
+  readonly confidence?: number;
 }
 
 /**

@@ -47,6 +47,7 @@ function scoreEntities(
     }
   });
   predicted.entities.forEach((found, p) => {
+    if (isCore(found)) tally.calibration.add('entity core', found.confidence, toGold.has(p));
     if (toGold.has(p)) return;
     tally.add(entityKeys(found), 'spurious');
     tally.remark(gold.doc, '+', `${found.type} ${found.name}`);
@@ -139,6 +140,7 @@ function scoreRelations(
     if (!right && key !== undefined && spare.has(key)) continue;
     const [a, b] = ends.map((p) => predicted.entities[p]);
     tally.add(keys(relation.type, a, b), right ? 'right' : 'spurious');
+    tally.calibration.add('relation all', relation.confidence, right);
     if (!right) tally.remark(gold.doc, '+', `${a?.name} ${relation.type} ${b?.name}`);
   }
   for (const [key, { type, from, to }] of wanted) {

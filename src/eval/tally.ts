@@ -1,3 +1,5 @@
+import { Calibration } from './calibration.ts';
+
 /** True and false positives and false negatives of one thing that is scored. */
 export interface Count {
   right: number;
@@ -22,6 +24,8 @@ export class Tally {
   private readonly counts = new Map<string, Count>();
   /** `DOC - WHAT` missed, `DOC + WHAT` spurious, `DOC ~ WHAT` a wrong value. */
   readonly remarks: string[] = [];
+  /** What was said of core entities and of relations, by how sure it was said. */
+  readonly calibration = new Calibration();
 
   add(keys: readonly string[], kind: keyof Count): void {
     for (const key of keys) {

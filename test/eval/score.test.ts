@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { formatBands } from '../../src/eval/calibration.ts';
 import { type LabelledDocument, type LabelledEntity, parseLabelled } from '../../src/eval/document.ts';
 import { scoreDocuments } from '../../src/eval/score.ts';
 import { formatScores } from '../../src/eval/tally.ts';
@@ -98,6 +99,59 @@ describe('scores', () => {
     expect(figures(change('p', { investment: 100 }), 'attribute status')).toEqual([1, 0, 0, 1]);
     expect(figures(change('o', { title: '区委书记、书记' }), 'attribute title')).toEqual([1, 1, 0, 0]);
     expect(figures(change('c', { status: 'signed' }), 'attribute status')).toEqual([1, 1, 1, 0]);
+  });
+});
+
+describe('calibration', () => {
+  const sure = (confidence: number, one: LabelledEntity): LabelledEntity => ({ ...one, confidence });
+  const predicted: LabelledDocument = {
+    doc: 'd',
+    entities: [
+      sure(1, entity('z', 'Zone', '南昌经开区')),
+      sure(0.9, entity('x', 'Company', '无此公司')),
+      sure(0.5, entity('c', 'Company', '华创新材')),
+      sure(0.97, entity('n', 'Place', '南昌市')),
+    ],
+    relations: [
+      { from: 'z', type: 'LOCATED_IN', to: 'n', attrs: {}, confidence: 0.29 },
+      { from: 'c', type: 'LOCATED_IN', to: 'n', attrs: {}, confidence: 0.69 },
+    ],
+  };
+  const bandsOf = (what: string) =>
+    scoreDocuments([{ gold: GOLD, predicted }])
+      .calibration.bands()
+      .filter((band) => band.what === what)
+      .map(({ from, to, count, right }) => [from, to, count, right]);
+
+  it('counts core entities by how sure they were said, and how many were right', () => {
+    expect(bandsOf('entity core')).toEqual([
+      [0.3, 0.5, 0, 0],
+      [0.5, 0.7, 1, 1],
+      [0.7, 0.9, 0, 0],
+      [0.9, 1, 2, 1],
+    ]);
+  });
+
+  it('counts relations too, and what is below the lowest band only where there is any', () => {
+    expect(bandsOf('relation all')).toEqual([
+      [0, 0.3, 1, 1],
+      [0.3, 0.5, 0, 0],
+      [0.5, 0.7, 1, 0],
+      [0.7, 0.9, 0, 0],
+      [0.9, 1, 0, 0],
+    ]);
+  });
+
+  it('prints a table whose columns line up', () => {
+    const bands = scoreDocuments([{ gold: GOLD, predicted }]).calibration.bands();
+    const [head, ...rows] = formatBands(bands).split('\n');
+    expect(head).toMatch(/^confidence +said right +share +mean$/u);
+    expect(rows[3]).toMatch(/^entity core 0\.9-1\.0 +2 +1 +0\.500 +0\.950$/u);
+    expect(new Set(rows.map((row) => row.length))).toEqual(new Set([head?.length]));
+  });
+
+  it('leaves out what tells no confidence', () => {
+    expect(scoreDocuments([{ gold: GOLD, predicted: GOLD }]).calibration.bands()).toEqual([]);
   });
 });
 
