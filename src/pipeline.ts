@@ -5,9 +5,11 @@ import { arrange } from './graph/arrange.ts';
 import type { RawDocument, Rejected } from './model/article.ts';
 import { YuantuError } from './model/errors.ts';
 import type { Snapshot } from './model/snapshot.ts';
-import { type BuildReport, createReader, type PipelineOptions, Session } from './session.ts';
+import { createReader } from './reader.ts';
+import { type BuildReport, type PipelineOptions, Session } from './session.ts';
 
-export { type BuildReport, openExtractor, type PipelineOptions, type Progress, Session } from './session.ts';
+export { openExtractor } from './reader.ts';
+export { type BuildReport, type PipelineOptions, type Progress, Session } from './session.ts';
 
 export interface BuildOptions extends PipelineOptions {
   readonly paths: readonly string[];

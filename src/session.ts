@@ -1,5 +1,4 @@
 import { Collection, type CollectionTurn } from './collection.ts';
-import { extractAll } from './extract-all.ts';
 import type { ExtractionCache } from './extraction-cache.ts';
 import { arrange } from './graph/arrange.ts';
 import { hashDocument } from './graph/article.ts';
@@ -9,9 +8,10 @@ import { storedDocuments } from './graph/stored.ts';
 import type { Extraction, RawDocument, Rejected } from './model/article.ts';
 import { YuantuError } from './model/errors.ts';
 import type { Judgement } from './model/judgement.ts';
-import type { Doubt, ExtractedDocument } from './model/resolution.ts';
+import type { Doubt } from './model/resolution.ts';
 import type { Seeds } from './model/seeds.ts';
 import type { Change, NodeRecord, RelationshipRecord, Snapshot } from './model/snapshot.ts';
+import { createReader, type DocumentReader } from './reader.ts';
 import type { Store } from './store/store.ts';
 
 export const STEPS = ['read', 'extract', 'resolve', 'graph', 'write'] as const;
@@ -73,7 +73,7 @@ export class Session {
   private turn: Promise<unknown> = Promise.resolve();
   /** Whether `before` is what the collection gives: then a change need not be told by comparing whole graphs. */
   private settled = false;
-  private readonly extract: Reader;
+  private readonly extract: DocumentReader;
 
   private prepared = false;
   private readonly small: number;
@@ -270,63 +270,6 @@ export class Session {
     this.turn = turn.catch(() => undefined);
     return turn;
   }
-}
-
-/** What documents say, and those that could not be read, by id. */
-type Reader = (
-  documents: readonly RawDocument[],
-) => Promise<{ readonly come: ExtractedDocument[]; readonly rejected: Rejected[] }>;
-
-/** Reads documents, in the order of their ids, each at most once; what the cache knows is not read at all. */
-export function createReader(options: Omit<PipelineOptions, 'store'>): Reader {
-  const { cache, onProgress, signal, seeds } = options;
-  let { extract, workers } = options;
-  if (extract !== undefined) workers = 1;
-  const open = async () => {
-    extract ??= await openExtractor(seeds);
-    return extract;
-  };
-  return async (documents) => {
-    const sorted = [...documents].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const known = new Map<string, ExtractedDocument>();
-    const rejected: Rejected[] = [];
-    const tell = () =>
-      onProgress?.({ step: 'extract', done: known.size + rejected.length, total: sorted.length });
-    const take = (document: ExtractedDocument) => {
-      known.set(document.raw.id, document);
-      tell();
-    };
-    const unread: RawDocument[] = [];
-    for (const raw of sorted) {
-      const extraction = cache?.find(raw);
-      if (extraction === undefined) unread.push(raw);
-      else {
-        take({ raw, extraction });
-        // Lets Ctrl-C and other requests through between two documents.
-        await new Promise((next) => setImmediate(next));
-        signal?.throwIfAborted();
-      }
-    }
-    for await (const outcome of extractAll(unread, { seeds, workers, open })) {
-      if ('reason' in outcome) rejected.push(outcome);
-      else {
-        cache?.add(outcome.raw, outcome.extraction);
-        take(outcome);
-      }
-      signal?.throwIfAborted();
-    }
-    cache?.save();
-    return { come: sorted.flatMap(({ id }) => known.get(id) ?? []), rejected };
-  };
-}
-
-/** The extractor of `extract.ts`, loaded when it is first needed: its dictionary takes a second and more. */
-export async function openExtractor(seeds: Seeds): Promise<(raw: RawDocument) => Extraction> {
-  const [{ createExtractor }, { loadModels }] = await Promise.all([
-    import('./extract.ts'),
-    import('./models.ts'),
-  ]);
-  return createExtractor(seeds, loadModels());
 }
 
 function completed(collection: Collection, picture: Picture | undefined): Snapshot {

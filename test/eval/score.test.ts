@@ -114,7 +114,7 @@ describe('calibration', () => {
     ],
     relations: [
       { from: 'z', type: 'LOCATED_IN', to: 'n', attrs: {}, confidence: 0.29 },
-      { from: 'c', type: 'LOCATED_IN', to: 'n', attrs: {}, confidence: 0.69 },
+      { from: 'n', type: 'LOCATED_IN', to: 'z', attrs: {}, confidence: 0.69 },
     ],
   };
   const bandsOf = (what: string) =>
