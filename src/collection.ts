@@ -1,7 +1,13 @@
 import { GraphBook, type Turn } from './graph/book.ts';
 import type { Extraction, RawDocument } from './model/article.ts';
 import type { Judgement } from './model/judgement.ts';
-import { type Doubt, documentId, type ExtractedDocument, type Member } from './model/resolution.ts';
+import {
+  type Doubt,
+  documentId,
+  type ExtractedDocument,
+  type Member,
+  type Merge,
+} from './model/resolution.ts';
 import type { Seeds } from './model/seeds.ts';
 import type { NodeRecord, RelationshipRecord, Snapshot } from './model/snapshot.ts';
 import { type Amendments, amend, toAmendments } from './resolve/amend.ts';
@@ -37,6 +43,8 @@ interface Held {
 export class Collection {
   private readonly held = new Map<string, Held>();
   private readonly rawIds = new Map<string, string>();
+  /** The document of each article. */
+  private readonly documentOf = new Map<string, string>();
   private readonly views = new Map<string, DocumentView>();
   private readonly stories = new StoryIndex();
   private readonly resolver: Resolver;
@@ -66,6 +74,11 @@ export class Collection {
   /** Pairs of entities of which a person should say whether they are one, the most doubtful first. */
   doubts(): Doubt[] {
     return this.resolver.doubts();
+  }
+
+  /** The forms that brought the names of an entity together. */
+  mergesOf(id: string): readonly Merge[] {
+    return this.resolver.find(id)?.merges ?? [];
   }
 
   /** The whole graph, sorted by id, without what `arrange` adds. */
@@ -103,9 +116,8 @@ export class Collection {
       articlesOf(leaving),
       come.flatMap(({ raw, extraction }) => extraction.articles.map((part) => ({ part, source: raw.text }))),
     );
-    const byArticle = (article: string) => this.documentOf.get(article);
     for (const article of retold) {
-      const id = byArticle(article);
+      const id = this.documentOf.get(article);
       const held = id === undefined || leaving.has(id) ? undefined : this.held.get(id);
       if (id !== undefined && held !== undefined && !changed.has(id)) changed.set(id, held);
     }
@@ -122,9 +134,6 @@ export class Collection {
     const documents = [...changed.values()].map(({ raw, amended }) => ({ raw, extraction: amended }));
     return this.book.update({ gone: [...leaving], come: documents, ...resolution });
   }
-
-  /** The document of each article. */
-  private readonly documentOf = new Map<string, string>();
 
   private hold(id: string, held: Held): void {
     this.held.set(id, held);

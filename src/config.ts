@@ -34,6 +34,10 @@ export interface Config {
   readonly password?: string;
   /** A CSV file of names to watch: `name,type,aliases`. Flag --lexicon, variable YUANTU_LEXICON. */
   readonly lexicon?: string;
+  /** The file of judgements. Flag --judgements, variable YUANTU_JUDGEMENTS; default beside the store. */
+  readonly judgements?: string;
+  /** Who judges. Variable YUANTU_JUDGE; default the user of this machine. */
+  readonly judge?: string;
   /** Flag --lang; default by LC_ALL, LC_MESSAGES, LANG: Chinese where it starts with zh, else English. */
   readonly language: Language;
   /** Print the stack of an error. Variable YUANTU_DEBUG. */
@@ -49,6 +53,7 @@ export interface Flags {
   readonly database?: string;
   readonly lexicon?: string;
   readonly lang?: string;
+  readonly judgements?: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -69,6 +74,8 @@ export function resolveConfig(flags: Flags, environment: Environment, file: Conf
     database: flags.database ?? file.database,
     password: environment.NEO4J_PASSWORD || file.password,
     lexicon: flags.lexicon ?? (environment.YUANTU_LEXICON || file.lexicon),
+    judgements: flags.judgements ?? (environment.YUANTU_JUDGEMENTS || undefined),
+    judge: environment.YUANTU_JUDGE || undefined,
   };
   return Object.freeze({
     store,

@@ -26,6 +26,7 @@ export {
   mirror,
   openExtractor,
   remove,
+  Session,
 } from './pipeline.ts';
 export { readSources } from './read/index.ts';
 export { loadLexicon, loadSeeds } from './seeds.ts';

@@ -8,7 +8,7 @@ import { storedDocuments } from './graph/stored.ts';
 import type { Extraction, RawDocument, Rejected } from './model/article.ts';
 import { YuantuError } from './model/errors.ts';
 import type { Judgement } from './model/judgement.ts';
-import type { Doubt } from './model/resolution.ts';
+import type { Doubt, Merge } from './model/resolution.ts';
 import type { Seeds } from './model/seeds.ts';
 import type { Change, NodeRecord, RelationshipRecord, Snapshot } from './model/snapshot.ts';
 import { createReader, type DocumentReader } from './reader.ts';
@@ -54,6 +54,8 @@ export interface BuildReport {
   /** The whole graph as it is now, and the pairs in it that a person should judge. */
   snapshot(): Snapshot;
   doubts(): Doubt[];
+  /** Why an entity of it is one: the forms that brought its names together. */
+  mergesOf(id: string): readonly Merge[];
 }
 
 const SMALL = 20_000;
@@ -214,6 +216,7 @@ export class Session {
         rejected,
         snapshot: () => before ?? completed(collection, picture),
         doubts: () => collection.doubts(),
+        mergesOf: (id: string) => collection.mergesOf(id),
       };
     } catch (error) {
       this.reset();

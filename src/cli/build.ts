@@ -4,6 +4,7 @@ import { RELATION_TYPES } from '../model/relation.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type BuildReport, build, remove } from '../pipeline.ts';
 import type { Context, ExitCode } from './context.ts';
+import { keepSummary } from './diff.ts';
 import { createReporter } from './progress.ts';
 import { withResults } from './results.ts';
 import type { Words } from './words.ts';
@@ -19,10 +20,12 @@ export async function runBuild(
   try {
     const seeds = await context.seeds();
     const cache = await withResults(await context.cache(seeds), paths, extractorVersion(seeds));
+    const judgements = await context.standing();
     const report = await context.withStore((store) =>
-      build({ paths, ...options, store, seeds, cache, signal, onProgress: reporter.update }),
+      build({ paths, ...options, store, seeds, cache, judgements, signal, onProgress: reporter.update }),
     );
     reporter.stop();
+    await keepSummary(context, report);
     return tellReport(context, report);
   } finally {
     reporter.stop();
@@ -42,9 +45,12 @@ export async function runRemove(
     return 2;
   }
   const seeds = await context.seeds();
-  const cache = await context.cache(seeds);
+  const [cache, judgements] = await Promise.all([context.cache(seeds), context.standing()]);
   const what = source === undefined ? { articles } : { source };
-  const report = await context.withStore((store) => remove(what, { store, seeds, cache, signal }));
+  const report = await context.withStore((store) =>
+    remove(what, { store, seeds, cache, judgements, signal }),
+  );
+  await keepSummary(context, report);
   return tellReport(context, report);
 }
 

@@ -2,7 +2,11 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Config, type Flags, resolveConfig } from '../config.ts';
 import type { ExtractionCache } from '../extraction-cache.ts';
+import type { JudgementLog } from '../judge/log.ts';
+import type { Judgement } from '../model/judgement.ts';
 import type { Seeds } from '../model/seeds.ts';
+import type { Review } from '../review.ts';
+import type { Session } from '../session.ts';
 import type { Store } from '../store/store.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -18,6 +22,14 @@ export interface Context {
   readonly seeds: () => Promise<Seeds>;
   /** What documents said in earlier builds of this store. */
   readonly cache: (seeds: Seeds) => Promise<ExtractionCache>;
+  /** The log of judgements that belongs to this store. */
+  readonly judgements: () => Promise<JudgementLog>;
+  /** What stands of it, read anew whenever asked; contradictions are told once, at first. */
+  readonly standing: () => Promise<() => readonly Judgement[]>;
+  /** Judging in a graph that stays open; `session` is its session. */
+  readonly review: (
+    store: Store,
+  ) => Promise<{ readonly review: Review; readonly session: () => Session | undefined }>;
   /** Opens the store, hands it on, and closes it whatever happens. */
   readonly withStore: <T>(use: (store: Store) => Promise<T>) => Promise<T>;
   /** Opens the store for as long as the command runs. */
@@ -46,24 +58,58 @@ export async function createContext(flags: Flags, signal: AbortSignal): Promise<
       ...(password === undefined ? {} : { password }),
     });
   };
-  return {
+  const seeds = async () => {
+    const { loadLexicon, loadSeeds } = await import('../seeds.ts');
+    const known = loadSeeds();
+    return config.lexicon === undefined ? known : { ...known, lexicon: loadLexicon(config.lexicon) };
+  };
+  const cache = async (known: Seeds) => {
+    const [{ openExtractionCache }, { extractorVersion }] = await Promise.all([
+      import('../extraction-cache.ts'),
+      import('../extractor-version.ts'),
+    ]);
+    return openExtractionCache(join(folderOf(config), 'extractions'), extractorVersion(known));
+  };
+  const judgements = async () => {
+    const { openJudgementLog } = await import('../judge/log.ts');
+    return openJudgementLog(config.judgements ?? join(folderOf(config), 'judgements.jsonl'));
+  };
+  const tell = (line: string) => process.stderr.write(`${line}\n`);
+  const context: Context = {
     config,
     words: wordsOf(config.language),
     signal,
     print: (line) => process.stdout.write(`${line}\n`),
-    tell: (line) => process.stderr.write(`${line}\n`),
+    tell,
     openStore,
-    async seeds() {
-      const { loadLexicon, loadSeeds } = await import('../seeds.ts');
-      const seeds = loadSeeds();
-      return config.lexicon === undefined ? seeds : { ...seeds, lexicon: loadLexicon(config.lexicon) };
-    },
-    async cache(seeds) {
-      const [{ openExtractionCache }, { extractorVersion }] = await Promise.all([
-        import('../extraction-cache.ts'),
-        import('../extractor-version.ts'),
+    seeds,
+    cache,
+    judgements,
+    async standing() {
+      const [log, { replay }, { tellContradictions }] = await Promise.all([
+        judgements(),
+        import('../judge/replay.ts'),
+        import('./judge.ts'),
       ]);
-      return openExtractionCache(join(folderOf(config), 'extractions'), extractorVersion(seeds));
+      tellContradictions(context, replay(log.read()).contradictions);
+      return () => replay(log.read()).judgements;
+    },
+    async review(store) {
+      const [{ openReview }, { Session: Sessions }, { replay }] = await Promise.all([
+        import('../review.ts'),
+        import('../session.ts'),
+        import('../judge/replay.ts'),
+      ]);
+      const log = await judgements();
+      let session: Session | undefined;
+      const open = async () => {
+        if (session !== undefined) return session;
+        const known = await seeds();
+        const options = { store, seeds: known, cache: await cache(known), signal };
+        session = new Sessions({ ...options, judgements: () => replay(log.read()).judgements });
+        return session;
+      };
+      return { review: openReview(log, open), session: () => session };
     },
     async withStore(use) {
       const store = await openStore();
@@ -74,6 +120,7 @@ export async function createContext(flags: Flags, signal: AbortSignal): Promise<
       }
     },
   };
+  return context;
 }
 
 /** Where what belongs to a store is kept: beside an embedded one, in `.yuantu` for a server's. */

@@ -1,11 +1,17 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Flags, LANGUAGES, type Language, languageOf } from '../config.ts';
+import { ENTITY_TYPES } from '../model/entity.ts';
 import { YuantuError } from '../model/errors.ts';
+import { VERDICTS } from '../model/judgement.ts';
+import { RELATION_TYPES } from '../model/relation.ts';
 import { VERSION } from '../version.ts';
 import { type Context, createContext, type ExitCode } from './context.ts';
+import type { DiffOptions } from './diff.ts';
 import type { ExportFlags } from './export.ts';
 import type { ExtractFlags } from './extract.ts';
+import type { JudgeOptions, JudgeVerb } from './judge.ts';
 import type { QueryFlags } from './query.ts';
+import type { ReviewOptions } from './review.ts';
 import { ROW_FORMATS } from './rows.ts';
 import type { ServeOptions } from './serve.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -43,6 +49,7 @@ function createProgram(words: Words, act: (flags: Flags, run: Run) => Promise<vo
     .option('--store <url>', words.say('optionStore'))
     .option('--database <name>', words.say('optionDatabase'))
     .option('--lexicon <file>', words.say('optionLexicon'))
+    .option('--judgements <file>', words.say('optionJudgements'))
     .addOption(new Option('--lang <language>', words.say('optionLang')).choices(LANGUAGES))
     .showSuggestionAfterError()
     .exitOverride();
@@ -54,6 +61,7 @@ function createProgram(words: Words, act: (flags: Flags, run: Run) => Promise<vo
       .option('--store <url>', words.say('optionStore'))
       .option('--database <name>', words.say('optionDatabase'))
       .option('--lexicon <file>', words.say('optionLexicon'))
+      .option('--judgements <file>', words.say('optionJudgements'))
       .addOption(new Option('--lang <language>', words.say('optionLang')).choices(LANGUAGES));
   const run = (command: Command, work: Run): Promise<void> => act(flagsOf(command), work);
 
@@ -67,6 +75,35 @@ function createProgram(words: Words, act: (flags: Flags, run: Run) => Promise<vo
     .option('--source <name>', words.say('optionRemoveSource'))
     .action((articles: string[], options: { source?: string }, command: Command) =>
       run(command, async (context) => (await import('./build.ts')).runRemove(context, articles, options)),
+    );
+  add('diff [path...]', 'diff')
+    .option('--source <name>', words.say('optionSource'))
+    .option('--json', words.say('optionJson'))
+    .option('--limit <number>', words.say('optionMost'), toCount)
+    .action((paths: string[], options: DiffOptions, command: Command) =>
+      run(command, async (context) => (await import('./diff.ts')).runDiff(context, paths, options)),
+    );
+  add('review', 'review')
+    .option('--list', words.say('optionPairs'))
+    .option('--json', words.say('optionJson'))
+    .option('--limit <number>', words.say('optionMost'), toCount)
+    .option('--by <name>', words.say('optionBy'))
+    .action((options: ReviewOptions, command: Command) =>
+      run(command, async (context) => (await import('./review.ts')).runReview(context, options)),
+    );
+  add('judge', 'judge')
+    .addArgument(new Argument('<verdict>').choices([...VERDICTS, 'undo', 'list']))
+    .argument('[thing...]')
+    .option('--by <name>', words.say('optionBy'))
+    .option('--why <reason>', words.say('optionWhy'))
+    .addOption(new Option('--type <type>', words.say('optionType')).choices(ENTITY_TYPES))
+    .addOption(new Option('--relation <type>', words.say('optionRelation')).choices(RELATION_TYPES))
+    .option('--fact <name>', words.say('optionFact'))
+    .option('--value <value>', words.say('optionValue'))
+    .option('--right <right>', words.say('optionRight'))
+    .option('--json', words.say('optionJson'))
+    .action((verb: JudgeVerb, things: string[], options: JudgeOptions, command: Command) =>
+      run(command, async (context) => (await import('./judge.ts')).runJudge(context, verb, things, options)),
     );
   add('extract <path...>', 'extract')
     .option('--out <folder>', words.say('optionOut'))
@@ -136,12 +173,13 @@ function createProgram(words: Words, act: (flags: Flags, run: Run) => Promise<vo
 }
 
 function flagsOf(command: Command): Flags {
-  const { store, database, lexicon, lang } = command.optsWithGlobals<Flags>();
+  const { store, database, lexicon, lang, judgements } = command.optsWithGlobals<Flags>();
   return {
     ...(store === undefined ? {} : { store }),
     ...(database === undefined ? {} : { database }),
     ...(lexicon === undefined ? {} : { lexicon }),
     ...(lang === undefined ? {} : { lang }),
+    ...(judgements === undefined ? {} : { judgements }),
   };
 }
 
@@ -157,6 +195,12 @@ function toLimit(given: string): number {
   const limit = Number(given);
   if (Number.isInteger(limit) && limit >= 0) return limit;
   throw new InvalidArgumentError('0, 1, 2, …');
+}
+
+function toCount(given: string): number {
+  const count = Number(given);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new InvalidArgumentError('1, 2, …');
 }
 
 function toPort(given: string): number {

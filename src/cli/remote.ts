@@ -54,8 +54,9 @@ async function send(
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
   const response = await new Promise<IncomingMessage>((answered, fail) => {
+    // A connection each: one kept open may be closed by the server while we extract, just as we write to it again.
     const sent = request(
-      { socketPath, path, method: 'POST', ...(signal === undefined ? {} : { signal }) },
+      { socketPath, path, method: 'POST', agent: false, ...(signal === undefined ? {} : { signal }) },
       answered,
     ).once('error', fail);
     Readable.from(body).pipe(sent);

@@ -28,17 +28,22 @@ export async function serveStore(context: Context, store: Store, options: ServeO
     import('../server/index.ts'),
     import('./share.ts'),
   ]);
+  const { review, session } = await context.review(store);
   const { host = config.server.host, port = config.server.port } = options;
   const { hosts, tokens, log, rate, concurrency } = config.server;
   const server = await startServer({
     store,
+    review,
     port: port ?? DEFAULT_PORT,
     strictPort: port !== undefined,
     version: VERSION,
     saved: join(folderOf(config), 'saved.json'),
     async add(paths, source, onProgress) {
       const [{ addFiles }, seeds] = await Promise.all([import('../pipeline.ts'), context.seeds()]);
-      return addFiles(paths, source, { store, seeds, cache: await context.cache(seeds), onProgress });
+      const [cache, judgements] = await Promise.all([context.cache(seeds), context.standing()]);
+      const report = await addFiles(paths, source, { store, seeds, cache, judgements, onProgress });
+      session()?.reset();
+      return report;
     },
     hosts,
     tokens,
@@ -50,7 +55,10 @@ export async function serveStore(context: Context, store: Store, options: ServeO
     ...(host === undefined ? {} : { host }),
   });
   // What the server keeps of the graph is stale after another command's write.
-  const sharing = await shareStore(config.store, store, async () => server.refresh());
+  const sharing = await shareStore(config.store, store, async () => {
+    server.refresh();
+    session()?.reset();
+  });
   if (port === undefined && server.port !== DEFAULT_PORT) tell(words.portTaken(DEFAULT_PORT));
   if (!server.hasExplorer) tell(words.say('noExplorer'));
   print(words.address(server.address));

@@ -44,6 +44,7 @@ async function buildSamples(context: Context, store: Store): Promise<void> {
       store,
       seeds,
       cache: await context.cache(seeds),
+      judgements: await context.standing(),
       signal: context.signal,
       onProgress: reporter.update,
     });

@@ -60,14 +60,15 @@ export function clusterGroups(
     const left = clusters.get(a);
     const right = clusters.get(b);
     if (left === undefined || right === undefined || left === right) return;
+    const both = [...left.groups, ...right.groups];
     const ruledOut = (x: Group, y: Group) =>
       force
         ? opposite(x.marks, y.marks).some(knowledge.isDifferent)
-        : compareGroups(x, y, via, knowledge).vetoed;
+        : compareGroups(x, y, via, knowledge, both).vetoed;
     if (left.groups.some((x) => right.groups.some((y) => ruledOut(x, y)))) return;
     const merge = { left: a.key, right: b.key, via, features };
     const joined = {
-      groups: [...left.groups, ...right.groups],
+      groups: both,
       merges: [...left.merges, ...right.merges, merge],
     };
     for (const group of joined.groups) clusters.set(group, joined);

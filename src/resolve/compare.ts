@@ -25,12 +25,16 @@ export interface Knowledge {
   readonly isDifferent: (judgement: string) => boolean;
 }
 
-/** Weighs what speaks for and against taking two groups for one thing, where `via` is a key that both go by. */
+/**
+ * Weighs what speaks for and against taking two groups for one thing, where `via` is a key that both go by. `witnesses` are the
+ * groups whose articles may take them for one.
+ */
 export function compareGroups(
   a: Group,
   b: Group,
   via: string,
   { names, isRelated, isDifferent }: Knowledge,
+  witnesses: readonly Group[] = [a, b],
 ): Comparison {
   const features = [
     ...opposite(a.marks, b.marks).flatMap((id) =>
@@ -39,7 +43,7 @@ export function compareGroups(
     ...(a.key === b.key ? [feature('homonyms', a.key, VETO)] : []),
     ...introduced(a, b, via),
     ...surroundings(a, b),
-    ...keptApart(a, b),
+    ...keptApart(a, b, witnesses),
     ...(isRelated(pairKey(a, b)) ? [feature('subsidiary', `${a.key} / ${b.key}`, VETO)] : []),
     ...(a.kind === 'Company' ? legalNames(a, b) : []),
     ...(a.kind === 'Zone' ? [...zoneNames(a, b, names), ...writtenOut(a, b)] : []),
@@ -79,13 +83,29 @@ function surroundings(a: Group, b: Group): Feature[] {
   return clash.length > 0 ? [feature('other-context', clash.join(' '), -0.3)] : [];
 }
 
-/** An article that names both as two things outweighs one that takes them for one. */
-function keptApart(a: Group, b: Group): Feature[] {
+/** An article that names both as two things outweighs one that takes them for one, unless it reprints that one. */
+function keptApart(a: Group, b: Group, witnesses: readonly Group[]): Feature[] {
   const [few, many] = a.documents.size < b.documents.size ? [a, b] : [b, a];
-  const apart = [...few.documents].filter((id) => many.documents.has(id));
+  const both = [...few.documents].filter((id) => many.documents.has(id));
+  if (both.length === 0) return [];
+  const together = new Set(witnesses.flatMap((group) => equating(group, a.key, b.key)));
+  const told = storiesOf(witnesses, together);
+  const apart = both.filter((id) => ![...storiesOf([few], new Set([id]))].some((story) => told.has(story)));
   if (apart.length === 0) return [];
-  const together = Math.max(a.aliases.get(b.key)?.size ?? 0, b.aliases.get(a.key)?.size ?? 0);
-  return [feature('kept-apart', shown(apart), apart.length >= together ? VETO : -0.2)];
+  return [feature('kept-apart', shown(apart), apart.length >= together.size ? VETO : -0.2)];
+}
+
+/** The documents in which a group goes by both names. */
+function equating(group: Group, a: string, b: string): string[] {
+  const users = (key: string) =>
+    group.key === key ? group.documents : (group.aliases.get(key) ?? new Set<string>());
+  return [...users(a)].filter((id) => users(b).has(id));
+}
+
+function storiesOf(groups: readonly Group[], documents: ReadonlySet<string>): Set<string> {
+  if (documents.size === 0) return new Set();
+  const views = groups.flatMap((group) => group.references.map((r) => r.view));
+  return new Set(views.filter(({ id }) => documents.has(id)).flatMap(({ stories }) => stories));
 }
 
 function legalNames(a: Group, b: Group): Feature[] {

@@ -106,16 +106,19 @@ export class Surroundings {
   }
 }
 
-/** All that the steps lead to from these, themselves left out unless a step leads back. */
+// 经开组团技术协同创新园 lies in 经开组团, that in 赣江新区: no further, or a few wrong sentences make a whole province one chain.
+const LEVELS = 2;
+
+/** What so many steps lead to from these, themselves left out unless a step leads back. */
 function climb(from: Iterable<string>, step: (token: string) => Iterable<string>): Set<string> {
   const found = new Set<string>();
-  const queue = [...from];
-  for (let token = queue.pop(); token !== undefined; token = queue.pop())
-    for (const next of step(token))
-      if (!found.has(next)) {
-        found.add(next);
-        queue.push(next);
-      }
+  let level = from;
+  for (let i = 0; i < LEVELS; i++) {
+    const next = new Set<string>();
+    for (const token of level) for (const up of step(token)) if (!found.has(up)) next.add(up);
+    for (const up of next) found.add(up);
+    level = next;
+  }
   return found;
 }
 

@@ -44,6 +44,13 @@ export class JudgedPairs {
     return marks.size === 0 ? NONE : marks;
   }
 
+  /** Whether a judgement is on these two names. */
+  isJudged(kind: Kind, a: string, b: string): boolean {
+    return (this.byName.get(keyOf(kind, a)) ?? []).some(
+      ({ pair, side }) => foldForm(pair[side === 'left' ? 'right' : 'left'].name) === foldForm(b),
+    );
+  }
+
   verdict(id: string): PairJudgement['say'] | undefined {
     return this.pairs.get(id)?.say;
   }

@@ -9,6 +9,7 @@ import { asDivision, asZone } from './finish.ts';
 import { type Group, groupReferences } from './group.ts';
 import { JudgedPairs, type Marks } from './judged.ts';
 import { KindIndex } from './kind-index.ts';
+import { findLikeNames } from './like.ts';
 import { type DocumentView, listedView, type Reference, type Setting } from './reference.ts';
 import { registerClusters } from './registry.ts';
 import { KINDS, type Kind, kindOf, Names } from './rules.ts';
@@ -84,12 +85,20 @@ export class Resolver {
 
   /** Pairs of entities of which a person should say whether they are one, the most doubtful first. */
   doubts(): Doubt[] {
+    const near = [...this.doubtful.values()].flat();
+    const asked = new Set(near.map(({ left, right }) => `${left} ${right}`));
+    const like = findLikeNames(this.entities.values(), this.names, (a, b) => this.isSettled(a, b));
     const distance = ({ score }: Doubt) => Math.abs(score - 0.5);
-    return [...this.doubtful.values()]
-      .flat()
-      .sort(
-        (a, b) => distance(a) - distance(b) || (`${a.left} ${a.right}` < `${b.left} ${b.right}` ? -1 : 1),
-      );
+    const place = ({ left, right, names }: Doubt) => [left, right, names[0].name, names[1].name].join(' ');
+    return [...near, ...like.filter(({ left, right }) => !asked.has(`${left} ${right}`))].sort(
+      (a, b) => distance(a) - distance(b) || (place(a) < place(b) ? -1 : 1),
+    );
+  }
+
+  /** Whether a person has judged a pair by its names, or an article calls one a subsidiary of the other. */
+  private isSettled(a: ResolvedEntity, b: ResolvedEntity): boolean {
+    const keys = [a, b].map(({ type, name }) => this.names.key(kindOf(type), name));
+    return this.parents.has(keys.sort().join('\n')) || this.pairs.isJudged(kindOf(a.type), a.name, b.name);
   }
 
   update({ gone, come, pairs }: ViewChange): ResolutionChange {

@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { YuantuError } from '../model/errors.ts';
+import type { Review } from '../review.ts';
 import { CONSOLE_LIMITS, type Console, openConsole } from '../store/console.ts';
 import type { QueryValue, Store } from '../store/store.ts';
 import { guard, type Tokens } from './access.ts';
@@ -21,6 +22,7 @@ import { listRoutes } from './lists.ts';
 import { measure } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { answerProblem } from './problem.ts';
+import { addReviewRoutes } from './review.ts';
 import {
   ArticleAnswer,
   EntityAnswer,
@@ -45,6 +47,8 @@ export interface AppServices {
   readonly source?: Source;
   /** Where queries over HTTP are answered; default one of its own. */
   readonly console?: Console;
+  /** Judging, where it is offered. */
+  readonly review?: Review;
   /** The folder of the built web app; absent when only the API is served. */
   readonly webRoot?: string;
   /** Names beside localhost and addresses in numbers that the server answers to. */
@@ -208,6 +212,7 @@ export function buildApp(services: AppServices): FastifyInstance {
         },
       );
       exportRoutes(plain, { source, version, asked });
+      if (services.review !== undefined) addReviewRoutes(plain, source, services.review);
     },
     { prefix: '/api/v1' },
   );

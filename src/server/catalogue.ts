@@ -30,6 +30,7 @@ export interface Catalogue {
   /** @throws {YuantuError} NOT_FOUND */
   getArticle(id: string): NodeRecord;
   findArticle(id: string): NodeRecord | undefined;
+  findNode(id: string): NodeRecord | undefined;
 }
 
 export function isRelationType(type: string): type is RelationType {
@@ -114,6 +115,7 @@ export function toCatalogue(snapshot: Snapshot): Catalogue {
     getEntity: (id) => get(id, 'Entity'),
     getArticle: (id) => get(id, 'Article'),
     findArticle: (id) => nodes.get(id),
+    findNode: (id) => nodes.get(id),
     getRelation: (id) => {
       const relation = relationById.get(id);
       if (!relation) throw new YuantuError('NOT_FOUND', `no relation has the id ${id}`);

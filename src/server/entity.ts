@@ -81,7 +81,8 @@ function toFactView(catalogue: Catalogue, { id, properties }: NodeRecord): FactV
   });
 }
 
-function toMentions(catalogue: Catalogue, id: string): ArticleMentions[] {
+/** The sentences that name an entity, article by article in the order of their dates. */
+export function toMentions(catalogue: Catalogue, id: string): ArticleMentions[] {
   const places = catalogue.mentionsOf.get(id) ?? new Map();
   return [...places.keys()]
     .flatMap((article) => catalogue.findArticle(article) ?? [])

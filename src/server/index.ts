@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { YuantuError } from '../model/errors.ts';
+import type { Review } from '../review.ts';
 import type { Store } from '../store/store.ts';
 import { checkTokens, type Tokens } from './access.ts';
 import type { AddFiles } from './add.ts';
@@ -38,6 +39,8 @@ export interface ServerOptions {
   readonly limits?: Limits;
   /** Default: errors only. */
   readonly log?: 'error' | 'warn' | 'info';
+  /** Judging, where it is offered. */
+  readonly review?: Review;
 }
 
 /** A server that listens at `address`, such as `http://127.0.0.1:7676`. */
@@ -76,6 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...(options.saved === undefined ? {} : { saved: options.saved }),
       ...(options.add === undefined ? {} : { add: options.add }),
       ...(options.version === undefined ? {} : { version: options.version }),
+      ...(options.review === undefined ? {} : { review: options.review }),
     });
     try {
       const address = await app.listen({ host, port: tried });

@@ -139,6 +139,15 @@ describe('people', () => {
     expect(resolveEntities(extractions, TEST_SEEDS, stories).entities).toHaveLength(1);
   });
 
+  it('and firms that one article equates are one in its reprint too, though that keeps them apart', () => {
+    const told = sample('a', ['Company 南昌欣旺达有限公司 = 欣旺达']);
+    const reprint = sample('b', ['Company 南昌欣旺达有限公司', 'Company 欣旺达']);
+    const extractions = [told.extraction, reprint.extraction];
+    expect(resolveEntities(extractions, TEST_SEEDS).entities).toHaveLength(2);
+    const stories = { 'test/a.txt': 'test/a.txt', 'test/b.txt': 'test/a.txt' };
+    expect(resolveEntities(extractions, TEST_SEEDS, stories).entities).toHaveLength(1);
+  });
+
   it('may be official and executive in one', () => {
     const both = [...person('Official', '王伟', '南昌经开区'), 'Executive 王伟'];
     const { entities } = resolveEntities([sample('d', both).extraction], TEST_SEEDS);

@@ -1,0 +1,146 @@
+import { userInfo } from 'node:os';
+import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
+import { YuantuError } from '../model/errors.ts';
+import type { Contradiction, Judgement, JudgementLine, NamedThing, VERDICTS } from '../model/judgement.ts';
+import { tellReport } from './build.ts';
+import type { Context, ExitCode } from './context.ts';
+import { keepSummary } from './diff.ts';
+
+export interface JudgeOptions {
+  readonly by?: string;
+  readonly why?: string;
+  readonly type?: string;
+  readonly relation?: string;
+  readonly fact?: string;
+  readonly value?: string;
+  readonly right?: string;
+  readonly json?: boolean;
+}
+
+export type JudgeVerb = (typeof VERDICTS)[number] | 'undo' | 'list';
+
+/**
+ * Records one judgement, or takes one back, and brings the graph up to date; `list` shows what was said. A thing is written
+ * `Type:Name`, or `Type:Name@ARTICLE` where only that article's is meant.
+ */
+export async function runJudge(
+  context: Context,
+  verb: JudgeVerb,
+  things: readonly string[],
+  options: JudgeOptions,
+): Promise<ExitCode> {
+  if (verb === 'list') return listJudgements(context, options);
+  const signed = {
+    by: whoJudges(context, options),
+    ...(options.why === undefined ? {} : { why: options.why }),
+  };
+  const given = { ...toJudgement(verb, things, options), ...signed };
+  return context.withStore(async (store) => {
+    const { review } = await context.review(store);
+    const { lines, report } = await review.record([given]);
+    for (const line of lines) context.print(`${line.id}  ${describeLine(line)}`);
+    tellContradictions(context, review.said().standing.contradictions);
+    await keepSummary(context, report);
+    return tellReport(context, report);
+  });
+}
+
+/** Who judges: as told, or the user of this machine. */
+export function whoJudges(context: Context, { by }: { readonly by?: string }): string {
+  return by ?? context.config.judge ?? userInfo().username;
+}
+
+async function listJudgements(context: Context, { json }: JudgeOptions): Promise<ExitCode> {
+  const [log, { replay }] = await Promise.all([context.judgements(), import('../judge/replay.ts')]);
+  const lines = log.read();
+  const { judgements, contradictions } = replay(lines);
+  const stands = new Set(judgements.map(({ id }) => id));
+  for (const line of lines)
+    if (json === true) context.print(JSON.stringify({ ...line, stands: stands.has(line.id) }));
+    else
+      context.print(
+        `${stands.has(line.id) ? '✓' : ' '} ${line.id}  ${line.at}  ${line.by}  ${describeLine(line)}`,
+      );
+  tellContradictions(context, contradictions);
+  return 0;
+}
+
+/** Says on standard error which judgements cannot stand. */
+export function tellContradictions(context: Context, contradictions: readonly Contradiction[]): void {
+  for (const { kept, dropped } of contradictions) {
+    const against = kept === undefined ? '' : ` ↔ ${kept.id} ${describeLine(kept)} (${kept.by}, ${kept.at})`;
+    context.tell(
+      `${context.words.say('contradiction')}: ${dropped.id} ${describeLine(dropped)} (${dropped.by}, ${dropped.at})${against}`,
+    );
+  }
+}
+
+/** A judgement in a line, in the words in which it is given. */
+export function describeLine(line: JudgementLine): string {
+  const why = line.why === undefined ? '' : `  # ${line.why}`;
+  if (line.say === 'undo') return `undo ${line.of}${why}`;
+  return `${line.say} ${describeContent(line)}${why}`;
+}
+
+function describeContent(line: Judgement): string {
+  if (line.say !== 'wrong') return `${describeThing(line.left)} ${describeThing(line.right)}`;
+  const right = line.right === undefined ? '' : ` → ${line.right}`;
+  if (line.what === 'relation')
+    return `${describeThing(line.from)} -${line.relation}-> ${describeThing(line.to)}${right}`;
+  const part = line.what === 'value' ? ` ${line.fact}=${line.value}` : line.what === 'type' ? ' (type)' : '';
+  return `${describeThing(line.of)}${part}${right}`;
+}
+
+export function describeThing({ type, name, article }: NamedThing): string {
+  return `${type}:${name}${article === undefined ? '' : `@${article}`}`;
+}
+
+function toJudgement(verb: string, things: readonly string[], options: JudgeOptions): object {
+  const [first = '', second] = things;
+  const count = (expected: number, example: string) => {
+    if (things.length !== expected)
+      throw new YuantuError(
+        'SETTING',
+        `${things.length} names given, ${expected} expected: yuantu judge ${example}`,
+      );
+  };
+  if (verb === 'undo') {
+    count(1, 'undo ID');
+    return { say: 'undo', of: first };
+  }
+  if (verb !== 'wrong') {
+    count(2, `${verb} Zone:南昌经开区 Zone:赣江新区经开组团`);
+    return { say: verb, left: toThing(first), right: toThing(second ?? '') };
+  }
+  const right = options.right === undefined ? {} : { right: options.right };
+  const say = 'wrong';
+  if (options.relation !== undefined) {
+    count(2, 'wrong Company:A Project:B --relation INVESTS_IN');
+    const ends = { from: toThing(first), to: toThing(second ?? '') };
+    return { say, what: 'relation', ...ends, relation: options.relation, ...right };
+  }
+  count(1, 'wrong Company:A [--type | --fact investment --value 100] [--right …]');
+  const of = toThing(first);
+  if (options.type !== undefined) return { say, what: 'type', of, right: options.type };
+  if (options.fact === undefined) return { say, what: 'entity', of, ...right };
+  const value = { value: toValue(options.value ?? '') };
+  const corrected = options.right === undefined ? {} : { right: toValue(options.right) };
+  return { say, what: 'value', of, fact: options.fact, ...value, ...corrected };
+}
+
+function toThing(written: string): NamedThing {
+  const match = /^([A-Za-z]+):([^@]+)(?:@(.+))?$/u.exec(written);
+  const type = ENTITY_TYPES.find((one) => one === match?.[1]);
+  if (match === null || type === undefined)
+    throw new YuantuError(
+      'SETTING',
+      `"${written}" names nothing; write TYPE:NAME or TYPE:NAME@ARTICLE, TYPE being one of ${ENTITY_TYPES.join(', ')}`,
+    );
+  const [, , name = '', article] = match;
+  return { type: type as EntityType, name, ...(article === undefined ? {} : { article }) };
+}
+
+/** A value as a fact has it: a number where it is written as one. */
+function toValue(written: string): string | number {
+  return /^-?\d+(?:\.\d+)?$/u.test(written) ? Number(written) : written;
+}

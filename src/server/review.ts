@@ -1,0 +1,107 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { NamedThing } from '../model/judgement.ts';
+import type { Doubt } from '../model/resolution.ts';
+import type { DoubtSide, DoubtsView, DoubtView, JudgementsView, RecordedView } from '../model/review.ts';
+import type { Review } from '../review.ts';
+import { type Catalogue, toEntityReference } from './catalogue.ts';
+import { toMentions } from './entity.ts';
+import { listOf } from './properties.ts';
+import type { Source } from './source.ts';
+import type { ZodTypes } from './validate.ts';
+
+const ARTICLES_SHOWN = 3;
+const PASSAGES_SHOWN = 2;
+
+const Page = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  offset: z.coerce.number().int().min(0).default(0),
+});
+const Given = z.looseObject({ say: z.enum(['same', 'different', 'unsure', 'wrong']) });
+const Undo = z.strictObject({ by: z.string().min(1).max(200), why: z.string().min(1).max(2000).optional() });
+const Id = z.object({ id: z.string().min(1).max(64) });
+
+/** Doubtful pairs with the evidence of both sides, the log of judgements, saying one, taking one back. */
+export function addReviewRoutes(plain: FastifyInstance, source: Source, review: Review): void {
+  const api = plain.withTypeProvider<ZodTypes>();
+  api.get(
+    '/doubts',
+    { schema: { summary: 'Pairs of names that a person should judge', querystring: Page } },
+    async ({ query: { limit, offset } }): Promise<DoubtsView> => {
+      const doubts = await review.doubts();
+      const { catalogue } = await source.get();
+      const page = doubts.slice(offset, offset + limit);
+      return { total: doubts.length, pairs: page.flatMap((doubt) => toDoubtView(catalogue, doubt) ?? []) };
+    },
+  );
+  api.get(
+    '/judgements',
+    { schema: { summary: 'What people judged, newest first' } },
+    async (): Promise<JudgementsView> => {
+      const { lines, standing } = review.said();
+      const stands = new Set(standing.judgements.map(({ id }) => id));
+      return {
+        judgements: lines.map((line) => ({ line, stands: stands.has(line.id) })).reverse(),
+        contradictions: standing.contradictions,
+      };
+    },
+  );
+  const record = async (given: object): Promise<RecordedView> => {
+    const { lines, report } = await review.record([given]);
+    const { upsertNodes, deleteNodes, upsertRelationships, deleteRelationships } = report.change;
+    source.refresh();
+    return {
+      lines,
+      changed: {
+        nodes: upsertNodes.length + deleteNodes.length,
+        relationships: upsertRelationships.length + deleteRelationships.length,
+      },
+    };
+  };
+  api.post(
+    '/judgements',
+    { config: { role: 'reviewer' }, schema: { summary: 'Record a judgement', body: Given } },
+    async ({ body }) => record(body),
+  );
+  api.post(
+    '/judgements/:id/undo',
+    { config: { role: 'reviewer' }, schema: { summary: 'Take a judgement back', params: Id, body: Undo } },
+    async ({ params: { id }, body }) => record({ say: 'undo', of: id, ...body }),
+  );
+}
+
+/** A doubtful pair with its evidence; undefined when the graph no longer has it. */
+export function toDoubtView(catalogue: Catalogue, doubt: Doubt): DoubtView | undefined {
+  const { left, right, names, via, features, score, merged } = doubt;
+  if ([left, right].some((id) => catalogue.findNode(id) === undefined)) return undefined;
+  const side = (id: string, named: NamedThing) => toSide(catalogue, id, named, merged);
+  return { left: side(left, names[0]), right: side(right, names[1]), via, features, score, merged };
+}
+
+/** Of what is one entity now, only the sentences that use this name; of homonyms, only those of this article. */
+function toSide(catalogue: Catalogue, id: string, named: NamedThing, merged: boolean): DoubtSide {
+  const node = catalogue.getEntity(id);
+  const fits = (text: string) => text.normalize('NFKC').replace(/\s/gu, '') === named.name;
+  const mentions = toMentions(catalogue, id)
+    .map(({ article, passages, ...rest }) => ({
+      article,
+      ...rest,
+      passages: passages.filter(({ start, text, names }) =>
+        merged && named.article === undefined
+          ? names.some((name) => fits(text.slice(name.start - start, name.end - start)))
+          : true,
+      ),
+    }))
+    .filter(({ article, passages }) =>
+      merged && named.article !== undefined ? article.id === named.article : passages.length > 0,
+    );
+  return {
+    ...toEntityReference(node),
+    names: named,
+    aliases: listOf(node.properties, 'aliases'),
+    articles: listOf(node.properties, 'articles').length,
+    mentions: mentions
+      .slice(0, ARTICLES_SHOWN)
+      .map((one) => ({ ...one, passages: one.passages.slice(0, PASSAGES_SHOWN) })),
+  };
+}

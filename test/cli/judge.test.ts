@@ -1,0 +1,118 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { runProgram } from '../../src/cli/program.ts';
+
+// One dictionary serves all commands here: loading it takes a second and more.
+vi.mock(import('../../src/extract.ts'), async (original) => {
+  const { createExtractor, ...rest } = await original();
+  let one: ReturnType<typeof createExtractor> | undefined;
+  return {
+    ...rest,
+    createExtractor: (...given: Parameters<typeof createExtractor>) => {
+      one ??= createExtractor(...given);
+      return one;
+    },
+  };
+});
+
+let folder = '';
+const at = (name: string) => join(folder, name);
+
+/** Runs a command on the test's own store, in this process. */
+async function yuantu(...argv: readonly string[]) {
+  const written = { out: '', err: '' };
+  const spies = (['out', 'err'] as const).map((stream) =>
+    vi.spyOn(process[stream === 'out' ? 'stdout' : 'stderr'], 'write').mockImplementation((piece) => {
+      written[stream] += String(piece);
+      return true;
+    }),
+  );
+  try {
+    const store = ['--store', `grafeo:${at('graph.grafeo')}`, '--lang', 'en'];
+    return { code: await runProgram([...argv, ...store], new AbortController().signal), ...written };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+async function dump(name: string): Promise<string> {
+  await yuantu('dump', at(name));
+  return readFileSync(at(name), 'utf8');
+}
+
+beforeAll(async () => {
+  vi.stubEnv('YUANTU_JUDGE', '王');
+  folder = mkdtempSync(join(tmpdir(), 'yuantu-judging-'));
+  mkdirSync(at('news'));
+  writeFileSync(at('news/a.txt'), '力元新能源科技有限公司落户宜春经开区，总投资20亿元。');
+  writeFileSync(at('news/b.txt'), '宜春力元新能源科技有限公司落户南昌高新区。');
+  await yuantu('build', at('news'));
+}, 300_000);
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+const NAMES = ['Company:力元新能源科技有限公司', 'Company:宜春力元新能源科技有限公司'] as const;
+
+describe('yuantu judge', { timeout: 300_000 }, () => {
+  it('merges, takes back and merges again, to the byte', async () => {
+    const before = await dump('0.jsonl');
+    const said = await yuantu('judge', 'same', ...NAMES, '--why', '同一家');
+    expect(said).toMatchObject({ code: 0 });
+    const merged = await dump('1.jsonl');
+    expect(merged).not.toBe(before);
+    const [id = ''] = said.out.split(' ');
+    expect(await yuantu('judge', 'undo', id)).toMatchObject({ code: 0 });
+    expect(await dump('2.jsonl')).toBe(before);
+    expect(await yuantu('judge', 'same', NAMES[1], NAMES[0], '--by', '李')).toMatchObject({ code: 0 });
+    expect(await dump('3.jsonl')).toBe(merged);
+    const { out } = await yuantu('judge', 'list');
+    expect(out.split('\n').filter((line) => line.startsWith('✓'))).toHaveLength(1);
+    expect(out).toContain('# 同一家');
+  });
+
+  it('is heeded by every later build, and contradictions are told', async () => {
+    const merged = await dump('4.jsonl');
+    expect((await yuantu('build', at('news'))).out).toContain('nothing changed');
+    expect((await yuantu('judge', 'different', ...NAMES)).err).toContain('contradict');
+    expect(await dump('5.jsonl')).not.toBe(merged);
+    expect((await yuantu('build', at('news'))).err).toMatch(/contradict.*same Company/u);
+  });
+
+  it('takes out what is wrong', async () => {
+    const investment = 'MATCH (p) WHERE p.investment IS NOT NULL RETURN count(p) AS n';
+    const zones = "MATCH (z:Zone {name: '宜春经开区'}) RETURN count(z) AS n";
+    expect(await yuantu('judge', 'wrong', 'Zone:宜春经开区')).toMatchObject({ code: 0 });
+    expect((await yuantu('query', zones, '--format', 'csv')).out).toBe('n\r\n0\r\n');
+    expect((await yuantu('query', investment, '--format', 'csv')).code).toBe(0);
+  });
+
+  it.each([
+    ['a thing without a type', ['judge', 'wrong', '力元']],
+    ['one name where two are needed', ['judge', 'same', NAMES[0]]],
+    ['two kinds', ['judge', 'same', NAMES[0], 'Zone:宜春经开区']],
+    ['no such verdict', ['judge', 'perhaps', ...NAMES]],
+  ])('refuses %s', async (_, argv) => {
+    const log = readFileSync(at('judgements.jsonl'), 'utf8');
+    expect((await yuantu(...argv)).code).toBe(2);
+    expect(readFileSync(at('judgements.jsonl'), 'utf8')).toBe(log);
+  });
+});
+
+describe('yuantu review', { timeout: 300_000 }, () => {
+  it('prints the doubtful pairs with their evidence', async () => {
+    writeFileSync(at('news/c.txt'), '晨星半导体有限公司落户南昌高新区。');
+    writeFileSync(at('news/d.txt'), '南昌晨星半导体有限公司在南昌高新区投产。');
+    await yuantu('build', at('news'));
+    const pairs = (await yuantu('review', '--list', '--json')).out.trim().split('\n');
+    const names = pairs.flatMap((line) => {
+      const { left, right } = JSON.parse(line) as Record<'left' | 'right', { names: { name: string } }>;
+      return [left.names.name, right.names.name];
+    });
+    expect(names).toContain('晨星半导体有限公司');
+    expect((await yuantu('review', '--list')).out).toContain('投产');
+  });
+});
