@@ -1,4 +1,5 @@
 import type { EntityType } from '../model/entity.ts';
+import type { LinkedEntity } from '../model/linked.ts';
 import { RELATION_ENDS, type RelationType } from '../model/relation.ts';
 import { commonWord, type Span } from '../model/span.ts';
 import { cover, type Hint, type Link, type Placed, type Scene } from './scene.ts';
@@ -40,11 +41,13 @@ export function findLinkCandidates(
       for (let to = 0; to < types.length; to++) {
         if (from === to || !joins(type, types[from], types[to])) continue;
         if (type === 'PARTNERS_WITH' && from > to) continue;
+        if (type === 'PART_OF' && !mayHold(scene.entities[to], scene.entities[from])) continue;
         const linked = rules.get(keyOf({ from, type, to })) ?? [];
         const pair = closest(scene, places[from] ?? [], places[to] ?? []);
         if (!pair) continue;
         const main = isMain(scene, to, pair.a);
-        if (linked.length === 0 && pair.sentences > FAR && !main) continue;
+        const far = pair.sentences > FAR && !main;
+        if (linked.length === 0 && far && !(type === 'PART_OF' && belongs(scene, from, to))) continue;
         const span = linked[0]?.span ?? evidence(scene, pair);
         const rule = linked[0]?.rule ?? `${type.toLowerCase().replace('_', '-')}/learnt`;
         candidates.push({
@@ -71,6 +74,41 @@ function joins(type: RelationType, from: EntityType | undefined, to: EntityType 
     to !== undefined &&
     RELATION_ENDS[type].some((row) => row.from.includes(from) && row.to.includes(to))
   );
+}
+
+/** How large zones are by the class word of their names: a pilot zone, a new area, a development zone or one of its parts, a park. */
+const SIZES: readonly RegExp[] = [
+  /(?:试验区|自贸区|自由贸易港)$/u,
+  /新区$/u,
+  /(?:开发区|高新区|经开区|保税区|综保区|示范区|合作区|高新园区|组团|片区)$/u,
+];
+
+/** Whether the name of one entity begins with that of another. */
+export function isHeaded(scene: Scene, named: number, head: number): boolean {
+  const heads = scene.entities[head]?.forms ?? [];
+  const forms = scene.entities[named]?.forms ?? [];
+  return forms.some((form) => heads.some((name) => form.startsWith(name) && form.length > name.length + 1));
+}
+
+/** Whether a zone is by its class a part of something: a 组团. */
+export function isPart(scene: Scene, zone: number): boolean {
+  return scene.entities[zone]?.forms.some((form) => form.endsWith('组团')) === true;
+}
+
+/** Whether a zone may be part of another however far apart the two are named. */
+function belongs(scene: Scene, from: number, to: number): boolean {
+  return isHeaded(scene, from, to) || isPart(scene, from);
+}
+
+/** Whether a zone may be part of another by their sizes: never a larger in a smaller one, nor one 组团 in another. */
+function mayHold(outer: LinkedEntity | undefined, inner: LinkedEntity | undefined): boolean {
+  const size = ({ forms }: LinkedEntity): number => {
+    const rank = SIZES.findIndex((pattern) => forms.some((form) => pattern.test(form)));
+    return rank < 0 ? SIZES.length : rank;
+  };
+  if (!outer || !inner) return false;
+  const sister = [outer, inner].every(({ forms }) => forms.some((form) => form.endsWith('组团')));
+  return size(outer) <= size(inner) && !sister;
 }
 
 interface Pair {

@@ -1,3 +1,4 @@
+import { isHeaded, isPart } from './candidate.ts';
 import type { RelationLore } from './lore.ts';
 import type { Link, Scene } from './scene.ts';
 
@@ -33,7 +34,7 @@ export function keepMostSpecific(scene: Scene, lore: RelationLore, links: readon
       located.set(link.from, [...(located.get(link.from) ?? []), link]);
   return oneWay.filter(
     (link) =>
-      link.type !== 'LOCATED_IN' ||
+      (link.type !== 'LOCATED_IN' && link.type !== 'PART_OF') ||
       !(located.get(link.from) ?? []).some(
         ({ to, confidence }) =>
           to !== link.to &&
@@ -42,6 +43,29 @@ export function keepMostSpecific(scene: Scene, lore: RelationLore, links: readon
           !isWithin(link.to, to),
       ),
   );
+}
+
+const SURE = 0.9;
+/** A 组团 is part of something by its very class. */
+const FAINT = 0.05;
+
+/**
+ * The links that are likely enough. A zone whose name begins with another zone's name is part of it for sure, and a 组团 is
+ * part of the likeliest zone, however faintly that is said.
+ */
+export function keepLikely(scene: Scene, links: readonly Link[], least: number): Link[] {
+  const raised = links.map(
+    (link): Link =>
+      link.type === 'PART_OF' && isHeaded(scene, link.from, link.to)
+        ? { ...link, confidence: Math.max(SURE, link.confidence) }
+        : link,
+  );
+  const best = new Map<number, Link>();
+  for (const link of raised) {
+    if (link.type !== 'PART_OF' || !isPart(scene, link.from)) continue;
+    if (link.confidence > (best.get(link.from)?.confidence ?? FAINT)) best.set(link.from, link);
+  }
+  return raised.filter((link) => link.confidence >= least || best.get(link.from) === link);
 }
 
 const keyOf = ({ from, to }: Link): string => `${from} ${to}`;

@@ -10,7 +10,7 @@ import type { LinkedEntity } from '../model/linked.ts';
 import { RELATION_ENDS } from '../model/relation.ts';
 import { findLinkCandidates, type LinkCandidate } from './candidate.ts';
 import { findProjectFacts, type ProjectFact } from './fact.ts';
-import { keepMostSpecific } from './hierarchy.ts';
+import { keepLikely, keepMostSpecific } from './hierarchy.ts';
 import { relateIndustries } from './industry.ts';
 import { relateLocations } from './location.ts';
 import type { RelationLore } from './lore.ts';
@@ -80,7 +80,7 @@ export function relate(
   }));
   const links = [
     ...relatePosts(scene, posts).filter((link) => fits(link, types)),
-    ...judged.filter((link) => link.confidence >= LEAST),
+    ...keepLikely(scene, judged, LEAST),
   ];
   return {
     types,

@@ -83,6 +83,8 @@ export function hostileFiles(size: 'small' | 'large'): HostileFile[] {
     },
     text('../up.txt'.replaceAll('/', '_'), '云岭高新区'),
     text('=cmd|calc.txt', "=cmd|' /C calc'!A0 与云岭高新区签约。"),
-    ...EXPLODERS.map(([start, step], i) => text(`explode${i}.txt`, `${start}${step.repeat(3000 * Math.min(times, 5))}！`)),
+    ...EXPLODERS.map(([start, step], i) =>
+      text(`explode${i}.txt`, `${start}${step.repeat(3000 * Math.min(times, 5))}！`),
+    ),
   ];
 }
