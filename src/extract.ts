@@ -95,7 +95,13 @@ function toExtraction(
       }),
       facts: findings.facts
         .filter((fact) => fact.entity === i)
-        .map(({ name, value, rule, ...span }) => ({ name, value, ...quoteOf(span), rule })),
+        .map(({ name, value, date, rule, ...span }) => ({
+          name,
+          value,
+          ...(date === undefined ? {} : { date }),
+          ...quoteOf(span),
+          rule,
+        })),
     };
   });
   return {

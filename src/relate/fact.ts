@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { type Amount, findAmounts } from './amount.ts';
+import { type DateSpan, findDates } from './date.ts';
 import { findMilestones, type Milestone } from './milestone.ts';
 import type { Placed, Scene } from './scene.ts';
 
@@ -8,6 +9,8 @@ export interface ProjectFact extends Span {
   readonly entity: number;
   readonly name: 'investment' | 'status';
   readonly value: string | number;
+  /** When a state was reached or is to be: ISO text, as exact as said. */
+  readonly date?: string;
   readonly rule: string;
 }
 
@@ -37,13 +40,17 @@ export function findProjectFacts(scene: Scene): ProjectFact[] {
           rule: 'amount/investment',
         });
     }
+    const { published } = scene.document.articles[sentence.article] ?? {};
+    const dates = findDates(scene.text, sentence, published);
     for (const milestone of findMilestones(scene.text, sentence)) {
       const owners = ownersOf(scene, projects, milestone, sentence);
+      const date = dateOf(milestone, dates)?.date;
       for (const project of owners.length > 0 ? owners : carried ? [carried] : []) {
         facts.push({
           entity: project.entity,
           name: 'status',
           value: milestone.status,
+          ...(date === undefined ? {} : { date }),
           start: milestone.start,
           end: milestone.end,
           rule: 'milestone/trigger',
@@ -53,6 +60,13 @@ export function findProjectFacts(scene: Scene): ProjectFact[] {
     focus = projects.at(-1) ?? focus;
   }
   return facts;
+}
+
+const NEAR = 30;
+
+/** The date that a milestone is told with: the last one before it, not far off. */
+function dateOf(milestone: Milestone, dates: readonly DateSpan[]): DateSpan | undefined {
+  return dates.findLast(({ end }) => end <= milestone.start && milestone.start - end <= NEAR);
 }
 
 function projectOfAmount(
