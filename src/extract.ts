@@ -7,6 +7,7 @@ import type { LinkedEntity } from './model/linked.ts';
 import type { Evidence, Relation } from './model/relation.ts';
 import type { Seeds } from './model/seeds.ts';
 import type { Span } from './model/span.ts';
+import type { Trace } from './model/trace.ts';
 import type { Models } from './models.ts';
 import {
   bareDivision,
@@ -25,18 +26,31 @@ import { createSegmenter } from './segment/jieba.ts';
 /** Reads one document and tells what it says. The same document gives the same answer, whatever came before it. */
 export type Extractor = (raw: RawDocument) => Extraction;
 
+/** What the stages made of a document, before it is carried back to the original text. */
+export interface Reading {
+  readonly document: SegmentedDocument;
+  readonly entities: readonly LinkedEntity[];
+  readonly findings: Findings;
+}
+
 /** Load jieba and the seeds, once for a process, and get the stages of a document in their order. */
 export function createExtractor(seeds: Seeds, models: Models): Extractor {
+  const read = createStages(seeds, models);
+  return (raw) => toExtraction(read(raw));
+}
+
+/** The stages of a document in their order; `trace` is told why each candidate was taken or refused. */
+export function createStages(seeds: Seeds, models: Models): (raw: RawDocument, trace?: Trace) => Reading {
   const knowledge = createKnowledge(seeds);
   const segmenter = createSegmenter(userWords(seeds));
   const lore = relationLore(knowledge);
   const [mentionModel, linkModel] = [compileModel(models.mention), compileModel(models.link)];
-  return (raw) => {
+  return (raw, trace) => {
     const document = segment(clean(raw), segmenter);
     const view = new View(document);
-    const mentions = recognise(view, knowledge, mentionModel);
+    const mentions = recognise(view, knowledge, mentionModel, trace);
     const entities = link(mentions, aliasContext(view, knowledge));
-    return toExtraction(document, entities, relate(document, entities, lore, linkModel));
+    return { document, entities, findings: relate(document, entities, lore, linkModel, trace) };
   };
 }
 
@@ -67,19 +81,14 @@ export function aliasContext(view: View, knowledge: Knowledge) {
 }
 
 /** Carry everything back to the original text, and keep only industries that something is in. */
-function toExtraction(
-  document: SegmentedDocument,
-  entities: readonly LinkedEntity[],
-  findings: Findings,
-): Extraction {
+function toExtraction({ document, entities, findings }: Reading): Extraction {
   const { text } = document.raw;
   const quoteOf = (span: Span): Span & { quote: string } => {
     const { start, end } = document.toOriginal(span);
     return { start, end, quote: text.slice(start, end) };
   };
-  const used = new Set(findings.links.flatMap(({ from, to }) => [from, to]));
-  const kept = entities.flatMap((_, i) => (findings.types[i] !== 'Industry' || used.has(i) ? [i] : []));
-  const ids = new Map(kept.map((index, i) => [index, `e${i + 1}`]));
+  const ids = idsOf(entities, findings);
+  const kept = [...ids.keys()];
   const out = kept.map((i): Entity => {
     const { type, forms, mentions } = entities[i] as LinkedEntity;
     return {
@@ -110,6 +119,13 @@ function toExtraction(
     entities: out,
     relations: relations(findings, ids, quoteOf),
   };
+}
+
+/** The ids of the entities by their place, of an industry only if something is in it. */
+export function idsOf(entities: readonly LinkedEntity[], { links, types }: Findings): Map<number, string> {
+  const used = new Set(links.flatMap(({ from, to }) => [from, to]));
+  const kept = entities.flatMap((_, i) => (types[i] !== 'Industry' || used.has(i) ? [i] : []));
+  return new Map(kept.map((index, i) => [index, `e${i + 1}`]));
 }
 
 /** A belief to two places: more would be pretence. */

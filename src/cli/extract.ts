@@ -13,11 +13,14 @@ const STDIN = 'stdin';
 export interface ExtractFlags {
   readonly out?: string;
   readonly workers?: number;
+  readonly explain?: boolean;
+  readonly all?: boolean;
+  readonly json?: boolean;
 }
 
 /**
  * Writes what each document says: a JSON file for each into `out`, or JSON Lines to standard output. A line read from standard
- * input is answered with a line that holds the document too, which `build` takes in place of the text.
+ * input is answered with a line that holds the document too, which `build` takes in place of the text. Or tells why, on demand.
  */
 export async function runExtract(
   context: Context,
@@ -27,6 +30,10 @@ export async function runExtract(
   const { signal, tell, words } = context;
   for (const path of paths)
     if (path !== '-' && !existsSync(path)) throw new YuantuError('INPUT', `${path}: no such file or folder`);
+  if (options.explain === true) {
+    const { runExplain } = await import('./explain.ts');
+    return runExplain(context, readAll(paths), options);
+  }
   const seeds = await context.seeds();
   const version = paths.includes('-') ? extractorVersion(seeds) : '';
   // A line of standard input is answered as it comes, unless it is told that many come.

@@ -108,6 +108,9 @@ function createProgram(words: Words, act: (flags: Flags, run: Run) => Promise<vo
   add('extract <path...>', 'extract')
     .option('--out <folder>', words.say('optionOut'))
     .option('--workers <number>', words.say('optionWorkers'), toWorkers)
+    .addOption(new Option('--explain', words.say('optionExplain')).conflicts(['out', 'workers']))
+    .addOption(new Option('--all', words.say('optionExplainAll')).implies({ explain: true }))
+    .addOption(new Option('--json', words.say('optionJson')).implies({ explain: true }))
     .action((paths: string[], options: ExtractFlags, command: Command) =>
       run(command, async (context) => (await import('./extract.ts')).runExtract(context, paths, options)),
     );

@@ -34,6 +34,25 @@ export function score(model: CompiledModel, group: string, features: readonly st
   return sum;
 }
 
+/** What one feature weighs: above 0 for, below 0 against. */
+export interface Reason {
+  readonly feature: string;
+  readonly weight: number;
+}
+
+/** The parts of a score, each feature once, the weightiest first; what weighs nothing is left out. */
+export function reasonsOf(model: CompiledModel, group: string, features: readonly string[]): Reason[] {
+  const weights = model.groups.get(group);
+  const sums = new Map<string, number>();
+  for (const feature of features) {
+    const weight = weights?.get(feature) ?? 0;
+    if (weight !== 0) sums.set(feature, (sums.get(feature) ?? 0) + weight);
+  }
+  return [...sums]
+    .map(([feature, weight]) => ({ feature, weight }))
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
+
 /** A sum as a probability: 0..1. */
 export function logistic(sum: number): number {
   return 1 / (1 + Math.exp(-sum));

@@ -1,5 +1,6 @@
 import type { CompiledModel } from '../model/linear.ts';
 import type { Mention } from '../model/mention.ts';
+import type { Trace } from '../model/trace.ts';
 import { findCandidates, JUDGED } from './candidate.ts';
 import { recogniseLegalCompanies } from './company.ts';
 import { recogniseIndustries } from './industry.ts';
@@ -67,7 +68,7 @@ function trimParticle(view: View, mention: Mention): Mention {
  *
  * Offsets are those of the cleaned text. `confidence` is the model's probability for the types that it judges.
  */
-export function recognise(view: View, knowledge: Knowledge, model: CompiledModel): Mention[] {
+export function recognise(view: View, knowledge: Knowledge, model: CompiledModel, trace?: Trace): Mention[] {
   const ruled = recogniseByRules(view, knowledge);
   const watched = recogniseLexicon(view, knowledge.seeds.lexicon);
   const settled = [...watched, ...ruled.filter((m) => !JUDGED.includes(m.type))];
@@ -77,8 +78,8 @@ export function recognise(view: View, knowledge: Knowledge, model: CompiledModel
     knowledge,
     ruled.filter((m) => JUDGED.includes(m.type)),
   );
-  const judged = judgeCandidates(view, knowledge, around, candidates, model);
-  return resolveOverlaps([...settled, ...likeliestStarts(judged)]);
+  const judged = judgeCandidates(view, knowledge, around, candidates, model, trace);
+  return resolveOverlaps([...settled, ...likeliestStarts(judged, trace)], trace);
 }
 
 /** A candidate must reach this, or all that end where it ends together: one of them is right then, most likely the best. */
@@ -86,7 +87,7 @@ const LEAST = 0.32;
 const LEAST_TOGETHER = 0.5;
 
 /** Of the candidates that end at one place, at most one: the likeliest, if it is likely enough. */
-function likeliestStarts(judged: readonly Mention[]): Mention[] {
+function likeliestStarts(judged: readonly Mention[], trace?: Trace): Mention[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of judged) {
     const key = `${mention.type} ${mention.end}`;
@@ -98,6 +99,7 @@ function likeliestStarts(judged: readonly Mention[]): Mention[] {
     const best = group.reduce((a, b) => (b.confidence > a.confidence ? b : a));
     const together = group.reduce((total, m) => total + m.confidence, 0);
     const certain = best.confidence >= LEAST || (together >= LEAST_TOGETHER && best.confidence >= LEAST / 2);
+    if (trace && certain) for (const mention of group) if (mention !== best) trace.lost(mention, best);
     if (certain) return [{ ...best, confidence: Math.max(best.confidence, Math.min(together, 0.99)) }];
     const sure = group.find(isSure);
     return sure ? [{ ...sure, confidence: Math.max(sure.confidence, LEAST_TOGETHER) }] : [];

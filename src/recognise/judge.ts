@@ -1,6 +1,7 @@
 import type { EntityType } from '../model/entity.ts';
-import { type CompiledModel, logistic, score } from '../model/linear.ts';
+import { type CompiledModel, logistic, reasonsOf, score } from '../model/linear.ts';
 import type { Mention } from '../model/mention.ts';
+import type { Trace } from '../model/trace.ts';
 import {
   type Role,
   roleFeatures,
@@ -47,6 +48,7 @@ export function judgeCandidates(
   around: Surroundings,
   candidates: readonly Mention[],
   model: CompiledModel,
+  trace?: Trace,
 ): Mention[] {
   const word = (type: EntityType, role: Role, profile: WordProfile) => roleScore(model, type, role, profile);
   const starts = once((type, at) => {
@@ -59,13 +61,20 @@ export function judgeCandidates(
     const words = word(type, 'E', E) + word(type, 'R', R) + word(type, 'RR', RR);
     return words + score(model, type, stopFeatures(view, knowledge, around, at));
   });
+  const weighed = (mention: Mention): Mention => {
+    trace?.weighed(
+      mention,
+      reasonsOf(model, mention.type, candidateFeatures(view, knowledge, around, mention)),
+    );
+    return mention;
+  };
   return candidates.flatMap((mention): Mention[] => {
     const { type } = mention;
     let sum = model.bias + starts(type, mention.start) + stops(type, mention.end);
     if (sum < HOPELESS && mention.rule !== 'company/legal-form') return [];
     for (const profile of insideOf(view, around, mention)) sum += word(type, 'I', profile);
     sum += score(model, type, spanFeatures(view, knowledge, around, mention));
-    return [{ ...mention, confidence: logistic(sum) }];
+    return [weighed({ ...mention, confidence: logistic(sum) })];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import { contains, overlaps } from '../model/span.ts';
+import type { Trace } from '../model/trace.ts';
 
 /** Which mention may stand inside a longer one of another type: the builder or place at the head of a name. */
 function mayNest(outer: Mention, inner: Mention): boolean {
@@ -16,7 +17,7 @@ function mayNest(outer: Mention, inner: Mention): boolean {
  *
  * The result is in text order, longer before shorter at the same start.
  */
-export function resolveOverlaps(mentions: readonly Mention[]): Mention[] {
+export function resolveOverlaps(mentions: readonly Mention[], trace?: Trace): Mention[] {
   const weight = (m: Mention): number => m.confidence + 0.02 * Math.min(12, m.end - m.start);
   const ranked = [...mentions].sort(
     (a, b) =>
@@ -27,7 +28,7 @@ export function resolveOverlaps(mentions: readonly Mention[]): Mention[] {
   );
   const kept: Mention[] = [];
   for (const mention of ranked) {
-    const clash = kept.some((other) => {
+    const clash = kept.find((other) => {
       if (!overlaps(other, mention)) return false;
       if (other.start === mention.start && other.end === mention.end) return true;
       return (
@@ -35,7 +36,8 @@ export function resolveOverlaps(mentions: readonly Mention[]): Mention[] {
         !(contains(mention, other) && mayNest(mention, other))
       );
     });
-    if (!clash) kept.push(mention);
+    if (clash === undefined) kept.push(mention);
+    else trace?.lost(mention, clash);
   }
   return kept.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -2,7 +2,6 @@ import { isHeaded, isPart } from './candidate.ts';
 import type { RelationLore } from './lore.ts';
 import type { Link, Scene } from './scene.ts';
 
-const DEEPEST = 6;
 /** What is more specific must be so likely, measured by what is less. */
 const AS_LIKELY = 0.8;
 
@@ -25,9 +24,16 @@ export function keepMostSpecific(scene: Scene, lore: RelationLore, links: readon
   for (const { from, type, to } of oneWay)
     if (type === 'PART_OF' || (type === 'LOCATED_IN' && scene.type(from) === 'Zone')) add(from, to);
   for (const [inside, outside] of dividedPlaces(scene, lore)) add(inside, outside);
-  const isWithin = (inside: number, outside: number, depth = 0): boolean =>
-    depth < DEEPEST &&
-    [...(outer.get(inside) ?? [])].some((up) => up === outside || isWithin(up, outside, depth + 1));
+  const above = new Map<number, Set<number>>();
+  const isWithin = (inside: number, outside: number): boolean => {
+    let all = above.get(inside);
+    if (!all) {
+      all = new Set(outer.get(inside));
+      for (const up of all) for (const higher of outer.get(up) ?? []) all.add(higher);
+      above.set(inside, all);
+    }
+    return all.has(outside);
+  };
   const located = new Map<number, Link[]>();
   for (const link of oneWay)
     if (link.type === 'LOCATED_IN' || link.type === 'PART_OF')
@@ -49,23 +55,24 @@ const SURE = 0.9;
 /** A 组团 is part of something by its very class. */
 const FAINT = 0.05;
 
-/**
- * The links that are likely enough. A zone whose name begins with another zone's name is part of it for sure, and a 组团 is
- * part of the likeliest zone, however faintly that is said.
- */
-export function keepLikely(scene: Scene, links: readonly Link[], least: number): Link[] {
-  const raised = links.map(
+/** A zone whose name begins with another zone's name is part of it for sure. */
+export function raiseHeaded(scene: Scene, links: readonly Link[]): Link[] {
+  return links.map(
     (link): Link =>
       link.type === 'PART_OF' && isHeaded(scene, link.from, link.to)
         ? { ...link, confidence: Math.max(SURE, link.confidence) }
         : link,
   );
+}
+
+/** The links that are likely enough; a 组团 is part of the likeliest zone, however faintly that is said. */
+export function keepLikely(scene: Scene, links: readonly Link[], least: number): Link[] {
   const best = new Map<number, Link>();
-  for (const link of raised) {
+  for (const link of links) {
     if (link.type !== 'PART_OF' || !isPart(scene, link.from)) continue;
     if (link.confidence > (best.get(link.from)?.confidence ?? FAINT)) best.set(link.from, link);
   }
-  return raised.filter((link) => link.confidence >= least || best.get(link.from) === link);
+  return links.filter((link) => link.confidence >= least || best.get(link.from) === link);
 }
 
 const keyOf = ({ from, to }: Link): string => `${from} ${to}`;

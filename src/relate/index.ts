@@ -5,12 +5,13 @@ import {
   PROJECT_STATUSES,
   type ProjectStatus,
 } from '../model/entity.ts';
-import { type CompiledModel, logistic, score } from '../model/linear.ts';
+import { type CompiledModel, logistic, reasonsOf, score } from '../model/linear.ts';
 import type { LinkedEntity } from '../model/linked.ts';
 import { RELATION_ENDS } from '../model/relation.ts';
+import type { Trace } from '../model/trace.ts';
 import { findLinkCandidates, type LinkCandidate } from './candidate.ts';
 import { findProjectFacts, type ProjectFact } from './fact.ts';
-import { keepLikely, keepMostSpecific } from './hierarchy.ts';
+import { keepLikely, keepMostSpecific, raiseHeaded } from './hierarchy.ts';
 import { relateIndustries } from './industry.ts';
 import { relateLocations } from './location.ts';
 import type { RelationLore } from './lore.ts';
@@ -71,23 +72,26 @@ export function relate(
   entities: readonly LinkedEntity[],
   lore: RelationLore,
   model: CompiledModel,
+  trace?: Trace,
 ): Findings {
   const { scene, posts, types, candidates } = survey(document, entities, lore);
   const facts = findProjectFacts(scene);
-  const judged = candidates.map(({ features, ...link }) => ({
+  const weighed = candidates.map(({ features, ...link }) => ({
     ...link,
     confidence: logistic(model.bias + score(model, link.type, features)),
   }));
-  const links = [
-    ...relatePosts(scene, posts).filter((link) => fits(link, types)),
-    ...keepLikely(scene, judged, LEAST),
-  ];
-  return {
-    types,
-    attrs: entities.map((_, i) => attributes(i, posts, facts)),
-    facts,
-    links: merge(keepMostSpecific(scene, lore, links)),
-  };
+  const judged = raiseHeaded(scene, weighed);
+  const held = relatePosts(scene, posts).filter((link) => fits(link, types));
+  const likely = keepLikely(scene, judged, LEAST);
+  const links = keepMostSpecific(scene, lore, [...held, ...likely]);
+  if (trace) {
+    const fateOf = (link: Link) =>
+      links.includes(link) ? 'taken' : likely.includes(link) || held.includes(link) ? 'vague' : 'unlikely';
+    for (const [i, link] of judged.entries())
+      trace.related(link, reasonsOf(model, link.type, candidates[i]?.features ?? []), fateOf(link));
+    for (const link of held) trace.related(link, [], fateOf(link));
+  }
+  return { types, attrs: entities.map((_, i) => attributes(i, posts, facts)), facts, links: merge(links) };
 }
 
 function personType(
