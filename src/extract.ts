@@ -97,7 +97,7 @@ function toExtraction({ document, entities, findings }: Reading): Extraction {
       name: forms[0] ?? '',
       aliases: forms.slice(1),
       attrs: findings.attrs[i] ?? {},
-      confidence: round(Math.max(...mentions.map((m) => m.confidence))),
+      confidence: round(belief(entities[i])),
       mentions: mentions.map((m): EntityMention => {
         const { start, end, quote } = quoteOf(m);
         return { start, end, text: quote, rule: m.rule };
@@ -117,7 +117,7 @@ function toExtraction({ document, entities, findings }: Reading): Extraction {
     doc: document.raw.doc,
     articles: document.articles,
     entities: out,
-    relations: relations(findings, ids, quoteOf),
+    relations: relations(findings, entities, ids, quoteOf),
   };
 }
 
@@ -128,14 +128,20 @@ export function idsOf(entities: readonly LinkedEntity[], { links, types }: Findi
   return new Map(kept.map((index, i) => [index, `e${i + 1}`]));
 }
 
+/** How far to believe in an entity: as in its surest mention. */
+function belief(entity: LinkedEntity | undefined): number {
+  return Math.max(0, ...(entity?.mentions.map((m) => m.confidence) ?? []));
+}
+
 /** A belief to two places: more would be pretence. */
 function round(confidence: number): number {
   return Math.round(confidence * 100) / 100;
 }
 
-/** Links as relations: one for a pair and title, with every sentence that says it. */
+/** Links as relations: one for a pair and title, with every sentence that says it; believed no more than both its ends. */
 function relations(
   findings: Findings,
+  entities: readonly LinkedEntity[],
   ids: ReadonlyMap<number, string>,
   quoteOf: (span: Span) => Span & { quote: string },
 ): Relation[] {
@@ -157,7 +163,7 @@ function relations(
           type,
           to: b,
           attrs: title === undefined ? {} : { title },
-          confidence: round(confidence),
+          confidence: round(confidence * belief(entities[from]) * belief(entities[to])),
           evidence: list,
         },
       });
