@@ -178,8 +178,7 @@ describe.skipIf(!hasBrowser())('the explorer', () => {
   it('says so when a search finds nothing', async () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('没有这家公司');
-    await page.locator('.hits-note').waitFor();
-    expect(await page.locator('.hits-note').textContent()).toContain('没有这家公司');
+    await page.locator('.hits-note', { hasText: '没有这家公司' }).waitFor();
   });
 
   it('opens the profile of a clicked node', async () => {
