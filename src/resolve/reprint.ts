@@ -9,9 +9,23 @@ const BANDS = Math.floor(BINS / ROWS);
 const FEWEST_SHINGLES = 60;
 
 /** Share of the shorter article's shingles that the other has too. */
-const CONTAINED = 0.7;
+const CONTAINED = 0.6;
 /** Shared shingles among those of both: a short notice inside a long digest is no reprint of it. */
 const ALIKE = 0.3;
+/** So many letters make a beginning. Articles that share their background only, or a form, begin otherwise. */
+const BEGINNING = 200;
+/** The share of its beginning that one article finds in the other, of each article, and of one of them. */
+const EITHER_BEGINS = 0.27;
+const ONE_BEGINS = 0.45;
+/**
+ * One form filled with other figures: each has so many numbers that the other lacks, and the shares of the text and of the
+ * numbers that both have come to less than this.
+ */
+const OWN_NUMBERS = 2;
+const TEXT_AND_NUMBERS = 1.62;
+/** Contained so far, numbers do not part two articles; contained so far, beginnings do not. */
+const ALL_BUT_FIGURES = 0.88;
+const ALL_BUT_CUTS = 0.95;
 
 /** An article as far as its story goes. */
 export interface StoryArticle {
@@ -122,7 +136,7 @@ export class StoryIndex {
   /** The reprints of an article among those not seen yet. `unlike` remembers pairs that were compared in vain. */
   private *alike(id: string, seen: ReadonlySet<string>, unlike: Set<string>): Generator<string> {
     const entry = this.entries.get(id) as Entry;
-    let own: ReadonlySet<number> | undefined;
+    let own: Wording | undefined;
     for (let i = 0; i < entry.bands.length; i++) {
       const bucket = asList(this.buckets[i]?.get(entry.bands[i] as number));
       if (bucket.length < 2) continue;
@@ -131,16 +145,21 @@ export class StoryIndex {
         if (seen.has(other)) continue;
         const pair = id < other ? `${id}\n${other}` : `${other}\n${id}`;
         if (unlike.has(pair)) continue;
-        own ??= this.shinglesOf(id);
-        if (isReprint(own, this.shinglesOf(other))) yield other;
+        own ??= this.wordingOf(id);
+        if (isReprint(own, this.wordingOf(other))) yield other;
         else unlike.add(pair);
       }
     }
   }
 
-  private shinglesOf(id: string): Set<number> {
+  private wordingOf(id: string): Wording {
     const { part, source } = this.entries.get(id) as Entry;
-    return shingles(source.slice(part.start, part.end));
+    const text = source.slice(part.start, part.end).normalize('NFKC');
+    return {
+      all: shingles(text),
+      beginning: shingles(lettersOf(text).slice(0, BEGINNING)),
+      numbers: new Set(text.match(/\d+(?:\.\d+)?/g)),
+    };
   }
 }
 
@@ -168,16 +187,46 @@ function isEarlier(a: ArticlePart, b: ArticlePart): boolean {
   return (compareText(date(a), date(b)) || compareText(a.id, b.id)) < 0;
 }
 
-function isReprint(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+/** What two articles are compared by. */
+interface Wording {
+  readonly all: ReadonlySet<number>;
+  readonly beginning: ReadonlySet<number>;
+  readonly numbers: ReadonlySet<string>;
+}
+
+/** Whether one takes its text from the other, or both from a third, and tells the same. */
+function isReprint(a: Wording, b: Wording): boolean {
+  const least = Math.min(a.all.size, b.all.size);
+  const shared = countShared(a.all, b.all);
+  if (shared < CONTAINED * least || shared < ALIKE * (a.all.size + b.all.size - shared)) return false;
+  if (shared >= ALL_BUT_CUTS * least) return true;
+  const begins = [
+    countShared(a.beginning, b.all) / a.beginning.size,
+    countShared(b.beginning, a.all) / b.beginning.size,
+  ];
+  if (Math.min(...begins) < EITHER_BEGINS || Math.max(...begins) < ONE_BEGINS) return false;
+  const numbers = Math.min(a.numbers.size, b.numbers.size);
+  const common = countShared(a.numbers, b.numbers);
+  return (
+    shared >= ALL_BUT_FIGURES * least ||
+    numbers - common < OWN_NUMBERS ||
+    shared / least + common / numbers >= TEXT_AND_NUMBERS
+  );
+}
+
+function countShared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   let shared = 0;
-  for (const shingle of small) if (large.has(shingle)) shared++;
-  return shared >= CONTAINED * small.size && shared >= ALIKE * (a.size + b.size - shared);
+  for (const one of a) if (b.has(one)) shared++;
+  return shared;
+}
+
+function lettersOf(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** Hashes of the runs of six letters and digits: layout and punctuation do not count. */
 function shingles(text: string): Set<number> {
-  const plain = text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
+  const plain = lettersOf(text);
   const found = new Set<number>();
   for (let i = 0; i + SHINGLE <= plain.length; i++) {
     let hash = 0x811c9dc5;
