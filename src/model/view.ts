@@ -94,6 +94,15 @@ export interface FactView extends Span {
   readonly article: ArticleReference;
 }
 
+/** How far apart the articles are on one value: the lowest and highest, how many different ones, and in how many articles. */
+export interface ValueRange {
+  readonly name: string;
+  readonly lowest: string | number;
+  readonly highest: string | number;
+  readonly values: number;
+  readonly articles: number;
+}
+
 /** A relation seen from one of its ends. */
 export interface RelationRow {
   readonly id: string;
@@ -119,6 +128,8 @@ export interface EntityView extends EntityReference {
   readonly degree: number;
   readonly properties: Properties;
   readonly facts: readonly FactView[];
+  /** Of the values on which the facts differ; `properties` has the newest. */
+  readonly ranges: readonly ValueRange[];
   readonly relations: readonly RelationRow[];
   readonly mentions: readonly ArticleMentions[];
 }

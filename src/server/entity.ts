@@ -11,12 +11,13 @@ import {
 } from './catalogue.ts';
 import { byDate, toPassages } from './passage.ts';
 import { known, listOf, numberOf, textOf } from './properties.ts';
+import { toRanges } from './range.ts';
 
 /** Properties that have a field of their own in the answer, or that only the drawing needs. */
 const OWN_FIELDS: ReadonlySet<string> = new Set(['id', 'type', 'name', 'aliases', 'x', 'y', 'community']);
 
 /**
- * An entity with its facts, its relations and its mentions in context.
+ * An entity with its facts, how far they are apart, its relations and its mentions in context.
  *
  * Relations stand in the order of RELATION_TYPES, the best supported first; articles by date.
  *
@@ -25,12 +26,14 @@ const OWN_FIELDS: ReadonlySet<string> = new Set(['id', 'type', 'name', 'aliases'
 export function toEntityView(catalogue: Catalogue, id: string): EntityView {
   const node = catalogue.getEntity(id);
   const relations = (catalogue.relationsOf.get(id) ?? []).map((relation) => toRow(catalogue, relation, id));
+  const facts = (catalogue.factsOf.get(id) ?? []).flatMap((fact) => toFactView(catalogue, fact) ?? []);
   return {
     ...toEntityReference(node),
     aliases: listOf(node.properties, 'aliases'),
     degree: relations.length,
     properties: withoutOwnFields(node.properties),
-    facts: (catalogue.factsOf.get(id) ?? []).flatMap((fact) => toFactView(catalogue, fact) ?? []),
+    facts,
+    ranges: toRanges(facts),
     relations: relations.sort(compareRows),
     mentions: toMentions(catalogue, id),
   };

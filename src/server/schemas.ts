@@ -18,6 +18,7 @@ import type {
   RelationView,
   SearchHit,
   SearchView,
+  ValueRange,
 } from '../model/view.ts';
 
 /** What routes take and what they answer with: checked, and shown in the OpenAPI document. */
@@ -98,6 +99,14 @@ const Fact = z.object({
   article: ArticleLink,
 }) satisfies z.ZodType<FactView>;
 
+const Range = z.object({
+  name: z.string(),
+  lowest: z.union([z.string(), z.number()]),
+  highest: z.union([z.string(), z.number()]),
+  values: z.int(),
+  articles: z.int(),
+}) satisfies z.ZodType<ValueRange>;
+
 const Row = z.object({
   id: z.string(),
   type: RelationKind,
@@ -114,6 +123,7 @@ export const EntityAnswer = EntityLink.extend({
   degree: z.int(),
   properties: Values,
   facts: z.array(Fact),
+  ranges: z.array(Range),
   relations: z.array(Row),
   mentions: z.array(z.object({ article: ArticleLink, count: z.int(), passages: z.array(Stretch) })),
 }) satisfies z.ZodType<EntityView>;
