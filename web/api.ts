@@ -1,4 +1,6 @@
+import type { PairJudgement, Unsigned, WrongJudgement } from '../src/model/judgement.ts';
 import type { AreaView, NewsView } from '../src/model/profile.ts';
+import type { DoubtsView, JudgementsView, RecordedView, RightsView } from '../src/model/review.ts';
 import type {
   AddedView,
   AddStep,
@@ -138,5 +140,12 @@ export const api = {
     }
     throw new RequestError('OFFLINE', '');
   },
+  rights: () => request<RightsView>('rights'),
+  doubts: (limit: number, signal?: AbortSignal) =>
+    request<DoubtsView>(`doubts?limit=${limit}`, signalled(signal)),
+  judgements: (signal?: AbortSignal) => request<JudgementsView>('judgements', signalled(signal)),
+  judge: (judgement: Unsigned<PairJudgement | WrongJudgement>) =>
+    request<RecordedView>('judgements', send(judgement)),
+  takeBack: (id: string, by: string) => request<RecordedView>(`judgements/${id}/undo`, send({ by })),
   exportAddress: (format: string) => `api/v1/export?format=${format}`,
 };

@@ -6,6 +6,7 @@ import { useWords } from './language.ts';
 import { Detail } from './panel/detail.tsx';
 import { Help } from './panel/help.tsx';
 import { Legend } from './panel/legend.tsx';
+import { Outcome } from './panel/outcome.tsx';
 import { Search } from './panel/search.tsx';
 import { TimeBar } from './panel/time.tsx';
 import { Tools } from './panel/tools.tsx';
@@ -83,6 +84,7 @@ export function App() {
       <main className="stage">
         <GraphRegion />
         {isTimeOpen && <TimeBar />}
+        <Outcome />
         {isConsoleOpen && (
           <Suspense>
             <Console />

@@ -122,6 +122,7 @@ function writeSelection(parameters: URLSearchParams, selection: Selection): void
       break;
     case 'list':
     case 'add':
+    case 'review':
       parameters.set('panel', selection.kind);
       break;
     default:
@@ -154,7 +155,7 @@ function toSelection(parameters: URLSearchParams): Selection | undefined {
   const since = parameters.get('news');
   if (since !== null) return since ? { kind: 'news', since } : { kind: 'news' };
   const panel = parameters.get('panel');
-  if (panel === 'list' || panel === 'add') return { kind: panel };
+  if (panel === 'list' || panel === 'add' || panel === 'review') return { kind: panel };
   const article = parameters.get('article');
   if (!article) return undefined;
   const match = /^(\d+)-(\d+)$/.exec(parameters.get('at') ?? '');

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { followAddress } from './address.ts';
 import { App } from './app.tsx';
+import { loadRights } from './judging.ts';
 import { loadGraph } from './steps.ts';
 import './style/base.css';
 import './style/layout.css';
@@ -9,8 +10,10 @@ import './style/profile.css';
 import './style/console.css';
 import './style/explore.css';
 import './style/time.css';
+import './style/review.css';
 
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);
 followAddress();
 void loadGraph();
+void loadRights();

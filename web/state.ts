@@ -1,11 +1,20 @@
 import { create } from 'zustand';
+import type { RightsView } from '../src/model/review.ts';
 import type { Span } from '../src/model/span.ts';
-import type { GraphView } from '../src/model/view.ts';
+import type { Counts, GraphView } from '../src/model/view.ts';
 import type { RequestError } from './api.ts';
 import { type Arrangement, type Camera, type Look, PLAIN, type Selection, type View } from './view.ts';
 
 export type Locale = 'zh' | 'en';
 export type Theme = 'light' | 'dark';
+
+/** What a judgement did: the entities and relations of the graph before and after, and how many records changed. `id` is of the line that may be taken back. */
+export interface Outcome {
+  readonly id: string | undefined;
+  readonly before: Counts;
+  readonly after: Counts;
+  readonly changed: number;
+}
 
 /** The whole state of the explorer. What is drawn is derived from it. */
 export interface State extends View, Arrangement {
@@ -20,11 +29,17 @@ export interface State extends View, Arrangement {
   readonly isLassoOn: boolean;
   /** Whether the time passes by itself. */
   readonly isPlaying: boolean;
+  /** What the reader may do; undefined until the server has said. */
+  readonly rights: RightsView | undefined;
+  /** The name that judgements are signed with. */
+  readonly by: string;
+  /** What the last judgement did. */
+  readonly outcome: Outcome | undefined;
   /** The open branches of the list, so that the way back finds them open. */
   readonly openBranches: ReadonlySet<string>;
 }
 
-const KEYS = { locale: 'yuantu.locale', theme: 'yuantu.theme' } as const;
+const KEYS = { locale: 'yuantu.locale', theme: 'yuantu.theme', by: 'yuantu.by' } as const;
 
 /** A remembered choice; a browser that keeps nothing is no error. */
 function recall(key: string): string | null {
@@ -67,6 +82,9 @@ export const useExplorer = create<State>(() => ({
   isTimeOpen: false,
   isLassoOn: false,
   isPlaying: false,
+  rights: undefined,
+  by: recall(KEYS.by) ?? '',
+  outcome: undefined,
   openBranches: new Set(),
 }));
 
@@ -97,6 +115,16 @@ export function setLocale(locale: Locale): void {
 export function setTheme(theme: Theme): void {
   remember(KEYS.theme, theme);
   set({ theme });
+}
+
+/** Sign judgements with this name from now on. */
+export function setBy(by: string): void {
+  remember(KEYS.by, by);
+  set({ by });
+}
+
+export function closeOutcome(): void {
+  set({ outcome: undefined });
 }
 
 export function setLook(look: Partial<Look>): void {

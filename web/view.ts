@@ -10,7 +10,7 @@ export type Selection =
   | { readonly kind: 'common'; readonly ids: readonly string[] }
   | { readonly kind: 'compare'; readonly ids: readonly string[] }
   | { readonly kind: 'news'; readonly since?: string }
-  | { readonly kind: 'list' | 'add' };
+  | { readonly kind: 'list' | 'add' | 'review' };
 
 export interface Point {
   readonly x: number;

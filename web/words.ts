@@ -2,6 +2,7 @@ import type { EntityType } from '../src/model/entity.ts';
 import type { RelationType } from '../src/model/relation.ts';
 import type { Locale } from './state.ts';
 import { en } from './words/en.ts';
+import type { ReviewWords } from './words/review.ts';
 import { zh } from './words/zh.ts';
 
 /** The formats that the menu offers, by their names in the HTTP interface. */
@@ -186,6 +187,7 @@ export interface Words {
   readonly addDone: (articles: number, entities: number, relations: number) => string;
   readonly addKnown: (count: number) => string;
   readonly setAside: string;
+  readonly review: ReviewWords;
 }
 
 export const WORDS: Readonly<Record<Locale, Words>> = { zh, en };

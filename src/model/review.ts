@@ -33,6 +33,12 @@ export interface JudgementsView {
   readonly contradictions: readonly Contradiction[];
 }
 
+/** What the asking reader may do. `offered` is false where the server takes no judgements from anyone. */
+export interface RightsView {
+  readonly role: 'reader' | 'reviewer' | 'editor';
+  readonly offered: boolean;
+}
+
 /** What recording a judgement did: the lines written, and how many nodes and relationships changed. */
 export interface RecordedView {
   readonly lines: readonly JudgementLine[];

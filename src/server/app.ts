@@ -22,7 +22,7 @@ import { listRoutes } from './lists.ts';
 import { measure } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { answerProblem } from './problem.ts';
-import { addReviewRoutes } from './review.ts';
+import { addReviewRoutes, addRights } from './review.ts';
 import {
   ArticleAnswer,
   EntityAnswer,
@@ -212,6 +212,7 @@ export function buildApp(services: AppServices): FastifyInstance {
         },
       );
       exportRoutes(plain, { source, version, asked });
+      addRights(plain, services.review !== undefined);
       if (services.review !== undefined) addReviewRoutes(plain, source, services.review);
     },
     { prefix: '/api/v1' },

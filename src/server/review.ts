@@ -2,7 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { NamedThing } from '../model/judgement.ts';
 import type { Doubt } from '../model/resolution.ts';
-import type { DoubtSide, DoubtsView, DoubtView, JudgementsView, RecordedView } from '../model/review.ts';
+import type {
+  DoubtSide,
+  DoubtsView,
+  DoubtView,
+  JudgementsView,
+  RecordedView,
+  RightsView,
+} from '../model/review.ts';
 import type { Review } from '../review.ts';
 import { type Catalogue, toEntityReference } from './catalogue.ts';
 import { toMentions } from './entity.ts';
@@ -20,6 +27,15 @@ const Page = z.object({
 const Given = z.looseObject({ say: z.enum(['same', 'different', 'unsure', 'wrong']) });
 const Undo = z.strictObject({ by: z.string().min(1).max(200), why: z.string().min(1).max(2000).optional() });
 const Id = z.object({ id: z.string().min(1).max(64) });
+
+/** Who asks, and whether judging is offered: the explorer shows only what its reader may do. */
+export function addRights(api: FastifyInstance, offered: boolean): void {
+  api.get(
+    '/rights',
+    { schema: { summary: 'What the asking reader may do' } },
+    async ({ role = 'reader' }): Promise<RightsView> => ({ role, offered }),
+  );
+}
 
 /** Doubtful pairs with the evidence of both sides, the log of judgements, saying one, taking one back. */
 export function addReviewRoutes(plain: FastifyInstance, source: Source, review: Review): void {

@@ -1,4 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseJudgement } from '../../src/judge/parse.ts';
+import type { Judgement } from '../../src/model/judgement.ts';
 import type { AddStep } from '../../src/model/view.ts';
 import { addFiles } from '../../src/pipeline.ts';
 import { loadSeeds } from '../../src/seeds.ts';
@@ -37,6 +42,27 @@ describe('adding articles over HTTP', () => {
     const { counts } = (await app.inject({ url: '/api/v1/health', headers: { host: 'localhost' } })).json();
     expect(counts.articles).toBe(2);
     await app.close();
+  });
+
+  it('adds to a graph that stays as it was judged', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'yuantu-add-'));
+    const store = applyStore();
+    const given = { say: 'wrong', what: 'entity', of: { type: 'Company', name: '晨星科技有限公司' } };
+    const signed = { by: '王', at: '2026-01-01T00:00:00.000Z' };
+    const wrong = parseJudgement({ ...given, right: '启明科技有限公司', ...signed }, 'test') as Judgement;
+    const options = { store, seeds: loadSeeds(), judgements: () => [wrong] };
+    for (const [name, text] of [
+      ['一.txt', '宜春经开区与晨星科技有限公司签约。晨星科技有限公司投资建设电池项目。'],
+      ['二.txt', '赣江新区与晨星科技有限公司签约。'],
+    ] as const) {
+      const path = join(folder, name);
+      await writeFile(path, text);
+      await addFiles([path], 'added', options);
+      const names = (await store.read()).nodes.map(({ properties }) => properties.name);
+      expect(names).toContain('启明科技有限公司');
+      expect(names).not.toContain('晨星科技有限公司');
+    }
+    await rm(folder, { recursive: true });
   });
 
   it('says what went wrong', async () => {

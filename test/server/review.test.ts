@@ -97,6 +97,15 @@ describe('judging over HTTP', () => {
     expect((await call<JudgementsView>('GET', 'judgements')).body.judgements).toEqual([]);
   });
 
+  it('says what the asking reader may do', async () => {
+    const { call } = await open('rights');
+    expect((await call('GET', 'rights')).body).toEqual({ role: 'editor', offered: true });
+    const app = buildApp({ store: applyStore(), tokens: { reader: 'reader-of-the-test' } });
+    const headers = { host: '127.0.0.1:7676', authorization: 'Bearer reader-of-the-test' };
+    const answer = await app.inject({ url: '/api/v1/rights', headers });
+    expect(answer.json()).toEqual({ role: 'reader', offered: false });
+  });
+
   it('is not there where nobody offers it', async () => {
     const app = buildApp({ store: applyStore() });
     const answer = await app.inject({ url: '/api/v1/doubts', headers: { host: '127.0.0.1:7676' } });

@@ -13,9 +13,10 @@ import { ListPanel } from './list.tsx';
 import { NewsPanel } from './news.tsx';
 import { CommonPanel, PathPanel } from './path.tsx';
 import { RelationPanel } from './relation.tsx';
+import { ReviewPanel } from './review.tsx';
 
 /** What needs room for its tables. */
-const WIDE: ReadonlySet<Selection['kind']> = new Set(['area', 'compare']);
+const WIDE: ReadonlySet<Selection['kind']> = new Set(['area', 'compare', 'review']);
 
 /** The panel of what is selected. It takes the focus when something new opens, so that the keyboard and readers follow. */
 export function Detail({ selection }: { readonly selection: Selection }) {
@@ -65,6 +66,7 @@ export function Detail({ selection }: { readonly selection: Selection }) {
       {selection.kind === 'area' && <AreaPanel key={key} id={selection.id} />}
       {selection.kind === 'compare' && <ComparePanel ids={selection.ids} />}
       {selection.kind === 'add' && <AddPanel />}
+      {selection.kind === 'review' && <ReviewPanel />}
       {selection.kind === 'list' && <ListPanel />}
       {selection.kind === 'news' && <NewsPanel since={selection.since} />}
       {selection.kind === 'path' && <PathPanel selection={selection} />}

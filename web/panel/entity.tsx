@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ArticleMentions, EntityView, FactView, RelationRow } from '../../src/model/view.ts';
+import type { ArticleMentions, EntityView, RelationRow } from '../../src/model/view.ts';
 import { api } from '../api.ts';
 import { formatValue } from '../format.ts';
 import { Icon, TypeMark } from '../icons.tsx';
@@ -13,6 +13,7 @@ import { Citation } from './citation.tsx';
 import { Waiting } from './detail.tsx';
 import { Expand } from './expand.tsx';
 import { Timeline } from './timeline.tsx';
+import { WrongEntity, WrongValue } from './wrong.tsx';
 
 /** Properties shown under the name, in this order; the others serve the program. */
 const SHOWN = [
@@ -34,7 +35,8 @@ const AREAS: ReadonlySet<string> = new Set(['Zone', 'Place', 'Industry']);
 const FIRST = 8;
 
 export function EntityPanel({ id }: { readonly id: string }) {
-  const { value, failure } = useLoaded(id, (signal) => api.entity(id, signal));
+  const version = useExplorer((state) => state.graph?.version);
+  const { value, failure } = useLoaded(`${id} ${version}`, (signal) => api.entity(id, signal));
   return value ? <Profile entity={value} /> : <Waiting failure={failure} />;
 }
 
@@ -61,6 +63,7 @@ function Profile({ entity }: { readonly entity: EntityView }) {
         )}
       </header>
       <Actions entity={entity} />
+      <WrongEntity entity={entity} />
       {AREAS.has(entity.type) && (
         <p>
           <button type="button" className="button" onClick={() => select({ kind: 'area', id: entity.id })}>
@@ -80,7 +83,7 @@ function Profile({ entity }: { readonly entity: EntityView }) {
         <RelationGroup key={`${rows[0]?.type} ${rows[0]?.direction}`} rows={rows} />
       ))}
       <Timeline events={toMilestones(entity)} />
-      {entity.facts.length > 0 && <Facts facts={entity.facts} />}
+      {entity.facts.length > 0 && <Facts entity={entity} />}
       {entity.mentions.length > 0 && (
         <section>
           <h3>
@@ -211,7 +214,8 @@ function RelationGroup({ rows }: { readonly rows: readonly RelationRow[] }) {
 }
 
 /** What the articles state, value by value, so that competing ones stand side by side. */
-function Facts({ facts }: { readonly facts: readonly FactView[] }) {
+function Facts({ entity }: { readonly entity: EntityView }) {
+  const { facts } = entity;
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
   return (
@@ -237,6 +241,7 @@ function Facts({ facts }: { readonly facts: readonly FactView[] }) {
               {fact.quote}
             </button>
             <Citation article={fact.article} />
+            <WrongValue entity={entity} fact={fact} />
           </li>
         ))}
       </ul>

@@ -8,9 +8,11 @@ import { useLoaded } from '../load.ts';
 import { selectArticle, selectEntity, useExplorer } from '../state.ts';
 import { Citation } from './citation.tsx';
 import { Waiting } from './detail.tsx';
+import { WrongRelation } from './wrong.tsx';
 
 export function RelationPanel({ id }: { readonly id: string }) {
-  const { value, failure } = useLoaded(id, (signal) => api.relation(id, signal));
+  const version = useExplorer((state) => state.graph?.version);
+  const { value, failure } = useLoaded(`${id} ${version}`, (signal) => api.relation(id, signal));
   return value ? <Relation relation={value} /> : <Waiting failure={failure} />;
 }
 
@@ -51,6 +53,7 @@ function Relation({ relation }: { readonly relation: RelationView }) {
           </div>
         )}
       </dl>
+      <WrongRelation relation={relation} />
       <section>
         <h3>
           {words.evidence}

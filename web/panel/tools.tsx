@@ -18,6 +18,7 @@ export function Tools() {
   const isListOpen = useExplorer((state) => state.selection?.kind === 'list');
   const isAddOpen = useExplorer((state) => state.selection?.kind === 'add');
   const isNewsOpen = useExplorer((state) => state.selection?.kind === 'news');
+  const isReviewOpen = useExplorer((state) => state.selection?.kind === 'review');
   const isConsoleOpen = useExplorer((state) => state.statement !== undefined);
   const themeName = theme === 'dark' ? words.light : words.dark;
   return (
@@ -41,6 +42,16 @@ export function Tools() {
         onClick={() => select(isNewsOpen ? undefined : { kind: 'news' })}
       >
         <Icon name="news" />
+      </button>
+      <button
+        type="button"
+        className="tool"
+        aria-pressed={isReviewOpen}
+        aria-label={words.review.title}
+        title={words.review.title}
+        onClick={() => select(isReviewOpen ? undefined : { kind: 'review' })}
+      >
+        <Icon name="judge" />
       </button>
       <button
         type="button"

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { review } from './review.ts';
 
 const count = (number: number, one: string, many: string) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
@@ -133,6 +134,7 @@ export const en: Words = {
     ['Double click', 'Expand'],
     ['Ctrl Z, Ctrl ⇧ Z', 'Undo, redo'],
     ['Alt ← →', 'Back and forth through all you saw'],
+    ['1 2 3', 'In the review: same, different, unsure'],
     ['Esc', 'Close the panel'],
     ['Ctrl ↵', 'Run the statement'],
     ['?', 'This list'],
@@ -279,4 +281,5 @@ export const en: Words = {
     `${count(articles, 'article', 'articles')} added: ${count(entities, 'entity', 'entities')} and ${count(relations, 'relation', 'relations')} new or changed`,
   addKnown: (number) => `${count(number, 'document was', 'documents were')} there already.`,
   setAside: 'Set aside',
+  review: review.en,
 };

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { review } from './review.ts';
 
 export const zh: Words = {
   title: '园图',
@@ -120,6 +121,7 @@ export const zh: Words = {
     ['双击', '展开'],
     ['Ctrl Z，Ctrl ⇧ Z', '撤销、重做'],
     ['Alt ← →', '后退、前进'],
+    ['1 2 3', '核对时：同一个、不是、说不准'],
     ['Esc', '关闭右侧面板'],
     ['Ctrl ↵', '运行查询'],
     ['?', '显示本表'],
@@ -257,4 +259,5 @@ export const zh: Words = {
     `已添加 ${articles} 篇，新增或更新 ${entities} 个实体、${relations} 条关系`,
   addKnown: (number) => `${number} 篇已在库中，没有变化。`,
   setAside: '未能读取',
+  review: review.zh,
 };

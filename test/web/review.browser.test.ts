@@ -1,0 +1,188 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openJudgementLog } from '../../src/judge/log.ts';
+import { replay } from '../../src/judge/replay.ts';
+import { Session } from '../../src/pipeline.ts';
+import { openReview } from '../../src/review.ts';
+import { type RunningServer, startServer } from '../../src/server/index.ts';
+import { GrafeoStore } from '../../src/store/grafeo.ts';
+import type { Store } from '../../src/store/store.ts';
+import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { sample, TEST_SEEDS } from '../support/extraction.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const READER = 'reader-of-the-test';
+const [SHORT, LONG] = ['欣旺达', '南昌欣旺达有限公司'];
+const NEWS = [
+  sample('a', [`Company ${SHORT}`, 'Zone 安义高新区', `${SHORT} -LOCATED_IN-> 安义高新区`]),
+  sample('b', [`Company ${LONG}`]),
+];
+
+describe.skipIf(!hasBrowser())('the review', () => {
+  let folder: string;
+  let store: Store;
+  let server: RunningServer;
+  /** The same graph, for a reader who may not judge. */
+  let readable: RunningServer;
+  let browser: Browser;
+  let page: Page;
+  let faults: string[];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'yuantu-judging-'));
+    process.env.NODE_ENV = 'production';
+    const webRoot = join(folder, 'web');
+    await build({
+      configFile: join(ROOT, 'vite.config.ts'),
+      root: join(ROOT, 'web'),
+      logLevel: 'warn',
+      build: { outDir: webRoot },
+    });
+    store = GrafeoStore.open(join(folder, 'graph.grafeo'));
+    const log = openJudgementLog(join(folder, 'judgements.jsonl'));
+    const byId = new Map(NEWS.map(({ raw, extraction }) => [raw.id, extraction]));
+    const session = new Session({
+      store,
+      seeds: TEST_SEEDS,
+      extract: ({ id }) => byId.get(id) ?? sample('none', []).extraction,
+      judgements: () => replay(log.read()).judgements,
+    });
+    await session.add(NEWS.map(({ raw }) => raw));
+    const review = openReview(log, async () => session);
+    server = await startServer({ store, port: 0, webRoot, review });
+    readable = await startServer({ store, port: 0, webRoot, review, tokens: { reader: READER } });
+    browser = await launchBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await readable?.close();
+    await store?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  beforeEach(async () => {
+    page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    });
+    faults = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
+    await page.goto(server.address);
+    await page.locator('.canvas canvas').first().waitFor();
+  });
+
+  afterEach(async () => {
+    await page.close();
+    expect(faults).toEqual([]);
+  });
+
+  const companies = async (): Promise<string[]> => {
+    const answer = await page.request.get(`${server.address}/api/v1/graph`);
+    const { nodes } = (await answer.json()) as { nodes: { type: string[]; name: string[] } };
+    return nodes.name.filter((_, node) => nodes.type[node] === 'Company').sort();
+  };
+  const drawn = () => page.locator('.canvas').getAttribute('aria-label');
+  const button = (name: string) => page.getByRole('button', { name });
+  const sign = () => page.getByLabel('署名').fill('王');
+
+  it('makes one of two by a key, and two again by taking it back', async () => {
+    expect(await companies()).toEqual([LONG, SHORT].sort());
+    expect(await drawn()).toContain('：3 个实体');
+    await button('核对').click();
+    const pair = page.locator('.doubts > li');
+    await pair.first().waitFor();
+    expect(await pair.locator('.side h4').allInnerTexts()).toEqual(expect.arrayContaining([LONG, SHORT]));
+    expect(await pair.locator('.passage').count()).toBeGreaterThanOrEqual(2);
+
+    await page.keyboard.press('1');
+    await page.getByRole('alert').filter({ hasText: '请先署名' }).waitFor();
+    expect(await companies()).toHaveLength(2);
+
+    await sign();
+    await page.locator('.detail').focus();
+    await page.keyboard.press('1');
+    await page.getByRole('status').filter({ hasText: '实体 −1' }).waitFor();
+    await page.getByText('没有存疑的名称').waitFor();
+    expect(await companies()).toHaveLength(1);
+    expect(await drawn()).toContain('：2 个实体');
+
+    await button('已作判断').click();
+    const judged = page.locator('.judged').first();
+    await judged.getByText('王', { exact: false }).first().waitFor();
+    await judged.getByRole('button', { name: '撤回' }).click();
+    await page.getByRole('status').filter({ hasText: '实体 +1' }).waitFor();
+    await page.getByText('已由王撤回').waitFor();
+    expect(await companies()).toHaveLength(2);
+    expect(await drawn()).toContain('：3 个实体');
+  });
+
+  it('records with its reason that an entity has another name, and that a relation is none', async () => {
+    await page.getByRole('combobox', { name: '搜索' }).fill('安义高新区');
+    await page.locator('.hit').first().click();
+    await button('这里有误……').click();
+    await page.getByRole('radio', { name: '另一个名称' }).check();
+    await page.locator('.ways').getByLabel('署名').fill('王');
+    await button('记录').click();
+    await page.getByRole('alert').filter({ hasText: '请填写' }).waitFor();
+    await page.locator('.ways input[name=right]').fill('安义工业园区');
+    await page.locator('.ways input[name=why]').fill('原文有误');
+    await button('记录').click();
+    await page.getByRole('status').filter({ hasText: '已记录' }).waitFor();
+    await page.getByRole('status').getByRole('button', { name: '撤回' }).click();
+    await page.getByRole('status').getByRole('button', { name: '撤回' }).waitFor({ state: 'detached' });
+    await page.getByRole('combobox', { name: '搜索' }).fill('安义高新区');
+    await page.locator('.hit').first().click();
+    await page.locator('.rows .row').first().click();
+    await button('这里有误……').click();
+    await button('记录').click();
+    await page.getByRole('status').filter({ hasText: '关系 −1' }).waitFor();
+    await page.getByRole('status').getByRole('button', { name: '撤回' }).click();
+    await page.getByRole('status').filter({ hasText: '关系 +1' }).waitFor();
+    await button('核对').click();
+    await button('已作判断').click();
+    await page.getByText('原文有误').waitFor();
+    // The panel of what a judgement took away asks for it once more, and says that it is gone.
+    faults = faults.filter((fault) => !fault.includes('404'));
+  });
+
+  it('offers no buttons to whom may not judge, and says why', async () => {
+    await page.setExtraHTTPHeaders({ authorization: `Bearer ${READER}` });
+    await page.goto(`${readable.address}/#panel=review`);
+    await page.getByText('当前身份是读者').waitFor();
+    await page.locator('.doubts > li').first().waitFor();
+    expect(await page.locator('.verdicts').count()).toBe(0);
+    await page.keyboard.press('1');
+    expect(await companies()).toHaveLength(2);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'has nothing serious to say against it for axe: %s',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${server.address}/#panel=review`);
+      await page.reload();
+      await page.locator('.doubts > li').first().waitFor();
+      await page.evaluate(axe.source);
+      const serious = await page.evaluate(async () => {
+        const run = (window as unknown as { axe: typeof axe }).axe.run;
+        const { violations } = await run(document, { resultTypes: ['violations'] });
+        return violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))}`);
+      });
+      expect(serious).toEqual([]);
+    },
+  );
+});
