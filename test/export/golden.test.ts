@@ -30,7 +30,9 @@ describe.each(READERS)(
       expect(relationships.map(toText).sort()).toEqual(entities.relationships.map(toText).sort());
     });
 
-    it.skipIf(!isHere || format === 'xlsx')('with sums and quotes', async () => {
+    // The tables of a workbook hold neither.
+    if (format === 'xlsx') return;
+    it.skipIf(!isHere)('with sums and quotes', async () => {
       const { nodes, relationships } = await open(program, format);
       const found = new Map(nodes.map((node) => [node.id, node.properties]));
       for (const { id, properties } of entities.nodes)

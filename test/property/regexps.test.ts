@@ -43,8 +43,9 @@ describe.each(FOLDERS)('the regular expressions of %s', (folder) => {
   });
 
   // Files of any length meet these.
-  it.skipIf(folder !== 'import')('are all linear', () => {
-    const bad = results.filter(({ result }) => result.status !== 'safe');
-    expect(bad.map(({ pattern }) => show(pattern))).toEqual([]);
-  });
+  if (folder === 'import')
+    it('are all linear', () => {
+      const bad = results.filter(({ result }) => result.status !== 'safe');
+      expect(bad.map(({ pattern }) => show(pattern))).toEqual([]);
+    });
 });
