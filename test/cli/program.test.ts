@@ -6,17 +6,9 @@ import { runProgram } from '../../src/cli/program.ts';
 import { shareStore } from '../../src/cli/share.ts';
 import { openStore } from '../../src/store/index.ts';
 
-// One dictionary serves all commands here: loading it takes a second and more.
 vi.mock(import('../../src/extract.ts'), async (original) => {
-  const { createExtractor, ...rest } = await original();
-  let one: ReturnType<typeof createExtractor> | undefined;
-  return {
-    ...rest,
-    createExtractor: (...given: Parameters<typeof createExtractor>) => {
-      one ??= createExtractor(...given);
-      return one;
-    },
-  };
+  const { withOneExtractor } = await import('../support/one-extractor.ts');
+  return withOneExtractor(await original());
 });
 
 let folder = '';

@@ -40,7 +40,7 @@ const defused = (text: unknown): unknown =>
 describe.each(READERS.filter(({ format }) => format !== 'xlsx'))('$program and $format', (reader) => {
   const { format, program } = reader;
 
-  it.skipIf(!reader.isHere)('give any graph back', async () => {
+  it.runIf(reader.isHere)('give any graph back', async () => {
     const opened = await reader.open(GRAPHS.map((graph) => toBytes(graph, format)));
     expect(opened).toHaveLength(GRAPHS.length);
     GRAPHS.forEach((graph, i) => {

@@ -30,7 +30,7 @@ const BEYOND = {
   graphml: [/(?<=<node[^>]*) labels="[^"]*"/gu, /(?<=<edge[^>]*) label="[^"]*"/gu],
 } as const;
 
-describe.skipIf(jar === undefined || !hasXmllint)('xmllint and the official schemas', () => {
+describe.runIf(jar !== undefined && hasXmllint)('xmllint and the official schemas', () => {
   if (jar !== undefined) run('jar', ['xf', jar], { cwd: folder });
 
   it.each([

@@ -77,7 +77,7 @@ function shapes({ relationships }: Opened): readonly (readonly [string, boolean]
   ];
 }
 
-it.skipIf(READERS.some(({ isHere }) => !isHere))('docs/exports.md tells what each format drops', async () => {
+it.runIf(READERS.every(({ isHere }) => isHere))('docs/exports.md tells what each format drops', async () => {
   const files = PROBES.map(([, value]) => graphOf(value));
   const columns: string[][] = [];
   for (const { format, open } of READERS) {
