@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { api, type Example, type Saved } from '../api.ts';
 import { useWords } from '../language.ts';
 import { useExplorer } from '../state.ts';
+import { NameForm } from './name-form.tsx';
 
 /** Statements at hand: ready ones, those that were saved, those that were run. Saved and run ones are kept on the server. */
 export function Shelf(props: {
@@ -15,7 +16,6 @@ export function Shelf(props: {
   const { asked, statement, onChoose } = props;
   const [saved, setSaved] = useState<Saved>({ views: {}, queries: {}, history: [] });
   const [examples, setExamples] = useState<readonly Example[]>([]);
-  const [name, setName] = useState('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: a statement that was run is in the history.
   useEffect(() => {
     api.saved().then(setSaved, () => undefined);
@@ -23,11 +23,7 @@ export function Shelf(props: {
   useEffect(() => {
     api.examples().then(setExamples, () => undefined);
   }, []);
-  const keep = async () => {
-    if (name.trim() === '') return;
-    setSaved(await api.keep('queries', name.trim(), statement));
-    setName('');
-  };
+  const keep = async (name: string) => setSaved(await api.keep('queries', name, statement));
   const own = Object.entries(saved.queries);
   return (
     <div className="shelf">
@@ -72,24 +68,7 @@ export function Shelf(props: {
           </option>
         ))}
       </select>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <input
-          type="text"
-          className="plain"
-          placeholder={words.nameIt}
-          aria-label={words.nameIt}
-          value={name}
-          onChange={({ target }) => setName(target.value)}
-        />
-        <button type="submit" className="link">
-          {words.save}
-        </button>
-      </form>
+      <NameForm label={words.nameIt} onKeep={(name) => void keep(name)} />
     </div>
   );
 }

@@ -4,12 +4,12 @@ import { fromFragment, toFragment } from '../fragment.ts';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../language.ts';
 import { useExplorer } from '../state.ts';
+import { NameForm } from './name-form.tsx';
 
 /** Views by name, kept on the server: what is drawn, selected and picked, and where the camera is. */
 export function Views() {
   const words = useWords();
   const [views, setViews] = useState<Saved['views']>({});
-  const [name, setName] = useState('');
   const [failure, setFailure] = useState('');
   const show = (answer: Promise<Saved>) =>
     answer.then(
@@ -19,10 +19,7 @@ export function Views() {
       },
       (error: Error) => setFailure(error.message || words.offlineHint),
     );
-  const keep = () => {
-    if (name.trim() !== '') void show(api.keep('views', name.trim(), toFragment(useExplorer.getState())));
-    setName('');
-  };
+  const keep = (name: string) => void show(api.keep('views', name, toFragment(useExplorer.getState())));
   return (
     <>
       <button
@@ -37,24 +34,7 @@ export function Views() {
       </button>
       <div id="views-menu" className="menu" popover="auto">
         <h2>{words.views}</h2>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            keep();
-          }}
-        >
-          <input
-            type="text"
-            className="plain"
-            placeholder={words.keepView}
-            aria-label={words.keepView}
-            value={name}
-            onChange={({ target }) => setName(target.value)}
-          />
-          <button type="submit" className="link">
-            {words.save}
-          </button>
-        </form>
+        <NameForm label={words.keepView} onKeep={keep} />
         {failure && <p className="failed">{failure}</p>}
         {Object.keys(views).length === 0 && <p className="hits-note">{words.noViews}</p>}
         <ul className="rows">
