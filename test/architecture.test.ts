@@ -90,18 +90,27 @@ describe('who imports whom', () => {
     ).toEqual([]);
   });
 
-  // The closed lists of types are plain data, so the web app may take them too; everything else of the model by type alone.
+  // The closed lists of types are plain data, so the web app may take them too; the rest of the model, and what the routes of the
+  // server take and answer with, by type alone.
   const LISTS = ['src/model/entity.ts', 'src/model/relation.ts'];
 
-  it('the web app takes types and closed lists of the model, and the rest over HTTP', () => {
+  it('the web app takes types and closed lists of the model, the types of the contract, and the rest over HTTP', () => {
     const own = IMPORTS.filter(({ from, isPackage }) => !isPackage && from.startsWith('web/'));
     const wrong = own.filter(
       ({ target, typeOnly }) =>
         !target.startsWith('web/') &&
         !LISTS.includes(target) &&
-        !(target.startsWith('src/model/') && typeOnly),
+        !(typeOnly && (target.startsWith('src/model/') || target === 'src/server/contract.ts')),
     );
     expect(show(wrong)).toEqual([]);
+  });
+
+  it('the web app asks the server through its client alone', () => {
+    const others = WEB.filter(
+      (file) =>
+        file !== 'web/api.ts' && /\bfetch\(|\bEventSource\b|XMLHttpRequest/u.test(readFileSync(file, 'utf8')),
+    );
+    expect(others).toEqual([]);
   });
 });
 

@@ -1,40 +1,16 @@
-import type { PairJudgement, Unsigned, WrongJudgement } from '../src/model/judgement.ts';
-import type { AreaView, NewsView } from '../src/model/profile.ts';
-import type { DoubtsView, JudgementsView, RecordedView, RightsView } from '../src/model/review.ts';
-import type {
-  AddedView,
-  AddStep,
-  ArticleView,
-  EntityView,
-  GraphView,
-  Problem,
-  RelationView,
-  SearchView,
-} from '../src/model/view.ts';
+import type { AddedView, AddStep, Problem } from '../src/model/view.ts';
+import type { Answer, Given, RouteName } from '../src/server/contract.ts';
+
+export type QueryAnswer = Answer<'POST /query'>;
 
 /** A value in the answer of a query. */
-export type Value = null | string | number | boolean | readonly Value[] | { readonly [key: string]: Value };
-
-export interface QueryAnswer {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly Value[])[];
-  readonly truncated: boolean;
-}
+export type Value = QueryAnswer['rows'][number][number];
 
 /** What is kept on the server: fragments of addresses and statements by name, and the statements that were run. */
-export interface Saved {
-  readonly views: Readonly<Record<string, string>>;
-  readonly queries: Readonly<Record<string, string>>;
-  readonly history: readonly string[];
-}
+export type Saved = Answer<'GET /saved'>;
 
 /** A ready question, titled in both languages. */
-export interface Example {
-  readonly zh: string;
-  readonly en: string;
-  readonly statement: string;
-  readonly parameters: Readonly<Record<string, unknown>>;
-}
+export type Example = Answer<'GET /examples'>[number];
 
 /** What went wrong with a request: the server's code, or OFFLINE when it did not answer. */
 export class RequestError extends Error {
@@ -47,16 +23,40 @@ export class RequestError extends Error {
   }
 }
 
-async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
+type Parts = Partial<Record<'params' | 'query', Readonly<Record<string, unknown>>>> & {
+  readonly body?: unknown;
+};
+
+/** The address of a route with its parameters filled in. */
+function addressOf(path: string, { params = {}, query = {} }: Parts): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const asked = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return `api/v1${filled}${asked.length === 0 ? '' : `?${new URLSearchParams(asked)}`}`;
+}
+
+/** Asks a route of the server's contract, and gives the answer as it comes. */
+async function open(name: RouteName, given: Parts, init: RequestInit = {}): Promise<Response> {
+  const [method = '', path = ''] = name.split(' ');
+  const { body } = given;
+  const headers = { ...init.headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+  const sent = { ...init, method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
   let response: Response;
   try {
-    response = await fetch(`api/v1/${path}`, init);
+    response = await fetch(addressOf(path, given), sent);
   } catch (cause) {
     if (init.signal?.aborted) throw cause;
     throw new RequestError('OFFLINE', '');
   }
-  if (response.ok) return (await response.json().catch(() => undefined)) as T;
-  throw await toError(response);
+  if (!response.ok) throw await toError(response);
+  return response;
+}
+
+/** Asks a route: what it takes and what it answers with are the server's own types. */
+async function call<R extends RouteName>(name: R, given: Given<R>, signal?: AbortSignal): Promise<Answer<R>> {
+  const response = await open(name, given, signal ? { signal } : {});
+  return (await response.json().catch(() => undefined)) as Answer<R>;
 }
 
 async function toError(response: Response): Promise<RequestError> {
@@ -65,7 +65,8 @@ async function toError(response: Response): Promise<RequestError> {
   return new RequestError(code, detail);
 }
 
-type Progress = Extract<AddStep, { progress: unknown }>['progress'];
+/** How far reading articles is. */
+export type Progress = Extract<AddStep, { progress: unknown }>['progress'];
 
 async function toUpload(file: File): Promise<{ readonly name: string; readonly data: string }> {
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -90,48 +91,30 @@ async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<stri
   }
 }
 
-const signalled = (signal?: AbortSignal): RequestInit => (signal ? { signal } : {});
-
-const send = (body: unknown, method = 'POST'): RequestInit => ({
-  method,
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(body),
-});
-
 export const api = {
-  graph: () => request<GraphView>('graph'),
-  part: (ids: readonly string[]) => request<GraphView>('graph', send({ ids })),
-  entity: (id: string, signal?: AbortSignal) =>
-    request<EntityView>(`entities/${encodeURIComponent(id)}`, signalled(signal)),
-  relation: (id: string, signal?: AbortSignal) =>
-    request<RelationView>(`relations/${encodeURIComponent(id)}`, signalled(signal)),
-  article: (id: string, signal?: AbortSignal) =>
-    request<ArticleView>(`articles/${encodeURIComponent(id)}`, signalled(signal)),
-  area: (id: string, signal?: AbortSignal) =>
-    request<AreaView>(`areas/${encodeURIComponent(id)}`, signalled(signal)),
-  news: (since: string | undefined, signal?: AbortSignal) =>
-    request<NewsView>(since ? `news?since=${since}` : 'news', signalled(signal)),
-  search: (question: string, signal?: AbortSignal) =>
-    request<SearchView>(`search?q=${encodeURIComponent(question)}`, signalled(signal)),
+  graph: () => call('GET /graph', {}),
+  part: (ids: readonly string[]) => call('POST /graph', { body: { ids } }),
+  entity: (id: string, signal?: AbortSignal) => call('GET /entities/:id', { params: { id } }, signal),
+  relation: (id: string, signal?: AbortSignal) => call('GET /relations/:id', { params: { id } }, signal),
+  article: (id: string, signal?: AbortSignal) => call('GET /articles/:id', { params: { id } }, signal),
+  area: (id: string, signal?: AbortSignal) => call('GET /areas/:id', { params: { id } }, signal),
+  news: (since: string | undefined, signal?: AbortSignal) => call('GET /news', { query: { since } }, signal),
+  search: (q: string, signal?: AbortSignal) => call('GET /search', { query: { q } }, signal),
   query: (statement: string, parameters: { readonly [name: string]: Value } = {}, signal?: AbortSignal) =>
-    request<QueryAnswer>('query', { ...send({ statement, parameters }), ...signalled(signal) }),
-  saved: () => request<Saved>('saved'),
+    call('POST /query', { body: { statement, parameters } }, signal),
+  saved: () => call('GET /saved', {}),
   keep: (kind: 'views' | 'queries', name: string, text: string) =>
-    request<Saved>(`saved/${kind}/${encodeURIComponent(name)}`, send({ text }, 'PUT')),
+    call('PUT /saved/:kind/:name', { params: { kind, name }, body: { text } }),
   drop: (kind: 'views' | 'queries', name: string) =>
-    request<Saved>(`saved/${kind}/${encodeURIComponent(name)}`, { method: 'DELETE' }),
-  remember: (text: string) => request<Saved>('saved/history', send({ text })),
-  examples: () => request<readonly Example[]>('examples'),
+    call('DELETE /saved/:kind/:name', { params: { kind, name } }),
+  remember: (text: string) => call('POST /saved/history', { body: { text } }),
+  examples: () => call('GET /examples', {}),
   /** Add files; `onProgress` hears of each step. */
   add: async (files: readonly File[], onProgress: (step: Progress) => void): Promise<AddedView> => {
-    const body = { files: await Promise.all(files.map(toUpload)) };
+    const body: Given<'POST /articles'>['body'] = { files: await Promise.all(files.map(toUpload)) };
     // Not packed: a packed answer would only come when it is whole.
-    const init = send(body);
-    const headers = { ...(init.headers as Record<string, string>), 'x-no-compression': '1' };
-    const response = await fetch('api/v1/articles', { ...init, headers }).catch(() => {
-      throw new RequestError('OFFLINE', '');
-    });
-    if (!response.ok || !response.body) throw await toError(response);
+    const response = await open('POST /articles', { body }, { headers: { 'x-no-compression': '1' } });
+    if (!response.body) throw new RequestError('OFFLINE', '');
     for await (const line of linesOf(response.body)) {
       const step = JSON.parse(line) as AddStep;
       if ('progress' in step) onProgress(step.progress);
@@ -140,12 +123,17 @@ export const api = {
     }
     throw new RequestError('OFFLINE', '');
   },
-  rights: () => request<RightsView>('rights'),
-  doubts: (limit: number, signal?: AbortSignal) =>
-    request<DoubtsView>(`doubts?limit=${limit}`, signalled(signal)),
-  judgements: (signal?: AbortSignal) => request<JudgementsView>('judgements', signalled(signal)),
-  judge: (judgement: Unsigned<PairJudgement | WrongJudgement>) =>
-    request<RecordedView>('judgements', send(judgement)),
-  takeBack: (id: string, by: string) => request<RecordedView>(`judgements/${id}/undo`, send({ by })),
-  exportAddress: (format: string) => `api/v1/export?format=${format}`,
+  /** Hears of builds and of others' additions as they go, until the function that comes back is called. */
+  onProgress: (tell: (step: Progress) => void): (() => void) => {
+    const events = new EventSource(addressOf('/events', {}));
+    events.addEventListener('progress', ({ data }) => tell(JSON.parse(data) as Progress));
+    return () => events.close();
+  },
+  rights: () => call('GET /rights', {}),
+  doubts: (limit: number, signal?: AbortSignal) => call('GET /doubts', { query: { limit } }, signal),
+  judgements: (signal?: AbortSignal) => call('GET /judgements', {}, signal),
+  judge: (body: Given<'POST /judgements'>['body']) => call('POST /judgements', { body }),
+  takeBack: (id: string, by: string) => call('POST /judgements/:id/undo', { params: { id }, body: { by } }),
+  exportAddress: (format: Given<'GET /export'>['query']['format']) =>
+    addressOf('/export', { query: { format } }),
 };

@@ -6,6 +6,7 @@ import { type BuildReport, build, remove } from '../pipeline.ts';
 import type { Context, ExitCode } from './context.ts';
 import { keepSummary } from './diff.ts';
 import { createReporter } from './progress.ts';
+import { isShared } from './remote.ts';
 import { withResults } from './results.ts';
 import type { Words } from './words.ts';
 
@@ -22,7 +23,19 @@ export async function runBuild(
     const cache = await withResults(await context.cache(seeds), paths, extractorVersion(seeds));
     const judgements = await context.standing();
     const report = await context.withStore((store) =>
-      build({ paths, ...options, store, seeds, cache, judgements, signal, onProgress: reporter.update }),
+      build({
+        paths,
+        ...options,
+        store,
+        seeds,
+        cache,
+        judgements,
+        signal,
+        onProgress(progress) {
+          reporter.update(progress);
+          if (isShared(store)) store.tell(progress);
+        },
+      }),
     );
     reporter.stop();
     await keepSummary(context, report);

@@ -3,11 +3,25 @@ import { type IncomingMessage, request } from 'node:http';
 import { Readable } from 'node:stream';
 import { type ErrorCode, YuantuError } from '../model/errors.ts';
 import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
+import type { Progress } from '../pipeline.ts';
 import type { QueryResult, Store } from '../store/store.ts';
 import { readLines, socketOf, toChangeLines } from './share.ts';
 
+/** A store that another process holds. */
+export interface SharedStore extends Store {
+  /** Tells that process how far a build is, a few times a second at most; whether it hears is no matter. */
+  tell(progress: Progress): void;
+}
+
+export function isShared(store: Store): store is SharedStore {
+  return 'tell' in store;
+}
+
+/** Milliseconds between two tellings of one step. */
+const TELL_EVERY = 200;
+
 /** The store at `url` by way of the server that holds it; undefined when no server does. */
-export async function connectShared(url: string): Promise<Store | undefined> {
+export async function connectShared(url: string): Promise<SharedStore | undefined> {
   const path = socketOf(url);
   if (path === undefined || (process.platform !== 'win32' && !existsSync(path))) return undefined;
   const call = (what: string, body: Iterable<string>, signal?: AbortSignal) => send(path, what, body, signal);
@@ -18,7 +32,14 @@ export async function connectShared(url: string): Promise<Store | undefined> {
     if (error instanceof YuantuError) throw error;
     return undefined;
   }
+  let last = { step: '', at: 0 };
   return {
+    tell(progress) {
+      const now = Date.now();
+      if (progress.step === last.step && progress.done < progress.total && now - last.at < TELL_EVERY) return;
+      last = { step: progress.step, at: now };
+      call('/progress', [JSON.stringify(progress)]).catch(() => {});
+    },
     kind: 'grafeo',
     place: url,
     prepare: async () => {},

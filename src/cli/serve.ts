@@ -55,9 +55,12 @@ export async function serveStore(context: Context, store: Store, options: ServeO
     ...(host === undefined ? {} : { host }),
   });
   // What the server keeps of the graph is stale after another command's write.
-  const sharing = await shareStore(config.store, store, async () => {
-    server.refresh();
-    session()?.reset();
+  const sharing = await shareStore(config.store, store, {
+    async onChange() {
+      server.refresh();
+      session()?.reset();
+    },
+    onProgress: server.progress,
   });
   if (port === undefined && server.port !== DEFAULT_PORT) tell(words.portTaken(DEFAULT_PORT));
   if (!server.hasExplorer) tell(words.say('noExplorer'));

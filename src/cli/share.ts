@@ -6,7 +6,16 @@ import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { YuantuError } from '../model/errors.ts';
 import type { Change, Snapshot } from '../model/snapshot.ts';
+import type { Progress } from '../pipeline.ts';
 import type { QueryOptions, QueryValue, Store } from '../store/store.ts';
+
+/** What the process that holds the store hears of the commands that work through it. */
+export interface Listener {
+  /** After every write. */
+  onChange(): Promise<void>;
+  /** While a build runs. */
+  onProgress(progress: Progress): void;
+}
 
 /** Opens an embedded store to the other commands of this user. */
 export interface Sharing {
@@ -36,10 +45,9 @@ export function socketOf(url: string): string | undefined {
 }
 
 /**
- * Lets other commands use the store that this process holds, over a socket that only this user may open. `onChange` is called
- * after every write.
+ * Lets other commands use the store that this process holds, over a socket that only this user may open.
  */
-export async function shareStore(url: string, store: Store, onChange: () => Promise<void>): Promise<Sharing> {
+export async function shareStore(url: string, store: Store, listener: Listener): Promise<Sharing> {
   const path = socketOf(url);
   if (path === undefined) return { close: async () => {} };
   if (process.platform !== 'win32') {
@@ -47,7 +55,7 @@ export async function shareStore(url: string, store: Store, onChange: () => Prom
     rmSync(path, { force: true });
   }
   const server = createServer((request, response) => {
-    answer(store, onChange, request, response).catch((error: unknown) => {
+    answer(store, listener, request, response).catch((error: unknown) => {
       const { code, message } =
         error instanceof YuantuError ? error : { code: 'INTERNAL', message: String(error) };
       if (response.headersSent) response.destroy();
@@ -69,7 +77,7 @@ export async function shareStore(url: string, store: Store, onChange: () => Prom
 
 async function answer(
   store: Store,
-  onChange: () => Promise<void>,
+  { onChange, onProgress }: Listener,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -81,6 +89,10 @@ async function answer(
   } else if (request.url === '/apply') {
     await store.apply(await readChange(request));
     await onChange();
+    response.writeHead(200).end('{}');
+  } else if (request.url === '/progress') {
+    const [line = '{}'] = await readLines(request);
+    onProgress(JSON.parse(line) as Progress);
     response.writeHead(200).end('{}');
   } else {
     const [line = '{}'] = await readLines(request);

@@ -1,4 +1,5 @@
 import { YuantuError } from '../model/errors.ts';
+import { FORMATS, type Format } from '../model/format.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { inChunks } from './chunk.ts';
 import { writeCsvZip } from './csv.ts';
@@ -22,8 +23,8 @@ export interface Exporter {
   readonly write: (graph: ExportGraph) => Iterable<string | Uint8Array>;
 }
 
-/** Formats by name. The first of an extension is that extension's own. */
-export const EXPORTERS = {
+/** Formats by name. */
+export const EXPORTERS: Readonly<Record<Format, Exporter>> = {
   gexf: { extension: 'gexf', mediaType: 'application/gexf+xml', write: writeGexf },
   'gexf-dynamic': { extension: 'gexf', mediaType: 'application/gexf+xml', write: writeDynamicGexf },
   graphml: { extension: 'graphml', mediaType: 'application/graphml+xml', write: writeGraphml },
@@ -44,7 +45,7 @@ export const EXPORTERS = {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: writeXlsx,
   },
-} as const satisfies Readonly<Record<string, Exporter>>;
+};
 
 /**
  * The format for a file, by `format` or else by the file's extension.
@@ -52,7 +53,7 @@ export const EXPORTERS = {
  * @throws {YuantuError} SETTING when neither names one.
  */
 export function chooseExporter(file: string, format?: string): Exporter {
-  const known = Object.entries<Exporter>(EXPORTERS);
+  const known = FORMATS.map((name) => [name, EXPORTERS[name]] as const);
   const name = format === 'json' ? 'node-link' : format;
   const found =
     name === undefined

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { AddedView, AddStep } from '../model/view.ts';
 import type { BuildReport, Progress } from '../pipeline.ts';
+import type { Events } from './events.ts';
 import { toProblem } from './problem.ts';
 import { textOf } from './properties.ts';
+import { serve } from './route.ts';
 import type { Source } from './source.ts';
-import type { ZodTypes } from './validate.ts';
 
 /** Reads files and puts what is in them into the store, under a source, beside what is there. */
 export type AddFiles = (
@@ -19,48 +19,42 @@ export type AddFiles = (
   onProgress: (progress: Progress) => void,
 ) => Promise<BuildReport>;
 
-/** Bytes that one request may bring, in base64. */
-const MOST_BYTES = 48 * 1024 * 1024;
+interface AddServices {
+  readonly source: Source;
+  readonly events: Events;
+  readonly add: AddFiles;
+}
 
 /** The source that articles from the explorer belong to. */
 export const ADDED = 'added';
 
-const Files = z.strictObject({
-  files: z
-    .array(z.strictObject({ name: z.string().min(1).max(200), data: z.base64() }))
-    .min(1)
-    .max(200),
-});
-
 /**
  * `POST /articles`: files in base64, answered line by line in JSON: each step as it is done, at last what came of it, or what
- * went wrong. Additions go one after the other.
+ * went wrong. Whoever listens to events hears of the steps too. Additions go one after the other.
  */
-export function addRoutes(api: FastifyInstance, source: Source, add: AddFiles): void {
+export function addRoutes(api: FastifyInstance, { source, events, add }: AddServices): void {
   let turn: Promise<unknown> = Promise.resolve();
-  api
-    .withTypeProvider<ZodTypes>()
-    .post(
-      '/articles',
-      { bodyLimit: MOST_BYTES, schema: { summary: 'Add articles from files', body: Files } },
-      async ({ body }, reply) => {
-        const lines = new Readable({ read: () => undefined });
-        const tell = (line: AddStep) => lines.push(`${JSON.stringify(line)}\n`);
-        const run = turn.then(() => addAll(body.files, add, (progress) => tell({ progress })));
-        turn = run.catch(() => undefined);
-        run
-          .then(
-            (report) => {
-              source.refresh();
-              tell({ added: toAddedView(report) });
-            },
-            (error: unknown) => tell({ problem: toProblem(error) }),
-          )
-          .finally(() => lines.push(null));
-        reply.type('application/x-ndjson');
-        return reply.send(lines);
-      },
+  serve(api, 'POST /articles', async ({ body }, reply) => {
+    const lines = new Readable({ read: () => undefined });
+    const tell = (line: AddStep) => lines.push(`${JSON.stringify(line)}\n`);
+    const run = turn.then(() =>
+      addAll(body.files, add, (progress) => {
+        tell({ progress });
+        events.publish('progress', progress);
+      }),
     );
+    turn = run.catch(() => undefined);
+    run
+      .then(
+        (report) => {
+          source.refresh();
+          tell({ added: toAddedView(report) });
+        },
+        (error: unknown) => tell({ problem: toProblem(error) }),
+      )
+      .finally(() => lines.push(null));
+    return reply.type('application/x-ndjson').send(lines);
+  });
 }
 
 async function addAll(

@@ -2,16 +2,15 @@ import { constants } from 'node:zlib';
 import fastifyCompress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { YuantuError } from '../model/errors.ts';
 import type { Review } from '../review.ts';
-import { CONSOLE_LIMITS, type Console, openConsole } from '../store/console.ts';
-import type { QueryValue, Store } from '../store/store.ts';
+import { type Console, openConsole } from '../store/console.ts';
+import type { Store } from '../store/store.ts';
 import { guard, type Tokens } from './access.ts';
 import { type AddFiles, addRoutes } from './add.ts';
 import { tagAnswers } from './conditional.ts';
 import { toEntityView } from './entity.ts';
-import { addEvents } from './events.ts';
+import { type Events, eventRoutes, openEvents } from './events.ts';
 import { toArticleView, toRelationView } from './evidence.ts';
 import { exploreRoutes } from './explore.ts';
 import { exportRoutes } from './export.ts';
@@ -23,28 +22,20 @@ import { measure } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { answerProblem } from './problem.ts';
 import { addReviewRoutes, addRights } from './review.ts';
-import {
-  ArticleAnswer,
-  EntityAnswer,
-  GraphAnswer,
-  HealthAnswer,
-  IdRequest,
-  QueryAnswer,
-  RelationAnswer,
-  SearchAnswer,
-  SearchRequest,
-} from './schemas.ts';
+import { serve } from './route.ts';
 import { protect } from './security.ts';
 import { addSignIn, wantsSignIn } from './sign-in.ts';
 import { openSource, type Source } from './source.ts';
 import { finishFirst } from './stop.ts';
-import { checkBySchema, type ZodTypes } from './validate.ts';
+import { checkBySchema } from './validate.ts';
 
 /** What the server is made of. */
 export interface AppServices {
   readonly store: Store;
   /** The graph of the store in memory; default a new one. */
   readonly source?: Source;
+  /** Who listens to what happens; default new ones. */
+  readonly events?: Events;
   /** Where queries over HTTP are answered; default one of its own. */
   readonly console?: Console;
   /** Judging, where it is offered. */
@@ -65,22 +56,13 @@ export interface AppServices {
   readonly log?: 'error' | 'warn' | 'info';
 }
 
-const Query = z.strictObject({
-  statement: z.string().min(1).max(20_000),
-  parameters: z.record(z.string(), z.json()).default({}),
-  limit: z.number().int().min(1).max(CONSOLE_LIMITS.rows).default(CONSOLE_LIMITS.rows),
-});
-
-/** Reading that needs a body is a POST, and still reading. */
-const READING = { role: 'reader' } as const;
-
 /**
  * The server over a store; opens no port. Routes live under `/api/v1`, everything else is the web app.
  *
  * Errors are problem details (RFC 9457) with the codes of YuantuError. Queries may only read.
  */
 export function buildApp(services: AppServices): FastifyInstance {
-  const { store, source = openSource(store), webRoot, version = '0' } = services;
+  const { store, source = openSource(store), events = openEvents(), webRoot, version = '0' } = services;
   const asked = services.console ?? openConsole(store);
   const app = Fastify({
     logger: services.log ? { level: services.log, stream: process.stderr } : false,
@@ -120,100 +102,49 @@ export function buildApp(services: AppServices): FastifyInstance {
   });
 
   app.register(
-    async (plain) => {
-      const api = plain.withTypeProvider<ZodTypes>();
-      describeApi(plain, version);
-      tagAnswers(plain);
-      const events = addEvents(plain);
+    async (api) => {
+      describeApi(api, version);
+      tagAnswers(api);
+      eventRoutes(api, events);
       const unwatch = source.watch(() => events.publish('graph', { changed: true }));
-      plain.addHook('onClose', async () => unwatch());
-      listRoutes(plain, source);
-      api.get(
-        '/health',
-        { schema: { summary: 'The store, and how much is in it', response: { 200: HealthAnswer } } },
-        async () => {
-          const edition = await source.get();
-          return {
-            status: 'ok' as const,
-            version,
-            store: { kind: store.kind, place: store.place },
-            graph: edition.version,
-            counts: countAll(edition.catalogue),
-          };
-        },
+      api.addHook('onClose', async () => unwatch());
+      listRoutes(api, source);
+      serve(api, 'GET /health', async () => {
+        const edition = await source.get();
+        return {
+          status: 'ok' as const,
+          version,
+          store: { kind: store.kind, place: store.place },
+          graph: edition.version,
+          counts: countAll(edition.catalogue),
+        };
+      });
+      serve(api, 'GET /graph', async () => {
+        const edition = await source.get();
+        return toGraphView(edition.catalogue, edition.version);
+      });
+      exploreRoutes(api, source, services.saved);
+      if (services.add) addRoutes(api, { source, events, add: services.add });
+      serve(api, 'GET /entities/:id', async ({ params }) =>
+        toEntityView((await source.get()).catalogue, params.id),
       );
-      api.get(
-        '/graph',
-        { schema: { summary: 'The whole graph for drawing, in columns', response: { 200: GraphAnswer } } },
-        async () => {
-          const edition = await source.get();
-          return toGraphView(edition.catalogue, edition.version);
-        },
+      serve(api, 'GET /relations/:id', async ({ params }) =>
+        toRelationView((await source.get()).catalogue, params.id),
       );
-      exploreRoutes(plain, source, services.saved);
-      if (services.add) addRoutes(plain, source, services.add);
-      api.get(
-        '/entities/:id',
-        {
-          schema: {
-            summary: 'An entity with its facts, relations and mentions',
-            params: IdRequest,
-            response: { 200: EntityAnswer },
-          },
-        },
-        async ({ params }) => toEntityView((await source.get()).catalogue, params.id),
+      serve(api, 'GET /articles/:id', async ({ params }) =>
+        toArticleView((await source.get()).catalogue, params.id),
       );
-      api.get(
-        '/relations/:id',
-        {
-          schema: {
-            summary: 'A relation with its evidence',
-            params: IdRequest,
-            response: { 200: RelationAnswer },
-          },
-        },
-        async ({ params }) => toRelationView((await source.get()).catalogue, params.id),
+      serve(api, 'GET /search', async ({ query: { q, limit } }) =>
+        (await source.get()).search.find(q, limit),
       );
-      api.get(
-        '/articles/:id',
-        {
-          schema: {
-            summary: 'An article with the names in it',
-            params: IdRequest,
-            response: { 200: ArticleAnswer },
-          },
-        },
-        async ({ params }) => toArticleView((await source.get()).catalogue, params.id),
-      );
-      api.get(
-        '/search',
-        {
-          schema: {
-            summary: 'Names, aliases, pinyin and titles',
-            querystring: SearchRequest,
-            response: { 200: SearchAnswer },
-          },
-        },
-        async ({ query: { q, limit } }) => (await source.get()).search.find(q, limit),
-      );
-      api.post(
-        '/query',
-        {
-          config: READING,
-          schema: { summary: 'Ask in Cypher, read-only', body: Query, response: { 200: QueryAnswer } },
-        },
-        async ({ body: { statement, parameters, limit } }, reply) => {
-          const gone = new AbortController();
-          reply.raw.once('close', () => gone.abort(new YuantuError('LIMIT', 'the question was given up')));
-          return asked.ask(statement, parameters as Record<string, QueryValue>, {
-            limit,
-            signal: gone.signal,
-          });
-        },
-      );
-      exportRoutes(plain, { source, version, asked });
-      addRights(plain, services.review !== undefined);
-      if (services.review !== undefined) addReviewRoutes(plain, source, services.review);
+      serve(api, 'POST /query', ({ body: { statement, parameters, limit } }, reply) => {
+        const gone = new AbortController();
+        reply.raw.once('close', () => gone.abort(new YuantuError('LIMIT', 'the question was given up')));
+        return asked.ask(statement, parameters, { limit, signal: gone.signal });
+      });
+      exportRoutes(api, { source, version, asked });
+      addRights(api, services.review !== undefined);
+      if (services.review !== undefined) addReviewRoutes(api, source, services.review);
     },
     { prefix: '/api/v1' },
   );

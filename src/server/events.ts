@@ -1,21 +1,23 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { YuantuError } from '../model/errors.ts';
-
-/** Tells those who listen what happens. */
-export interface Events {
-  /** `name` such as `graph`; `data` goes as JSON. */
-  publish(name: string, data: unknown): void;
-}
+import { serve } from './route.ts';
 
 /** Who may listen at a time, and milliseconds between signs of life, which proxies want to see. */
 const MOST_LISTENERS = 100;
 const HEARTBEAT = 15_000;
 
-/**
- * `GET /events`: server-sent events (HTML standard, section 9.2). A listener that does not read what it is sent is let go.
- */
-export function addEvents(app: FastifyInstance): Events {
+/** Whom to tell, and how one comes to listen. */
+export interface Events {
+  /** `graph` after every write, `progress` while articles are read; `data` goes as JSON. */
+  publish(name: 'graph' | 'progress', data: unknown): void;
+  /** @throws {YuantuError} BUSY when too many listen already. */
+  add(listener: ServerResponse): void;
+  close(): void;
+}
+
+/** A listener that does not read what it is sent is let go. */
+export function openEvents(): Events {
   const listeners = new Set<ServerResponse>();
   const send = (text: string): void => {
     for (const listener of listeners)
@@ -23,13 +25,26 @@ export function addEvents(app: FastifyInstance): Events {
   };
   const beat = setInterval(() => send(': here\n\n'), HEARTBEAT);
   beat.unref();
-  app.addHook('preClose', async () => {
-    clearInterval(beat);
-    for (const listener of listeners) listener.end();
-  });
-  app.get('/events', { config: { lasting: true } }, async (_request, reply) => {
-    if (listeners.size >= MOST_LISTENERS)
-      throw new YuantuError('BUSY', `${MOST_LISTENERS} listen already; try again later`);
+  return {
+    publish: (name, data) => send(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`),
+    add(listener) {
+      if (listeners.size >= MOST_LISTENERS)
+        throw new YuantuError('BUSY', `${MOST_LISTENERS} listen already; try again later`);
+      listeners.add(listener);
+      listener.once('close', () => listeners.delete(listener));
+    },
+    close() {
+      clearInterval(beat);
+      for (const listener of listeners) listener.end();
+    },
+  };
+}
+
+/** `GET /events`: server-sent events (HTML standard, section 9.2). */
+export function eventRoutes(api: FastifyInstance, events: Events): void {
+  api.addHook('preClose', async () => events.close());
+  serve(api, 'GET /events', (_request, reply) => {
+    events.add(reply.raw);
     const { raw } = reply.hijack();
     const headers = Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]);
     raw.writeHead(200, {
@@ -39,10 +54,6 @@ export function addEvents(app: FastifyInstance): Events {
       'x-accel-buffering': 'no',
     });
     raw.write('retry: 3000\n\n');
-    listeners.add(raw);
-    raw.once('close', () => listeners.delete(raw));
+    return reply;
   });
-  return {
-    publish: (name, data) => send(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`),
-  };
 }

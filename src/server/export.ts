@@ -3,9 +3,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { chooseExporter, type ExportOptions, exportSnapshot, idsIn } from '../export/index.ts';
 import { YuantuError } from '../model/errors.ts';
 import { CONSOLE_LIMITS, type Console } from '../store/console.ts';
-import { ExportQuery, ExportRequest } from './schemas.ts';
+import { serve } from './route.ts';
 import type { Source } from './source.ts';
-import type { ZodTypes } from './validate.ts';
 
 interface ExportServices {
   readonly source: Source;
@@ -13,13 +12,8 @@ interface ExportServices {
   readonly asked: Console;
 }
 
-const FILE = { 200: { description: 'The file' } };
-/** Ids of a selection may be many. */
-const LONGEST_BODY = 16 * 1024 * 1024;
-
 /** The graph as a file: all of it by GET; by POST what is listed, or what a statement returns. */
 export function exportRoutes(api: FastifyInstance, { source, version, asked }: ExportServices): void {
-  const typed = api.withTypeProvider<ZodTypes>();
   const send = async (reply: FastifyReply, format: string, options: ExportOptions) => {
     const exporter = chooseExporter('', format);
     const { snapshot } = (await source.get()).catalogue;
@@ -27,25 +21,13 @@ export function exportRoutes(api: FastifyInstance, { source, version, asked }: E
     reply.header('content-disposition', `attachment; filename="yuantu.${exporter.extension}"`);
     return Readable.from(exportSnapshot(snapshot, exporter, { ...options, version }), { objectMode: false });
   };
-  typed.get(
-    '/export',
-    { schema: { summary: 'The graph as a file', querystring: ExportQuery, response: FILE } },
-    async ({ query: { format, all, text } }, reply) => send(reply, format, { all, text }),
-  );
-  typed.post(
-    '/export',
-    {
-      config: { role: 'reader' },
-      bodyLimit: LONGEST_BODY,
-      schema: { summary: 'A part of the graph as a file', body: ExportRequest, response: FILE },
-    },
-    async ({ body: { format, all, text, ids, statement, filter } }, reply) => {
-      const options = { all, text, ...(filter === undefined ? {} : { filter }) };
-      if (statement === undefined)
-        return send(reply, format, { ...options, ...(ids === undefined ? {} : { ids }) });
-      if (ids !== undefined) throw new YuantuError('INPUT', 'give ids or a statement, not both');
-      const { rows } = await asked.ask(statement, {}, { limit: CONSOLE_LIMITS.rows });
-      return send(reply, format, { ...options, filter: filter ?? statement, ids: idsIn(rows) });
-    },
-  );
+  serve(api, 'GET /export', ({ query: { format, all, text } }, reply) => send(reply, format, { all, text }));
+  serve(api, 'POST /export', async ({ body: { format, all, text, ids, statement, filter } }, reply) => {
+    const options = { all, text, ...(filter === undefined ? {} : { filter }) };
+    if (statement === undefined)
+      return send(reply, format, { ...options, ...(ids === undefined ? {} : { ids }) });
+    if (ids !== undefined) throw new YuantuError('INPUT', 'give ids or a statement, not both');
+    const { rows } = await asked.ask(statement, {}, { limit: CONSOLE_LIMITS.rows });
+    return send(reply, format, { ...options, filter: filter ?? statement, ids: idsIn(rows) });
+  });
 }

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { YuantuError } from '../model/errors.ts';
+import type { Progress } from '../pipeline.ts';
 import type { Review } from '../review.ts';
 import type { Store } from '../store/store.ts';
 import { checkTokens, type Tokens } from './access.ts';
 import type { AddFiles } from './add.ts';
 import { buildApp } from './app.ts';
+import { openEvents } from './events.ts';
 import type { Limits } from './limits.ts';
 import { openSource } from './source.ts';
 
@@ -51,6 +53,8 @@ export interface RunningServer {
   readonly hasExplorer: boolean;
   /** Read the store anew with the next request: call it after a write. */
   refresh(): void;
+  /** Tell those who look at the graph how far a build is. */
+  progress(progress: Progress): void;
   close(): Promise<void>;
 }
 
@@ -68,7 +72,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const source = openSource(options.store);
   const last = strictPort || port === 0 ? port : port + PORTS_TRIED;
   for (let tried = port; tried <= last; tried++) {
+    const events = openEvents();
     const app = buildApp({
+      events,
       store: options.store,
       source,
       hosts: [host, ...(options.hosts ?? [])],
@@ -89,6 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         port: taken,
         hasExplorer: webRoot !== undefined,
         refresh: source.refresh,
+        progress: (progress) => events.publish('progress', progress),
         close: () => app.close(),
       };
     } catch (cause) {

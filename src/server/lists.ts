@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import type { RelationType } from '../model/relation.ts';
 import { toArticleReference, toEntityReference } from './catalogue.ts';
 import { numberOf } from './properties.ts';
-import { ArticlePage, EntityPage, PageRequest, RelationPage } from './schemas.ts';
+import { serve } from './route.ts';
 import type { Source } from './source.ts';
-import type { ZodTypes } from './validate.ts';
 
 /** A page of records that are sorted by id: those after an id, so that a change in between neither skips nor repeats any. */
 function pageOf<T extends { readonly id: string }, U>(
@@ -20,46 +20,29 @@ function pageOf<T extends { readonly id: string }, U>(
 
 /** Lists of all entities, relations and articles, page by page, by id. */
 export function listRoutes(api: FastifyInstance, source: Source): void {
-  const typed = api.withTypeProvider<ZodTypes>();
-  typed.get(
-    '/entities',
-    { schema: { summary: 'Entities, by id', querystring: PageRequest, response: { 200: EntityPage } } },
-    async ({ query }) => {
-      const { catalogue } = await source.get();
-      const all =
-        query.type === undefined
-          ? catalogue.entities
-          : catalogue.entities.filter(({ labels }) => labels.includes(query.type ?? ''));
-      return pageOf(all, query, (node) => ({
-        ...toEntityReference(node),
-        degree: catalogue.relationsOf.get(node.id)?.length ?? 0,
-      }));
-    },
-  );
-  typed.get(
-    '/relations',
-    { schema: { summary: 'Relations, by id', querystring: PageRequest, response: { 200: RelationPage } } },
-    async ({ query }) => {
-      const { relations } = (await source.get()).catalogue;
-      const all = query.type === undefined ? relations : relations.filter(({ type }) => type === query.type);
-      return pageOf(all, query, ({ id, type, from, to, properties }) => ({
-        id,
-        type,
-        from,
-        to,
-        count: numberOf(properties, 'count') ?? 1,
-      }));
-    },
-  );
-  typed.get(
-    '/articles',
-    {
-      schema: {
-        summary: 'Articles, by id',
-        querystring: PageRequest.omit({ type: true }),
-        response: { 200: ArticlePage },
-      },
-    },
-    async ({ query }) => pageOf((await source.get()).catalogue.articles, query, toArticleReference),
+  serve(api, 'GET /entities', async ({ query }) => {
+    const { catalogue } = await source.get();
+    const all =
+      query.type === undefined
+        ? catalogue.entities
+        : catalogue.entities.filter(({ labels }) => labels.includes(query.type ?? ''));
+    return pageOf(all, query, (node) => ({
+      ...toEntityReference(node),
+      degree: catalogue.relationsOf.get(node.id)?.length ?? 0,
+    }));
+  });
+  serve(api, 'GET /relations', async ({ query }) => {
+    const { relations } = (await source.get()).catalogue;
+    const all = query.type === undefined ? relations : relations.filter(({ type }) => type === query.type);
+    return pageOf(all, query, ({ id, type, from, to, properties }) => ({
+      id,
+      type: type as RelationType,
+      from,
+      to,
+      count: numberOf(properties, 'count') ?? 1,
+    }));
+  });
+  serve(api, 'GET /articles', async ({ query }) =>
+    pageOf((await source.get()).catalogue.articles, query, toArticleReference),
   );
 }

@@ -1,67 +1,38 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { NamedThing } from '../model/judgement.ts';
 import type { Doubt } from '../model/resolution.ts';
-import type {
-  DoubtSide,
-  DoubtsView,
-  DoubtView,
-  JudgementsView,
-  RecordedView,
-  RightsView,
-} from '../model/review.ts';
+import type { DoubtSide, DoubtView, RecordedView } from '../model/review.ts';
 import type { Review } from '../review.ts';
 import { type Catalogue, toEntityReference } from './catalogue.ts';
 import { toMentions } from './entity.ts';
 import { listOf } from './properties.ts';
+import { serve } from './route.ts';
 import type { Source } from './source.ts';
-import type { ZodTypes } from './validate.ts';
 
 const ARTICLES_SHOWN = 3;
 const PASSAGES_SHOWN = 2;
 
-const Page = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).default(0),
-});
-const Given = z.looseObject({ say: z.enum(['same', 'different', 'unsure', 'wrong']) });
-const Undo = z.strictObject({ by: z.string().min(1).max(200), why: z.string().min(1).max(2000).optional() });
-const Id = z.object({ id: z.string().min(1).max(64) });
-
 /** Who asks, and whether judging is offered: the explorer shows only what its reader may do. */
 export function addRights(api: FastifyInstance, offered: boolean): void {
-  api.get(
-    '/rights',
-    { schema: { summary: 'What the asking reader may do' } },
-    async ({ role = 'reader' }): Promise<RightsView> => ({ role, offered }),
-  );
+  serve(api, 'GET /rights', ({ role = 'reader' }) => ({ role, offered }));
 }
 
 /** Doubtful pairs with the evidence of both sides, the log of judgements, saying one, taking one back. */
-export function addReviewRoutes(plain: FastifyInstance, source: Source, review: Review): void {
-  const api = plain.withTypeProvider<ZodTypes>();
-  api.get(
-    '/doubts',
-    { schema: { summary: 'Pairs of names that a person should judge', querystring: Page } },
-    async ({ query: { limit, offset } }): Promise<DoubtsView> => {
-      const doubts = await review.doubts();
-      const { catalogue } = await source.get();
-      const page = doubts.slice(offset, offset + limit);
-      return { total: doubts.length, pairs: page.flatMap((doubt) => toDoubtView(catalogue, doubt) ?? []) };
-    },
-  );
-  api.get(
-    '/judgements',
-    { schema: { summary: 'What people judged, newest first' } },
-    async (): Promise<JudgementsView> => {
-      const { lines, standing } = review.said();
-      const stands = new Set(standing.judgements.map(({ id }) => id));
-      return {
-        judgements: lines.map((line) => ({ line, stands: stands.has(line.id) })).reverse(),
-        contradictions: standing.contradictions,
-      };
-    },
-  );
+export function addReviewRoutes(api: FastifyInstance, source: Source, review: Review): void {
+  serve(api, 'GET /doubts', async ({ query: { limit, offset } }) => {
+    const doubts = await review.doubts();
+    const { catalogue } = await source.get();
+    const page = doubts.slice(offset, offset + limit);
+    return { total: doubts.length, pairs: page.flatMap((doubt) => toDoubtView(catalogue, doubt) ?? []) };
+  });
+  serve(api, 'GET /judgements', () => {
+    const { lines, standing } = review.said();
+    const stands = new Set(standing.judgements.map(({ id }) => id));
+    return {
+      judgements: lines.map((line) => ({ line, stands: stands.has(line.id) })).reverse(),
+      contradictions: standing.contradictions,
+    };
+  });
   const record = async (given: object): Promise<RecordedView> => {
     const { lines, report } = await review.record([given]);
     const { upsertNodes, deleteNodes, upsertRelationships, deleteRelationships } = report.change;
@@ -74,15 +45,9 @@ export function addReviewRoutes(plain: FastifyInstance, source: Source, review: 
       },
     };
   };
-  api.post(
-    '/judgements',
-    { config: { role: 'reviewer' }, schema: { summary: 'Record a judgement', body: Given } },
-    async ({ body }) => record(body),
-  );
-  api.post(
-    '/judgements/:id/undo',
-    { config: { role: 'reviewer' }, schema: { summary: 'Take a judgement back', params: Id, body: Undo } },
-    async ({ params: { id }, body }) => record({ say: 'undo', of: id, ...body }),
+  serve(api, 'POST /judgements', ({ body }) => record(body));
+  serve(api, 'POST /judgements/:id/undo', ({ params: { id }, body }) =>
+    record({ say: 'undo', of: id, ...body }),
   );
 }
 

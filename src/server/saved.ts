@@ -1,26 +1,14 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
-import type { ZodTypes } from './validate.ts';
+import type { z } from 'zod';
+import { serve } from './route.ts';
+import { Kept } from './schemas.ts';
 
 /** Statements remembered, and things kept of a kind. */
 const [MOST_ASKED, MOST_KEPT] = [100, 500];
 
-const Name = z.string().trim().min(1).max(200);
-const Kept = z.object({
-  /** Views by name: the fragment of the explorer's address. */
-  views: z.record(Name, z.string().max(500_000)),
-  /** Statements by name. */
-  queries: z.record(Name, z.string().max(20_000)),
-  /** Statements that were run, the newest first, each once. */
-  history: z.array(z.string().max(20_000)),
-});
-const Place = z.object({ kind: z.enum(['views', 'queries']), name: Name });
-const Text = z.strictObject({ text: z.string().max(500_000) });
-
-/** What people keep on the server: views, statements, and what they asked. */
-export type Saved = z.infer<typeof Kept>;
+type Saved = z.infer<typeof Kept>;
 
 const NOTHING: Saved = { views: {}, queries: {}, history: [] };
 
@@ -40,42 +28,25 @@ export function savedRoutes(api: FastifyInstance, file: string | undefined): voi
     turn = changed.catch(() => read(file));
     return changed;
   };
-  const typed = api.withTypeProvider<ZodTypes>();
-  const answer = { response: { 200: Kept } };
-  typed.get('/saved', { schema: { summary: 'What people keep here', ...answer } }, () => turn);
-  typed.put(
-    '/saved/:kind/:name',
-    {
-      config: { role: 'reviewer' },
-      schema: { summary: 'Keep a view or a statement', params: Place, body: Text, ...answer },
-    },
-    async ({ params: { kind, name }, body: { text } }) =>
-      change((saved) => {
-        const others = Object.entries(saved[kind]).filter(([other]) => other !== name);
-        return { ...saved, [kind]: Object.fromEntries([[name, text], ...others].slice(0, MOST_KEPT)) };
-      }),
+  serve(api, 'GET /saved', () => turn);
+  serve(api, 'PUT /saved/:kind/:name', ({ params: { kind, name }, body: { text } }) =>
+    change((saved) => {
+      const others = Object.entries(saved[kind]).filter(([other]) => other !== name);
+      return { ...saved, [kind]: Object.fromEntries([[name, text], ...others].slice(0, MOST_KEPT)) };
+    }),
   );
-  typed.delete(
-    '/saved/:kind/:name',
-    { config: { role: 'reviewer' }, schema: { summary: 'Keep it no longer', params: Place, ...answer } },
-    async ({ params: { kind, name } }) =>
-      change((saved) => {
-        const { [name]: _, ...others } = saved[kind];
-        return { ...saved, [kind]: others };
-      }),
+  serve(api, 'DELETE /saved/:kind/:name', ({ params: { kind, name } }) =>
+    change((saved) => {
+      const { [name]: _, ...others } = saved[kind];
+      return { ...saved, [kind]: others };
+    }),
   );
   // Whoever asks may remember what was asked.
-  typed.post(
-    '/saved/history',
-    {
-      config: { role: 'reader' },
-      schema: { summary: 'Remember a statement that was run', body: Text, ...answer },
-    },
-    async ({ body: { text } }) =>
-      change((saved) => ({
-        ...saved,
-        history: [text, ...saved.history.filter((other) => other !== text)].slice(0, MOST_ASKED),
-      })),
+  serve(api, 'POST /saved/history', ({ body: { text } }) =>
+    change((saved) => ({
+      ...saved,
+      history: [text, ...saved.history.filter((other) => other !== text)].slice(0, MOST_ASKED),
+    })),
   );
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { EXPORTERS } from '../export/index.ts';
 import { ENTITY_TYPES } from '../model/entity.ts';
 import { ERROR_CODES } from '../model/errors.ts';
+import { FORMATS } from '../model/format.ts';
 import { RELATION_TYPES } from '../model/relation.ts';
 import type {
+  ArticleMentions,
   ArticleReference,
   ArticleView,
   EntityReference,
@@ -20,6 +21,7 @@ import type {
   SearchView,
   ValueRange,
 } from '../model/view.ts';
+import { CONSOLE_LIMITS } from '../store/console.ts';
 
 /** What routes take and what they answer with: checked, and shown in the OpenAPI document. */
 
@@ -30,14 +32,16 @@ export const SearchRequest = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(12),
 });
 
+const Format = z.enum([...FORMATS, 'json']);
+
 export const ExportQuery = z.object({
-  format: z.enum([...Object.keys(EXPORTERS), 'json']),
+  format: Format,
   all: z.stringbool().default(false).describe('articles and facts too'),
   text: z.stringbool().default(true).describe('false leaves quotes and texts out and keeps offsets'),
 });
 
 export const ExportRequest = z.strictObject({
-  format: z.enum([...Object.keys(EXPORTERS), 'json']),
+  format: Format,
   all: z.boolean().default(false),
   text: z.boolean().default(true),
   ids: z.array(z.string().max(2000)).max(200_000).optional().describe('nodes and relationships to export'),
@@ -45,15 +49,33 @@ export const ExportRequest = z.strictObject({
   filter: z.string().max(2000).optional().describe('what was chosen, in words, for the file'),
 });
 
+export const FilesRequest = z.strictObject({
+  files: z
+    .array(z.strictObject({ name: z.string().min(1).max(200), data: z.base64() }))
+    .min(1)
+    .max(200),
+});
+
+const KeepName = z.string().trim().min(1).max(200);
+
+/** What people keep on the server: views, statements, and what they asked. */
+export const Kept = z.object({
+  views: z.record(KeepName, z.string().max(500_000)).describe('fragments of the explorer by name'),
+  queries: z.record(KeepName, z.string().max(20_000)).describe('statements by name'),
+  history: z.array(z.string().max(20_000)).describe('statements that were run, the newest first'),
+});
+export const KeptName = z.object({ kind: z.enum(['views', 'queries']), name: KeepName });
+export const KeptText = z.strictObject({ text: z.string().max(500_000) });
+
 export const PageRequest = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
   after: z.string().max(2000).optional().describe('the id that the page before ended with'),
   type: z.string().max(40).optional(),
 });
 
-const Type = z.enum(ENTITY_TYPES);
-const RelationKind = z.enum(RELATION_TYPES);
-const Offsets = { start: z.int().min(0), end: z.int().min(0) };
+export const Type = z.enum(ENTITY_TYPES);
+export const RelationKind = z.enum(RELATION_TYPES);
+export const Offsets = { start: z.int().min(0), end: z.int().min(0) };
 const Values = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]));
 
 export const ProblemAnswer = z.object({
@@ -64,13 +86,13 @@ export const ProblemAnswer = z.object({
   detail: z.string(),
 }) satisfies z.ZodType<Problem>;
 
-const EntityLink = z.object({
+export const EntityLink = z.object({
   id: z.string(),
   type: Type,
   name: z.string(),
 }) satisfies z.ZodType<EntityReference>;
 
-const ArticleLink = z.object({
+export const ArticleLink = z.object({
   id: z.string(),
   title: z.string().exactOptional(),
   outlet: z.string().exactOptional(),
@@ -118,6 +140,12 @@ const Row = z.object({
   origin: z.string().exactOptional(),
 }) satisfies z.ZodType<RelationRow>;
 
+export const Mentions = z.object({
+  article: ArticleLink,
+  count: z.int(),
+  passages: z.array(Stretch),
+}) satisfies z.ZodType<ArticleMentions>;
+
 export const EntityAnswer = EntityLink.extend({
   aliases: z.array(z.string()),
   degree: z.int(),
@@ -125,7 +153,7 @@ export const EntityAnswer = EntityLink.extend({
   facts: z.array(Fact),
   ranges: z.array(Range),
   relations: z.array(Row),
-  mentions: z.array(z.object({ article: ArticleLink, count: z.int(), passages: z.array(Stretch) })),
+  mentions: z.array(Mentions),
 }) satisfies z.ZodType<EntityView>;
 
 const Proof = z.object({
@@ -172,26 +200,39 @@ export const SearchAnswer = z.object({ hits: z.array(Hit), total: z.int() }) sat
 
 const Counts = z.object({ entities: z.int(), relations: z.int(), articles: z.int() });
 
-export const GraphAnswer = z.looseObject({
+const Positions = z.array(z.array(z.int()));
+
+export const GraphAnswer = z.object({
   version: z.string(),
   counts: Counts,
-  nodes: z.looseObject({
+  isWhole: z.boolean(),
+  nodes: z.object({
     id: z.array(z.string()),
     type: z.array(Type),
     name: z.array(z.string()),
     x: z.array(z.number()),
     y: z.array(z.number()),
     degree: z.array(z.int()),
+    pageRank: z.array(z.number()),
+    stories: z.array(z.int()),
+    confidence: z.array(z.number()),
     community: z.array(z.int()),
+    articles: Positions,
   }),
-  edges: z.looseObject({
+  edges: z.object({
     id: z.array(z.string()),
     type: z.array(RelationKind),
     from: z.array(z.int()),
     to: z.array(z.int()),
     count: z.array(z.int()),
+    confidence: z.array(z.number()),
+    articles: Positions,
   }),
-}) satisfies z.ZodType<Pick<GraphView, 'version' | 'counts'>>;
+  articles: z.object({ published: z.array(z.string()), outlet: z.array(z.string()) }),
+  events: z.object({ node: z.array(z.int()), date: z.array(z.string()) }),
+}) satisfies z.ZodType<GraphView>;
+
+export const GraphRequest = z.strictObject({ ids: z.array(z.string().max(2000)).max(20_000) });
 
 export const HealthAnswer = z.object({
   status: z.literal('ok'),
@@ -201,11 +242,27 @@ export const HealthAnswer = z.object({
   counts: Counts,
 });
 
+export const QueryRequest = z.strictObject({
+  statement: z.string().min(1).max(20_000),
+  parameters: z.record(z.string(), z.json()).default({}),
+  limit: z.number().int().min(1).max(CONSOLE_LIMITS.rows).default(CONSOLE_LIMITS.rows),
+});
+
 export const QueryAnswer = z.object({
   columns: z.array(z.string()),
   rows: z.array(z.array(z.json())),
   truncated: z.boolean(),
+  total: z.int().exactOptional(),
 });
+
+export const ExamplesAnswer = z.array(
+  z.object({
+    zh: z.string(),
+    en: z.string(),
+    statement: z.string(),
+    parameters: z.record(z.string(), z.json()),
+  }),
+);
 
 /** A page of a list: `next` is what to ask for `after`; absent on the last one. */
 export const pageOf = <T extends z.ZodType>(item: T) =>

@@ -1,5 +1,5 @@
-import type { FastifyInstance, FastifyTypeProvider } from 'fastify';
-import type { ZodType, z } from 'zod';
+import type { FastifyInstance } from 'fastify';
+import type { ZodType } from 'zod';
 import { parse } from './problem.ts';
 
 declare module 'fastify' {
@@ -7,11 +7,6 @@ declare module 'fastify' {
     /** What the route does, in a few words, for the OpenAPI document. */
     readonly summary?: string;
   }
-}
-
-/** Gives handlers what the schema of their route made of the request. */
-export interface ZodTypes extends FastifyTypeProvider {
-  readonly validator: this['schema'] extends ZodType ? z.output<this['schema']> : unknown;
 }
 
 /** Every parameter, query and body is checked by the zod schema of its route; what is wrong is answered with INPUT. */

@@ -57,21 +57,3 @@ function toStatement(text: string): string {
     .join('\n')
     .trim();
 }
-
-/** A ready question of `cypher/examples`: its titles, the statement, and values for its parameters. */
-export interface Example {
-  readonly zh: string;
-  readonly en: string;
-  readonly statement: string;
-  readonly parameters: Readonly<Record<string, unknown>>;
-}
-
-/** The ready questions, in their order. */
-export function listExamples(): Example[] {
-  return listStatements('examples').map((name) => {
-    const comments = [...readText(name).matchAll(/^\/\/ (.*)$/gmu)].map(([, text = '']) => text);
-    const given = comments.find((text) => text.startsWith('Parameters: '))?.slice('Parameters: '.length);
-    const [zh = '', en = ''] = comments;
-    return { zh, en, statement: getStatement(name), parameters: given ? JSON.parse(given) : {} };
-  });
-}

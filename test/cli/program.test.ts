@@ -194,7 +194,8 @@ describe('a store that a server holds', () => {
     const url = `grafeo:${at('graph.grafeo')}`;
     const store = await openStore(url);
     const onChange = vi.fn(async () => {});
-    const sharing = await shareStore(url, store, onChange);
+    const onProgress = vi.fn();
+    const sharing = await shareStore(url, store, { onChange, onProgress });
     try {
       const asked = await yuantu('query', 'MATCH (a:Article) RETURN count(a) AS n', '--format', 'csv');
       expect(asked.out).toBe('n\r\n2\r\n');
@@ -202,6 +203,7 @@ describe('a store that a server holds', () => {
       expect(await yuantu('remove', 'news/b.txt')).toMatchObject({ code: 0 });
       expect(onChange).toHaveBeenCalledOnce();
       expect(await yuantu('build', news)).toMatchObject({ code: 0 });
+      expect(onProgress).toHaveBeenCalledWith(expect.objectContaining({ step: 'extract' }));
       expect((await yuantu('query', 'MATCH (n')).code).toBe(2);
     } finally {
       await sharing.close();

@@ -9,6 +9,7 @@ import type { GraphView } from '../../src/model/view.ts';
 import { Session } from '../../src/pipeline.ts';
 import { openReview } from '../../src/review.ts';
 import { buildApp } from '../../src/server/app.ts';
+import { DoubtsAnswer, JudgementsAnswer } from '../../src/server/review-schemas.ts';
 import { applyStore } from '../support/apply-store.ts';
 import { sample, TEST_SEEDS } from '../support/extraction.ts';
 
@@ -44,6 +45,7 @@ describe('judging over HTTP', () => {
   it('lists the doubtful pairs with the sentences of both sides', async () => {
     const { call } = await open('list');
     const { body } = await call<DoubtsView>('GET', 'doubts');
+    expect(DoubtsAnswer.parse(body)).toEqual(body);
     expect(body.total).toBe(1);
     const [pair] = body.pairs;
     expect(pair).toMatchObject({ merged: false, via: '欣旺达' });
@@ -79,6 +81,7 @@ describe('judging over HTTP', () => {
     expect(await count()).toBe(2);
     expect(JSON.stringify(await store.read())).toBe(before);
     const { body: log } = await call<JudgementsView>('GET', 'judgements');
+    expect(JudgementsAnswer.parse(log)).toEqual(log);
     expect(log.judgements.map(({ line, stands }) => [line.say, line.by, stands])).toEqual([
       ['undo', '李', false],
       ['same', '王', false],

@@ -391,6 +391,9 @@ describe.runIf(hasBrowser())('the explorer', () => {
         buffer: Buffer.from('no PDF'),
       });
     await detail().getByText('未能读取').waitFor();
+    const telling = setInterval(() => open.progress({ step: 'extract', done: 3, total: 10 }), 100);
+    await detail().getByText('3 / 10').waitFor();
+    clearInterval(telling);
     await page.getByRole('button', { name: '关闭' }).click();
     await page.keyboard.press('/');
     await page.keyboard.type('晨星');

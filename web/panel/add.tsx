@@ -1,20 +1,25 @@
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react';
-import type { AddedView, AddStep } from '../../src/model/view.ts';
-import { api, RequestError } from '../api.ts';
+import type { AddedView } from '../../src/model/view.ts';
+import { api, type Progress, RequestError } from '../api.ts';
 import { useWords } from '../language.ts';
 import { selectArticle } from '../state.ts';
 import { loadGraph } from '../steps.ts';
 import { waitingFiles } from '../waiting.ts';
 
 type Run =
-  | { readonly kind: 'running'; readonly step?: Extract<AddStep, { progress: unknown }>['progress'] }
+  | { readonly kind: 'running'; readonly step?: Progress }
   | { readonly kind: 'done'; readonly added: AddedView }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** Milliseconds without news of a step after which it is taken for done. */
+const QUIET = 5000;
 
 /** Add articles: files dropped or chosen, or a text pasted with what is known of it. Says how far it is and what came of it. */
 export function AddPanel() {
   const words = useWords();
   const [run, setRun] = useState<Run>();
+  // What a build or somebody else adds meanwhile shows until it is quiet.
+  const [others, setOthers] = useState<Progress>();
   const form = useRef<HTMLFormElement>(null);
 
   const send = async (files: readonly File[]) => {
@@ -22,6 +27,7 @@ export function AddPanel() {
     setRun({ kind: 'running' });
     try {
       const added = await api.add(files, (step) => setRun({ kind: 'running', step }));
+      setOthers(undefined);
       setRun({ kind: 'done', added });
       form.current?.reset();
       await loadGraph();
@@ -34,6 +40,13 @@ export function AddPanel() {
   sendNow.current = send;
   // What was dropped elsewhere on the page has waited for this panel.
   useEffect(() => waitingFiles.take((files) => void sendNow.current(files)), []);
+
+  useEffect(() => api.onProgress(setOthers), []);
+  useEffect(() => {
+    if (!others) return;
+    const quiet = setTimeout(() => setOthers(undefined), QUIET);
+    return () => clearTimeout(quiet);
+  }, [others]);
 
   const paste = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -81,6 +94,7 @@ export function AddPanel() {
         </button>
       </form>
       {run && <Outcome run={run} />}
+      {!isRunning && others && <Outcome run={{ kind: 'running', step: others }} />}
     </article>
   );
 }
