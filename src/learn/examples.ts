@@ -17,7 +17,7 @@ import {
   surroundingsOf,
   View,
 } from '../recognise/index.ts';
-import { survey } from '../relate/index.ts';
+import { namesOf, survey } from '../relate/index.ts';
 import { segment } from '../segment/index.ts';
 import type { Segmenter } from '../segment/jieba.ts';
 import type { Example } from './logistic.ts';
@@ -99,7 +99,7 @@ export function mentionExamples({ raw, gold }: AnnotatedArticle, tools: Tools): 
   );
   return candidates.map((m) => ({
     article: raw.doc,
-    features: named(m.type, tools.knowledge, [...candidateFeatures(view, tools.knowledge, around, m)]),
+    features: named(m.type, tools.knowledge, candidateFeatures(view, tools.knowledge, around, m)),
     positive: whole.has(m),
   }));
 }
@@ -125,12 +125,13 @@ export function linkExamples(
     ]),
   );
   const redundant = redundantLocations(gold);
-  return candidates.flatMap(({ from, type, to, features }): Example[] => {
+  return candidates.flatMap((candidate): Example[] => {
+    const { from, type, to } = candidate;
     const key = `${matched[from]} ${type} ${matched[to]}`;
     const positive = wanted.has(key);
     return !positive && redundant.has(key)
       ? []
-      : [{ article: raw.doc, features: named(type, tools.knowledge, features), positive }];
+      : [{ article: raw.doc, features: named(type, tools.knowledge, namesOf(candidate)), positive }];
   });
 }
 

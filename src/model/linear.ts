@@ -1,3 +1,5 @@
+import type { FeatureSink, FeatureValue } from './feature.ts';
+
 /**
  * A logistic model over named binary features: the weights that are not zero. Plain data, so that it survives JSON.
  *
@@ -8,30 +10,92 @@ export interface LinearModel {
   readonly weights: Readonly<Record<string, number>>;
 }
 
-/** The same model with its weights by group, for fast look-up. */
-export interface CompiledModel {
-  readonly bias: number;
-  readonly groups: ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** The weights of one group under the parts of their names, as a `FeatureSink` is told them. */
+export interface Weights {
+  readonly is: ReadonlyMap<string, number>;
+  readonly one: ReadonlyMap<string, ReadonlyMap<FeatureValue, number>>;
+  readonly two: ReadonlyMap<string, ReadonlyMap<FeatureValue, ReadonlyMap<FeatureValue, number>>>;
 }
+
+/** The same model with its weights by group, for fast look-up. */
+export interface CompiledModel extends LinearModel {
+  readonly groups: ReadonlyMap<string, Weights>;
+}
+
+interface Growing {
+  readonly is: Map<string, number>;
+  readonly one: Map<string, Map<FeatureValue, number>>;
+  readonly two: Map<string, Map<FeatureValue, Map<FeatureValue, number>>>;
+}
+
+const NONE: Weights = { is: new Map(), one: new Map(), two: new Map() };
 
 export function compileModel({ bias, weights }: LinearModel): CompiledModel {
-  const groups = new Map<string, Map<string, number>>();
+  const groups = new Map<string, Growing>();
   for (const [feature, weight] of Object.entries(weights)) {
     const colon = feature.indexOf(':');
-    const [group, name] = [feature.slice(0, colon), feature.slice(colon + 1)];
-    const known = groups.get(group);
-    if (known) known.set(name, weight);
-    else groups.set(group, new Map([[name, weight]]));
+    const group = getOrAdd(
+      groups,
+      feature.slice(0, colon),
+      (): Growing => ({ is: new Map(), one: new Map(), two: new Map() }),
+    );
+    const full = feature.slice(colon + 1);
+    const equals = full.indexOf('=');
+    group.is.set(full, weight);
+    if (equals < 0) continue;
+    const [name, value] = [full.slice(0, equals), full.slice(equals + 1)];
+    const one = getOrAdd(group.one, name, () => new Map());
+    for (const key of keysOf(value)) one.set(key, weight);
+    const and = value.lastIndexOf('&');
+    if (and < 0) continue;
+    const two = getOrAdd(group.two, name, () => new Map());
+    for (const a of keysOf(value.slice(0, and)))
+      for (const b of keysOf(value.slice(and + 1))) getOrAdd(two, a, () => new Map()).set(b, weight);
   }
-  return { bias, groups };
+  return { bias, weights, groups };
 }
 
-/** The sum of the weights of features of one group; unknown features count nothing. */
-export function score(model: CompiledModel, group: string, features: readonly string[]): number {
-  const weights = model.groups.get(group);
-  let sum = 0;
-  if (weights) for (const feature of features) sum += weights.get(feature) ?? 0;
-  return sum;
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+/** What may be told for a value that is written so: `3` is a word or a count. */
+function keysOf(value: string): FeatureValue[] {
+  if (value === 'true' || value === 'false') return [value, value === 'true'];
+  return String(Number(value)) === value ? [value, Number(value)] : [value];
+}
+
+/** Adds up the weights of the features of one group; unknown features count nothing. */
+export class WeightSum implements FeatureSink {
+  value = 0;
+  private readonly weights: Weights;
+
+  constructor(model: CompiledModel, group: string) {
+    this.weights = model.groups.get(group) ?? NONE;
+  }
+
+  is(name: string): void {
+    this.value += this.weights.is.get(name) ?? 0;
+  }
+
+  one(name: string, value: FeatureValue): void {
+    this.value += this.weights.one.get(name)?.get(value) ?? 0;
+  }
+
+  two(name: string, a: FeatureValue, b: FeatureValue): void {
+    this.value += this.weights.two.get(name)?.get(a)?.get(b) ?? 0;
+  }
+
+  /** The sum so far; the next begins at nothing. */
+  take(): number {
+    const { value } = this;
+    this.value = 0;
+    return value;
+  }
 }
 
 /** What one feature weighs: above 0 for, below 0 against. */
@@ -42,7 +106,7 @@ export interface Reason {
 
 /** The parts of a score, each feature once, the weightiest first; what weighs nothing is left out. */
 export function reasonsOf(model: CompiledModel, group: string, features: readonly string[]): Reason[] {
-  const weights = model.groups.get(group);
+  const weights = model.groups.get(group)?.is;
   const sums = new Map<string, number>();
   for (const feature of features) {
     const weight = weights?.get(feature) ?? 0;

@@ -10,9 +10,6 @@ import { PROJECT_HEADS } from './project.ts';
 import type { View } from './view.ts';
 import { ZONE_HEAD } from './zone.ts';
 
-/** The types whose names have boundaries that only learning tells; people and places are settled by their rules. */
-export const JUDGED: readonly EntityType[] = ['Company', 'Zone', 'Project', 'Organization', 'Industry'];
-
 // Rules whose finds never begin elsewhere.
 const EXACT = /^company\/(?:known|business-word|builder|post|bank)$/u;
 const MOST_STARTS = 9;

@@ -1,10 +1,10 @@
 import type { CompiledModel } from '../model/linear.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Trace } from '../model/trace.ts';
-import { findCandidates, JUDGED } from './candidate.ts';
+import { findCandidates } from './candidate.ts';
 import { recogniseLegalCompanies } from './company.ts';
 import { recogniseIndustries } from './industry.ts';
-import { judgeCandidates } from './judge.ts';
+import { JUDGED, judgeCandidates } from './judge.ts';
 import type { Knowledge } from './knowledge.ts';
 import { recogniseLexicon } from './lexicon.ts';
 import { recogniseOrganizations } from './organization.ts';
@@ -17,8 +17,8 @@ import { surroundingsOf } from './surroundings.ts';
 import type { View } from './view.ts';
 import { recogniseZones } from './zone.ts';
 
-export { findCandidates, JUDGED } from './candidate.ts';
-export { candidateFeatures } from './judge.ts';
+export { findCandidates } from './candidate.ts';
+export { candidateFeatures, JUDGED } from './judge.ts';
 export { bareDivision, createKnowledge, type Knowledge } from './knowledge.ts';
 export { isCompanyTitle, isGovernmentTitle } from './person.ts';
 export { surroundingsOf } from './surroundings.ts';

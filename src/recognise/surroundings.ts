@@ -1,8 +1,10 @@
+import type { EntityType } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
 import { commonWord, type Token } from '../model/span.ts';
 import { partOf } from './company-start.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findRuns } from './list.ts';
+import { findTriggers, type Trigger } from './trigger.ts';
 import type { View } from './view.ts';
 
 /** Of a run of items between 、: how many of the others are known companies, and of how many. */
@@ -21,6 +23,8 @@ export interface WordProfile {
   readonly letter: string;
   /** What it is as a neighbour of a name. */
   readonly kind: string;
+  /** Whether it is no part of most names: a verb, a preposition, a particle. */
+  readonly verbal: boolean;
   /** The class of words that it belongs to, in two grains; its part of speech where the word is rare. */
   readonly fine: string;
   readonly coarse: string;
@@ -33,6 +37,7 @@ export const EDGE: WordProfile = {
   size: 0,
   letter: '^',
   kind: 'edge',
+  verbal: false,
   fine: '^',
   coarse: '^',
 };
@@ -41,19 +46,28 @@ export const EDGE: WordProfile = {
 export interface Surroundings {
   /** Form → the rules that found a company of that form somewhere. */
   readonly rules: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Full names of companies, by legal form. */
-  readonly full: readonly string[];
+  /** Whether the full name of a company, by its legal form, holds a form near its beginning and more. */
+  readonly shortensFull: (form: string) => boolean;
   /** Where a project that the rules found begins → where it ends. */
   readonly projects: ReadonlyMap<number, number>;
   /** Where an item of a run begins or ends. */
   readonly mates: ReadonlyMap<number, Mates>;
-  /** Where a post begins → its words. */
-  readonly titles: ReadonlyMap<number, string>;
-  /** Spans of companies, zones and places that the rules found, in text order. */
-  readonly named: Readonly<Record<'Company' | 'Zone' | 'Place', readonly Mention[]>>;
-  readonly profiles: readonly WordProfile[];
-  /** How often a form stands in the document. */
-  readonly count: (form: string) => number;
+  /** Whose post stands right behind an offset: of government or of a firm. */
+  readonly titleAfter: (offset: number) => 'gov' | 'firm' | undefined;
+  /** Companies, zones and places that the rules found. */
+  readonly named: readonly Named[];
+  readonly triggers: readonly Trigger[];
+  /** The word at a place in the document; the edge before the first and behind the last. */
+  readonly profile: (token: number) => WordProfile;
+  /** How often a form stands in the document, or in the stretch around an offset of a long one. */
+  readonly count: (form: string, offset: number) => number;
+}
+
+/** The names of a type that the rules found. */
+export interface Named {
+  readonly kind: EntityType;
+  /** Those that share a unit with [start, end) or touch it, in text order. */
+  readonly touching: (start: number, end: number) => readonly Mention[];
 }
 
 // Rules that err too often to tell of their neighbours.
@@ -69,28 +83,90 @@ export function surroundingsOf(view: View, knowledge: Knowledge, ruled: readonly
     if (known) known.add(rule);
     else rules.set(form, new Set([rule]));
   }
-  const counts = new Map<string, number>();
   const profiles = view.tokens.map((token) => profileOf(token, knowledge));
-  const of = (type: Mention['type']): Mention[] =>
-    ruled.filter((m) => m.type === type && !WEAK_RULE.test(m.rule)).sort((a, b) => a.start - b.start);
+  const full = [...rules].flatMap(([form, by]) =>
+    by.has('company/legal-form') || by.has('company/class-word') ? [form] : [],
+  );
+  const of = (kind: EntityType): Named =>
+    namedOf(
+      kind,
+      ruled.filter((m) => m.type === kind && !WEAK_RULE.test(m.rule)),
+    );
   return {
     rules,
-    full: [...rules].flatMap(([form, by]) =>
-      by.has('company/legal-form') || by.has('company/class-word') ? [form] : [],
-    ),
+    shortensFull: shortensOneOf(full),
     projects,
     mates: matesOf(view, knowledge, rules),
-    titles: new Map([...view.text.matchAll(knowledge.titlePattern)].map((match) => [match.index, match[0]])),
-    named: { Company: of('Company'), Zone: of('Zone'), Place: of('Place') },
-    profiles,
-    count: (form) => {
-      let n = counts.get(form);
-      if (n === undefined) {
-        n = view.find(form).length;
-        counts.set(form, n);
+    titleAfter: titlesOf(view, knowledge),
+    named: [of('Company'), of('Zone'), of('Place')],
+    triggers: findTriggers(view.text),
+    profile: (token) => profiles[token] ?? EDGE,
+    count: (form, offset) => view.count(form, offset),
+  };
+}
+
+function namedOf(kind: EntityType, mentions: readonly Mention[]): Named {
+  const ordered = mentions.toSorted((a, b) => a.start - b.start);
+  // The furthest that any name so far reaches: it only grows.
+  const reach = new Int32Array(ordered.length);
+  for (const [i, { end }] of ordered.entries()) reach[i] = Math.max(end, reach[i - 1] ?? 0);
+  return {
+    kind,
+    touching(start, end) {
+      let low = 0;
+      let high = ordered.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((reach[middle] as number) < start) low = middle + 1;
+        else high = middle;
       }
-      return n;
+      let stop = low;
+      while (stop < ordered.length && (ordered[stop]?.start ?? 0) <= end) stop++;
+      return stop > low ? ordered.slice(low, stop) : NO_MENTIONS;
     },
+  };
+}
+
+const NO_MENTIONS: readonly Mention[] = [];
+
+/** A short name begins within so many units of the full one, and leaves out more than so many. */
+const LATEST_START = 4;
+const LEAST_LEFT_OUT = 3;
+
+/** Whether a form shortens one of some full names; their parts are gathered when the first form is asked about. */
+function shortensOneOf(full: readonly string[]): (form: string) => boolean {
+  let parts: Set<string> | undefined;
+  return (form) => {
+    if (full.length === 0) return false;
+    parts ??= new Set(full.flatMap(partsOfName));
+    return parts.has(form);
+  };
+}
+
+function partsOfName(name: string): string[] {
+  const parts: string[] = [];
+  for (let start = 0; start <= LATEST_START; start++) {
+    for (let end = start + 2; end <= name.length && end - start <= name.length - LEAST_LEFT_OUT; end++)
+      parts.push(name.slice(start, end));
+  }
+  return parts;
+}
+
+/** How far behind a name its post may begin. */
+const TITLE_NEAR = 6;
+
+function titlesOf(view: View, knowledge: Knowledge): Surroundings['titleAfter'] {
+  const titles = new Map<number, 'gov' | 'firm'>();
+  for (const { index, 0: title } of view.text.matchAll(knowledge.titlePattern))
+    titles.set(index, knowledge.governmentTitles.has(title) ? 'gov' : 'firm');
+  return (offset) => {
+    if (titles.size === 0) return undefined;
+    for (let at = offset; at <= offset + TITLE_NEAR; at++) {
+      const whose = titles.get(at);
+      if (whose !== undefined) return whose;
+      if (',。、;的'.includes(view.text[at] ?? '。')) return undefined;
+    }
+    return undefined;
   };
 }
 
@@ -119,12 +195,14 @@ function profileOf(token: Token, knowledge: Knowledge): WordProfile {
   return knowledge.recall('profile', token, () => {
     const { text, pos } = token;
     const both = knowledge.seeds.wordClasses.get(/^[\d.%]+$/u.test(text) ? '0' : text);
+    const kind = kindOf(token, knowledge);
     return {
       common: commonWord(token),
       pos,
       size: text.length,
       letter: letterOf(token, knowledge),
-      kind: kindOf(token, knowledge),
+      kind,
+      verbal: kind === 'particle' || kind === 'boundary' || /^[vpdcru]/u.test(pos),
       fine: both?.fine ?? `?${pos}`,
       coarse: both?.coarse ?? `?${pos}`,
     };

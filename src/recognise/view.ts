@@ -8,6 +8,7 @@ export class View {
   readonly sentences: readonly Sentence[];
   private readonly index: Int32Array;
   private readonly sentenceIndex: Int32Array;
+  private readonly parts: { readonly text: string; readonly counts: Map<string, number> }[] = [];
 
   constructor(document: SegmentedDocument) {
     this.text = document.text;
@@ -51,6 +52,23 @@ export class View {
       found.push(i);
     return found;
   }
+
+  /** How often `form` stands in the document; in a long one, in the part of it that holds an offset. */
+  count(form: string, offset: number): number {
+    const at = Math.floor(offset / LONG);
+    this.parts[at] ??= { text: this.text.slice(at * LONG, (at + 1) * LONG), counts: new Map() };
+    const { text, counts } = this.parts[at];
+    let n = counts.get(form);
+    if (n === undefined) {
+      n = 0;
+      for (let i = text.indexOf(form); i >= 0; i = text.indexOf(form, i + form.length)) n++;
+      counts.set(form, n);
+    }
+    return n;
+  }
 }
+
+/** Forms of a document longer than this are counted in parts of this length. */
+const LONG = 20_000;
 
 const CLAUSE = /[,;:。!?\n…—]/u;

@@ -1,6 +1,6 @@
-import { isHeaded, isPart } from './candidate.ts';
 import type { RelationLore } from './lore.ts';
 import type { Link, Scene } from './scene.ts';
+import { isHeaded, isPart } from './zone-part.ts';
 
 /** What is more specific must be so likely, measured by what is less. */
 const AS_LIKELY = 0.8;

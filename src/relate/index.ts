@@ -5,11 +5,12 @@ import {
   PROJECT_STATUSES,
   type ProjectStatus,
 } from '../model/entity.ts';
-import { type CompiledModel, logistic, reasonsOf, score } from '../model/linear.ts';
+import { FeatureNames } from '../model/feature.ts';
+import { type CompiledModel, logistic, reasonsOf, WeightSum } from '../model/linear.ts';
 import type { LinkedEntity } from '../model/linked.ts';
 import { RELATION_ENDS } from '../model/relation.ts';
 import type { Trace } from '../model/trace.ts';
-import { findLinkCandidates, type LinkCandidate } from './candidate.ts';
+import { findLinkCandidates, JUDGED_RELATIONS, type LinkCandidate } from './candidate.ts';
 import { findProjectFacts, type ProjectFact } from './fact.ts';
 import { keepLikely, keepMostSpecific, raiseHeaded } from './hierarchy.ts';
 import { relateIndustries } from './industry.ts';
@@ -76,10 +77,13 @@ export function relate(
 ): Findings {
   const { scene, posts, types, candidates } = survey(document, entities, lore);
   const facts = findProjectFacts(scene);
-  const weighed = candidates.map(({ features, ...link }) => ({
-    ...link,
-    confidence: logistic(model.bias + score(model, link.type, features)),
-  }));
+  const sums = new Map(JUDGED_RELATIONS.map((type) => [type, new WeightSum(model, type)]));
+  const weighed = candidates.flatMap(({ tell, ...link }): Link[] => {
+    const sum = sums.get(link.type);
+    if (!sum) return [];
+    tell(sum);
+    return [{ ...link, confidence: logistic(model.bias + sum.take()) }];
+  });
   const judged = raiseHeaded(scene, weighed);
   const held = relatePosts(scene, posts).filter((link) => fits(link, types));
   const likely = keepLikely(scene, judged, LEAST);
@@ -88,10 +92,17 @@ export function relate(
     const fateOf = (link: Link) =>
       links.includes(link) ? 'taken' : likely.includes(link) || held.includes(link) ? 'vague' : 'unlikely';
     for (const [i, link] of judged.entries())
-      trace.related(link, reasonsOf(model, link.type, candidates[i]?.features ?? []), fateOf(link));
+      trace.related(link, reasonsOf(model, link.type, namesOf(candidates[i])), fateOf(link));
     for (const link of held) trace.related(link, [], fateOf(link));
   }
   return { types, attrs: entities.map((_, i) => attributes(i, posts, facts)), facts, links: merge(links) };
+}
+
+/** The features of a candidate by name. */
+export function namesOf(candidate: LinkCandidate | undefined): readonly string[] {
+  const list = new FeatureNames();
+  candidate?.tell(list);
+  return list.names;
 }
 
 function personType(

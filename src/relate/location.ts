@@ -13,7 +13,7 @@ function relateThings(scene: Scene): Hint[] {
   const links: Hint[] = [];
   for (const [entity, { type, mentions }] of scene.entities.entries()) {
     if (type !== 'Project' && type !== 'Company') continue;
-    const near = mentions.map((m) => nearest(scene, { ...m, entity })).find((found) => found !== undefined);
+    const near = firstOf(scene.placesOf[entity] ?? [], (mention) => nearest(scene, mention));
     if (near) {
       links.push(near);
       continue;
@@ -33,6 +33,15 @@ function relateThings(scene: Scene): Hint[] {
     });
   }
   return links;
+}
+
+/** The first answer that is one. */
+function firstOf<T, R>(items: readonly T[], ask: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const answer = ask(item);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
 }
 
 /** The zone (before a place) that the clause ties a thing to. */

@@ -3,11 +3,13 @@ import type { EntityType } from '../model/entity.ts';
 import type { LinkedEntity } from '../model/linked.ts';
 import type { Mention } from '../model/mention.ts';
 import type { RelationType } from '../model/relation.ts';
-import type { Span, Token } from '../model/span.ts';
+import { commonWord, type Span, type Token } from '../model/span.ts';
 
-/** A mention with the index of its entity. */
+/** A mention with its entity, by index. */
 export interface Placed extends Mention {
   readonly entity: number;
+  /** The index of the sentence that it stands in. */
+  readonly sentence: number;
 }
 
 /** A relation between two entities of the document by index; `span` is the run of sentences that says it, in the cleaned text. */
@@ -30,48 +32,93 @@ export class Scene {
   readonly document: SegmentedDocument;
   readonly entities: readonly LinkedEntity[];
   readonly placed: readonly Placed[];
+  /** The mentions of each entity, in text order. */
+  readonly placesOf: readonly (readonly Placed[])[];
+  private readonly byType = new Map<EntityType, Placed[]>();
   private readonly mainZones: readonly (number | undefined)[];
   private readonly mainPlaces: readonly (number | undefined)[];
+  private readonly marks = new Map<string, number[]>();
+  private words: Words | undefined;
 
   constructor(document: SegmentedDocument, entities: readonly LinkedEntity[]) {
     this.text = document.text;
     this.document = document;
     this.entities = entities;
     this.placed = entities
-      .flatMap(({ mentions }, entity) => mentions.map((m): Placed => ({ ...m, entity })))
+      .flatMap(({ mentions }, entity) =>
+        mentions.map((m): Placed => ({ ...m, entity, sentence: this.sentence(m.start).index })),
+      )
       .sort((a, b) => a.start - b.start || b.end - a.end);
-    this.mainZones = document.articles.map((_, i) => this.mostMentioned('Zone', i));
-    this.mainPlaces = document.articles.map((_, i) => this.mostMentioned('Place', i));
+    const placesOf: Placed[][] = entities.map(() => []);
+    for (const mention of this.placed) {
+      placesOf[mention.entity]?.push(mention);
+      const like = this.byType.get(mention.type);
+      if (like) like.push(mention);
+      else this.byType.set(mention.type, [mention]);
+    }
+    this.placesOf = placesOf;
+    this.mainZones = this.mostMentioned('Zone');
+    this.mainPlaces = this.mostMentioned('Place');
   }
 
   type(entity: number): EntityType {
     return this.entities[entity]?.type ?? 'Place';
   }
 
+  /** The mentions of a type, in text order. */
+  ofType(type: EntityType): readonly Placed[] {
+    return this.byType.get(type) ?? [];
+  }
+
   /** The mentions that begin within a span, in text order; of some types only, where given. */
   within(span: Span, ...types: readonly EntityType[]): Placed[] {
+    const [only] = types;
+    const among = types.length === 1 && only ? this.ofType(only) : this.placed;
     const found: Placed[] = [];
-    for (let i = this.firstFrom(span.start); i < this.placed.length; i++) {
-      const mention = this.placed[i];
+    for (let i = firstFrom(among, span.start); i < among.length; i++) {
+      const mention = among[i];
       if (!mention || mention.start >= span.end) break;
-      if (types.length === 0 || types.includes(mention.type)) found.push(mention);
+      if (among !== this.placed || types.length === 0 || types.includes(mention.type)) found.push(mention);
     }
     return found;
   }
 
-  /** The words that lie within [start, end). */
-  tokensIn(start: number, end: number): Token[] {
-    const { tokens } = this.document;
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tokens[middle]?.start ?? 0) < start) low = middle + 1;
-      else high = middle;
+  /** How many mentions of a type begin within a span. */
+  count({ start, end }: Span, type: EntityType): number {
+    return countWithin(this.ofType(type), start, end);
+  }
+
+  /** How many mentions of an entity begin within a span. */
+  countOf({ start, end }: Span, entity: number): number {
+    return countWithin(this.placesOf[entity] ?? [], start, end);
+  }
+
+  /** The words that tell something within [start, end), as features hold them: at most so many from the front and from the back. */
+  wordsIn(start: number, end: number, front: number, back: number): string[] {
+    this.words ??= wordsOf(this.document.tokens);
+    const { texts, starts, ends } = this.words;
+    const from = lowest(starts.length, (i) => (starts[i] as number) >= start);
+    const to = lowest(ends.length, (i) => (ends[i] as number) > end);
+    if (to - from <= Math.max(front, back)) return texts.slice(from, Math.max(from, to));
+    return [...texts.slice(from, from + front), ...texts.slice(to - back, to)];
+  }
+
+  /** How often a mark stands within a span. */
+  countMarks(mark: string, { start, end }: Span): number {
+    let marks = this.marks.get(mark);
+    if (!marks) {
+      marks = [];
+      for (let i = this.text.indexOf(mark); i >= 0; i = this.text.indexOf(mark, i + 1)) marks.push(i);
+      this.marks.set(mark, marks);
     }
-    const found: Token[] = [];
-    for (let token = tokens[low]; token && token.end <= end; token = tokens[++low]) found.push(token);
-    return found;
+    const all = marks;
+    const before = (offset: number) => lowest(all.length, (i) => (all[i] as number) >= offset);
+    return Math.max(0, before(end) - before(start));
+  }
+
+  /** The article that a sentence stands in. */
+  articleOf(sentence: number): number {
+    return this.document.sentences[sentence]?.article ?? 0;
   }
 
   /** The sentence around an offset, as a span. */
@@ -88,11 +135,17 @@ export class Scene {
     return { start: found?.start ?? 0, end: found?.end ?? 0, article: found?.article ?? 0, index: low };
   }
 
-  /** The last mention of some types that ends at or before an offset, within so many sentences. */
-  lastBefore(offset: number, sentences: number, ...types: readonly EntityType[]): Placed | undefined {
+  /** The last mention of a type that ends at or before an offset, within so many sentences. */
+  lastBefore(offset: number, sentences: number, type: EntityType): Placed | undefined {
     const here = this.sentence(Math.max(0, offset - 1));
     const from = this.document.sentences[Math.max(0, here.index - sentences)]?.start ?? 0;
-    return this.within({ start: from, end: offset }, ...types).findLast((m) => m.end <= offset);
+    const among = this.ofType(type);
+    for (let i = firstFrom(among, offset) - 1; i >= 0; i--) {
+      const mention = among[i];
+      if (!mention || mention.start < from) break;
+      if (mention.end <= offset) return mention;
+    }
+    return undefined;
   }
 
   /** The zone that an article is about, if it is about one. */
@@ -105,28 +158,53 @@ export class Scene {
     return this.mainPlaces[article] ?? this.mainPlaces[0];
   }
 
-  private mostMentioned(type: EntityType, article: number): number | undefined {
-    const scores = new Map<number, number>();
-    for (const mention of this.placed) {
-      if (mention.type !== type) continue;
-      const sentence = this.sentence(mention.start);
-      if (sentence.article !== article) continue;
-      const lead = sentence.index < 3 ? 1.5 : 1;
-      scores.set(mention.entity, (scores.get(mention.entity) ?? 0) + lead);
+  /** For each article the entity of a type that it speaks of most, its first sentences weighing more. */
+  private mostMentioned(type: EntityType): (number | undefined)[] {
+    const scores = this.document.articles.map(() => new Map<number, number>());
+    for (const mention of this.ofType(type)) {
+      const article = scores[this.articleOf(mention.sentence)];
+      const lead = mention.sentence < 3 ? 1.5 : 1;
+      article?.set(mention.entity, (article.get(mention.entity) ?? 0) + lead);
     }
-    return [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+    return scores.map((of) => [...of].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0]);
   }
+}
 
-  private firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.placed.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.placed[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+/** The words of a document that features may hold, in text order. */
+interface Words {
+  readonly texts: readonly string[];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+function wordsOf(tokens: readonly Token[]): Words {
+  const telling = tokens.filter((token) => /[\p{L}、,(]/u.test(token.text));
+  return {
+    texts: telling.map(commonWord),
+    starts: Int32Array.from(telling, ({ start }) => start),
+    ends: Int32Array.from(telling, ({ end }) => end),
+  };
+}
+
+/** The least of 0..n at which something holds that goes on holding; n where it never does. */
+function lowest(n: number, holds: (i: number) => boolean): number {
+  let low = 0;
+  let high = n;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
+  return low;
+}
+
+/** The first of mentions in text order that begins at or after an offset. */
+function firstFrom(mentions: readonly Placed[], offset: number): number {
+  return lowest(mentions.length, (i) => (mentions[i]?.start ?? 0) >= offset);
+}
+
+function countWithin(mentions: readonly Placed[], start: number, end: number): number {
+  return Math.max(0, firstFrom(mentions, end) - firstFrom(mentions, start));
 }
 
 /** The smallest run of text that holds both spans. */

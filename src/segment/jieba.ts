@@ -28,7 +28,8 @@ export function createSegmenter(words: Iterable<readonly [word: string, tag: str
     tag(text) {
       if (known.size > MOST_REMEMBERED) known.clear();
       const cut = nodejieba.cut(text, true);
-      if (cut.some((word) => !known.has(word))) for (const one of nodejieba.tag(text)) known.set(one.word, one);
+      if (cut.some((word) => !known.has(word)))
+        for (const one of nodejieba.tag(text)) known.set(one.word, one);
       return cut.map((word) => known.get(word) ?? { word, tag: 'x' });
     },
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Example, type TrainingOptions, trainLogistic } from '../../src/learn/logistic.ts';
-import { compileModel, type LinearModel, logistic, score } from '../../src/model/linear.ts';
+import { FeatureNames, type FeatureSink } from '../../src/model/feature.ts';
+import { compileModel, type LinearModel, logistic, WeightSum } from '../../src/model/linear.ts';
 
 const OPTIONS: TrainingOptions = { epochs: 20, rate: 0.1, l2: 0.002, least: 3 };
 
@@ -11,8 +12,11 @@ const TOY: readonly Example[] = Array.from({ length: 60 }, (_, i) => ({
   features: [i % 2 === 0 ? 'Company:good' : 'Company:bad', ...(i % 3 === 0 ? ['Company:noise'] : [])],
 }));
 
-const belief = (model: LinearModel, ...features: string[]): number =>
-  logistic(model.bias + score(compileModel(model), 'Company', features));
+const belief = (model: LinearModel, ...features: string[]): number => {
+  const sum = new WeightSum(compileModel(model), 'Company');
+  for (const feature of features) sum.is(feature);
+  return logistic(model.bias + sum.take());
+};
 
 describe('training', () => {
   const model = trainLogistic(TOY, OPTIONS);
@@ -63,8 +67,32 @@ describe('a model', () => {
 
   it('keeps the weights of one group out of another', () => {
     const model = compileModel({ bias: 0, weights: { 'Zone:a=b:c': 2, 'Company:a=b:c': -1 } });
-    expect(score(model, 'Zone', ['a=b:c'])).toBe(2);
-    expect(score(model, 'Company', ['a=b:c', 'unknown'])).toBe(-1);
-    expect(score(model, 'Project', ['a=b:c'])).toBe(0);
+    const sumOf = (group: string, ...values: string[]): number => {
+      const sum = new WeightSum(model, group);
+      for (const value of values) sum.one('a', value);
+      return sum.take();
+    };
+    expect(sumOf('Zone', 'b:c')).toBe(2);
+    expect(sumOf('Company', 'b:c', 'unknown')).toBe(-1);
+    expect(sumOf('Project', 'b:c')).toBe(0);
+  });
+
+  it('weighs a feature alike by its whole name and by its parts', () => {
+    const told: readonly ((sink: FeatureSink) => void)[] = [
+      (sink) => sink.is('torn'),
+      (sink) => sink.one('n', 3),
+      (sink) => sink.one('in', '&'),
+      (sink) => sink.one('own', true),
+      (sink) => sink.two('main&d', false, 2),
+      (sink) => sink.two('g', 'A&B', 'ab'),
+    ];
+    for (const tell of told) {
+      const list = new FeatureNames();
+      tell(list);
+      const sum = new WeightSum(compileModel({ bias: 0, weights: { [`Zone:${list.names}`]: 2 } }), 'Zone');
+      tell(sum);
+      expect(sum.take(), `${list.names}`).toBe(2);
+      expect(sum.take()).toBe(0);
+    }
   });
 });

@@ -1,0 +1,73 @@
+import type { Scene } from './scene.ts';
+
+/** How large zones are by the class word of their names: a pilot zone, a new area, a development zone or one of its parts, a park. */
+const SIZES: readonly RegExp[] = [
+  /(?:试验区|自贸区|自由贸易港)$/u,
+  /新区$/u,
+  /(?:开发区|高新区|经开区|保税区|综保区|示范区|合作区|高新园区|组团|片区)$/u,
+];
+/** A part that names no zone is paired with so many of them, wherever they stand. */
+const MOST_ZONES = 200;
+
+/** Whether the name of one entity begins with that of another. */
+export function isHeaded(scene: Scene, named: number, head: number): boolean {
+  const heads = scene.entities[head]?.forms ?? [];
+  const forms = scene.entities[named]?.forms ?? [];
+  return forms.some((form) => heads.some((name) => isHead(name, form)));
+}
+
+function isHead(name: string, form: string): boolean {
+  return form.startsWith(name) && form.length > name.length + 1;
+}
+
+/** Whether a zone is by its class a part of something: a 组团. */
+export function isPart(scene: Scene, zone: number): boolean {
+  return scene.entities[zone]?.forms.some((form) => form.endsWith('组团')) === true;
+}
+
+/** What the names of a document's zones tell of which is part of which. */
+export class ZoneNames {
+  private readonly scene: Scene;
+  private readonly sizes = new Map<number, number>();
+  private readonly zones: readonly number[];
+
+  constructor(scene: Scene) {
+    this.scene = scene;
+    this.zones = scene.entities.flatMap(({ type }, i) => (type === 'Zone' ? [i] : []));
+  }
+
+  /** Whether a zone may be part of another by their sizes: never a larger in a smaller one, nor one 组团 in another. */
+  mayHold(outer: number, inner: number): boolean {
+    return (
+      this.sizeOf(outer) <= this.sizeOf(inner) && !(isPart(this.scene, outer) && isPart(this.scene, inner))
+    );
+  }
+
+  /** The pairs of which one is part of the other by its name alone: it begins with the other's name, or is a 组团. */
+  parts(): (readonly [part: number, whole: number])[] {
+    const named = new Map<string, number[]>();
+    for (const zone of this.zones)
+      for (const form of this.formsOf(zone)) named.set(form, [...(named.get(form) ?? []), zone]);
+    return this.zones.flatMap((zone) => {
+      const heads = this.formsOf(zone).flatMap((form) =>
+        Array.from(form, (_, length) => named.get(form.slice(0, length)) ?? []).flat(),
+      );
+      const wholes = isPart(this.scene, zone) ? this.zones.slice(0, MOST_ZONES) : [];
+      return [...heads, ...wholes].map((whole) => [zone, whole] as const);
+    });
+  }
+
+  private formsOf(zone: number): readonly string[] {
+    return this.scene.entities[zone]?.forms ?? [];
+  }
+
+  private sizeOf(zone: number): number {
+    let size = this.sizes.get(zone);
+    if (size === undefined) {
+      const rank = SIZES.findIndex((pattern) => this.formsOf(zone).some((form) => pattern.test(form)));
+      size = rank < 0 ? SIZES.length : rank;
+      this.sizes.set(zone, size);
+    }
+    return size;
+  }
+}
