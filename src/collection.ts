@@ -1,4 +1,5 @@
-import { GraphBook, type Turn } from './graph/book.ts';
+import { GraphBook } from './graph/book.ts';
+import type { Turns } from './graph/ledger.ts';
 import type { Extraction, RawDocument } from './model/article.ts';
 import type { Judgement } from './model/judgement.ts';
 import {
@@ -25,8 +26,8 @@ export interface CollectionChange {
 
 /** The records that are not as they were, by id. */
 export interface CollectionTurn {
-  readonly nodes: ReadonlyMap<string, Turn<NodeRecord>>;
-  readonly relationships: ReadonlyMap<string, Turn<RelationshipRecord>>;
+  readonly nodes: Turns<NodeRecord>;
+  readonly relationships: Turns<RelationshipRecord>;
 }
 
 interface Held {
@@ -57,7 +58,7 @@ export class Collection {
     this.book = new GraphBook(seeds, {
       idOf: ({ document, entity }) => this.resolver.idOf(document, entity),
       find: (id) => this.resolver.find(id),
-      shareOf: (member) => this.shareOf(member),
+      partOf: (member) => this.partOf(member),
       storyOf: (article) => this.stories.storyOf(article),
     });
   }
@@ -139,10 +140,10 @@ export class Collection {
     this.held.set(id, held);
     this.rawIds.set(held.raw.id, id);
     for (const part of held.extraction.articles) this.documentOf.set(part.id, id);
-    const stories = Object.fromEntries(
-      held.amended.articles.map((part) => [part.id, this.stories.storyOf(part.id)]),
+    this.views.set(
+      id,
+      viewOf(held.amended, (article) => this.stories.storyOf(article), this.resolver.divisions),
     );
-    this.views.set(id, viewOf(held.amended, stories, this.resolver.divisions));
   }
 
   private forget(id: string): void {
@@ -153,7 +154,7 @@ export class Collection {
     this.views.delete(id);
   }
 
-  private shareOf({ document, entity }: Member) {
+  private partOf({ document, entity }: Member) {
     const held = this.held.get(document);
     const found = this.views.get(document)?.byId.get(entity);
     return held === undefined || found === undefined

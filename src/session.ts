@@ -239,8 +239,8 @@ export class Session {
       this.before = undefined;
     }
     const picture = this.picture as Picture;
-    const nodes = [...turn.nodes.values()];
-    const relationships = [...turn.relationships.values()];
+    const nodes = [...turn.nodes].map(([, one]) => one);
+    const relationships = [...turn.relationships].map(([, one]) => one);
     const replaced = {
       nodes: nodes.flatMap((one) => (one.before === undefined ? [] : [picture.complete(one.before)])),
       relationships: relationships.flatMap((one) => one.before ?? []),

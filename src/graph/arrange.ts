@@ -25,10 +25,12 @@ export function arrange(snapshot: Snapshot, before?: Snapshot): Snapshot {
   }
   const positions = layOut(graph, kept.size >= (1 - MOST_NEW) * part.nodes.length ? kept : new Map());
   const measures = measure(graph);
-  const derive = (node: NodeRecord): NodeRecord => ({
-    ...node,
-    properties: known({ ...node.properties, ...positions.get(node.id), ...measures.get(node.id) }),
-  });
+  const derive = ({ id, labels, properties }: NodeRecord): NodeRecord => {
+    const position = positions.get(id);
+    return position === undefined
+      ? { id, labels, properties }
+      : { id, labels, properties: known(Object.assign({}, properties, position, measures.get(id))) };
+  };
   return { nodes: snapshot.nodes.map(derive), relationships: snapshot.relationships };
 }
 

@@ -3,11 +3,12 @@ import { documentId, type ExtractedDocument, type Member, type ResolvedEntity } 
 import type { Seeds } from '../model/seeds.ts';
 import type { NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
 import { toArticles, toReprints } from './article.ts';
-import { type Share, toEntity } from './entity.ts';
+import { toEntity } from './entity.ts';
 import { toHierarchy } from './hierarchy.ts';
-import { Ledger } from './ledger.ts';
+import { Ledger, type Turns } from './ledger.ts';
 import { sortById } from './records.ts';
 import { type Said, toRelation, toRelationKey } from './relation.ts';
+import { type Part, type Share, toShare } from './share.ts';
 
 /** Documents that leave and come (one that changed does both), and what became of the entities. */
 export interface BookChange {
@@ -23,15 +24,9 @@ export interface Answers {
   /** The entity of the collection that an entity of a document belongs to. */
   readonly idOf: (member: Member) => string | undefined;
   readonly find: (id: string) => ResolvedEntity | undefined;
-  /** The share of a document's entity. */
-  readonly shareOf: (member: Member) => Share | undefined;
+  /** A document's entity, with the document. */
+  readonly partOf: (member: Member) => Part | undefined;
   readonly storyOf: (article: string) => string;
-}
-
-/** What changed, by id: the record before and now; absent where there was or is none. */
-export interface Turn<T> {
-  readonly before: T | undefined;
-  readonly after: T | undefined;
 }
 
 /**
@@ -43,13 +38,16 @@ export class GraphBook {
   private readonly nodes = new Ledger<NodeRecord>();
   private readonly relationships = new Ledger<RelationshipRecord>();
   private readonly documents = new Map<string, ExtractedDocument>();
-  /** Ids of the records that a document's articles, or an entity, account for. */
+  /** Ids of the records that a document's articles account for. */
   private readonly owned = new Map<string, readonly string[]>();
-  private readonly relations = new Map<string, Map<string, Said[]>>();
+  /** What each document adds to an entity, by the entity's id. */
+  private readonly shares = new Map<string, readonly Share[]>();
+  /** What documents say of each relation, in no order. */
+  private readonly relations = new Map<string, Said[]>();
   private readonly said = new Map<string, readonly string[]>();
   /** Entities that the lists of divisions and zones know. */
   private readonly placed = new Map<string, ResolvedEntity>();
-  private hierarchy: readonly string[] = [];
+  private isReplaced = false;
   private readonly answers: Answers;
   private readonly seeds: Seeds;
 
@@ -60,21 +58,21 @@ export class GraphBook {
 
   /** Takes a change in; the records that are not as they were. */
   update(change: BookChange): {
-    readonly nodes: ReadonlyMap<string, Turn<NodeRecord>>;
-    readonly relationships: ReadonlyMap<string, Turn<RelationshipRecord>>;
+    readonly nodes: Turns<NodeRecord>;
+    readonly relationships: Turns<RelationshipRecord>;
   } {
-    this.drop(this.hierarchy);
     for (const id of change.gone) {
-      this.drop(this.owned.get(`article ${id}`) ?? []);
-      this.owned.delete(`article ${id}`);
+      this.drop(this.owned.get(id) ?? []);
+      this.owned.delete(id);
       this.documents.delete(id);
     }
     for (const document of change.come) this.addDocument(document);
 
     const stirred = new Set<string>();
     const come = change.come.map(({ extraction }) => documentId(extraction));
-    for (const id of new Set([...change.gone, ...come, ...change.moved])) this.unsay(id, stirred);
-    for (const id of new Set([...come, ...change.moved])) this.say(id, stirred);
+    const anew = new Set([...change.gone, ...come, ...change.moved]);
+    for (const id of anew) this.unsay(id, stirred);
+    for (const id of anew) this.say(id, stirred);
 
     for (const id of change.removed) this.dropEntity(id);
     const rewritten = new Map(change.changed.map((entity) => [entity.id, entity]));
@@ -82,9 +80,9 @@ export class GraphBook {
       const entity = this.answers.find(id);
       if (entity !== undefined) rewritten.set(id, entity);
     }
-    for (const entity of rewritten.values()) this.writeEntity(entity);
+    for (const entity of rewritten.values()) this.writeEntity(entity, anew);
     for (const key of stirred) this.writeRelation(key);
-    this.writeHierarchy();
+    if (this.isReplaced) this.writeHierarchy();
     return { nodes: this.nodes.turn(), relationships: this.relationships.turn() };
   }
 
@@ -101,7 +99,7 @@ export class GraphBook {
     for (const node of nodes) this.nodes.set(node.id, node);
     for (const one of reprints) this.relationships.set(one.id, one);
     this.owned.set(
-      `article ${id}`,
+      id,
       [...nodes, ...reprints].map((record) => record.id),
     );
   }
@@ -109,8 +107,9 @@ export class GraphBook {
   /** Takes out what a document says of relations. */
   private unsay(document: string, stirred: Set<string>): void {
     for (const key of this.said.get(document) ?? []) {
-      this.relations.get(key)?.delete(document);
-      if (this.relations.get(key)?.size === 0) this.relations.delete(key);
+      const left = (this.relations.get(key) ?? []).filter((said) => documentOf(said) !== document);
+      if (left.length > 0) this.relations.set(key, left);
+      else this.relations.delete(key);
       stirred.add(key);
     }
     this.said.delete(document);
@@ -124,9 +123,9 @@ export class GraphBook {
     for (const relation of document.extraction.relations) {
       const key = this.keyOf(id, relation);
       if (key === undefined) continue;
-      const by = this.relations.get(key) ?? new Map<string, Said[]>();
-      this.relations.set(key, by);
-      by.set(id, [...(by.get(id) ?? []), { relation, document }]);
+      const said = this.relations.get(key);
+      if (said === undefined) this.relations.set(key, [{ relation, document }]);
+      else said.push({ relation, document });
       keys.add(key);
       stirred.add(key);
     }
@@ -139,9 +138,9 @@ export class GraphBook {
   }
 
   private writeRelation(key: string): void {
-    const by = this.relations.get(key);
-    const record = toRelation(key, by === undefined ? [] : sorted(by), this.answers.storyOf);
-    if (by === undefined) this.relationships.delete(record.id);
+    const said = this.relations.get(key);
+    const record = toRelation(key, said ?? [], this.answers.storyOf);
+    if (said === undefined) this.relationships.delete(record.id);
     else this.relationships.set(record.id, record);
   }
 
@@ -154,23 +153,47 @@ export class GraphBook {
     return new Set(ids);
   }
 
-  private writeEntity(entity: ResolvedEntity): void {
-    this.dropEntity(entity.id);
-    const shares = entity.members.flatMap((member) => this.answers.shareOf(member) ?? []);
-    const { nodes, relationships } = toEntity(entity, shares, this.answers.storyOf);
-    for (const node of nodes) this.nodes.set(node.id, node);
-    for (const one of relationships) this.relationships.set(one.id, one);
-    this.owned.set(
-      entity.id,
-      [...nodes, ...relationships].map(({ id }) => id),
-    );
-    if (entity.division !== undefined) this.placed.set(entity.id, entity);
+  /** Writes an entity; of documents that are not in `anew` it says what it said before. */
+  private writeEntity(entity: ResolvedEntity, anew: ReadonlySet<string>): void {
+    const before = new Map((this.shares.get(entity.id) ?? []).map((share) => [share.document, share]));
+    const fresh: Share[] = [];
+    const shares = [...byDocument(entity.members)].flatMap(([document, members]) => {
+      const kept = anew.has(document) ? undefined : before.get(document);
+      before.delete(kept?.document ?? '');
+      if (kept !== undefined) return [kept];
+      const [first, ...others] = members.flatMap((member) => this.answers.partOf(member) ?? []);
+      if (first === undefined) return [];
+      const share = toShare(entity.id, document, [first, ...others]);
+      fresh.push(share);
+      return [share];
+    });
+    for (const share of before.values()) this.dropShare(share);
+    for (const { nodes, relationships } of fresh) {
+      for (const node of nodes) this.nodes.set(node.id, node);
+      for (const one of relationships) this.relationships.set(one.id, one);
+    }
+    this.shares.set(entity.id, shares.slice());
+    this.nodes.set(entity.id, toEntity(entity, shares, this.answers.storyOf));
+    this.place(entity.id, entity.division === undefined ? undefined : entity);
   }
 
   private dropEntity(id: string): void {
-    this.drop(this.owned.get(id) ?? []);
-    this.owned.delete(id);
-    this.placed.delete(id);
+    for (const share of this.shares.get(id) ?? []) this.dropShare(share);
+    this.shares.delete(id);
+    this.nodes.delete(id);
+    this.place(id, undefined);
+  }
+
+  private dropShare({ nodes, relationships }: Share): void {
+    this.drop([...nodes, ...relationships].map(({ id }) => id));
+  }
+
+  private place(id: string, entity: ResolvedEntity | undefined): void {
+    const old = this.placed.get(id);
+    if (old?.division !== entity?.division || old?.origin !== entity?.origin || old?.type !== entity?.type)
+      this.isReplaced = true;
+    if (entity === undefined) this.placed.delete(id);
+    else this.placed.set(id, entity);
   }
 
   private drop(ids: readonly string[]): void {
@@ -184,14 +207,23 @@ export class GraphBook {
   private writeHierarchy(): void {
     const entities = [...this.placed.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     const { nodes, relationships } = toHierarchy(entities, this.seeds);
-    const added = nodes.filter(({ id }) => !this.nodes.has(id));
-    const tied = relationships.filter(({ id }) => !this.relationships.has(id));
-    for (const node of added) this.nodes.set(node.id, node);
-    for (const one of tied) this.relationships.set(one.id, one);
-    this.hierarchy = [...added, ...tied].map(({ id }) => id);
+    this.nodes.underlay(nodes);
+    this.relationships.underlay(relationships);
+    this.isReplaced = false;
   }
 }
 
-function sorted(by: ReadonlyMap<string, readonly Said[]>): Said[] {
-  return [...by].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, said]) => said);
+/** The members of an entity, which come in the order of their documents. */
+function byDocument(members: readonly Member[]): Map<string, Member[]> {
+  const lists = new Map<string, Member[]>();
+  for (const member of members) {
+    const list = lists.get(member.document);
+    if (list === undefined) lists.set(member.document, [member]);
+    else list.push(member);
+  }
+  return lists;
+}
+
+function documentOf({ document }: Said): string {
+  return documentId(document.extraction);
 }

@@ -8,7 +8,7 @@ import {
 import type { Seeds } from '../model/seeds.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { GraphBook } from './book.ts';
-import type { Share } from './entity.ts';
+import type { Part } from './share.ts';
 
 /**
  * The graph of a collection from nothing, as a `GraphBook` keeps it. Positions and measures come later, from `arrange`.
@@ -21,10 +21,10 @@ export function buildSnapshot(
   stories: Stories,
   seeds: Seeds,
 ): Snapshot {
-  const shares = new Map<string, Share>();
+  const parts = new Map<string, Part>();
   for (const document of documents)
     for (const entity of document.extraction.entities)
-      shares.set(memberKey({ document: documentId(document.extraction), entity: entity.id }), {
+      parts.set(memberKey({ document: documentId(document.extraction), entity: entity.id }), {
         document,
         entity,
       });
@@ -35,7 +35,7 @@ export function buildSnapshot(
   const book = new GraphBook(seeds, {
     idOf: (member) => ids.get(memberKey(member)),
     find: (id) => byId.get(id),
-    shareOf: (member) => shares.get(memberKey(member)),
+    partOf: (member) => parts.get(memberKey(member)),
     storyOf: (article) => stories[article] ?? article,
   });
   const changed = resolution.entities;

@@ -17,11 +17,13 @@ export function toHierarchy(
   const byCode = new Map(seeds.divisions.map((division) => [division.code, division]));
   const present = new Set(entities.map((entity) => entity.id));
   const nodes: NodeRecord[] = [];
-  const relationships = new Map<string, RelationshipRecord>();
+  const relationships: RelationshipRecord[] = [];
+  const tied = new Set<string>();
   const tie = (from: string, division: Division, origin: string): void => {
     const to = placeId(division);
-    const relation = toSeedRelation('LOCATED_IN', from, to, origin);
-    if (!relationships.has(relation.id)) relationships.set(relation.id, relation);
+    if (tied.has(`${from} ${to}`)) return;
+    tied.add(`${from} ${to}`);
+    relationships.push(toSeedRelation('LOCATED_IN', from, to, origin));
     if (!present.has(to)) {
       present.add(to);
       nodes.push(toPlace(division));
@@ -36,7 +38,7 @@ export function toHierarchy(
     const parent = division.parent === undefined ? undefined : byCode.get(division.parent);
     if (type === 'Place' && parent !== undefined) tie(id, parent, `seeds/divisions.csv:${division.code}`);
   }
-  return { nodes, relationships: [...relationships.values()] };
+  return { nodes, relationships };
 }
 
 function toPlace(division: Division): NodeRecord {

@@ -1,17 +1,27 @@
 import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
 import { isSameRecord } from './diff.ts';
 
-/** Records by id that remember what they were at the last turn. */
+/** A record before a turn and now; absent where there was or is none. */
+export interface Turn<T> {
+  readonly before: T | undefined;
+  readonly after: T | undefined;
+}
+
+/** What a turn changed, by id; to be read before the next change. */
+export interface Turns<T> extends Iterable<readonly [string, Turn<T>]> {
+  readonly size: number;
+}
+
+/** Records by id that remember what they were at the last turn. Others lie under them, and stand where no record does. */
 export class Ledger<T extends NodeRecord | RelationshipRecord> {
   private readonly records = new Map<string, T>();
-  private touched = new Map<string, T | undefined>();
+  private under: ReadonlyMap<string, T> = new Map();
+  /** Absent in the first turn, in which everything is new. */
+  private touched: Map<string, T | undefined> | undefined;
 
-  has(id: string): boolean {
-    return this.records.has(id);
-  }
-
-  values(): Iterable<T> {
-    return this.records.values();
+  *values(): Generator<T> {
+    yield* this.records.values();
+    for (const [id, record] of this.under) if (!this.records.has(id)) yield record;
   }
 
   set(id: string, record: T): void {
@@ -24,19 +34,43 @@ export class Ledger<T extends NodeRecord | RelationshipRecord> {
     this.records.delete(id);
   }
 
+  /** Puts records in the place of those that lay under the others. */
+  underlay(records: readonly T[]): void {
+    const under = new Map(records.map((record) => [record.id, record]));
+    for (const id of this.under.keys()) this.touch(id);
+    for (const id of under.keys()) this.touch(id);
+    this.under = under;
+  }
+
   /** Ends a turn: the records that are not as they were when the last one ended. */
-  turn(): Map<string, { readonly before: T | undefined; readonly after: T | undefined }> {
-    const turned = new Map<string, { before: T | undefined; after: T | undefined }>();
-    for (const [id, before] of this.touched) {
-      const after = this.records.get(id);
+  turn(): Turns<T> {
+    const { touched } = this;
+    this.touched = new Map();
+    if (touched === undefined) return this.allNew();
+    const turned = new Map<string, Turn<T>>();
+    for (const [id, before] of touched) {
+      const after = this.get(id);
       if (before === undefined ? after !== undefined : after === undefined || !isSameRecord(before, after))
         turned.set(id, { before, after });
     }
-    this.touched = new Map();
     return turned;
   }
 
+  private *each(): Generator<readonly [string, Turn<T>]> {
+    for (const record of this.values()) yield [record.id, { before: undefined, after: record }];
+  }
+
+  private allNew(): Turns<T> {
+    let size = this.records.size;
+    for (const id of this.under.keys()) if (!this.records.has(id)) size++;
+    return { size, [Symbol.iterator]: () => this.each() };
+  }
+
+  private get(id: string): T | undefined {
+    return this.records.get(id) ?? this.under.get(id);
+  }
+
   private touch(id: string): void {
-    if (!this.touched.has(id)) this.touched.set(id, this.records.get(id));
+    if (this.touched !== undefined && !this.touched.has(id)) this.touched.set(id, this.get(id));
   }
 }

@@ -1,34 +1,34 @@
 import type { PropertyValue } from '../model/snapshot.ts';
-import { compareText } from './locate.ts';
 
-/** A value that some article gives, with the article's date where it is known. */
+/** A value that some article gives, with the date that it speaks of where that is known: its own, or the article's. */
 export interface Claim<T extends PropertyValue> {
   readonly value: T;
-  readonly published: string | undefined;
+  readonly date: string | undefined;
   readonly document: string;
 }
 
 /**
- * The value to show among competing ones: of the newest article; of several such, the one that most documents give; then by
- * `order`, the last. An undated article counts as older than any dated one. Nothing claimed is undefined.
+ * The value to show among competing ones: of the newest date; of several such, the one that most documents give; then by
+ * `order`, the last. What is undated counts as older than anything dated. Nothing claimed is undefined.
  */
 export function newest<T extends PropertyValue>(
   claims: readonly Claim<T>[],
   order: (a: T, b: T) => number,
 ): T | undefined {
-  const date = claims
-    .map((c) => c.published ?? '')
-    .sort(compareText)
-    .at(-1);
+  const last = claims.reduce((most, { date = '' }) => (date > most ? date : most), '');
   const documents = new Map<T, Set<string>>();
-  for (const { value, published, document } of claims)
-    if ((published ?? '') === date) documents.set(value, (documents.get(value) ?? new Set()).add(document));
+  for (const { value, date, document } of claims)
+    if ((date ?? '') === last) documents.set(value, (documents.get(value) ?? new Set()).add(document));
   return [...documents].sort(([a, x], [b, y]) => x.size - y.size || order(a, b)).at(-1)?.[0];
 }
 
 /** First and last date among articles; both absent when none is dated. */
 export function seen(dates: Iterable<string | undefined>): { firstSeen?: string; lastSeen?: string } {
-  const known = [...dates].filter((date) => date !== undefined).sort(compareText);
-  const [firstSeen, lastSeen] = [known[0], known.at(-1)];
+  let [firstSeen, lastSeen]: (string | undefined)[] = [];
+  for (const date of dates) {
+    if (date === undefined) continue;
+    if (firstSeen === undefined || date < firstSeen) firstSeen = date;
+    if (lastSeen === undefined || date > lastSeen) lastSeen = date;
+  }
   return firstSeen === undefined || lastSeen === undefined ? {} : { firstSeen, lastSeen };
 }

@@ -1,6 +1,8 @@
 import { LINK_TYPES, type NodeRecord, type Properties, type RelationshipRecord } from '../model/snapshot.ts';
 import { besideOf, type Position } from './layout.ts';
+import type { Turns } from './ledger.ts';
 import type { Measures } from './measure.ts';
+import { known } from './records.ts';
 
 type Derived = Position & Measures;
 
@@ -34,16 +36,10 @@ export class Picture {
   }
 
   /** Follows a change; afterwards every entity in `nodes` has its place. */
-  follow(
-    nodes: ReadonlyMap<string, { readonly after: NodeRecord | undefined }>,
-    relationships: ReadonlyMap<
-      string,
-      { readonly before: RelationshipRecord | undefined; readonly after: RelationshipRecord | undefined }
-    >,
-  ): void {
+  follow(nodes: Turns<NodeRecord>, relationships: Turns<RelationshipRecord>): void {
     const neighbours = new Map<string, string[]>();
     const note = (id: string, other: string) => neighbours.set(id, [...(neighbours.get(id) ?? []), other]);
-    for (const { before, after } of relationships.values()) {
+    for (const [, { before, after }] of relationships) {
       if (!isDrawn(before ?? after)) continue;
       if (before !== undefined) this.tie(before, -1);
       if (after === undefined) continue;
@@ -62,8 +58,8 @@ export class Picture {
   complete(node: NodeRecord): NodeRecord {
     const derived = this.derived.get(node.id);
     if (derived === undefined) return node;
-    const entries = Object.entries({ ...node.properties, ...derived });
-    return { ...node, properties: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) };
+    const { id, labels, properties } = node;
+    return { id, labels, properties: known(Object.assign({}, properties, derived)) };
   }
 
   private place(id: string, neighbours: readonly string[]): void {

@@ -24,8 +24,12 @@ export type Graph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 
 /** The properties that are known, sorted by name so that equal ones are equal JSON. */
 export function known(properties: Readonly<Record<string, PropertyValue | undefined>>): Properties {
-  const entries = Object.entries(properties).filter(([, value]) => value !== undefined && value !== '');
-  return Object.fromEntries(entries.sort(([a], [b]) => compareText(a, b))) as Properties;
+  const sorted: Record<string, PropertyValue> = {};
+  for (const name of Object.keys(properties).sort()) {
+    const value = properties[name];
+    if (value !== undefined && value !== '') sorted[name] = value;
+  }
+  return sorted;
 }
 
 /** Nodes and relationships by id, each once. */

@@ -3,10 +3,10 @@ import type { Relation, RelationType } from '../model/relation.ts';
 import type { ExtractedDocument } from '../model/resolution.ts';
 import type { RelationshipRecord } from '../model/snapshot.ts';
 import type { StoryOf } from './article.ts';
-import { highest } from './entity.ts';
 import { byPlace, compareText, type Located, locate, toSpanText } from './locate.ts';
 import { newest, seen } from './newest.ts';
 import { known } from './records.ts';
+import { highest } from './share.ts';
 
 /** What one document says of a relation. */
 export interface Said {
@@ -20,20 +20,20 @@ export function toRelationKey(type: RelationType, from: string, to: string): str
   return [type, a, b].join(' ');
 }
 
-/** The relationship of a key with the evidence of all documents, which come in order. */
+/** The relationship of a key with the evidence of all documents, which come in any order. */
 export function toRelation(key: string, by: readonly Said[], storyOf: StoryOf): RelationshipRecord {
   const [type = '', from = '', to = ''] = key.split(' ');
   const evidence = distinct(
     by.flatMap(({ relation, document }) =>
-      relation.evidence.map((piece) => ({ ...locate(document, piece), rule: piece.rule })),
+      relation.evidence.map((piece) => ({ rule: piece.rule, ...locate(document, piece) })),
     ),
   );
   const title = newest(
     by.flatMap(({ relation, document }) => {
       const [first] = relation.evidence;
       const value = relation.attrs.title;
-      const published = first && locate(document, first).article.published;
-      return value === undefined ? [] : [{ value, published, document: document.raw.id }];
+      const date = first && locate(document, first).article.published;
+      return value === undefined ? [] : [{ value, date, document: document.raw.id }];
     }),
     (a, b) => a.length - b.length || compareText(a, b),
   );

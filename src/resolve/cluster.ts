@@ -27,6 +27,8 @@ export interface Clustering {
 
 // A form that more groups than this go by says nothing of any of them.
 const TOO_COMMON = 40;
+// A name that more bear than this is anyone's: nobody can judge all pairs of them.
+const MOST_HOMONYMS = 8;
 // A merge below this has one thing that speaks for it, and hardly more.
 const SURE = 0.8;
 
@@ -118,7 +120,7 @@ function homonyms(groups: readonly Group[]): DoubtfulPair[] {
   const byKey = new Map<string, Group[]>();
   for (const group of groups) push(byKey, group.key, group);
   return [...byKey].flatMap(([key, all]) => {
-    if (all.length > TOO_COMMON) return [];
+    if (all.length > MOST_HOMONYMS) return [];
     return all.flatMap((left, i) =>
       all.slice(i + 1).flatMap((right) => {
         const dimensions = new Set([...left.context].map(dimension));

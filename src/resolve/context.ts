@@ -3,7 +3,9 @@ import type { Member } from '../model/resolution.ts';
 import type { DocumentView, Setting } from './reference.ts';
 import { KINDS, type Kind, kindOf, type Names } from './rules.ts';
 
-export const NO_SETTING: Setting = { context: [], above: [] };
+const NONE: readonly never[] = [];
+
+export const NO_SETTING: Setting = { context: NONE, above: NONE };
 
 /**
  * What stands beside each entity of a document, as tokens of one dimension each. Only kinds that are resolved before the
@@ -13,7 +15,12 @@ export const NO_SETTING: Setting = { context: [], above: [] };
  * entity lies in counts by its id once zones are registered, by its key before.
  */
 export class Surroundings {
-  private readonly links = new Map<string, ReadonlyMap<string, readonly string[]>>();
+  /** The links of the document that was looked at last. */
+  private links: { readonly view?: DocumentView; readonly of: ReadonlyMap<string, readonly string[]> } = {
+    of: new Map(),
+  };
+  /** Every token once. */
+  private readonly interned = new Map<string, string>();
   /** What lies in what, with how many articles say so; and the other way round. */
   private readonly above = new Map<string, Map<string, number>>();
   private readonly under = new Map<string, Set<string>>();
@@ -26,14 +33,8 @@ export class Surroundings {
     this.idOf = idOf;
   }
 
-  add(view: DocumentView): void {
-    const links = readLinks(view);
-    if (links.size > 0) this.links.set(view.id, links);
-  }
-
-  /** Forgets a document; the tokens above which less lies now. */
+  /** Forgets what a document told; the tokens above which less lies now. */
   remove(document: string): string[] {
-    this.links.delete(document);
     return this.tell(document, []);
   }
 
@@ -85,24 +86,33 @@ export class Surroundings {
     return [...changed];
   }
 
-  private beside(view: DocumentView, entity: Entity, kind: Kind): string[] {
-    const tokens = (this.links.get(view.id)?.get(entity.id) ?? []).flatMap((id) => {
+  private beside(view: DocumentView, entity: Entity, kind: Kind): readonly string[] {
+    if (this.links.view !== view) this.links = { view, of: readLinks(view) };
+    const linked = this.links.of.get(entity.id);
+    if (linked === undefined) return NONE;
+    const tokens = linked.flatMap((id) => {
       const other = view.byId.get(id);
       return other === undefined || other.id === entity.id ? [] : this.tokens(view, other, kind);
     });
-    return [...new Set(tokens)].sort();
+    return tokens.length === 0 ? NONE : [...new Set(tokens)].sort();
   }
 
   private tokens(view: DocumentView, other: Entity, kind: Kind): string[] {
     if (other.type === 'Place') {
       const code = view.divisions.get(other.id)?.code;
       const city = code === undefined ? undefined : this.names.divisions.chain(code).at(-2);
-      return city === undefined ? [] : [`Place:${city.code}`];
+      return city === undefined ? [] : [this.intern(`Place:${city.code}`)];
     }
     const isResolved = KINDS.indexOf(kindOf(other.type)) < KINDS.indexOf(kind);
     const id = isResolved ? this.idOf({ document: view.id, entity: other.id }) : undefined;
-    if (id !== undefined) return [`${other.type}:${id}`];
-    return other.type === 'Zone' ? [`Zone:${this.names.key('Zone', other.name)}`] : [];
+    if (id !== undefined) return [this.intern(`${other.type}:${id}`)];
+    return other.type === 'Zone' ? [this.intern(`Zone:${this.names.key('Zone', other.name)}`)] : [];
+  }
+
+  private intern(token: string): string {
+    const known = this.interned.get(token);
+    if (known === undefined) this.interned.set(token, token);
+    return known ?? token;
   }
 }
 

@@ -20,7 +20,9 @@ export function resolveEntities(
   judgements: readonly Judgement[] = [],
 ): Resolution {
   const resolver = new Resolver(seeds);
-  const come = extractions.map((one) => viewOf(one, stories, resolver.divisions));
+  const come = extractions.map((one) =>
+    viewOf(one, (article) => stories[article] ?? article, resolver.divisions),
+  );
   resolver.update({ gone: [], come, pairs: new JudgedPairs(judgements) });
   return {
     entities: [...resolver.all()].sort((a, b) => compareText(a.id, b.id)),

@@ -1,6 +1,6 @@
 import type { Extraction } from '../model/article.ts';
 import type { Entity } from '../model/entity.ts';
-import { documentId, type Stories } from '../model/resolution.ts';
+import { documentId } from '../model/resolution.ts';
 import type { Division, ListedZone } from '../model/seeds.ts';
 import type { DivisionIndex } from './division.ts';
 import { foldForm } from './form.ts';
@@ -37,7 +37,11 @@ export interface Reference extends Setting {
   readonly marks: Marks;
 }
 
-export function viewOf(extraction: Extraction, stories: Stories, divisions: DivisionIndex): DocumentView {
+export function viewOf(
+  extraction: Extraction,
+  storyOf: (article: string) => string,
+  divisions: DivisionIndex,
+): DocumentView {
   const frames = new Set<string>();
   for (const entity of extraction.entities)
     if (entity.type === 'Zone' || entity.type === 'Place')
@@ -46,7 +50,7 @@ export function viewOf(extraction: Extraction, stories: Stories, divisions: Divi
     id: documentId(extraction),
     extraction,
     byId: new Map(extraction.entities.map((entity) => [entity.id, entity])),
-    stories: extraction.articles.map(({ id }) => stories[id] ?? id),
+    stories: extraction.articles.map(({ id }) => storyOf(id)),
     frames,
     divisions: locate(extraction, divisions),
   };
@@ -57,7 +61,10 @@ export function listedView(listed: ListedZone, divisions: DivisionIndex): Docume
   const { name, aliases, origin: doc } = listed;
   const zone = { id: 'zone', type: 'Zone', name, aliases, attrs: {}, confidence: 1 } as const;
   const entities = [{ ...zone, mentions: [], facts: [] }];
-  return { ...viewOf({ doc, articles: [], entities, relations: [] }, {}, divisions), listed };
+  return {
+    ...viewOf({ doc, articles: [], entities, relations: [] }, (article) => article, divisions),
+    listed,
+  };
 }
 
 /** By document, then by place in it: the order in which references are looked at does not count elsewhere. */

@@ -79,7 +79,7 @@ function toEntity(
     aliases: [...forms].sort(),
     members: references
       .map((r) => ({ document: r.view.id, entity: r.entity.id }))
-      .sort((a, b) => compareText(memberKey(a), memberKey(b))),
+      .sort((a, b) => compareText(a.document, b.document) || compareText(a.entity, b.entity)),
     merges: cluster.merges,
   };
 }
@@ -90,7 +90,7 @@ export function compareText(a: string, b: string): number {
 
 function typesOf(references: readonly Reference[]): EntityType[] {
   const present = new Set(references.map((r) => r.entity.type));
-  return ENTITY_TYPES.filter((type) => present.has(type));
+  return ENTITY_TYPES.filter((type) => present.has(type)).slice();
 }
 
 function distinction({ name, references }: Named): string {

@@ -224,7 +224,7 @@ function lettersOf(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Hashes of the runs of six letters and digits: layout and punctuation do not count. */
+/** Hashes, signed, of the runs of six letters and digits: layout and punctuation do not count. */
 function shingles(text: string): Set<number> {
   const plain = lettersOf(text);
   const found = new Set<number>();
@@ -232,7 +232,7 @@ function shingles(text: string): Set<number> {
     let hash = 0x811c9dc5;
     for (let j = i; j < i + SHINGLE; j++) hash = Math.imul(hash ^ plain.charCodeAt(j), 0x01000193);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    found.add((hash ^ (hash >>> 13)) >>> 0);
+    found.add(hash ^ (hash >>> 13));
   }
   return found;
 }
@@ -240,7 +240,8 @@ function shingles(text: string): Set<number> {
 /** The least hash of each bin; an empty bin borrows from the next that is not. */
 function signature(all: ReadonlySet<number>): Uint32Array {
   const least = new Uint32Array(BINS).fill(0xffffffff);
-  for (const hash of all) {
+  for (const signed of all) {
+    const hash = signed >>> 0;
     const bin = hash % BINS;
     if (hash < (least[bin] as number)) least[bin] = hash;
   }

@@ -1,5 +1,5 @@
 import type { Entity } from '../model/entity.ts';
-import { type Doubt, memberKey, type ResolvedEntity } from '../model/resolution.ts';
+import type { Doubt, ResolvedEntity } from '../model/resolution.ts';
 import type { Seeds } from '../model/seeds.ts';
 import { clusterGroups } from './cluster.ts';
 import { NO_SETTING, Surroundings } from './context.ts';
@@ -32,6 +32,8 @@ export interface ResolutionChange {
 // Places are known by their division, industries by their name, people by their body: no alias joins them.
 const LINKED: ReadonlySet<Kind> = new Set(['Zone', 'Company', 'Organization', 'Project']);
 
+const NONE: readonly never[] = [];
+
 // Nothing is asked of their surroundings.
 const BY_NAME: ReadonlySet<Kind> = new Set(['Place', 'Industry']);
 
@@ -50,7 +52,8 @@ export class Resolver {
   private readonly names: Names;
   private readonly entities = new Map<string, ResolvedEntity>();
   private readonly doubtful = new Map<string, readonly Doubt[]>();
-  private readonly registered = new Map<string, string>();
+  /** The entity of each entity of each document. */
+  private readonly registered = new Map<string, Map<string, string>>();
   private readonly views = new Map<string, DocumentView>();
   private readonly indexes = new Map<Kind, KindIndex>();
   private readonly parents = new Map<string, number>();
@@ -60,7 +63,7 @@ export class Resolver {
   constructor(seeds: Seeds) {
     this.divisions = new DivisionIndex(seeds.divisions);
     this.names = new Names(this.divisions);
-    this.surroundings = new Surroundings(this.names, (member) => this.registered.get(memberKey(member)));
+    this.surroundings = new Surroundings(this.names, ({ document, entity }) => this.idOf(document, entity));
     for (const kind of KINDS) this.indexes.set(kind, new KindIndex(LINKED.has(kind)));
     const zones = this.indexes.get('Zone');
     for (const zone of seeds.zones) {
@@ -80,7 +83,7 @@ export class Resolver {
 
   /** The id of the collection's entity that an entity of a document belongs to. */
   idOf(document: string, entity: string): string | undefined {
-    return this.registered.get(memberKey({ document, entity }));
+    return this.registered.get(document)?.get(entity);
   }
 
   /** Pairs of entities of which a person should say whether they are one, the most doubtful first. */
@@ -108,10 +111,7 @@ export class Resolver {
     const families = this.countParents(gone, -1, new Set());
     const above = gone.flatMap((id) => this.surroundings.remove(id));
     for (const id of gone) this.views.delete(id);
-    for (const view of come) {
-      this.views.set(view.id, view);
-      this.surroundings.add(view);
-    }
+    for (const view of come) this.views.set(view.id, view);
     this.countParents(
       come.map(({ id }) => id),
       1,
@@ -128,7 +128,7 @@ export class Resolver {
         for (const form of index.replace(document, references)) dirty.add(form);
       };
       for (const id of gone) put(id, []);
-      for (const view of come) put(view.id, this.toReferences(kind, view));
+      for (const view of come) put(view.id, this.toReferences(kind, view).slice());
       const touched = pairs === undefined ? this.touchedBy(kind, moved, above) : [...index.documents()];
       for (const id of touched) {
         if (fresh.has(id)) continue;
@@ -153,11 +153,11 @@ export class Resolver {
         for (const entity of entities) {
           this.entities.set(entity.id, entity);
           removed.delete(entity.id);
-          for (const member of entity.members) {
-            const key = memberKey(member);
-            if (this.registered.get(key) === entity.id) continue;
-            this.registered.set(key, entity.id);
-            moved.add(member.document);
+          for (const { document, entity: member } of entity.members) {
+            if (this.idOf(document, member) === entity.id) continue;
+            const ids = this.registered.get(document) ?? new Map<string, string>();
+            this.registered.set(document, ids.set(member, entity.id));
+            moved.add(document);
           }
           if (!isSame(old.get(entity.id), entity)) changed.set(entity.id, entity);
         }
@@ -177,16 +177,12 @@ export class Resolver {
   private unregister(documents: readonly string[]): Map<Kind, Set<string>> {
     const former = new Map<Kind, Set<string>>();
     for (const [kind, index] of this.indexes) {
-      const ids = new Set<string>();
-      for (const document of documents)
-        for (const { entity } of index.of(document)) {
-          const key = memberKey({ document, entity: entity.id });
-          const id = this.registered.get(key);
-          if (id !== undefined) ids.add(id);
-          this.registered.delete(key);
-        }
-      former.set(kind, ids);
+      const ids = documents.flatMap((document) =>
+        index.of(document).flatMap(({ entity }) => this.idOf(document, entity.id) ?? []),
+      );
+      former.set(kind, new Set(ids));
     }
+    for (const document of documents) this.registered.delete(document);
     return former;
   }
 
@@ -205,11 +201,12 @@ export class Resolver {
     return view.extraction.entities.flatMap((entity, at) => {
       if (kindOf(entity.type) !== kind) return [];
       const key = view.divisions.get(entity.id)?.code ?? this.names.key(kind, entity.name);
-      const aliasKeys = [...new Set(entity.aliases.map((alias) => this.names.key(kind, alias)))]
-        .filter((alias) => alias !== key)
-        .sort();
+      const aliases = new Set(entity.aliases.map((alias) => this.names.key(kind, alias)));
+      aliases.delete(key);
+      const aliasKeys = aliases.size > 0 ? [...aliases].sort() : NONE;
       const marks = this.marksOf(kind, view, entity);
-      return [{ view, entity, at, key, aliasKeys, marks, ...this.settingOf(kind, view, entity) }];
+      const { context, above } = this.settingOf(kind, view, entity);
+      return [{ view, entity, at, key, aliasKeys, marks, context, above }];
     });
   }
 
@@ -301,5 +298,11 @@ function familiesIn(view: DocumentView | undefined, names: Names): string[] {
 }
 
 function isSame(old: ResolvedEntity | undefined, entity: ResolvedEntity): boolean {
-  return old !== undefined && JSON.stringify(old) === JSON.stringify(entity);
+  if (old === undefined || old.members.length !== entity.members.length) return false;
+  const isKept = old.members.every(
+    ({ document, entity: id }, i) =>
+      entity.members[i]?.document === document && entity.members[i]?.entity === id,
+  );
+  const rest = (one: ResolvedEntity) => JSON.stringify({ ...one, members: undefined });
+  return isKept && rest(old) === rest(entity);
 }

@@ -120,7 +120,8 @@ function simulate(i, articles) {
           },
         ]
       : [];
-    return [{ ...entity, name, aliases, confidence: 0.9, mentions, facts }];
+    const { id, type, attrs } = entity;
+    return [{ id, type, name, aliases, attrs, confidence: 0.9, mentions, facts }];
   });
   const at = new Map(made.map((entity) => [entity.id, entity.mentions[0]]));
   return {
@@ -138,7 +139,8 @@ function simulate(i, articles) {
           const { start } = at.get(relation.from);
           const end = Math.min(text.length, start + 40);
           const evidence = [{ start, end, quote: text.slice(start, end), rule: 'bench' }];
-          return { ...relation, confidence: 0.9, evidence };
+          const { from, type, to, attrs } = relation;
+          return { from, type, to, attrs, confidence: 0.9, evidence };
         }),
     },
   };
@@ -157,6 +159,7 @@ function collect(count) {
   return documents;
 }
 
+const sizesOf = ({ nodes, relationships }) => ({ nodes: nodes.size, relationships: relationships.size });
 const seconds = (start) => (performance.now() - start) / 1000;
 const cell = (value, digits = 2) =>
   (Number.isInteger(value) ? String(value) : value.toFixed(digits)).padStart(9);
@@ -177,7 +180,7 @@ for (const size of sizes.length ? sizes : [1000, 10_000, 100_000]) {
   const start = performance.now();
   const cpu = process.cpuUsage();
   const collection = new Collection(seeds);
-  const { nodes, relationships } = collection.update({ come: documents });
+  const { nodes, relationships } = sizesOf(collection.update({ come: documents }));
   const [built, worked] = [seconds(start), computed(cpu)];
   const each = Array.from({ length: 10 }, (_, i) => {
     const more = simulate(size + i, size);
@@ -187,9 +190,7 @@ for (const size of sizes.length ? sizes : [1000, 10_000, 100_000]) {
   });
   const mean = each.reduce((sum, one) => sum + one, 0) / each.length;
   console.log(
-    [size, names, nodes.size, relationships.size, built, worked, peak()]
-      .map((value) => cell(value))
-      .join(' '),
+    [size, names, nodes, relationships, built, worked, peak()].map((value) => cell(value)).join(' '),
     cell(mean, 3),
     cell(Math.max(...each), 3),
   );

@@ -124,7 +124,8 @@ describe('resolution', () => {
         const resolver = new Resolver(TEST_SEEDS);
         const kept = new Map(start.map((one) => [one.doc, one]));
         let judged: readonly Judgement[] = [];
-        const view = (one: Extraction) => viewOf(amend(one, toAmendments(judged)), {}, resolver.divisions);
+        const view = (one: Extraction) =>
+          viewOf(amend(one, toAmendments(judged)), (article) => article, resolver.divisions);
         const idOf = (one: Extraction) => one.articles[0]?.id ?? '';
         resolver.update({ gone: [], come: start.map(view) });
         for (const { at, lines: own, judged: next } of steps) {

@@ -27,7 +27,7 @@ const resolver = new Resolver(loadSeeds());
 
 function isJoined({ left, right, with: others = [] }: LabelledPair): boolean {
   const come = [left, right, ...others].map((lines, i) =>
-    viewOf(sample(`d${i}`, lines).extraction, {}, resolver.divisions),
+    viewOf(sample(`d${i}`, lines).extraction, (article) => article, resolver.divisions),
   );
   resolver.update({ gone: [], come });
   const [a, b] = [resolver.idOf('test/d0.txt', 'e1'), resolver.idOf('test/d1.txt', 'e1')];
