@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { hashDocument } from './graph/article.ts';
 import type { Extraction, RawDocument } from './model/article.ts';
 import { hashId } from './model/id.ts';
+import type { Span } from './model/span.ts';
 
 /** What documents said when they were last read, so that a build reads only what is new. */
 export interface ExtractionCache {
@@ -57,7 +58,8 @@ export function openExtractionCache(folder: string, version: string): Extraction
       used.add(key);
       const place = places.get(key);
       const line = fresh.get(key) ?? (place && lineAt(place));
-      return line === undefined ? undefined : unpack(line.slice(key.length + 1), raw.text);
+      // Where another process wrote meanwhile, another line may stand there.
+      return line?.startsWith(key) !== true ? undefined : unpack(line.slice(key.length + 1), raw.text);
     },
     add(raw, extraction) {
       const key = keyOf(raw);
@@ -75,12 +77,20 @@ export function openExtractionCache(folder: string, version: string): Extraction
         for (const [, place] of kept) appendFileSync(next, lineAt(place));
         for (const line of fresh.values()) appendFileSync(next, line);
         renameSync(next, file);
-      } else appendFileSync(file, [...fresh.values()].join(''));
-      if (open !== undefined) closeSync(open);
-      open = undefined;
+        if (open !== undefined) closeSync(open);
+        open = undefined;
+        places.clear();
+        for (const [key, place] of indexLines(file)) places.set(key, place);
+      } else {
+        let start = existsSync(file) ? statSync(file).size : 0;
+        appendFileSync(file, [...fresh.values()].join(''));
+        for (const [key, line] of fresh) {
+          const length = Buffer.byteLength(line);
+          places.set(key, [start, length]);
+          start += length;
+        }
+      }
       fresh.clear();
-      places.clear();
-      for (const [key, place] of indexLines(file)) places.set(key, place);
       dropOldVersions(folder);
     },
   };
@@ -144,22 +154,17 @@ function pack(extraction: Extraction, text: string): string {
 function unpack(json: string, text: string): Extraction | undefined {
   try {
     const extraction = JSON.parse(json) as Extraction;
-    const filled = <T extends object>(span: T, name: 'text' | 'quote'): T => {
-      const { start, end } = span as unknown as { start: number; end: number };
-      return name in span ? span : { ...span, [name]: text.slice(start, end) };
+    // In place, since nobody else has it yet: thousands of copies cost far more memory than what they add.
+    const fill = (spans: readonly Span[], name: 'text' | 'quote'): void => {
+      for (const span of spans)
+        if (!(name in span)) Object.assign(span, { [name]: text.slice(span.start, span.end) });
     };
-    return {
-      ...extraction,
-      entities: extraction.entities.map((entity) => ({
-        ...entity,
-        mentions: entity.mentions.map((mention) => filled(mention, 'text')),
-        facts: entity.facts.map((fact) => filled(fact, 'quote')),
-      })),
-      relations: extraction.relations.map((relation) => ({
-        ...relation,
-        evidence: relation.evidence.map((piece) => filled(piece, 'quote')),
-      })),
-    };
+    for (const { mentions, facts } of extraction.entities) {
+      fill(mentions, 'text');
+      fill(facts, 'quote');
+    }
+    for (const { evidence } of extraction.relations) fill(evidence, 'quote');
+    return extraction;
   } catch {
     return undefined;
   }

@@ -62,11 +62,15 @@ export function mirror(
   return new Session(options).mirror(sources, documents);
 }
 
-/** Reads files and adds what is in them under a source, each article in the place of one with its id; the others stay. */
+/**
+ * Reads files and adds what is in them under a source, each article in the place of one with its id; the others stay. In a
+ * session that stays open only the first addition reads the store.
+ */
 export async function addFiles(
+  session: Session,
   paths: readonly string[],
   source: string,
-  options: PipelineOptions,
+  onProgress?: PipelineOptions['onProgress'],
 ): Promise<BuildReport> {
   const { readSources } = await import('./read/index.ts');
   const documents: RawDocument[] = [];
@@ -74,7 +78,7 @@ export async function addFiles(
   for await (const item of readSources(paths, { source }))
     if ('reason' in item) rejected.push(item);
     else documents.push(item);
-  const report = await new Session(options).add(documents);
+  const report = await session.add(documents, onProgress);
   return { ...report, rejected: [...rejected, ...report.rejected] };
 }
 

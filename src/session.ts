@@ -78,13 +78,14 @@ export class Session {
   private readonly extract: DocumentReader;
 
   private prepared = false;
+  private listener: PipelineOptions['onProgress'];
   private readonly small: number;
 
   /** Up to `small` records the whole graph is arranged anew after each change; above, what is new gets a place and measures. */
   constructor(options: PipelineOptions, small = SMALL) {
     this.options = options;
     this.small = small;
-    this.extract = createReader(options);
+    this.extract = createReader({ ...options, onProgress: this.tell });
   }
 
   /** Reads the store and brings its graph up to date, if that has not been done: the next change is then quick. */
@@ -111,9 +112,16 @@ export class Session {
     });
   }
 
-  /** Adds documents, each in the place of one with its id. */
-  add(documents: readonly RawDocument[]): Promise<BuildReport> {
-    return this.inTurn(() => this.put([], documents));
+  /** Adds documents, each in the place of one with its id; `onProgress` hears of this addition alone. */
+  add(documents: readonly RawDocument[], onProgress?: PipelineOptions['onProgress']): Promise<BuildReport> {
+    return this.inTurn(async () => {
+      this.listener = onProgress;
+      try {
+        return await this.put([], documents);
+      } finally {
+        this.listener = undefined;
+      }
+    });
   }
 
   /**
@@ -188,7 +196,7 @@ export class Session {
   }
 
   private async rewrite(gone: readonly RawDocument[], come: readonly RawDocument[]) {
-    const { onProgress, judgements = () => [] } = this.options;
+    const { judgements = () => [] } = this.options;
     const fresh = this.collection === undefined;
     const leaving = new Set(gone.map(({ id }) => id));
     const replaced = new Set(come.map(({ id }) => id));
@@ -198,12 +206,12 @@ export class Session {
     const { come: extracted, rejected } = await this.extract(all);
     // A new version that cannot be read takes the old one away: its text is in the source no more.
     for (const { place } of rejected) leaving.add(place);
-    onProgress?.({ step: 'resolve', done: 0, total: 1 });
+    this.tell({ step: 'resolve', done: 0, total: 1 });
     const collection = this.collection ?? new Collection(this.options.seeds);
     this.collection = collection;
     try {
       const turn = collection.update({ gone: [...leaving], come: extracted, judgements: judgements() });
-      onProgress?.({ step: 'graph', done: 0, total: 1 });
+      this.tell({ step: 'graph', done: 0, total: 1 });
       const { change, replaced: old } = this.toChange(collection, turn);
       this.options.signal?.throwIfAborted();
       await this.write(change);
@@ -258,15 +266,20 @@ export class Session {
   }
 
   private async write(change: Change): Promise<void> {
-    const { store, onProgress, dryRun } = this.options;
+    const { store, dryRun } = this.options;
     if (dryRun !== true && !isEmptyChange(change)) {
-      onProgress?.({ step: 'write', done: 0, total: 1 });
+      this.tell({ step: 'write', done: 0, total: 1 });
       if (!this.prepared) await store.prepare();
       this.prepared = true;
       await store.apply(change);
     }
-    onProgress?.({ step: 'write', done: 1, total: 1 });
+    this.tell({ step: 'write', done: 1, total: 1 });
   }
+
+  private readonly tell = (progress: Progress): void => {
+    this.options.onProgress?.(progress);
+    this.listener?.(progress);
+  };
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.turn.then(work);

@@ -26,10 +26,12 @@ export interface Context {
   readonly judgements: () => Promise<JudgementLog>;
   /** What stands of it, read anew whenever asked; contradictions are told once, at first. */
   readonly standing: () => Promise<() => readonly Judgement[]>;
-  /** Judging in a graph that stays open; `session` is its session. */
-  readonly review: (
-    store: Store,
-  ) => Promise<{ readonly review: Review; readonly session: () => Session | undefined }>;
+  /** Judging in a graph that stays open; `session` is its session once `open` or a judgement has asked for it. */
+  readonly review: (store: Store) => Promise<{
+    readonly review: Review;
+    readonly session: () => Session | undefined;
+    readonly open: () => Promise<Session>;
+  }>;
   /** Opens the store, hands it on, and closes it whatever happens. */
   readonly withStore: <T>(use: (store: Store) => Promise<T>) => Promise<T>;
   /** Opens the store for as long as the command runs. */
@@ -109,7 +111,7 @@ export async function createContext(flags: Flags, signal: AbortSignal): Promise<
         session = new Sessions({ ...options, judgements: () => replay(log.read()).judgements });
         return session;
       };
-      return { review: openReview(log, open), session: () => session };
+      return { review: openReview(log, open), session: () => session, open };
     },
     async withStore(use) {
       const store = await openStore();

@@ -28,7 +28,7 @@ export async function serveStore(context: Context, store: Store, options: ServeO
     import('../server/index.ts'),
     import('./share.ts'),
   ]);
-  const { review, session } = await context.review(store);
+  const { review, session, open } = await context.review(store);
   const { host = config.server.host, port = config.server.port } = options;
   const { hosts, tokens, log, rate, concurrency } = config.server;
   const server = await startServer({
@@ -39,11 +39,8 @@ export async function serveStore(context: Context, store: Store, options: ServeO
     version: VERSION,
     saved: join(folderOf(config), 'saved.json'),
     async add(paths, source, onProgress) {
-      const [{ addFiles }, seeds] = await Promise.all([import('../pipeline.ts'), context.seeds()]);
-      const [cache, judgements] = await Promise.all([context.cache(seeds), context.standing()]);
-      const report = await addFiles(paths, source, { store, seeds, cache, judgements, onProgress });
-      session()?.reset();
-      return report;
+      const [{ addFiles }, opened] = await Promise.all([import('../pipeline.ts'), open()]);
+      return addFiles(opened, paths, source, onProgress);
     },
     hosts,
     tokens,

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parseJudgement } from '../../src/judge/parse.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
 import type { AddStep } from '../../src/model/view.ts';
-import { addFiles } from '../../src/pipeline.ts';
+import { addFiles, Session } from '../../src/pipeline.ts';
 import { loadSeeds } from '../../src/seeds.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { applyStore } from '../support/apply-store.ts';
@@ -15,9 +15,10 @@ describe('adding articles over HTTP', () => {
 
   it('reads files, tells each step, what was found and what was set aside, and keeps what was there', async () => {
     const store = applyStore();
+    const session = new Session({ store, seeds: loadSeeds() });
     const app = buildApp({
       store,
-      add: (paths, source, onProgress) => addFiles(paths, source, { store, seeds: loadSeeds(), onProgress }),
+      add: (paths, source, onProgress) => addFiles(session, paths, source, onProgress),
     });
     const send = async (files: readonly { name: string; data: string }[]) => {
       const { payload } = await app.inject({
@@ -50,14 +51,14 @@ describe('adding articles over HTTP', () => {
     const given = { say: 'wrong', what: 'entity', of: { type: 'Company', name: '晨星科技有限公司' } };
     const signed = { by: '王', at: '2026-01-01T00:00:00.000Z' };
     const wrong = parseJudgement({ ...given, right: '启明科技有限公司', ...signed }, 'test') as Judgement;
-    const options = { store, seeds: loadSeeds(), judgements: () => [wrong] };
+    const session = new Session({ store, seeds: loadSeeds(), judgements: () => [wrong] });
     for (const [name, text] of [
       ['一.txt', '宜春经开区与晨星科技有限公司签约。晨星科技有限公司投资建设电池项目。'],
       ['二.txt', '赣江新区与晨星科技有限公司签约。'],
     ] as const) {
       const path = join(folder, name);
       await writeFile(path, text);
-      await addFiles([path], 'added', options);
+      await addFiles(session, [path], 'added');
       const names = (await store.read()).nodes.map(({ properties }) => properties.name);
       expect(names).toContain('启明科技有限公司');
       expect(names).not.toContain('晨星科技有限公司');

@@ -6,7 +6,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addFiles } from '../../src/pipeline.ts';
+import { addFiles, Session } from '../../src/pipeline.ts';
 import { loadSeeds } from '../../src/seeds.ts';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
 import { GrafeoStore } from '../../src/store/grafeo.ts';
@@ -368,12 +368,12 @@ describe.runIf(hasBrowser())('the explorer', () => {
 
   it('takes a pasted article, says what came of it, and what was set aside', async () => {
     const own = applyStore();
+    const session = new Session({ store: own, seeds: loadSeeds() });
     const open = await startServer({
       store: own,
       port: 0,
       webRoot: join(folder, 'web'),
-      add: (paths, source, onProgress) =>
-        addFiles(paths, source, { store: own, seeds: loadSeeds(), onProgress }),
+      add: (paths, source, onProgress) => addFiles(session, paths, source, onProgress),
     });
     await page.goto(open.address);
     await page.getByRole('button', { name: '添加文章' }).click();
