@@ -1,6 +1,7 @@
-// 各园区的项目，按进度分，附总投资（元）
-// A zone's projects by status, with their total investment (yuan)
+// 各园区的项目，按进度分，附已知总投资（元）
+// A zone's projects by status, with their total investment (yuan) where it is known
 // Parameters: {}
 MATCH (z:Zone)<-[:LOCATED_IN]-(p:Project)
-RETURN z.name AS zone, coalesce(p.status, '未说明') AS status, count(DISTINCT p) AS projects, sum(p.investment) AS investment
+WITH z, coalesce(p.status, '未说明') AS status, count(p) AS projects, count(p.investment) AS known, sum(p.investment) AS total
+RETURN z.name AS zone, status, projects, CASE WHEN known > 0 THEN total END AS investment
 ORDER BY zone, status

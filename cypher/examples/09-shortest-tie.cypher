@@ -1,8 +1,8 @@
-// 两个名字之间最短的联系有几步
-// How many steps the shortest tie between two names has
-// Parameters: {"one": "经开组团", "other": "共青组团"}
-MATCH (a:Zone), (b:Zone)
-WHERE a.name CONTAINS $one AND b.name CONTAINS $other
-MATCH p = shortestPath((a)-[:LOCATED_IN|PART_OF|INVESTS_IN|SUBSIDIARY_OF|PARTNERS_WITH|HOLDS_POST|IN_INDUSTRY*..8]-(b))
-RETURN a.name AS one, b.name AS other, length(p) AS steps
-ORDER BY steps, one, other LIMIT 20
+// 两个名字之间最短的联系
+// The shortest tie between two names
+// Parameters: {"one": "宜春经开区", "other": "赣江新区"}
+MATCH (a:Entity {name: $one}), (b:Entity {name: $other})
+MATCH p = allShortestPaths((a)-[:LOCATED_IN|PART_OF|INVESTS_IN|SUBSIDIARY_OF|PARTNERS_WITH|HOLDS_POST|IN_INDUSTRY*..8]-(b))
+WITH length(p) AS steps, reduce(text = '', n IN nodes(p) | text + CASE WHEN text = '' THEN '' ELSE ' — ' END + n.name) AS tie
+RETURN DISTINCT steps, tie
+ORDER BY steps, tie LIMIT 20

@@ -1,8 +1,10 @@
-// 同一项目的不同说法
-// Where one thing is told differently
+// 说法不一之处：同一事物的不同数值和状态
+// Conflicts: where one thing is told differently
 // Parameters: {}
 MATCH (n:Entity)-[:HAS_FACT]->(f:Fact)
-WITH n, f.name AS fact, count(DISTINCT f.value) AS values
-WHERE values > 1
-RETURN n.name AS name, fact, values
-ORDER BY name, fact
+WITH n, f.name AS fact, f.value AS value, count(f) AS times
+ORDER BY value
+WITH n, fact, collect(value) AS values, sum(times) AS times
+WHERE size(values) > 1
+RETURN n.name AS name, fact, values, times
+ORDER BY fact, name

@@ -1,7 +1,8 @@
-// 谁投资了哪些项目
-// Who invests in which projects
+// 谁投资了哪些项目，已知总投资多少（元）
+// Who invests in which projects, and their total investment (yuan) where it is known
 // Parameters: {}
-MATCH (c:Company)-[r:INVESTS_IN]->(p:Project)
-WITH c, p, r ORDER BY p.name
-RETURN c.name AS investor, count(p) AS projects, sum(coalesce(p.investment, 0)) AS yuan, collect(p.name) AS names
+MATCH (c:Company)-[:INVESTS_IN]->(p:Project)
+WITH c, p ORDER BY p.name
+WITH c, collect(p.name) AS names, count(p.investment) AS known, sum(p.investment) AS total
+RETURN c.name AS investor, size(names) AS projects, CASE WHEN known > 0 THEN total END AS investment, names
 ORDER BY projects DESC, investor

@@ -8,8 +8,8 @@ export interface Names {
 }
 
 const KEYWORDS =
-  "MATCH,OPTIONAL MATCH,WHERE,RETURN,WITH,ORDER BY,LIMIT,SKIP,UNWIND,UNION,DISTINCT,CONTAINS,STARTS WITH,ENDS WITH,IS NULL,IS NOT NULL,CASE WHEN,EXISTS {,COUNT {,CALL db.index.fulltext.queryNodes('names', ,count(,collect(,coalesce(,shortestPath(".split(
-    ',',
+  "MATCH;OPTIONAL MATCH;WHERE;RETURN;WITH;ORDER BY;LIMIT;SKIP;UNWIND;UNION;DISTINCT;CONTAINS;STARTS WITH;ENDS WITH;IS NULL;IS NOT NULL;CASE WHEN;EXISTS {;COUNT {;CALL db.index.fulltext.queryNodes('names', ;count(;collect(;coalesce(;shortestPath(".split(
+    ';',
   );
 
 export const COMMANDS = [':examples', ':example', ':param', ':params', ':format', ':clear', ':help', ':exit'];

@@ -10,4 +10,6 @@ for (const name of ['SIGINT', 'SIGTERM'] as const)
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 2);
 });
-process.exitCode = await runProgram(process.argv.slice(2), stopping.signal);
+const code = await runProgram(process.argv.slice(2), stopping.signal);
+// A question that was given up may go on in a thread of the embedded engine, which cannot be told to stop.
+process.stdout.write('', () => process.exit(code));

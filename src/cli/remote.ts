@@ -26,7 +26,7 @@ export async function connectShared(url: string): Promise<SharedStore | undefine
   if (path === undefined || (process.platform !== 'win32' && !existsSync(path))) return undefined;
   const call = (what: string, body: Iterable<string>, signal?: AbortSignal) => send(path, what, body, signal);
   try {
-    await call('/query', [JSON.stringify({ statement: 'RETURN 1 AS one' })]);
+    await call('/hello', []);
   } catch (error) {
     // A server that was killed leaves its socket behind.
     if (error instanceof YuantuError) throw error;

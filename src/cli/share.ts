@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { YuantuError } from '../model/errors.ts';
 import type { Change, Snapshot } from '../model/snapshot.ts';
 import type { Progress } from '../pipeline.ts';
+import { type Console, OWNER_LIMITS, openConsole } from '../store/console.ts';
 import type { QueryOptions, QueryValue, Store } from '../store/store.ts';
 
 /** What the process that holds the store hears of the commands that work through it. */
@@ -45,17 +46,24 @@ export function socketOf(url: string): string | undefined {
 }
 
 /**
- * Lets other commands use the store that this process holds, over a socket that only this user may open.
+ * Lets other commands use the store that this process holds, over a socket that only this user may open. A question that only
+ * reads ends when its asker goes away: it runs in a process of its own, by `script` where that is given.
  */
-export async function shareStore(url: string, store: Store, listener: Listener): Promise<Sharing> {
+export async function shareStore(
+  url: string,
+  store: Store,
+  listener: Listener,
+  script?: string,
+): Promise<Sharing> {
   const path = socketOf(url);
   if (path === undefined) return { close: async () => {} };
   if (process.platform !== 'win32') {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     rmSync(path, { force: true });
   }
+  const questions = openConsole(store, OWNER_LIMITS, script);
   const server = createServer((request, response) => {
-    answer(store, listener, request, response).catch((error: unknown) => {
+    answer(store, questions, listener, request, response).catch((error: unknown) => {
       const { code, message } =
         error instanceof YuantuError ? error : { code: 'INTERNAL', message: String(error) };
       if (response.headersSent) response.destroy();
@@ -67,21 +75,25 @@ export async function shareStore(url: string, store: Store, listener: Listener):
   });
   if (process.platform !== 'win32') chmodSync(path, 0o600);
   return {
-    close: () =>
-      new Promise((closed) => {
+    async close() {
+      await new Promise<void>((closed) => {
         server.close(() => closed());
         server.closeAllConnections();
-      }),
+      });
+      await questions.close();
+    },
   };
 }
 
 async function answer(
   store: Store,
+  questions: Console,
   { onChange, onProgress }: Listener,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.url === '/read') {
+  if (request.url === '/hello') response.writeHead(200).end();
+  else if (request.url === '/read') {
     response.writeHead(200);
     for (const line of toLines(await store.read()))
       if (!response.write(line)) await new Promise((drained) => response.once('drain', drained));
@@ -96,11 +108,14 @@ async function answer(
     response.writeHead(200).end('{}');
   } else {
     const [line = '{}'] = await readLines(request);
-    const { statement, parameters, options } = JSON.parse(line) as SharedQuery;
+    const { statement, parameters, options = {} } = JSON.parse(line) as SharedQuery;
     const gone = new AbortController();
     response.once('close', () => gone.abort(new YuantuError('LIMIT', 'the question was given up')));
-    const result = await store.query(statement, parameters, { ...options, signal: gone.signal });
-    if (options?.write === true) await onChange();
+    const given = { ...options, signal: gone.signal };
+    const result = options.write
+      ? await store.query(statement, parameters, given)
+      : await questions.ask(statement, parameters, given);
+    if (options.write) await onChange();
     response.writeHead(200).end(JSON.stringify(result));
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { OWNER_LIMITS, openConsole } from '../store/console.ts';
 import type { Store } from '../store/store.ts';
 import { complete, type Names, readNames } from './complete.ts';
 import type { Context } from './context.ts';
@@ -15,6 +16,7 @@ export async function runTerminal(context: Context, store: Store, write: boolean
   const { words, tell } = context;
   const file = process.env.YUANTU_HISTORY ?? join(homedir(), '.yuantu_history');
   let names = await readNames(store);
+  const questions = openConsole(store, OWNER_LIMITS);
   let asking: AbortController | undefined;
   const shell = new Shell({
     words,
@@ -22,9 +24,10 @@ export async function runTerminal(context: Context, store: Store, write: boolean
     async ask(statement, parameters) {
       asking = new AbortController();
       try {
-        const options = { write, limit: MOST_ROWS, signal: asking.signal };
-        const answer = await store.query(statement, parameters, options);
-        if (write) names = await readNames(store);
+        const options = { limit: MOST_ROWS, signal: asking.signal };
+        if (!write) return await questions.ask(statement, parameters, options);
+        const answer = await store.query(statement, parameters, { ...options, write });
+        names = await readNames(store);
         return answer;
       } finally {
         asking = undefined;
@@ -36,9 +39,10 @@ export async function runTerminal(context: Context, store: Store, write: boolean
   lines.on('SIGINT', () => {
     if (asking !== undefined) return asking.abort(new Error(words.say('cancelled')));
     shell.clear();
-    process.stdout.write('\n');
-    lines.write(null, { ctrl: true, name: 'u' });
     lines.setPrompt(shell.prompt);
+    process.stdout.write('\n');
+    lines.write(null, { ctrl: true, name: 'e' });
+    lines.write(null, { ctrl: true, name: 'u' });
     lines.prompt();
   });
   context.signal.addEventListener('abort', () => lines.close(), { once: true });
@@ -48,6 +52,7 @@ export async function runTerminal(context: Context, store: Store, write: boolean
     lines.setPrompt(shell.prompt);
     lines.prompt();
   }
+  await questions.close();
   process.stdout.write('\n');
 }
 

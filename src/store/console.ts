@@ -1,6 +1,7 @@
+import { totalmem } from 'node:os';
 import { YuantuError } from '../model/errors.ts';
 import { Sandbox } from './sandbox.ts';
-import type { Copyable, Parameters, QueryResult, Store } from './store.ts';
+import type { Copyable, Parameters, QueryOptions, QueryResult, Store } from './store.ts';
 
 /** What a stranger's question may use. Times are milliseconds, `memory` and `answer` bytes. */
 export interface ConsoleLimits {
@@ -24,7 +25,17 @@ export const CONSOLE_LIMITS: ConsoleLimits = {
   waiting: 12,
 };
 
-/** Questions of people whom nobody knows: they only read, within limits, and never stop one another. */
+/** For whoever owns the graph and the machine: as long and as large as both bear, but to be given up at any time. */
+export const OWNER_LIMITS: ConsoleLimits = {
+  rows: Number.MAX_SAFE_INTEGER,
+  timeout: 2 ** 31 - 1,
+  memory: totalmem(),
+  answer: 2 ** 29,
+  atOnce: 8,
+  waiting: 100,
+};
+
+/** Questions that only read, within limits, and never stop one another: such as those of people whom nobody knows. */
 export interface Console {
   /**
    * @throws {YuantuError} what a store's `query` throws; LIMIT past the time, memory or size, STORE_BUSY when too many wait.
@@ -33,7 +44,7 @@ export interface Console {
   ask(
     statement: string,
     parameters?: Parameters,
-    options?: { readonly limit?: number; readonly signal?: AbortSignal },
+    options?: Pick<QueryOptions, 'limit' | 'timeout' | 'signal'>,
   ): Promise<QueryResult>;
   close(): Promise<void>;
 }
@@ -47,8 +58,8 @@ export function openConsole(store: Store, given: Partial<ConsoleLimits> = {}, sc
   const sandbox = isCopyable(store) ? new Sandbox(store, limits, script) : undefined;
   const turns = new Turns(limits.atOnce, limits.waiting);
   return {
-    async ask(statement, parameters = {}, { limit = limits.rows, signal } = {}) {
-      const options = { limit: Math.min(limit, limits.rows), timeout: limits.timeout };
+    async ask(statement, parameters = {}, { limit = limits.rows, timeout = limits.timeout, signal } = {}) {
+      const options = { limit: Math.min(limit, limits.rows), timeout: Math.min(timeout, limits.timeout) };
       const cancel = signal === undefined ? {} : { signal };
       const asked = sandbox ?? store;
       const result = await turns.take(

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runProgram } from '../../src/cli/program.ts';
 import { shareStore } from '../../src/cli/share.ts';
@@ -195,7 +196,8 @@ describe('a store that a server holds', () => {
     const store = await openStore(url);
     const onChange = vi.fn(async () => {});
     const onProgress = vi.fn();
-    const sharing = await shareStore(url, store, { onChange, onProgress });
+    const script = fileURLToPath(new URL('../support/sandbox-process.mjs', import.meta.url));
+    const sharing = await shareStore(url, store, { onChange, onProgress }, script);
     try {
       const asked = await yuantu('query', 'MATCH (a:Article) RETURN count(a) AS n', '--format', 'csv');
       expect(asked.out).toBe('n\r\n2\r\n');
