@@ -1,3 +1,4 @@
+import type { Format } from '../src/model/format.ts';
 import type { AddedView, AddStep, Problem } from '../src/model/view.ts';
 import type { Answer, Given, RouteName } from '../src/server/contract.ts';
 
@@ -11,6 +12,12 @@ export type Saved = Answer<'GET /saved'>;
 
 /** A ready question, titled in both languages. */
 export type Example = Answer<'GET /examples'>[number];
+
+/** A file that the server made, and its name. */
+interface ExportedPart {
+  readonly name: string;
+  readonly file: Blob;
+}
 
 /** What went wrong with a request: the server's code, or OFFLINE when it did not answer. */
 export class RequestError extends Error {
@@ -98,6 +105,10 @@ export const api = {
   relation: (id: string, signal?: AbortSignal) => call('GET /relations/:id', { params: { id } }, signal),
   article: (id: string, signal?: AbortSignal) => call('GET /articles/:id', { params: { id } }, signal),
   area: (id: string, signal?: AbortSignal) => call('GET /areas/:id', { params: { id } }, signal),
+  paths: ({ from, to, within, types }: Given<'POST /paths'>['body'], signal?: AbortSignal) =>
+    call('POST /paths', { body: { from, to, within, types } }, signal),
+  common: (ids: readonly string[], signal?: AbortSignal) => call('POST /common', { body: { ids } }, signal),
+  profile: (id: string, signal?: AbortSignal) => call('GET /profiles/:id', { params: { id } }, signal),
   news: (since: string | undefined, signal?: AbortSignal) => call('GET /news', { query: { since } }, signal),
   search: (q: string, signal?: AbortSignal) => call('GET /search', { query: { q } }, signal),
   query: (statement: string, parameters: { readonly [name: string]: Value } = {}, signal?: AbortSignal) =>
@@ -134,6 +145,13 @@ export const api = {
   judgements: (signal?: AbortSignal) => call('GET /judgements', {}, signal),
   judge: (body: Given<'POST /judgements'>['body']) => call('POST /judgements', { body }),
   takeBack: (id: string, by: string) => call('POST /judgements/:id/undo', { params: { id }, body: { by } }),
+  /** A file with what has these ids; `filter` tells in it how they were chosen. */
+  exportPart: async (format: Format, ids: readonly string[], filter: string): Promise<ExportedPart> => {
+    const response = await open('POST /export', { body: { format, ids, filter } });
+    const [, name = 'yuantu'] =
+      /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+    return { name, file: await response.blob() };
+  },
   exportAddress: (format: Given<'GET /export'>['query']['format']) =>
     addressOf('/export', { query: { format } }),
 };

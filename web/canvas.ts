@@ -1,10 +1,13 @@
-import type { Attributes } from 'graphology-types';
 import Sigma from 'sigma';
 import type { Settings } from 'sigma/settings';
 import type { CameraState } from 'sigma/types';
-import { changeOf } from './canvas/change.ts';
+import { ENTITY_TYPES, type EntityType } from '../src/model/entity.ts';
+import { boxOf, extent } from './box.ts';
+import { changeOf, everything } from './canvas/change.ts';
+import { toColumnGraph } from './canvas/columns.ts';
 import { followMouse } from './canvas/mouse.ts';
 import { programs } from './canvas/programs.ts';
+import { type Marks, openQueue } from './canvas/queue.ts';
 import { endsOf } from './graph-index.ts';
 import { colourOf, quietStrokeOf, thicknessOf } from './look.ts';
 import { paintOverlay } from './overlay.ts';
@@ -12,7 +15,6 @@ import { controlOf } from './pick.ts';
 import { toPicture } from './picture.ts';
 import { type Frame, pointOf, type Scene } from './scene.ts';
 import { toSvg } from './svg.ts';
-import { boxOf, extent, MANY_EDGES, toGraph } from './topology.ts';
 import type { Camera, Point } from './view.ts';
 
 /** What the canvas tells of the mouse. Points are in the units of the layout. */
@@ -50,6 +52,9 @@ export interface CanvasView {
   close(): void;
 }
 
+/** Edges above which they are drawn as plain lines and do not light up under the mouse: both cost too much. */
+const MANY_EDGES = 20_000;
+
 /** Bounds of the scale of nodes: the layout leaves room for them at 1, and a small window shows it smaller. */
 const [SMALLEST, LARGEST] = [0.6, 1.2];
 
@@ -83,23 +88,31 @@ export function openCanvas(
   let scene = first;
 
   const box = boxOf(scene.places);
-  const nodeReducer = (_id: string, { index: node = 0, pictogram }: Attributes): Attributes => ({
-    x: scene.places.x[node],
-    y: scene.places.y[node],
-    hidden: !scene.shown.nodes[node],
-    size: scene.radii[node],
-    color: colourOf(scene, node),
-    ring: scene.pinned.has(node) ? scene.palette.ink : scene.palette.paper,
-    pictogram,
-    pictogramColor: scene.palette.card,
-  });
-  const edgeReducer = (_id: string, { index: edge = 0, type, bend }: Attributes): Attributes => ({
-    type,
-    bend,
-    hidden: !scene.shown.edges[edge],
-    color: quietStrokeOf(scene, edge),
-    size: thicknessOf(scene, edge),
-  });
+  const isLarge = graph.edges.id.length > MANY_EDGES;
+  const programOf = (edge: number) => (isLarge ? 'line' : index.bends[edge] ? 'bent' : 'straight');
+  const nodeReducer = (id: string) => {
+    const node = index.nodeOf.get(id) ?? 0;
+    return {
+      x: scene.places.x[node] ?? 0,
+      y: scene.places.y[node] ?? 0,
+      hidden: !scene.shown.nodes[node],
+      size: scene.radii[node] ?? 4,
+      color: colourOf(scene, node),
+      ring: scene.pinned.has(node) ? scene.palette.ink : scene.palette.paper,
+      sign: scene.palette.card,
+      pictogram: ENTITY_TYPES.indexOf(graph.nodes.type[node] as EntityType),
+    };
+  };
+  const edgeReducer = (id: string) => {
+    const edge = index.edgeOf.get(id) ?? 0;
+    return {
+      type: programOf(edge),
+      bend: index.bends[edge],
+      hidden: !scene.shown.edges[edge],
+      color: quietStrokeOf(scene, edge),
+      size: thicknessOf(scene, edge),
+    };
+  };
 
   const scaleNow = () => {
     const { clientWidth, clientHeight } = container;
@@ -107,8 +120,8 @@ export function openCanvas(
     return Math.min(LARGEST, Math.max(SMALLEST, shown));
   };
   let scale = scaleNow();
-  const isLarge = graph.edges.id.length > MANY_EDGES;
-  const sigma = new Sigma(toGraph(scene), container, {
+  const columns = toColumnGraph(index);
+  const sigma = new Sigma(columns.graph, container, {
     ...SETTINGS,
     nodeReducer,
     edgeReducer,
@@ -119,6 +132,9 @@ export function openCanvas(
     ...programs(),
   });
   sigma.setCustomBBox({ x: [box.left, box.right], y: [box.bottom, box.top] });
+  // Reckons the window from the box, and tells nothing of the graph, which still is empty.
+  sigma.refresh();
+  columns.takeIn(sigma, 'entity', programOf);
   // Sigma's own layer for labels: it lies over the nodes, and is sized and cleared with them.
   const overlay = sigma.getCanvases().labels?.getContext('2d');
   const camera = sigma.getCamera();
@@ -151,9 +167,6 @@ export function openCanvas(
     paint();
     events.onFrame(frame);
   });
-  // The constructor has drawn the first frame before anyone could listen.
-  sigma.scheduleRender();
-
   const mouse = followMouse({
     sigma,
     container,
@@ -161,19 +174,12 @@ export function openCanvas(
     events,
     sceneNow: () => scene,
     frameNow: () => frame,
-    refreshSome: (nodes, edges) => refreshSome(nodes, edges),
+    refreshSome: (nodes, edges) => queue.add({ nodes, edges }),
     repaint,
   });
   camera.on('updated', ({ x, y, ratio }) => events.onCamera({ x, y, ratio }));
 
-  const refreshSome = (nodes: readonly number[], edges: readonly number[]) => {
-    // Written past graphology, which would tell sigma to reckon everything anew.
-    const toGraphology = sigma.getGraph();
-    for (const node of nodes)
-      Object.assign(toGraphology.getNodeAttributes(graph.nodes.id[node]), {
-        x: scene.places.x[node],
-        y: scene.places.y[node],
-      });
+  const drawSome = ({ nodes, edges }: Marks) => {
     sigma.refresh({
       partialGraph: {
         nodes: nodes.map((node) => graph.nodes.id[node] ?? ''),
@@ -183,6 +189,17 @@ export function openCanvas(
       schedule: true,
     });
   };
+  const queue = openQueue({ nodes: graph.nodes.id.length, edges: graph.edges.id.length }, drawSome, () =>
+    sigma.scheduleRender(),
+  );
+  const redraw = (marks: Marks) => {
+    queue.add(marks);
+    container.ariaBusy = 'true';
+    void queue.idle().then(() => {
+      container.ariaBusy = 'false';
+    });
+  };
+  redraw(everything(graph));
 
   /** The camera that shows the focus, or closer, all that is lit; undefined when nothing has to move. */
   const aim = (closer: boolean) => {
@@ -221,8 +238,8 @@ export function openCanvas(
       scene = next;
       mouse.forget();
       fade();
-      const { nodes, edges } = changeOf(before, next);
-      if (nodes.length + edges.length > 0) refreshSome(nodes, edges);
+      const marks = changeOf(before, next);
+      if (marks.nodes.length + marks.edges.length > 0) redraw(marks);
       else repaint();
     },
     reveal(closer) {
@@ -253,14 +270,15 @@ export function openCanvas(
     arrange(x, y) {
       scene.places.x.set(x);
       scene.places.y.set(y);
-      refreshSome([...x.keys()], [...graph.edges.id.keys()]);
+      redraw(everything(graph));
     },
     resize() {
       scale = scaleNow();
       sigma.resize();
       sigma.scheduleRender();
     },
-    picture() {
+    async picture() {
+      await queue.idle();
       // Drawn anew, because a WebGL canvas is only readable until its frame has been shown.
       sigma.refresh({ partialGraph: {}, skipIndexation: true });
       return toPicture(container, scene.palette.paper);
@@ -287,6 +305,7 @@ export function openCanvas(
       cancelAnimationFrame(revealing);
       cancelAnimationFrame(painting);
       mouse.close();
+      queue.close();
       sigma.kill();
     },
   };

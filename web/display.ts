@@ -5,6 +5,7 @@ import type { Shown } from './filter.ts';
 import type { GraphIndex } from './graph-index.ts';
 import { endsOf } from './graph-index.ts';
 import { partOfPaths } from './path.ts';
+import type { Found } from './state.ts';
 import type { Arrangement, Look, Selection } from './view.ts';
 
 /** A part of the graph, by positions. */
@@ -39,10 +40,22 @@ export interface Tallies {
 }
 
 /** What a selection lights: an entity with its neighbours, a relation with its ends, the ways between two entities. */
-export function toLight(index: GraphIndex, shown: Shown, selection: Selection | undefined): Light {
+export function toLight(
+  index: GraphIndex,
+  shown: Shown,
+  selection: Selection | undefined,
+  found?: Found,
+): Light {
   const { graph, nodeOf } = index;
+  if (found && (selection?.kind === 'path' || selection?.kind === 'common')) {
+    const ends = selection.kind === 'path' ? [selection.from, selection.to] : selection.ids;
+    const toNodes = (ids: readonly string[]) => new Set(ids.flatMap((id) => nodeOf.get(id) ?? []));
+    const edges = new Set(found.edges.flatMap((id) => index.edgeOf.get(id) ?? []));
+    return { focus: toNodes(ends), lit: { nodes: toNodes([...ends, ...found.nodes]), edges } };
+  }
   switch (selection?.kind) {
     case 'area':
+    case 'profile':
     case 'entity': {
       const node = nodeOf.get(selection.id);
       if (node === undefined) break;

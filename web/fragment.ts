@@ -1,7 +1,7 @@
 import { ENTITY_TYPES } from '../src/model/entity.ts';
 import { RELATION_TYPES } from '../src/model/relation.ts';
 import type { Filter, Period } from './filter.ts';
-import { type Look, PLAIN, type Point, type Selection, type View } from './view.ts';
+import { type Look, type Over, PLAIN, type Point, type Selection, type View } from './view.ts';
 
 const LISTS = ['only', 'without'] as const;
 const TEXTS = ['outlet', 'place', 'industry'] as const;
@@ -112,10 +112,14 @@ function writeSelection(parameters: URLSearchParams, selection: Selection): void
       parameters.set('path', `${selection.from},${selection.to}`);
       if (selection.within !== undefined) parameters.set('within', String(selection.within));
       if (selection.types) parameters.set('by', selection.types.join(','));
+      if (selection.over) parameters.set('over', selection.over);
       break;
     case 'common':
+      parameters.set('common', selection.ids.join(','));
+      if (selection.over) parameters.set('over', selection.over);
+      break;
     case 'compare':
-      parameters.set(selection.kind, selection.ids.join(','));
+      parameters.set('compare', selection.ids.join(','));
       break;
     case 'news':
       parameters.set('news', selection.since ?? '');
@@ -131,13 +135,15 @@ function writeSelection(parameters: URLSearchParams, selection: Selection): void
 }
 
 function toSelection(parameters: URLSearchParams): Selection | undefined {
-  for (const kind of ['entity', 'relation', 'area'] as const) {
+  for (const kind of ['entity', 'relation', 'area', 'profile'] as const) {
     const id = parameters.get(kind);
     if (id) return { kind, id };
   }
+  const asked = parameters.get('over');
+  const over: { readonly over?: Over } = asked === 'graph' || asked === 'drawn' ? { over: asked } : {};
   for (const kind of ['common', 'compare'] as const) {
     const ids = [...toSet(parameters, kind)];
-    if (ids.length > 1) return { kind, ids };
+    if (ids.length > 1) return kind === 'common' ? { kind, ids, ...over } : { kind, ids };
   }
   const [from, to] = [...toSet(parameters, 'path')];
   if (from && to) {
@@ -150,6 +156,7 @@ function toSelection(parameters: URLSearchParams): Selection | undefined {
       to,
       ...(within > 0 ? { within } : {}),
       ...(types.length > 0 ? { types } : {}),
+      ...over,
     };
   }
   const since = parameters.get('news');

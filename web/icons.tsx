@@ -67,10 +67,3 @@ export function TypeMark({ type }: { readonly type: EntityType | 'Article' }) {
     </svg>
   );
 }
-
-/** The pictogram as an image that WebGL can load; white, so that a colour can be laid over it. */
-export function toImage(type: EntityType): string {
-  const path = `<path fill="#fff" fill-rule="evenodd" d="${PICTOGRAMS[type]}"/>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 24 24">${path}</svg>`;
-  return `data:image/svg+xml;base64,${btoa(svg)}`;
-}

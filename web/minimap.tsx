@@ -1,9 +1,9 @@
 import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { boxOf } from './box.ts';
 import { type CanvasElement, viewNow } from './graph-region.tsx';
 import { useWords } from './language.ts';
 import { colourOf } from './look.ts';
 import type { Frame, Scene } from './scene.ts';
-import { boxOf } from './topology.ts';
 
 const [WIDTH, HEIGHT, MARGIN] = [168, 116, 8];
 
@@ -29,17 +29,24 @@ export function Minimap({ scene }: { readonly scene: Scene }) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is lit in a scene changes nothing here.
   useEffect(() => {
-    const context = dots.current?.getContext('2d');
+    const context = dots.current?.getContext('2d', { willReadFrequently: true });
     if (!context) return;
-    context.clearRect(0, 0, WIDTH, HEIGHT);
-    context.globalAlpha = 0.75;
-    for (let node = 0; node < shown.nodes.length; node++) {
-      if (!shown.nodes[node]) continue;
-      context.fillStyle = colourOf(scene, node);
-      const x = fit.left + (places.x[node] ?? 0) * fit.grain;
-      const y = fit.top - (places.y[node] ?? 0) * fit.grain;
-      context.fillRect(x - 0.75, y - 0.75, 1.5, 1.5);
-    }
+    // A stroke a colour, and in a turn of its own: thousands of dots one by one would hold up the graph itself.
+    const turn = setTimeout(() => {
+      context.clearRect(0, 0, WIDTH, HEIGHT);
+      context.globalAlpha = 0.75;
+      for (const [colour, nodes] of byColour(scene)) {
+        context.beginPath();
+        for (const node of nodes) {
+          const x = fit.left + (places.x[node] ?? 0) * fit.grain;
+          const y = fit.top - (places.y[node] ?? 0) * fit.grain;
+          context.rect(x - 0.75, y - 0.75, 1.5, 1.5);
+        }
+        context.fillStyle = colour;
+        context.fill();
+      }
+    });
+    return () => clearTimeout(turn);
   }, [shown, places, palette, scene.colour, fit]);
 
   useEffect(() => {
@@ -84,4 +91,16 @@ export function Minimap({ scene }: { readonly scene: Scene }) {
       <div ref={window} className="minimap-window" />
     </div>
   );
+}
+
+function byColour(scene: Scene): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  scene.shown.nodes.forEach((isShown, node) => {
+    if (!isShown) return;
+    const colour = colourOf(scene, node);
+    const group = groups.get(colour);
+    if (group) group.push(node);
+    else groups.set(colour, [node]);
+  });
+  return groups;
 }

@@ -16,10 +16,17 @@ export interface Outcome {
   readonly changed: number;
 }
 
+export interface Found {
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+}
+
 /** The whole state of the explorer. What is drawn is derived from it. */
 export interface State extends View, Arrangement {
   readonly graph: GraphView | undefined;
   readonly failure: RequestError | undefined;
+  /** Ids of what the server found for the selection, to be lit; undefined where the browser looks itself. */
+  readonly found: Found | undefined;
   readonly past: readonly Arrangement[];
   readonly future: readonly Arrangement[];
   readonly locale: Locale;
@@ -74,6 +81,7 @@ export const useExplorer = create<State>(() => ({
   ...PLAIN,
   graph: undefined,
   failure: undefined,
+  found: undefined,
   past: [],
   future: [],
   locale: firstLocale(),
@@ -92,7 +100,12 @@ const set = useExplorer.setState;
 
 /** Show something in the panel; undefined closes it. */
 export function select(selection: Selection | undefined): void {
-  set({ selection });
+  set({ selection, found: undefined });
+}
+
+/** Light what the server found for the selection. */
+export function setFound(found: Found | undefined): void {
+  set({ found });
 }
 
 export function selectEntity(id: string): void {

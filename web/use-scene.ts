@@ -14,6 +14,7 @@ export function useScene(): Scene | undefined {
   const graph = useExplorer((state) => state.graph);
   const filter = useExplorer((state) => state.filter);
   const selection = useExplorer((state) => state.selection);
+  const found = useExplorer((state) => state.found);
   const picked = useExplorer((state) => state.picked);
   const pins = useExplorer((state) => state.pins);
   const places = useExplorer((state) => state.places);
@@ -22,7 +23,10 @@ export function useScene(): Scene | undefined {
 
   const index = graph && indexOf(graph);
   const shown = index && shownBy(index, filter);
-  const light = useMemo(() => index && shown && toLight(index, shown, selection), [index, shown, selection]);
+  const light = useMemo(
+    () => index && shown && toLight(index, shown, selection, found),
+    [index, shown, selection, found],
+  );
   const radii = useMemo(() => graph && toRadii(graph, look.size), [graph, look.size]);
   const layout = useMemo(() => index && toPlaces(index, { pins, places }), [index, pins, places]);
   return useMemo(() => {

@@ -2,12 +2,15 @@ import type { Span } from '../src/model/span.ts';
 import { type Filter, NO_FILTER } from './filter.ts';
 import type { PathRule } from './path.ts';
 
+/** What ways and neighbours are looked for in: the whole graph, which the server holds, or what is drawn. */
+export type Over = 'graph' | 'drawn';
+
 /** What the panel shows. `at` is the stretch of an article to scroll to; ids of entities. */
 export type Selection =
-  | { readonly kind: 'entity' | 'relation' | 'area'; readonly id: string }
+  | { readonly kind: 'entity' | 'relation' | 'area' | 'profile'; readonly id: string }
   | { readonly kind: 'article'; readonly id: string; readonly at?: Span }
-  | ({ readonly kind: 'path'; readonly from: string; readonly to: string } & PathRule)
-  | { readonly kind: 'common'; readonly ids: readonly string[] }
+  | ({ readonly kind: 'path'; readonly from: string; readonly to: string; readonly over?: Over } & PathRule)
+  | { readonly kind: 'common'; readonly ids: readonly string[]; readonly over?: Over }
   | { readonly kind: 'compare'; readonly ids: readonly string[] }
   | { readonly kind: 'news'; readonly since?: string }
   | { readonly kind: 'list' | 'add' | 'review' };

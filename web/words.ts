@@ -1,4 +1,5 @@
 import type { EntityType } from '../src/model/entity.ts';
+import type { Format } from '../src/model/format.ts';
 import type { RelationType } from '../src/model/relation.ts';
 import type { Locale } from './state.ts';
 import { en } from './words/en.ts';
@@ -6,10 +7,6 @@ import type { ReviewWords } from './words/review.ts';
 import { zh } from './words/zh.ts';
 
 /** The formats that the menu offers, by their names in the HTTP interface. */
-export const EXPORT_FORMATS = ['gexf', 'graphml', 'json', 'csv', 'xlsx', 'cypher', 'ttl'] as const;
-
-type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
 /** Everything that the interface says, once for each language. */
 export interface Words {
   readonly title: string;
@@ -70,10 +67,14 @@ export interface Words {
   readonly noRows: string;
   readonly showOnCanvas: (count: number) => string;
   readonly exportGraph: string;
-  readonly picture: string;
+  readonly asPicture: string;
+  readonly asFile: string;
+  readonly exportScope: string;
+  readonly scopes: Readonly<Record<'all' | 'shown' | 'chosen', string>>;
   readonly shortcuts: string;
   readonly shortcutKeys: readonly (readonly [keys: string, what: string])[];
-  readonly exportAs: Readonly<Record<ExportFormat, string>>;
+  /** What a format is called, and what it is for. */
+  readonly exportAs: Readonly<Record<Format, readonly [name: string, use: string]>>;
   readonly language: string;
   readonly dark: string;
   readonly light: string;
@@ -112,6 +113,10 @@ export interface Words {
   readonly shortest: string;
   readonly allWithin: (length: number) => string;
   readonly pathTypes: string;
+  readonly lookIn: string;
+  readonly over: Readonly<Record<'graph' | 'drawn', string>>;
+  readonly noPathAtAll: string;
+  readonly noCommonAtAll: string;
   readonly noPath: string;
   readonly noCommon: string;
   readonly look: string;
@@ -127,14 +132,30 @@ export interface Words {
   readonly expandHint: (most: number) => string;
   readonly allDrawn: string;
   readonly pick: string;
-  readonly drawing: string;
   readonly areaOf: (type: string) => string;
   readonly openArea: string;
+  readonly profileOfType: (type: string) => string;
+  readonly openProfile: string;
+  readonly builtWith: string;
+  readonly relation: string;
   readonly parents: string;
   readonly parts: string;
   readonly people: string;
   readonly person: string;
   readonly timeline: string;
+  readonly milestones: string;
+  readonly noMilestones: string;
+  readonly undatedStates: string;
+  readonly sums: string;
+  readonly ties: string;
+  readonly partner: string;
+  readonly value: string;
+  readonly date: string;
+  /** How far apart articles are on a value. */
+  readonly rangeOf: (lowest: string, highest: string, articles: number) => string;
+  /** Which states articles tell of, in order of progress. */
+  readonly statesOf: (first: string, last: string, articles: number) => string;
+  readonly newestValue: string;
   readonly totalInvestment: string;
   readonly totalNote: (counted: number, projects: number) => string;
   readonly leftOut: Readonly<Record<'phase' | 'same', (whole: string) => string>>;

@@ -89,6 +89,8 @@ export interface FactView extends Span {
   readonly value: string | number;
   readonly date?: string;
   readonly quote: string;
+  /** The sentence that the quote stands in. */
+  readonly passage: Passage;
   readonly rule: string;
   readonly confidence?: number;
   readonly article: ArticleReference;

@@ -1,7 +1,8 @@
 import type { AreaView, CompanyRow, EventRow, PostRow, ProjectRow, Statement } from '../model/profile.ts';
-import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
+import type { NodeRecord } from '../model/snapshot.ts';
 import type { EntityReference } from '../model/view.ts';
 import { type Catalogue, toArticleReference, toEntityReference, toSpan, typeOf } from './catalogue.ts';
+import { toSentence } from './passage.ts';
 import { known, numberOf, textOf } from './properties.ts';
 import { leaveOut } from './sum.ts';
 
@@ -18,9 +19,6 @@ export function toAreaView(catalogue: Catalogue, id: string): AreaView {
   const members = typeOf(area) === 'Industry' ? inIndustry(catalogue, id) : inside(catalogue, id);
   const of = (type: string) => members.filter((node) => typeOf(node) === type);
   const projects = leaveOut(of('Project').map((node) => toProjectRow(catalogue, node)));
-  const counted = projects.filter(
-    ({ investment, leftOut }) => investment !== undefined && leftOut === undefined,
-  );
   // Who builds there belongs to it, wherever the firm is at home.
   const builders = of('Project').flatMap(({ id: project }) => others(catalogue, project, 'INVESTS_IN', 'in'));
   const firms = new Map([...of('Company'), ...builders].map((node) => [node.id, node]));
@@ -42,17 +40,34 @@ export function toAreaView(catalogue: Catalogue, id: string): AreaView {
         (a, b) =>
           b.projects.length - a.projects.length || b.stories - a.stories || byName(a.company, b.company),
       ),
-    posts: toPosts(catalogue, isIn),
-    total: {
-      yuan: counted.reduce((sum, { investment }) => sum + (investment ?? 0), 0),
-      counted: counted.length,
-    },
+    // In office, which the executives of companies are not.
+    posts: toPosts(
+      catalogue,
+      new Set([id, ...members.flatMap((node) => (typeOf(node) === 'Company' ? [] : node.id))]),
+    ),
+    total: totalOf(projects),
     events: toEvents(catalogue, members),
   };
 }
 
+/** The sum of what is not left out, in yuan, and over how many projects it is. */
+export function totalOf(projects: readonly ProjectRow[]): AreaView['total'] {
+  const counted = projects.filter(
+    ({ investment, leftOut }) => investment !== undefined && leftOut === undefined,
+  );
+  return {
+    yuan: counted.reduce((sum, { investment }) => sum + (investment ?? 0), 0),
+    counted: counted.length,
+  };
+}
+
 /** The entities at the other end of an entity's relations of a type. */
-function others(catalogue: Catalogue, id: string, type: string, direction: 'in' | 'out'): NodeRecord[] {
+export function others(
+  catalogue: Catalogue,
+  id: string,
+  type: string,
+  direction: 'in' | 'out',
+): NodeRecord[] {
   const relations = (catalogue.relationsOf.get(id) ?? []).filter(
     (relation) => relation.type === type && (direction === 'out' ? relation.from : relation.to) === id,
   );
@@ -86,7 +101,8 @@ function placeOf(catalogue: Catalogue, id: string): EntityReference | undefined 
   return places.find(({ type }) => type === 'Zone') ?? places[0];
 }
 
-function toProjectRow(catalogue: Catalogue, node: NodeRecord): ProjectRow {
+/** A project as a row of a table. */
+export function toProjectRow(catalogue: Catalogue, node: NodeRecord): ProjectRow {
   const investment = numberOf(node.properties, 'investment');
   const statements = toStatements(catalogue, node.id).filter(
     ({ name, value }) => name === 'investment' && value === investment,
@@ -116,11 +132,10 @@ function toCompanyRow(catalogue: Catalogue, node: NodeRecord, isIn: ReadonlySet<
   });
 }
 
-function toPosts(catalogue: Catalogue, isIn: ReadonlySet<string>): PostRow[] {
-  const isPost = ({ type, to }: RelationshipRecord) => type === 'HOLDS_POST' && isIn.has(to);
-  const areas = new Set(['Zone', 'Place', 'Organization']);
+/** Who holds a post at one of these. */
+export function toPosts(catalogue: Catalogue, isIn: ReadonlySet<string>): PostRow[] {
   return catalogue.relations
-    .filter((relation) => isPost(relation) && areas.has(typeOf(catalogue.getEntity(relation.to))))
+    .filter(({ type, to }) => type === 'HOLDS_POST' && isIn.has(to))
     .map((relation) =>
       known({
         person: toEntityReference(catalogue.getEntity(relation.from)),
@@ -140,13 +155,15 @@ export function toStatements(catalogue: Catalogue, id: string): Statement[] {
     const { value } = properties;
     if (!article || (typeof value !== 'string' && typeof value !== 'number')) return [];
     const reference = toArticleReference(article);
+    const span = toSpan(textOf(properties, 'span')) ?? { start: 0, end: 0 };
     return [
       known({
-        ...(toSpan(textOf(properties, 'span')) ?? { start: 0, end: 0 }),
+        ...span,
         name: textOf(properties, 'name') ?? '',
         value,
         date: textOf(properties, 'date') ?? reference.published,
         quote: textOf(properties, 'quote') ?? '',
+        passage: toSentence(article, span),
         article: reference,
       }),
     ];
@@ -155,7 +172,7 @@ export function toStatements(catalogue: Catalogue, id: string): Statement[] {
 }
 
 /** Dated statements about entities, the oldest first; what several articles say alike of a day counts once. */
-function toEvents(catalogue: Catalogue, members: readonly NodeRecord[]): EventRow[] {
+export function toEvents(catalogue: Catalogue, members: readonly NodeRecord[]): EventRow[] {
   const seen = new Set<string>();
   return members
     .flatMap((node) =>

@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 import type { Role } from './access.ts';
-import { AreaAnswer, NewsAnswer, NewsRequest } from './profile-schemas.ts';
+import {
+  AreaAnswer,
+  CommonAnswer,
+  CommonRequest,
+  NewsAnswer,
+  NewsRequest,
+  PathsAnswer,
+  PathsRequest,
+  ProfileAnswer,
+} from './profile-schemas.ts';
 import {
   DoubtsAnswer,
   DoubtsRequest,
@@ -104,6 +113,23 @@ export const CONTRACT = {
     summary: 'A zone, place or industry with all that is in it',
     params: IdRequest,
     answer: AreaAnswer,
+  },
+  'GET /profiles/:id': {
+    summary: 'A company or a project with what it is tied to',
+    params: IdRequest,
+    answer: ProfileAnswer,
+  },
+  'POST /paths': {
+    summary: 'The ways between two entities over the whole graph',
+    role: 'reader',
+    body: PathsRequest,
+    answer: PathsAnswer,
+  },
+  'POST /common': {
+    summary: 'What several entities are all tied to',
+    role: 'reader',
+    body: CommonRequest,
+    answer: CommonAnswer,
   },
   'GET /news': { summary: 'What is new since a day', query: NewsRequest, answer: NewsAnswer },
   'GET /search': {

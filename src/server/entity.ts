@@ -9,7 +9,7 @@ import {
   toSpan,
   typeOf,
 } from './catalogue.ts';
-import { byDate, toPassages } from './passage.ts';
+import { byDate, toPassages, toSentence } from './passage.ts';
 import { known, listOf, numberOf, textOf } from './properties.ts';
 import { toRanges } from './range.ts';
 
@@ -78,6 +78,7 @@ function toFactView(catalogue: Catalogue, { id, properties }: NodeRecord): FactV
     value,
     date: textOf(properties, 'date'),
     quote: textOf(properties, 'quote') ?? '',
+    passage: toSentence(article, span),
     rule: textOf(properties, 'rule') ?? '',
     confidence: numberOf(properties, 'confidence'),
     article: toArticleReference(article),

@@ -3,6 +3,8 @@ import { listExamples } from '../store/examples.ts';
 import { toAreaView } from './area.ts';
 import { toPartView } from './graph.ts';
 import { toNewsView } from './news.ts';
+import { toCommonView, toPathsView } from './paths.ts';
+import { toProfileView } from './profile.ts';
 import { serve } from './route.ts';
 import { savedRoutes } from './saved.ts';
 import type { Source } from './source.ts';
@@ -19,5 +21,12 @@ export function exploreRoutes(api: FastifyInstance, source: Source, saved: strin
     return toPartView(edition.catalogue, edition.version, ({ id }) => wanted.has(id));
   });
   serve(api, 'GET /areas/:id', async ({ params }) => toAreaView((await source.get()).catalogue, params.id));
+  serve(api, 'GET /profiles/:id', async ({ params }) =>
+    toProfileView((await source.get()).catalogue, params.id),
+  );
+  serve(api, 'POST /paths', async ({ body: { from, to, ...rule } }) =>
+    toPathsView((await source.get()).catalogue, from, to, rule),
+  );
+  serve(api, 'POST /common', async ({ body: { ids } }) => toCommonView((await source.get()).catalogue, ids));
   serve(api, 'GET /news', async ({ query }) => toNewsView((await source.get()).catalogue, query.since));
 }

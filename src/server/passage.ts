@@ -43,6 +43,13 @@ export function toPassage(
   return { start: span.start, text: articleText(article).slice(span.start, span.end), names, quotes };
 }
 
+/** The sentence of an article that holds a span, with the span as its quote. */
+export function toSentence(article: NodeRecord, span: Span): Passage {
+  const text = articleText(article);
+  const { start, end } = sentenceAround(text, span);
+  return { start, text: text.slice(start, end), names: [], quotes: [span] };
+}
+
 export function articleText(article: NodeRecord): string {
   return textOf(article.properties, 'text') ?? '';
 }

@@ -1,17 +1,24 @@
 import { z } from 'zod';
 import type {
   AreaView,
+  CommonView,
   CompanyRow,
+  CompanyView,
   EventRow,
   NewsRow,
   NewsView,
+  PathsView,
   PostRow,
   ProjectRow,
+  ProjectView,
   Statement,
+  TieRow,
 } from '../model/profile.ts';
-import { ArticleLink, EntityLink, Offsets } from './schemas.ts';
+import { RELATION_TYPES } from '../model/relation.ts';
+import { PATH_LIMITS } from './paths.ts';
+import { ArticleLink, EntityLink, Offsets, Stretch } from './schemas.ts';
 
-/** What the routes of areas and of news take and answer with. */
+/** What the routes of areas, profiles, ways and news take and answer with. */
 
 const Value = z.union([z.string(), z.number()]);
 
@@ -21,6 +28,7 @@ const Said = z.object({
   value: Value,
   date: z.string().exactOptional(),
   quote: z.string(),
+  passage: Stretch,
   article: ArticleLink,
 }) satisfies z.ZodType<Statement>;
 
@@ -56,6 +64,8 @@ const Post = z.object({
 
 const Event = Said.extend({ about: EntityLink }) satisfies z.ZodType<EventRow>;
 
+const Total = z.object({ yuan: z.number(), counted: z.int() });
+
 export const AreaAnswer = z.object({
   area: EntityLink,
   parents: z.array(EntityLink),
@@ -63,9 +73,72 @@ export const AreaAnswer = z.object({
   projects: z.array(Project),
   companies: z.array(Company),
   posts: z.array(Post),
-  total: z.object({ yuan: z.number(), counted: z.int() }),
+  total: Total,
   events: z.array(Event),
 }) satisfies z.ZodType<AreaView>;
+
+const RelationKind = z.enum(RELATION_TYPES);
+
+const Tie = z.object({
+  other: EntityLink,
+  type: RelationKind,
+  direction: z.enum(['out', 'in']),
+  relation: z.string(),
+  count: z.int(),
+  firstSeen: z.string().exactOptional(),
+  lastSeen: z.string().exactOptional(),
+}) satisfies z.ZodType<TieRow>;
+
+const CompanyAnswer = z.object({
+  kind: z.literal('company'),
+  about: EntityLink,
+  places: z.array(EntityLink),
+  industries: z.array(EntityLink),
+  projects: z.array(Project),
+  total: Total,
+  ties: z.array(Tie),
+  posts: z.array(Post),
+  events: z.array(Event),
+}) satisfies z.ZodType<CompanyView>;
+
+const ProjectAnswer = z.object({
+  kind: z.literal('project'),
+  about: EntityLink,
+  row: Project,
+  places: z.array(EntityLink),
+  ties: z.array(Tie),
+  sums: z.array(Said),
+  events: z.array(Event),
+  undated: z.array(Said),
+}) satisfies z.ZodType<ProjectView>;
+
+export const ProfileAnswer = z.discriminatedUnion('kind', [CompanyAnswer, ProjectAnswer]);
+
+const Id = z.string().min(1).max(2000);
+
+export const PathsRequest = z.strictObject({
+  from: Id,
+  to: Id,
+  within: z.number().int().min(1).max(PATH_LIMITS.length).optional().describe('absent: the shortest alone'),
+  types: z.array(RelationKind).optional(),
+});
+
+export const PathsAnswer = z.object({
+  paths: z.array(
+    z.object({
+      nodes: z.array(EntityLink),
+      edges: z.array(z.object({ id: z.string(), type: RelationKind, isForth: z.boolean() })),
+    }),
+  ),
+  isCut: z.boolean(),
+}) satisfies z.ZodType<PathsView>;
+
+export const CommonRequest = z.strictObject({ ids: z.array(Id).min(2).max(20) });
+
+export const CommonAnswer = z.object({
+  common: z.array(EntityLink),
+  total: z.int(),
+}) satisfies z.ZodType<CommonView>;
 
 export const NewsRequest = z.object({ since: z.iso.date().optional() });
 

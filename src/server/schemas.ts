@@ -102,7 +102,7 @@ export const ArticleLink = z.object({
 
 const Name = z.object({ ...Offsets, entity: EntityLink }) satisfies z.ZodType<LitName>;
 
-const Stretch = z.object({
+export const Stretch = z.object({
   start: z.int(),
   text: z.string(),
   names: z.array(Name),
@@ -116,6 +116,7 @@ const Fact = z.object({
   value: z.union([z.string(), z.number()]),
   date: z.string().exactOptional(),
   quote: z.string(),
+  passage: Stretch,
   rule: z.string(),
   confidence: z.number().exactOptional(),
   article: ArticleLink,

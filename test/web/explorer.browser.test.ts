@@ -1,10 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addFiles, Session } from '../../src/pipeline.ts';
 import { loadSeeds } from '../../src/seeds.ts';
@@ -13,12 +10,12 @@ import { GrafeoStore } from '../../src/store/grafeo.ts';
 import type { Store } from '../../src/store/store.ts';
 import { makeGraph } from '../bench/graph.mjs';
 import { applyStore } from '../support/apply-store.ts';
-import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { hasBrowser } from '../support/browser.ts';
 import { goldGraph } from '../support/graph.ts';
 import { memoryStore } from '../support/memory-store.ts';
 import { differenceFrom, TOLERANCE } from './picture.ts';
+import { drawn, openStage, type Stage, seriousOf } from './stage.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PROJECT = '江西国轩年产30GWh锂电池及PACK生产基地扩建项目';
 
 /** What the canvas lets a test ask: where a node, or the middle of an edge, is drawn. */
@@ -29,26 +26,16 @@ interface CanvasElement extends HTMLElement {
 describe.runIf(hasBrowser())('the explorer', () => {
   const graph = goldGraph();
   const made = makeGraph(60, 140);
-  let folder: string;
+  let stage: Stage;
   let store: Store;
   let server: RunningServer;
   /** A made-up graph whose articles have dates. */
   let dated: RunningServer;
-  let browser: Browser;
   let page: Page;
-  let faults: string[];
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'yuantu-web-'));
-    // Else the bundle would hold React's development build, for Vitest names the environment `test`.
-    process.env.NODE_ENV = 'production';
-    await build({
-      configFile: join(ROOT, 'vite.config.ts'),
-      root: join(ROOT, 'web'),
-      logLevel: 'warn',
-      build: { outDir: join(folder, 'web') },
-    });
-    store = GrafeoStore.open(join(folder, 'graph.grafeo'));
+    stage = await openStage();
+    store = GrafeoStore.open(join(stage.folder, 'graph.grafeo'));
     await store.prepare();
     await store.apply({
       upsertNodes: graph.nodes,
@@ -56,43 +43,29 @@ describe.runIf(hasBrowser())('the explorer', () => {
       deleteNodes: [],
       deleteRelationships: [],
     });
-    server = await startServer({ store, port: 0, webRoot: join(folder, 'web') });
+    server = await startServer({ store, port: 0, webRoot: stage.webRoot });
     dated = await startServer({
       store: memoryStore(made),
       port: 0,
-      webRoot: join(folder, 'web'),
+      webRoot: stage.webRoot,
     });
-    browser = await launchBrowser();
   });
 
   afterAll(async () => {
-    await browser?.close();
     await server?.close();
     await dated?.close();
     await store?.close();
-    await rm(folder, { recursive: true, force: true });
+    await stage?.close();
   });
 
   beforeEach(async () => {
-    page = await browser.newPage({
-      viewport: { width: 1440, height: 900 },
-      locale: 'zh-CN',
-      reducedMotion: 'reduce',
-    });
-    faults = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      // Where coloured text is deleted, the browser itself wants to carry its colour over, and the policy refuses.
-      const isEditing = message.text().startsWith('Applying inline style');
-      if (message.type() === 'error' && !isEditing) faults.push(message.text());
-    });
-    await page.goto(server.address);
-    await page.locator('.canvas canvas').first().waitFor();
+    page = await stage.open(server.address);
+    await drawn(page);
   });
 
   afterEach(async () => {
     await page.close();
-    expect(faults).toEqual([]);
+    expect(stage.takeFaults()).toEqual([]);
   });
 
   /** Wait until a node or edge stands still on the canvas, and give its place in the window. */
@@ -292,7 +265,7 @@ describe.runIf(hasBrowser())('the explorer', () => {
     await page.keyboard.press('Control+Shift+Z');
     await expect.poll(() => page.url()).toContain('pins=');
     await page.reload();
-    await page.locator('.canvas canvas').first().waitFor();
+    await drawn(page);
     expect((await placeOf(id)).x - from.x).toBeCloseTo(40, -1);
   });
 
@@ -307,7 +280,7 @@ describe.runIf(hasBrowser())('the explorer', () => {
     await detail().locator('.ways li').first().waitFor();
     const nodes = await detail().locator('.ways li').first().locator('.row-name').allTextContents();
     expect([nodes[0], nodes.at(-1)]).toEqual(['宜春经开区', '赣江新区']);
-    await detail().locator('select').selectOption('4');
+    await detail().getByLabel('步数').selectOption('4');
     await expect.poll(() => detail().locator('.ways li').count()).toBeGreaterThan(1);
     await detail().locator('.way-edge').first().click();
     await detail().locator('.end').first().waitFor();
@@ -318,7 +291,7 @@ describe.runIf(hasBrowser())('the explorer', () => {
     await bar.getByText(`已选 ${entities - 2} 个`).waitFor();
 
     await page.goto(server.address);
-    await page.locator('.canvas canvas').first().waitFor();
+    await drawn(page);
     const { x, y } = await placeOf(idOf('宜春经开区'));
     await page.keyboard.press('l');
     await page.mouse.move(x - 20, y - 20);
@@ -372,7 +345,7 @@ describe.runIf(hasBrowser())('the explorer', () => {
     const open = await startServer({
       store: own,
       port: 0,
-      webRoot: join(folder, 'web'),
+      webRoot: stage.webRoot,
       add: (paths, source, onProgress) => addFiles(session, paths, source, onProgress),
     });
     await page.goto(open.address);
@@ -382,7 +355,7 @@ describe.runIf(hasBrowser())('the explorer', () => {
     await detail().getByLabel('标题').fill('签约');
     await detail().getByRole('button', { name: '添加这篇文章' }).click();
     await detail().getByText('已添加 1 篇').waitFor();
-    await page.locator('.canvas canvas').first().waitFor();
+    await drawn(page);
     await detail()
       .locator('input[type=file]')
       .setInputFiles({
@@ -404,7 +377,7 @@ describe.runIf(hasBrowser())('the explorer', () => {
 
   it('lets time pass, and keeps to a stretch of it', async () => {
     await page.goto(dated.address);
-    await page.locator('.canvas canvas').first().waitFor();
+    await drawn(page);
     await page.getByRole('button', { name: /^时间/ }).click();
     const from = page.getByLabel('起', { exact: true });
     await from.focus();
@@ -470,7 +443,7 @@ describe.runIf(hasBrowser())('the explorer', () => {
       await page.keyboard.press('Control+Enter');
       await answer;
       await page.locator('.console .failed').waitFor();
-      faults = faults.filter((fault) => !/400|403/.test(fault));
+      expect(stage.takeFaults().every((fault) => /400|403/.test(fault))).toBe(true);
     }
     expect(await page.locator('.legend .amount').first().textContent()).toBe('45');
   });
@@ -518,16 +491,43 @@ describe.runIf(hasBrowser())('the explorer', () => {
     await expect.poll(() => page.url()).toContain('hide=Executive');
   });
 
-  it('offers the graph files and the picture', async () => {
-    await page.getByRole('button', { name: '导出整图' }).click();
-    const waiting = page.waitForEvent('download');
-    await page.getByRole('link', { name: /GEXF/ }).click();
-    expect((await waiting).suggestedFilename()).toBe('yuantu.gexf');
-    const picture = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'PNG' }).click();
-    const file = await readFile(await (await picture).path());
-    expect(file.subarray(1, 4).toString()).toBe('PNG');
-    expect(file.length).toBeGreaterThan(20_000);
+  it('takes away the picture, and all, what is drawn or what is picked as a file', async () => {
+    const menu = page.locator('#export-menu');
+    const file = async (act: () => Promise<void>) => {
+      const waiting = page.waitForEvent('download');
+      await act();
+      const download = await waiting;
+      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+    };
+    const entitiesIn = (bytes: Buffer) =>
+      (JSON.parse(bytes.toString()) as { nodes: { name: string }[] }).nodes.length;
+    const press = (name: string) => menu.getByRole('button', { name }).click();
+    const entities = graph.nodes.filter(({ labels }) => labels.includes('Entity'));
+    const places = entities.filter(({ labels }) => labels.includes('Place')).length;
+    const { x, y } = await placeOf(idOf('宜春经开区'));
+    await page.locator('.key', { hasText: '地点' }).click();
+    await page.keyboard.down('Shift');
+    await page.mouse.click(x, y);
+    await page.keyboard.up('Shift');
+    await page.getByText('已选 1 个').waitFor();
+
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    const gexf = await file(() => menu.getByRole('link', { name: 'GEXF Gephi、networkx' }).click());
+    expect(gexf.name).toBe('yuantu.gexf');
+    expect(gexf.bytes.toString().match(/<node /g)).toHaveLength(entities.length);
+    await menu.getByRole('radio', { name: '当前所见' }).check();
+    const shown = await file(() => press('JSON node-link'));
+    expect(shown.name).toBe('yuantu.json');
+    expect(entitiesIn(shown.bytes)).toBe(entities.length - places);
+    await menu.getByRole('radio', { name: '所选' }).check();
+    const picked = await file(() => press('JSON node-link'));
+    expect(JSON.parse(picked.bytes.toString()).nodes).toMatchObject([{ name: '宜春经开区' }]);
+    expect((await file(() => press('Turtle'))).name).toBe('yuantu.ttl');
+
+    const png = await file(() => press('PNG'));
+    expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.bytes.length).toBeGreaterThan(20_000);
+    expect((await file(() => press('SVG'))).bytes.toString()).toContain('宜春经开区');
   });
 
   it('shows the shortcuts', async () => {
@@ -577,22 +577,9 @@ describe.runIf(hasBrowser())('the explorer', () => {
       console: 'cypher=MATCH (n) WHERE n.name = $name RETURN n',
       path: `path=${zone},${idOf('赣江新区')}`,
     };
-    const other = await browser.newPage({
-      colorScheme: theme,
-      locale,
-      viewport: { width: 1440, height: 900 },
-    });
-    await other.goto(`${server.address}/#${fragments[view]}`);
-    await other.locator('.canvas canvas').first().waitFor();
-    await other.waitForTimeout(600);
-    await other.evaluate(axe.source);
-    const serious = await other.evaluate(async () => {
-      const run = (window as unknown as { axe: typeof axe }).axe.run;
-      const { violations } = await run(document, { resultTypes: ['violations'] });
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))}`);
-    });
+    const other = await stage.open(`${server.address}/#${fragments[view]}`, { colorScheme: theme, locale });
+    await drawn(other);
+    const serious = await seriousOf(other);
     await other.close();
     expect(serious).toEqual([]);
   });
@@ -606,14 +593,12 @@ describe.runIf(hasBrowser())('the explorer', () => {
     // Of the made-up graph: it stays the same when the labelled articles are mended.
     const zone = made.nodes.find(({ labels }) => labels.includes('Zone'))?.id;
     const fragment = view === 'plain' ? 'colour=community' : `${view}=${zone}`;
-    const other = await browser.newPage({
+    const other = await stage.open(`${dated.address}/#${fragment}`, {
       colorScheme,
       locale,
-      reducedMotion: 'reduce',
       viewport: { width: 1024, height: 768 },
     });
-    await other.goto(`${dated.address}/#${fragment}`);
-    await other.locator('.canvas canvas').first().waitFor();
+    await drawn(other);
     if (view !== 'plain') await other.locator('.detail h2').waitFor();
     const file = fileURLToPath(new URL(`pictures/${picture}.png`, import.meta.url));
     let difference = 1;
@@ -637,7 +622,7 @@ describe.runIf(hasBrowser())('the explorer', () => {
     const empty = await startServer({
       store: memoryStore({ nodes: [], relationships: [] }),
       port: 0,
-      webRoot: join(folder, 'web'),
+      webRoot: stage.webRoot,
     });
     await page.goto(empty.address);
     await page.getByText('yuantu build').waitFor();
@@ -645,9 +630,9 @@ describe.runIf(hasBrowser())('the explorer', () => {
     await page.route('**/api/v1/graph', (route) => route.abort());
     await page.goto(server.address);
     await page.getByText('连接不上服务器').waitFor();
-    faults = faults.filter((fault) => !fault.includes('ERR_FAILED'));
+    expect(stage.takeFaults().every((fault) => fault.includes('ERR_FAILED'))).toBe(true);
     await page.unroute('**/api/v1/graph');
     await page.getByRole('button', { name: '重试' }).click();
-    await page.locator('.canvas canvas').first().waitFor();
+    await drawn(page);
   });
 });

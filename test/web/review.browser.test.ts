@@ -1,10 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openJudgementLog } from '../../src/judge/log.ts';
 import { replay } from '../../src/judge/replay.ts';
@@ -13,10 +8,10 @@ import { openReview } from '../../src/review.ts';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
 import { GrafeoStore } from '../../src/store/grafeo.ts';
 import type { Store } from '../../src/store/store.ts';
-import { hasBrowser, launchBrowser } from '../support/browser.ts';
+import { hasBrowser } from '../support/browser.ts';
 import { sample, TEST_SEEDS } from '../support/extraction.ts';
+import { drawn, openStage, type Stage, seriousOf } from './stage.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const READER = 'reader-of-the-test';
 const [SHORT, LONG] = ['欣旺达', '南昌欣旺达有限公司'];
 const NEWS = [
@@ -25,25 +20,16 @@ const NEWS = [
 ];
 
 describe.runIf(hasBrowser())('the review', () => {
-  let folder: string;
+  let stage: Stage;
   let store: Store;
   let server: RunningServer;
   /** The same graph, for a reader who may not judge. */
   let readable: RunningServer;
-  let browser: Browser;
   let page: Page;
-  let faults: string[];
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'yuantu-judging-'));
-    process.env.NODE_ENV = 'production';
-    const webRoot = join(folder, 'web');
-    await build({
-      configFile: join(ROOT, 'vite.config.ts'),
-      root: join(ROOT, 'web'),
-      logLevel: 'warn',
-      build: { outDir: webRoot },
-    });
+    stage = await openStage();
+    const { folder, webRoot } = stage;
     store = GrafeoStore.open(join(folder, 'graph.grafeo'));
     const log = openJudgementLog(join(folder, 'judgements.jsonl'));
     const byId = new Map(NEWS.map(({ raw, extraction }) => [raw.id, extraction]));
@@ -57,35 +43,23 @@ describe.runIf(hasBrowser())('the review', () => {
     const review = openReview(log, async () => session);
     server = await startServer({ store, port: 0, webRoot, review });
     readable = await startServer({ store, port: 0, webRoot, review, tokens: { reader: READER } });
-    browser = await launchBrowser();
   });
 
   afterAll(async () => {
-    await browser?.close();
     await server?.close();
     await readable?.close();
     await store?.close();
-    await rm(folder, { recursive: true, force: true });
+    await stage?.close();
   });
 
   beforeEach(async () => {
-    page = await browser.newPage({
-      viewport: { width: 1440, height: 900 },
-      locale: 'zh-CN',
-      reducedMotion: 'reduce',
-    });
-    faults = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
-    await page.goto(server.address);
-    await page.locator('.canvas canvas').first().waitFor();
+    page = await stage.open(server.address);
+    await drawn(page);
   });
 
   afterEach(async () => {
     await page.close();
-    expect(faults).toEqual([]);
+    expect(stage.takeFaults()).toEqual([]);
   });
 
   const companies = async (): Promise<string[]> => {
@@ -93,13 +67,13 @@ describe.runIf(hasBrowser())('the review', () => {
     const { nodes } = (await answer.json()) as { nodes: { type: string[]; name: string[] } };
     return nodes.name.filter((_, node) => nodes.type[node] === 'Company').sort();
   };
-  const drawn = () => page.locator('.canvas').getAttribute('aria-label');
+  const summary = () => page.locator('.canvas').getAttribute('aria-label');
   const button = (name: string) => page.getByRole('button', { name });
   const sign = () => page.getByLabel('署名').fill('王');
 
   it('makes one of two by a key, and two again by taking it back', async () => {
     expect(await companies()).toEqual([LONG, SHORT].sort());
-    expect(await drawn()).toContain('：3 个实体');
+    expect(await summary()).toContain('：3 个实体');
     await button('核对').click();
     const pair = page.locator('.doubts > li');
     await pair.first().waitFor();
@@ -116,7 +90,7 @@ describe.runIf(hasBrowser())('the review', () => {
     await page.getByRole('status').filter({ hasText: '实体 −1' }).waitFor();
     await page.getByText('没有存疑的名称').waitFor();
     expect(await companies()).toHaveLength(1);
-    expect(await drawn()).toContain('：2 个实体');
+    expect(await summary()).toContain('：2 个实体');
 
     await button('已作判断').click();
     const judged = page.locator('.judged').first();
@@ -125,7 +99,7 @@ describe.runIf(hasBrowser())('the review', () => {
     await page.getByRole('status').filter({ hasText: '实体 +1' }).waitFor();
     await page.getByText('已由王撤回').waitFor();
     expect(await companies()).toHaveLength(2);
-    expect(await drawn()).toContain('：3 个实体');
+    expect(await summary()).toContain('：3 个实体');
   });
 
   it('records with its reason that an entity has another name, and that a relation is none', async () => {
@@ -154,7 +128,7 @@ describe.runIf(hasBrowser())('the review', () => {
     await button('已作判断').click();
     await page.getByText('原文有误').waitFor();
     // The panel of what a judgement took away asks for it once more, and says that it is gone.
-    faults = faults.filter((fault) => !fault.includes('404'));
+    expect(stage.takeFaults().every((fault) => fault.includes('404'))).toBe(true);
   });
 
   it('offers no buttons to whom may not judge, and says why', async () => {
@@ -174,15 +148,7 @@ describe.runIf(hasBrowser())('the review', () => {
       await page.goto(`${server.address}/#panel=review`);
       await page.reload();
       await page.locator('.doubts > li').first().waitFor();
-      await page.evaluate(axe.source);
-      const serious = await page.evaluate(async () => {
-        const run = (window as unknown as { axe: typeof axe }).axe.run;
-        const { violations } = await run(document, { resultTypes: ['violations'] });
-        return violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))}`);
-      });
-      expect(serious).toEqual([]);
+      expect(await seriousOf(page)).toEqual([]);
     },
   );
 });

@@ -1,20 +1,23 @@
-import type { Part } from '../display.ts';
+import type { GraphView } from '../../src/model/view.ts';
 import type { Scene } from '../scene.ts';
+import type { Marks } from './queue.ts';
 
 /** What has to be drawn anew to come from one scene of a graph to another: numbers of nodes and edges. */
-export function changeOf(before: Scene, next: Scene): { readonly [K in keyof Part]: readonly number[] } {
-  const { nodes, edges } = next.index.graph;
+export function changeOf(before: Scene, next: Scene): Marks {
   const isOther =
     before.palette !== next.palette ||
     before.colour !== next.colour ||
     before.radii !== next.radii ||
     before.places !== next.places;
   return isOther
-    ? { nodes: all(nodes.id), edges: all(edges.id) }
+    ? everything(next.index.graph)
     : { nodes: changedNodes(before, next), edges: changedEdges(before, next) };
 }
 
-const all = (items: readonly unknown[]): number[] => Array.from(items.keys());
+/** Each node and each edge. */
+export function everything({ nodes, edges }: GraphView): Marks {
+  return { nodes: [...nodes.id.keys()], edges: [...edges.id.keys()] };
+}
 
 function changedNodes(before: Scene, next: Scene): number[] {
   const pins = new Set([...before.pinned, ...next.pinned]);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { RELATION_TYPES, type RelationType } from '../../src/model/relation.ts';
 import type { QueryAnswer, Value } from '../api.ts';
+import { boxOf } from '../box.ts';
 import { toCsv } from '../csv.ts';
 import { useWords } from '../language.ts';
 import { save } from '../save.ts';
@@ -8,7 +9,6 @@ import type { Frame, Scene } from '../scene.ts';
 import { selectEntity, selectRelation, useExplorer } from '../state.ts';
 import { keepOnly } from '../steps.ts';
 import { toSvg } from '../svg.ts';
-import { boxOf } from '../topology.ts';
 import { useScene } from '../use-scene.ts';
 
 const TABS = ['table', 'graph', 'json'] as const;

@@ -68,7 +68,7 @@ function Area({ area }: { readonly area: AreaView }) {
           )}
         </dl>
       )}
-      <Projects projects={area.projects} area={area} />
+      <Projects projects={area.projects} within={area.area.id} />
       <Companies companies={area.companies} />
       <Posts posts={area.posts} />
       <Timeline events={area.events} />
@@ -76,7 +76,14 @@ function Area({ area }: { readonly area: AreaView }) {
   );
 }
 
-function Projects({ projects, area }: { readonly projects: readonly ProjectRow[]; readonly area: AreaView }) {
+/** Projects with their sums and states; the place is left out where it is `within`, whose profile it is. */
+export function Projects({
+  projects,
+  within,
+}: {
+  readonly projects: readonly ProjectRow[];
+  readonly within: string;
+}) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
   const columns: Column<ProjectRow>[] = [
@@ -107,7 +114,7 @@ function Projects({ projects, area }: { readonly projects: readonly ProjectRow[]
     {
       name: words.headings.LOCATED_IN.out,
       value: (row) => row.place?.name,
-      cell: (row) => (row.place && row.place.id !== area.area.id ? <EntityLink entity={row.place} /> : null),
+      cell: (row) => (row.place && row.place.id !== within ? <EntityLink entity={row.place} /> : null),
     },
     { name: words.properties.lastSeen ?? '', value: (row) => row.lastSeen },
   ];
@@ -142,7 +149,8 @@ function Companies({ companies }: { readonly companies: readonly CompanyRow[] })
   );
 }
 
-function Posts({ posts }: { readonly posts: readonly PostRow[] }) {
+/** Who holds which post where. */
+export function Posts({ posts }: { readonly posts: readonly PostRow[] }) {
   const words = useWords();
   const columns: Column<PostRow>[] = [
     {

@@ -12,11 +12,12 @@ import { EntityPanel } from './entity.tsx';
 import { ListPanel } from './list.tsx';
 import { NewsPanel } from './news.tsx';
 import { CommonPanel, PathPanel } from './path.tsx';
+import { ProfilePanel } from './profile.tsx';
 import { RelationPanel } from './relation.tsx';
 import { ReviewPanel } from './review.tsx';
 
 /** What needs room for its tables. */
-const WIDE: ReadonlySet<Selection['kind']> = new Set(['area', 'compare', 'review']);
+const WIDE: ReadonlySet<Selection['kind']> = new Set(['area', 'profile', 'compare', 'review']);
 
 /** The panel of what is selected. It takes the focus when something new opens, so that the keyboard and readers follow. */
 export function Detail({ selection }: { readonly selection: Selection }) {
@@ -64,13 +65,14 @@ export function Detail({ selection }: { readonly selection: Selection }) {
         <ArticlePanel key={key} id={selection.id} {...(selection.at ? { at: selection.at } : {})} />
       )}
       {selection.kind === 'area' && <AreaPanel key={key} id={selection.id} />}
+      {selection.kind === 'profile' && <ProfilePanel key={key} id={selection.id} />}
       {selection.kind === 'compare' && <ComparePanel ids={selection.ids} />}
       {selection.kind === 'add' && <AddPanel />}
       {selection.kind === 'review' && <ReviewPanel />}
       {selection.kind === 'list' && <ListPanel />}
       {selection.kind === 'news' && <NewsPanel since={selection.since} />}
       {selection.kind === 'path' && <PathPanel selection={selection} />}
-      {selection.kind === 'common' && <CommonPanel ids={selection.ids} />}
+      {selection.kind === 'common' && <CommonPanel selection={selection} />}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { EntityType } from '../../src/model/entity.ts';
 import type { ArticleMentions, EntityView, RelationRow } from '../../src/model/view.ts';
 import { api } from '../api.ts';
 import { formatValue } from '../format.ts';
@@ -12,8 +13,9 @@ import { collapse, hide, keepOnly, pin, togglePicked, withNeighbours } from '../
 import { Citation } from './citation.tsx';
 import { Waiting } from './detail.tsx';
 import { Expand } from './expand.tsx';
+import { Facts } from './facts.tsx';
 import { Timeline } from './timeline.tsx';
-import { WrongEntity, WrongValue } from './wrong.tsx';
+import { WrongEntity } from './wrong.tsx';
 
 /** Properties shown under the name, in this order; the others serve the program. */
 const SHOWN = [
@@ -28,8 +30,14 @@ const SHOWN = [
   'lastSeen',
 ];
 
-/** What has things in it. */
-const AREAS: ReadonlySet<string> = new Set(['Zone', 'Place', 'Industry']);
+/** The types that have a page of tables, and of which kind it is. */
+const PAGES: Readonly<Partial<Record<EntityType, 'area' | 'profile'>>> = {
+  Zone: 'area',
+  Place: 'area',
+  Industry: 'area',
+  Company: 'profile',
+  Project: 'profile',
+};
 
 /** Rows and passages shown before the reader asks for more. */
 const FIRST = 8;
@@ -43,6 +51,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
 function Profile({ entity }: { readonly entity: EntityView }) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
+  const page = PAGES[entity.type];
   const properties = SHOWN.flatMap((name) => {
     const value = entity.properties[name];
     return value === undefined ? [] : [{ name, text: formatValue(name, value, locale) }];
@@ -64,10 +73,10 @@ function Profile({ entity }: { readonly entity: EntityView }) {
       </header>
       <Actions entity={entity} />
       <WrongEntity entity={entity} />
-      {AREAS.has(entity.type) && (
+      {page && (
         <p>
-          <button type="button" className="button" onClick={() => select({ kind: 'area', id: entity.id })}>
-            {words.openArea}
+          <button type="button" className="button" onClick={() => select({ kind: page, id: entity.id })}>
+            {page === 'area' ? words.openArea : words.openProfile}
           </button>
         </p>
       )}
@@ -209,42 +218,6 @@ function RelationGroup({ rows }: { readonly rows: readonly RelationRow[] }) {
           {words.moreOf(rows.length - shown.length)}
         </button>
       )}
-    </section>
-  );
-}
-
-/** What the articles state, value by value, so that competing ones stand side by side. */
-function Facts({ entity }: { readonly entity: EntityView }) {
-  const { facts } = entity;
-  const words = useWords();
-  const locale = useExplorer((state) => state.locale);
-  return (
-    <section>
-      <h3>
-        {words.facts}
-        <span className="tally">{facts.length}</span>
-      </h3>
-      <ul className="facts">
-        {facts.map((fact) => (
-          <li key={fact.id}>
-            <p className="fact-value">
-              <span>{words.properties[fact.name] ?? fact.name}</span>
-              <strong>{formatValue(fact.name, fact.value, locale)}</strong>
-              {fact.date && <time>{fact.date}</time>}
-            </p>
-            <button
-              type="button"
-              className="quote"
-              title={words.readInArticle}
-              onClick={() => selectArticle(fact.article.id, { start: fact.start, end: fact.end })}
-            >
-              {fact.quote}
-            </button>
-            <Citation article={fact.article} />
-            <WrongValue entity={entity} fact={fact} />
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -23,7 +23,7 @@ export function Figures({ area }: { readonly area: AreaView }) {
         <div className="property-investment">
           <dt>{words.totalInvestment}</dt>
           <dd>
-            {counted > 0 ? formatYuan(yuan, locale) : '—'}
+            {counted > 0 ? formatYuan(yuan, locale) : <span className="none">—</span>}
             <small>{words.totalNote(counted, area.projects.length)}</small>
           </dd>
         </div>

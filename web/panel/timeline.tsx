@@ -2,6 +2,7 @@ import type { Statement } from '../../src/model/profile.ts';
 import type { EntityReference } from '../../src/model/view.ts';
 import { formatValue } from '../format.ts';
 import { useWords } from '../language.ts';
+import { LitText } from '../lit.tsx';
 import { selectArticle, useExplorer } from '../state.ts';
 import { EntityLink } from './entity-link.tsx';
 
@@ -9,16 +10,27 @@ import { EntityLink } from './entity-link.tsx';
 type Happening = Statement & { readonly about?: EntityReference };
 
 /** Dated statements in order, each leading to its sentence. */
-export function Timeline({ events }: { readonly events: readonly Happening[] }) {
+export function Timeline({
+  events,
+  title,
+  note,
+}: {
+  readonly events: readonly Happening[];
+  /** What stands over it, when not that it is a time line. */
+  readonly title?: string;
+  /** What is said when nothing is dated; without it nothing is shown then. */
+  readonly note?: string | undefined;
+}) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
-  if (events.length === 0) return null;
+  if (events.length === 0 && !note) return null;
   return (
     <section>
       <h3>
-        {words.timeline}
+        {title ?? words.timeline}
         <span className="tally">{events.length}</span>
       </h3>
+      {events.length === 0 && <p className="waiting">{note}</p>}
       <ol className="timeline">
         {events.map((event) => (
           <li key={`${event.article.id} ${event.start} ${event.name} ${event.about?.id}`}>
@@ -33,7 +45,7 @@ export function Timeline({ events }: { readonly events: readonly Happening[] }) 
               title={words.readInArticle}
               onClick={() => selectArticle(event.article.id, { start: event.start, end: event.end })}
             >
-              {event.quote}
+              <LitText {...event.passage} isPlain isTight />
             </button>
           </li>
         ))}

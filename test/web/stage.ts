@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { build } from 'vite';
+import { launchBrowser } from '../support/browser.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What every browser test stands on: the built explorer, a browser, and pages whose faults are kept. */
+export interface Stage {
+  /** A folder of the test's own, gone at its end. */
+  readonly folder: string;
+  readonly webRoot: string;
+  /** A desktop page in Chinese, without motion, when nothing else is asked for. */
+  open(address: string, options?: BrowserContextOptions): Promise<Page>;
+  /** What went wrong in the pages since it was last asked for. */
+  takeFaults(): string[];
+  close(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'yuantu-web-'));
+  const webRoot = join(folder, 'web');
+  // Else the bundle would hold React's development build, for Vitest names the environment `test`.
+  process.env.NODE_ENV = 'production';
+  await build({
+    configFile: join(ROOT, 'vite.config.ts'),
+    root: join(ROOT, 'web'),
+    logLevel: 'error',
+    build: { outDir: webRoot },
+  });
+  const browser: Browser = await launchBrowser();
+  let faults: string[] = [];
+  return {
+    folder,
+    webRoot,
+    async open(address, options = {}) {
+      const page = await browser.newPage({
+        viewport: { width: 1440, height: 900 },
+        locale: 'zh-CN',
+        reducedMotion: 'reduce',
+        ...options,
+      });
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        // Where coloured text is deleted, the browser itself wants to carry its colour over, and the policy refuses.
+        const isEditing = message.text().startsWith('Applying inline style');
+        if (message.type() === 'error' && !isEditing) faults.push(message.text());
+      });
+      await page.goto(address);
+      return page;
+    },
+    takeFaults() {
+      const taken = faults;
+      faults = [];
+      return taken;
+    },
+    async close() {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** When the graph stands on the canvas as it is meant to. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator('.canvas[aria-busy="false"]').waitFor();
+}
+
+/** What axe has to say against a page that is serious or critical. */
+export async function seriousOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { run } = (window as unknown as { axe: typeof axe }).axe;
+    const { violations } = await run(document, { resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160))}`);
+  });
+}

@@ -1,0 +1,73 @@
+import { breathe, isTired } from '../breath.ts';
+
+/** Positions that are drawn before the clock is looked at, and up to which marks are worked off at once. */
+const [BATCH, AT_ONCE] = [250, 1500];
+
+/** Numbers of nodes and edges. */
+export interface Marks {
+  readonly nodes: readonly number[];
+  readonly edges: readonly number[];
+}
+
+/**
+ * Nodes and edges that wait for being drawn anew. A few are drawn at once; many in slices, so that the page answers in between,
+ * each as the scene is by then: nodes before edges, which end at them. `draw` gets a batch, `show` is called when all nodes and
+ * when everything is done.
+ */
+export function openQueue(
+  count: { readonly nodes: number; readonly edges: number },
+  draw: (marks: Marks) => void,
+  show: () => void,
+) {
+  // A byte for each node and then for each edge: 1 while it waits.
+  const waiting = new Uint8Array(count.nodes + count.edges);
+  let next = waiting.length;
+  let isClosed = false;
+  let running: Promise<void> | undefined;
+
+  const batch = (): Marks => {
+    const [nodes, edges]: [number[], number[]] = [[], []];
+    while (nodes.length + edges.length < BATCH && next < waiting.length) {
+      const at = waiting.indexOf(1, next);
+      next = at < 0 ? waiting.length : at + 1;
+      if (at < 0) break;
+      waiting[at] = 0;
+      if (at < count.nodes) nodes.push(at);
+      else edges.push(at - count.nodes);
+    }
+    return { nodes, edges };
+  };
+  const run = async () => {
+    while (next < waiting.length && !isClosed) {
+      const start = performance.now();
+      while (next < waiting.length && !isTired(start)) {
+        const marks = batch();
+        draw(marks);
+        if (marks.nodes.length > 0 && next >= count.nodes) show();
+      }
+      await breathe();
+    }
+    running = undefined;
+    if (!isClosed) show();
+  };
+  return {
+    add(marks: Marks): void {
+      if (!running && marks.nodes.length + marks.edges.length <= AT_ONCE) {
+        draw(marks);
+        show();
+        return;
+      }
+      for (const node of marks.nodes) waiting[node] = 1;
+      for (const edge of marks.edges) waiting[count.nodes + edge] = 1;
+      next = 0;
+      running ??= run();
+    },
+    /** When nothing waits any more. */
+    idle: async (): Promise<void> => {
+      while (running) await running;
+    },
+    close(): void {
+      isClosed = true;
+    },
+  };
+}
