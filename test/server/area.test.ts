@@ -4,6 +4,7 @@ import type { NodeRecord, Properties, RelationshipRecord } from '../../src/model
 import { toAreaView } from '../../src/server/area.ts';
 import { toCatalogue } from '../../src/server/catalogue.ts';
 import { toNewsView } from '../../src/server/news.ts';
+import { toProfileView } from '../../src/server/profile.ts';
 import { leaveOut } from '../../src/server/sum.ts';
 
 const entity = (id: string, type: string, properties: Properties = {}): NodeRecord => ({
@@ -146,5 +147,37 @@ describe('what is new', () => {
       first: '2024-03-01',
       last: '2024-06-02',
     });
+  });
+});
+
+describe('toProfileView', () => {
+  it('tells of a company where it is, what it builds and with whom', () => {
+    const view = toProfileView(catalogue, '晨星科技');
+    if (view.kind !== 'company') throw new Error(view.kind);
+    expect(view.projects.map(({ project, status }) => [project.name, status])).toEqual([
+      ['晨星电池项目', 'construction'],
+    ]);
+    expect(view.total).toEqual({ yuan: 500, counted: 1 });
+    expect(view.events.map(({ date, about }) => [date, about.name])).toEqual([
+      ['2024-03-01', '晨星电池项目'],
+    ]);
+  });
+
+  it('tells of a project who builds it, what was stated of its sum, and how it came along with the sentences', () => {
+    const view = toProfileView(catalogue, '晨星电池项目');
+    if (view.kind !== 'project') throw new Error(view.kind);
+    expect(view.places.map(({ name }) => name)).toEqual(['云岭产业园']);
+    expect(view.ties.map(({ other, direction }) => [other.name, direction])).toEqual([['晨星科技', 'in']]);
+    expect(view.sums.map(({ value, date }) => [value, date])).toEqual([
+      [500, '2024-06-02'],
+      [400, '2024-03-01'],
+    ]);
+    expect(view.events).toMatchObject([
+      { value: 'construction', date: '2024-03-01', passage: { text: '晨星电池项目开工，总投资四百。' } },
+    ]);
+  });
+
+  it('refuses what is neither', () => {
+    expect(() => toProfileView(catalogue, '云岭高新区')).toThrow('Zone');
   });
 });
