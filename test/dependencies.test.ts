@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { shipped } from './support/upkeep.mjs';
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Record<string, never>;
 const { dependencies, devDependencies } = read('package.json') as unknown as Record<
@@ -25,16 +26,35 @@ it('every dependency has a licence that lets everyone use it', () => {
   expect(all.filter(({ licence }) => !FINE.test(licence))).toEqual([]);
 });
 
-it('SECURITY.md lists what runs, with version and licence', () => {
-  const row = ({ name, version, licence }: ReturnType<typeof describe>) =>
-    `| ${name} | ${version} | ${licence} |`;
+/** When the registry was asked, and what it told. */
+const upkeep = read('test/upkeep.json') as unknown as {
+  readonly on: string;
+  readonly packages: Readonly<
+    Record<
+      string,
+      {
+        readonly version: string;
+        readonly released: string;
+        readonly newest: string;
+        readonly newestReleased: string;
+      }
+    >
+  >;
+};
+
+it('SECURITY.md lists what runs and what the explorer is built of, with version, licence and upkeep', () => {
+  const rows = shipped().map((name) => {
+    const { version, licence } = describe(name);
+    const told = upkeep.packages[name];
+    // Else the table would tell of another version: run node test/support/upkeep.mjs.
+    expect(told?.version, name).toBe(version);
+    const where = name in (dependencies ?? {}) ? '' : ' (explorer)';
+    return `| ${name}${where} | ${version}, ${told?.released} | ${told?.newest === version ? 'it is' : `${told?.newest}, ${told?.newestReleased}`} | ${licence} |`;
+  });
   const table = [
-    '| package | version | licence |',
-    '| --- | --- | --- |',
-    ...Object.keys(dependencies ?? {})
-      .sort()
-      .map(describe)
-      .map(row),
+    `| package | version, released | newest on ${upkeep.on} | licence |`,
+    '| --- | --- | --- | --- |',
+    ...rows,
   ].join('\n');
   const text = readFileSync('SECURITY.md', 'utf8');
   const marked = /(?<=<!-- table -->\n).*(?=\n<!-- end -->)/su;

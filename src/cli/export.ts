@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { inChunks } from '../export/chunk.ts';
 import {
   chooseExporter,
   type ExportOptions,
   exportAdminFiles,
   exportSnapshot,
   idsIn,
+  inChunks,
 } from '../export/index.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { Store } from '../store/store.ts';
@@ -78,7 +78,7 @@ export async function writeWhole(file: string, pieces: Iterable<string | Uint8Ar
   const partial = `${file}.partial`;
   const handle = await open(partial, 'w');
   try {
-    for (const chunk of inChunks(pieces)) await handle.write(chunk);
+    for (const chunk of inChunks(pieces, true)) await handle.write(chunk);
     await handle.close();
     await rename(partial, file);
   } catch (error) {

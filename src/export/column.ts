@@ -1,5 +1,5 @@
 import type { Properties, PropertyValue } from '../model/snapshot.ts';
-import { legal } from './xml.ts';
+import { escapeXml, isPlain, legal } from './xml.ts';
 
 /** How a property stands over all nodes or all edges, with the narrowest type that holds every value. */
 export interface Column {
@@ -11,30 +11,28 @@ export interface Column {
 
 /** The properties of all records, by name. */
 export function columnsOf(records: Iterable<{ readonly properties: Properties }>): Column[] {
-  const kinds = new Map<string, Set<Kind>>();
+  const kinds = new Map<string, number>();
   for (const { properties } of records)
-    for (const name in properties) {
-      const kind = kindOf(properties[name] as PropertyValue);
-      const known = kinds.get(name);
-      if (known === undefined) kinds.set(name, new Set([kind]));
-      else known.add(kind);
-    }
+    for (const name in properties)
+      kinds.set(name, (kinds.get(name) ?? 0) | kindOf(properties[name] as PropertyValue));
   return [...kinds]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, kinds]) => {
-      const [only] = kinds;
-      if (kinds.size === 1 && only !== undefined && only !== 'list') return { name, type: only, json: false };
-      const isNumber = [...kinds].every((kind) => kind === 'long' || kind === 'double');
+      if (kinds === STRING) return { name, type: 'string', json: false };
+      if (kinds === BOOLEAN) return { name, type: 'boolean', json: false };
+      if (kinds === LONG) return { name, type: 'long', json: false };
+      const isNumber = (kinds & ~(LONG | DOUBLE)) === 0;
       return { name, type: isNumber ? 'double' : 'string', json: !isNumber };
     });
 }
 
-type Kind = Column['type'] | 'list';
+/** The kinds of a column's values, as bits: most have one, and every value is looked at. */
+const [STRING, BOOLEAN, LONG, DOUBLE, LIST] = [1, 2, 4, 8, 16] as const;
 
-function kindOf(value: PropertyValue): Kind {
-  if (typeof value === 'string') return 'string';
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? 'long' : 'double';
-  return typeof value === 'boolean' ? 'boolean' : 'list';
+function kindOf(value: PropertyValue): number {
+  if (typeof value === 'string') return STRING;
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? LONG : DOUBLE;
+  return typeof value === 'boolean' ? BOOLEAN : LIST;
 }
 
 /** The same without the position, for formats that have a place of their own for it. */
@@ -45,6 +43,20 @@ export function drawnColumnsOf(records: Iterable<{ readonly properties: Properti
 /** A value of a column as text. */
 export function toColumnText({ json }: Column, value: PropertyValue): string {
   return json ? toJsonText(value) : String(value);
+}
+
+/** The same between double quotes or tags of XML. */
+export function toColumnXml(column: Column, value: PropertyValue): string {
+  if (typeof value === 'string' && !column.json) return escapeXml(value);
+  if (typeof value === 'object') {
+    let items = '';
+    for (const item of value) {
+      if (!isPlain(item)) return escapeXml(JSON.stringify(value));
+      items += items === '' ? `&quot;${item}&quot;` : `,&quot;${item}&quot;`;
+    }
+    return `[${items}]`;
+  }
+  return typeof value === 'string' ? escapeXml(toJsonText(value)) : String(value);
 }
 
 /** The value that `toColumnText` wrote. */

@@ -10,7 +10,8 @@ const BATCH = 500;
 export function* writeCypher(graph: ExportGraph): Generator<string> {
   yield `// ${oneLine(headline(graph))}\n`;
   const key = (labels: readonly string[]) => (labels.includes('Entity') ? 'Entity' : (labels[0] ?? 'Node'));
-  const keyOf = new Map(graph.nodes.map(({ id, labels }) => [id, key(labels)]));
+  const keyOf = new Map<string, string>();
+  for (const { id, labels } of graph.nodes) keyOf.set(id, key(labels));
   for (const label of [...new Set(keyOf.values())].sort())
     yield `CREATE CONSTRAINT ${name(`${label.toLowerCase()}_id`)} IF NOT EXISTS FOR (n:${name(label)}) REQUIRE n.id IS UNIQUE;\n`;
 

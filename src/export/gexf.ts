@@ -1,5 +1,5 @@
 import type { Properties } from '../model/snapshot.ts';
-import { type Column, columnsOf, drawnColumnsOf, toColumnText } from './column.ts';
+import { type Column, columnsOf, drawnColumnsOf, toColumnXml } from './column.ts';
 import type { ExportGraph } from './graph.ts';
 import { toDays } from './time.ts';
 import { attributes, escapeXml } from './xml.ts';
@@ -47,12 +47,11 @@ function* write(
   yield '<nodes>\n';
   for (const { id, label, labels, place, size, colour, properties } of graph.nodes) {
     const [r, g, b] = colour;
-    yield `<node${attributes({ id, label })}><attvalues><attvalue for="labels" value="${escapeXml(`:${labels.join(':')}`)}"/>`;
-    yield `${values(nodeValues, properties)}</attvalues>${inside(properties)}`;
-    yield `<viz:color${attributes({ r, g, b })}/>`;
-    // Its y grows upwards, ours downwards.
-    if (place) yield `<viz:position${attributes({ x: place[0], y: -place[1] || 0, z: 0 })}/>`;
-    yield `<viz:size${attributes({ value: size })}/></node>\n`;
+    yield `<node id="${escapeXml(id)}" label="${escapeXml(label)}"><attvalues>` +
+      `<attvalue for="labels" value="${escapeXml(`:${labels.join(':')}`)}"/>${values(nodeValues, properties)}</attvalues>` +
+      `${inside(properties)}<viz:color r="${r}" g="${g}" b="${b}"/>` +
+      // Its y grows upwards, ours downwards.
+      `${place ? `<viz:position x="${place[0]}" y="${-place[1] || 0}" z="0"/>` : ''}<viz:size value="${size}"/></node>\n`;
   }
   yield '</nodes>\n<edges>\n';
   for (const { id, type, from, to, weight, properties } of graph.edges) {
@@ -86,7 +85,7 @@ function values(columns: readonly Written[], properties: Properties): string {
   let known = '';
   for (const column of columns) {
     const one = properties[column.name];
-    if (one !== undefined) known += `${column.before}${escapeXml(toColumnText(column, one))}"/>`;
+    if (one !== undefined) known += `${column.before}${toColumnXml(column, one)}"/>`;
   }
   return known;
 }

@@ -1,5 +1,4 @@
 import { sizeOf } from '../graph/layout.ts';
-import { entityPart } from '../graph/records.ts';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
 import type { Properties, Snapshot } from '../model/snapshot.ts';
 import { toDays } from './time.ts';
@@ -26,7 +25,7 @@ export interface ExportNode {
   readonly labels: readonly string[];
   readonly properties: Properties;
   /** x to the right and y downwards; absent when the node was never laid out. */
-  readonly place?: readonly [x: number, y: number];
+  readonly place: readonly [x: number, y: number] | undefined;
   readonly size: number;
   /** Red, green, blue: 0 to 255. */
   readonly colour: readonly [number, number, number];
@@ -42,10 +41,13 @@ export interface ExportEdge {
   readonly properties: Properties;
 }
 
-/** A graph ready to be written, nodes and edges each by id. */
+/**
+ * A graph ready to be written, nodes and edges each by id. Both are made while they are gone through, each time anew: a large
+ * graph is not held twice.
+ */
 export interface ExportGraph {
-  readonly nodes: readonly ExportNode[];
-  readonly edges: readonly ExportEdge[];
+  readonly nodes: Iterable<ExportNode>;
+  readonly edges: Iterable<ExportEdge>;
   /** Of the newest article, as an ISO day: equal graphs give equal files, so no clock is read. Absent where none is dated. */
   readonly date?: string;
   readonly creator: string;
@@ -74,15 +76,21 @@ const RIGHTS = 'Quotes and texts belong to the publishers of the articles.';
 
 export function toExportGraph(snapshot: Snapshot, options: ExportOptions = {}): ExportGraph {
   const { nodes, relationships } = choose(snapshot, options);
-  const degree = new Map<string, number>();
-  for (const { from, to } of relationships)
-    for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  const at = new Map(nodes.map(({ id }, i) => [id, i]));
+  const degree = new Uint32Array(nodes.length);
+  const between = relationships.filter(({ from, to }) => {
+    const [start, end] = [at.get(from), at.get(to)];
+    if (start === undefined || end === undefined) return false;
+    degree[start] = (degree[start] ?? 0) + 1;
+    degree[end] = (degree[end] ?? 0) + 1;
+    return true;
+  });
   const kept = (properties: Properties): Properties =>
     options.text === false
       ? Object.fromEntries(Object.entries(properties).filter(([name]) => !TEXTS.has(name)))
       : properties;
   return {
-    nodes: nodes.map(({ id, labels, properties }) => {
+    nodes: made(nodes, ({ id, labels, properties }, i) => {
       const type = typeOf(labels, properties);
       const { name, title, x, y } = properties;
       return {
@@ -91,12 +99,12 @@ export function toExportGraph(snapshot: Snapshot, options: ExportOptions = {}): 
         type,
         labels,
         properties: kept(properties),
-        ...(typeof x === 'number' && typeof y === 'number' ? { place: [x, y] as const } : {}),
-        size: sizeOf(degree.get(id) ?? 0),
+        place: typeof x === 'number' && typeof y === 'number' ? [x, y] : undefined,
+        size: sizeOf(degree[i] ?? 0),
         colour: COLOURS[type as EntityType] ?? COLOURS.Fact,
       };
     }),
-    edges: relationships.map(({ id, type, from, to, properties }) => ({
+    edges: made(between, ({ id, type, from, to, properties }) => ({
       id,
       type,
       from,
@@ -111,16 +119,28 @@ export function toExportGraph(snapshot: Snapshot, options: ExportOptions = {}): 
   };
 }
 
-/** The part of the graph that is asked for. */
-function choose(snapshot: Snapshot, { all, ids }: ExportOptions): Snapshot {
-  if (ids === undefined) return all === true ? snapshot : entityPart(snapshot);
+function made<T, U>(records: readonly T[], make: (record: T, at: number) => U): Iterable<U> {
+  return {
+    *[Symbol.iterator]() {
+      for (let i = 0; i < records.length; i++) yield make(records[i] as T, i);
+    },
+  };
+}
+
+/** The part of the graph that is asked for; a relationship whose ends are not both in it goes too. */
+function choose({ nodes, relationships }: Snapshot, { all, ids }: ExportOptions): Snapshot {
+  if (ids === undefined)
+    return {
+      nodes: all === true ? nodes : nodes.filter(({ labels }) => labels.includes('Entity')),
+      relationships,
+    };
   const wanted = new Set(ids);
-  const isNamed = snapshot.relationships.some(({ id }) => wanted.has(id));
-  const relationships = snapshot.relationships.filter(({ id, from, to }) =>
-    isNamed ? wanted.has(id) : wanted.has(from) && wanted.has(to),
-  );
-  for (const { from, to } of relationships) wanted.add(from).add(to);
-  return { nodes: snapshot.nodes.filter(({ id }) => wanted.has(id)), relationships };
+  const named = relationships.filter(({ id }) => wanted.has(id));
+  for (const { from, to } of named) wanted.add(from).add(to);
+  return {
+    nodes: nodes.filter(({ id }) => wanted.has(id)),
+    relationships: named.length > 0 ? named : relationships,
+  };
 }
 
 function describe({ all, ids, text, filter }: ExportOptions): string {

@@ -1,11 +1,13 @@
 import type { Properties, PropertyValue } from '../model/snapshot.ts';
-import { type Column, columnsOf, toColumnText } from './column.ts';
+import { type Column, columnsOf, toColumnXml } from './column.ts';
 import { type ExportEdge, type ExportGraph, type ExportNode, headline } from './graph.ts';
 import { attributes, escapeXml } from './xml.ts';
 
 /** A column with the id of its key: GraphML wants them unique over nodes and edges. */
 interface Key extends Column {
   readonly id: string;
+  /** What stands before each of its values. */
+  readonly before: string;
 }
 
 /** What a key of JSON values has as its description. */
@@ -48,7 +50,7 @@ export function* writeGraphml(graph: ExportGraph): Generator<string> {
     }
   yield '<graph id="yuantu" edgedefault="directed">\n';
   for (const node of graph.nodes)
-    yield `<node${attributes({ id: node.id, labels: toText(node.labels) })}>${data(nodeKeys, drawnNode(node), node.properties)}</node>\n`;
+    yield `<node id="${escapeXml(node.id)}" labels="${escapeXml(toText(node.labels))}">${data(nodeKeys, drawnNode(node), node.properties)}</node>\n`;
   for (const edge of graph.edges) {
     const { id, type, from, to, properties } = edge;
     const head = `id="${escapeXml(id)}" source="${escapeXml(from)}" target="${escapeXml(to)}" label="${escapeXml(type)}"`;
@@ -60,11 +62,14 @@ export function* writeGraphml(graph: ExportGraph): Generator<string> {
 function toKeys(
   prefix: string,
   drawn: readonly Column[],
-  records: readonly { readonly properties: Properties }[],
+  records: Iterable<{ readonly properties: Properties }>,
 ): Key[] {
   const names = new Set(drawn.map(({ name }) => name));
   const own = columnsOf(records).filter(({ name }) => !names.has(name));
-  return [...drawn, ...own].map((column, i) => ({ ...column, id: `${prefix}${i}` }));
+  return [...drawn, ...own].map((column, i) => {
+    const id = `${prefix}${i}`;
+    return { ...column, id, before: `<data key="${id}">` };
+  });
 }
 
 type Drawn = readonly (PropertyValue | undefined)[];
@@ -85,9 +90,11 @@ function drawnEdge({ type, weight }: ExportEdge): Drawn {
 /** The first keys are of what is drawn, the others of the properties. */
 function data(keys: readonly Key[], drawn: Drawn, properties: Properties): string {
   let known = '';
-  keys.forEach((key, i) => {
+  let i = 0;
+  for (const key of keys) {
     const value = i < drawn.length ? drawn[i] : properties[key.name];
-    if (value !== undefined) known += `<data key="${key.id}">${escapeXml(toColumnText(key, value))}</data>`;
-  });
+    i++;
+    if (value !== undefined) known += `${key.before}${toColumnXml(key, value)}</data>`;
+  }
   return known;
 }

@@ -1,7 +1,6 @@
 import { YuantuError } from '../model/errors.ts';
 import { FORMATS, type Format } from '../model/format.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { inChunks } from './chunk.ts';
 import { writeCsvZip } from './csv.ts';
 import { writeCypher } from './cypher.ts';
 import { writeDynamicGexf, writeGexf } from './gexf.ts';
@@ -10,9 +9,11 @@ import { writeGraphml } from './graphml.ts';
 import { writeCytoscape, writeGraphology, writeNodeLink } from './json.ts';
 import { toAdminFiles } from './neo4j-admin.ts';
 import { writeJsonLd, writeTurtle } from './rdf.ts';
+import { writeSvg } from './svg.ts';
 import { writeXlsx } from './xlsx.ts';
 import type { ZipEntry } from './zip.ts';
 
+export { inChunks } from './chunk.ts';
 export type { ExportOptions } from './graph.ts';
 export { idsIn } from './select.ts';
 
@@ -45,6 +46,7 @@ export const EXPORTERS: Readonly<Record<Format, Exporter>> = {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     write: writeXlsx,
   },
+  svg: { extension: 'svg', mediaType: 'image/svg+xml', write: writeSvg },
 };
 
 /**
@@ -69,13 +71,13 @@ export function chooseExporter(file: string, format?: string): Exporter {
   );
 }
 
-/** A graph in one format, piece by piece. */
+/** A graph in one format, in small pieces: `inChunks` makes larger ones of them. */
 export function exportSnapshot(
   snapshot: Snapshot,
   exporter: Exporter,
   options: ExportOptions = {},
-): Iterable<Buffer> {
-  return inChunks(exporter.write(toExportGraph(snapshot, options)));
+): Iterable<string | Uint8Array> {
+  return exporter.write(toExportGraph(snapshot, options));
 }
 
 /** The files of a folder that `neo4j-admin database import` reads; of a whole graph with articles and facts. */

@@ -45,7 +45,7 @@ export function* toAdminFiles(graph: ExportGraph): Generator<ZipEntry> {
 }
 
 /** The records of each type under the stem of their file's name, in which nothing can point to another folder. */
-function byType<T extends { readonly type: string }>(kind: string, records: readonly T[]): [string, T[]][] {
+function byType<T extends { readonly type: string }>(kind: string, records: Iterable<T>): [string, T[]][] {
   const groups = new Map<string, T[]>();
   for (const record of records) {
     const stem = `${kind}-${record.type.replace(/[^\p{L}\p{N}_]/gu, '_')}`;

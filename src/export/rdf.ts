@@ -97,25 +97,13 @@ function metadata({ creator, date, description, rights }: ExportGraph): (readonl
  * from its article (prov:wasDerivedFrom), because a triple cannot carry a quote.
  */
 export function* writeJsonLd(graph: ExportGraph): Generator<string> {
-  const outgoing = new Map<string, ExportEdge[]>();
-  for (const edge of graph.edges) {
-    const list = outgoing.get(edge.from);
-    if (list === undefined) outgoing.set(edge.from, [edge]);
-    else list.push(edge);
-  }
   yield `{\n"@context": ${JSON.stringify(CONTEXT)},\n"@graph": [\n`;
   const about = Object.fromEntries(metadata(graph).map(([name, value]) => [`dct:${name}`, value]));
   yield JSON.stringify({ '@id': GRAPH, ...about });
   const comma = ',\n';
   for (const node of graph.nodes) {
-    const links: Record<string, { '@id': string }[]> = {};
-    for (const { type, to } of outgoing.get(node.id) ?? []) {
-      const name = word(type);
-      links[name] ??= [];
-      links[name].push({ '@id': iri(to) });
-    }
     const head = { '@id': iri(node.id), '@type': node.labels.map(word), label: legal(node.label) };
-    yield `${comma}${JSON.stringify({ ...head, ...named(node.properties), ...links })}`;
+    yield `${comma}${JSON.stringify({ ...head, ...named(node.properties) })}`;
   }
   for (const edge of graph.edges) {
     const evidence = evidenceOf(edge).map(({ article, ...rest }) => ({
@@ -132,7 +120,8 @@ export function* writeJsonLd(graph: ExportGraph): Generator<string> {
       ...named(ownOf(edge)),
       evidence,
     };
-    yield `${comma}${JSON.stringify(record)}`;
+    const plain = { '@id': record.subject, [word(edge.type)]: { '@id': record.object } };
+    yield `${comma}${JSON.stringify(plain)}${comma}${JSON.stringify(record)}`;
   }
   yield '\n]\n}\n';
 }

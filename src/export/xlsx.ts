@@ -1,3 +1,4 @@
+import type { ProjectStatus } from '../model/entity.ts';
 import type { PropertyValue } from '../model/snapshot.ts';
 import type { ExportGraph, ExportNode } from './graph.ts';
 import { escapeXml } from './xml.ts';
@@ -44,7 +45,8 @@ export function writeXlsx(graph: ExportGraph): Generator<Uint8Array> {
 }
 
 function toSheets({ nodes, edges }: ExportGraph): Sheet[] {
-  const labels = new Map(nodes.map(({ id, label }) => [id, label]));
+  const labels = new Map<string, string>();
+  for (const { id, label } of nodes) labels.set(id, label);
   const label = (id: string) => labels.get(id) ?? id;
   const others = new Map<string, string[]>();
   const add = (key: string, other: string): void => {
@@ -62,7 +64,7 @@ function toSheets({ nodes, edges }: ExportGraph): Sheet[] {
   const sheet = <T>(
     name: string,
     head: readonly string[],
-    records: readonly T[],
+    records: Iterable<T>,
     isOf: (record: T) => boolean,
     toRow: (record: T) => readonly Cell[],
   ): Sheet => ({
@@ -113,7 +115,7 @@ function toSheets({ nodes, edges }: ExportGraph): Sheet[] {
       (n) => [
         n.label,
         get(n, 'investment'),
-        get(n, 'status'),
+        statusOf(n),
         ends('INVESTS_IN', n.id, 'from'),
         ends('LOCATED_IN', n.id, 'to'),
         count(n),
@@ -122,15 +124,16 @@ function toSheets({ nodes, edges }: ExportGraph): Sheet[] {
     ),
     sheet(
       '任职 Posts',
-      ['姓名 name', '职务 title', '单位 body', '首见 first seen', '末见 last seen', 'id'],
+      ['姓名 name', '职务 title', '单位 body', '首见 first seen', '末见 last seen', '引文 quotes', 'id'],
       edges,
       (e) => e.type === 'HOLDS_POST',
-      ({ id, from, to, properties: { title, firstSeen, lastSeen } }) => [
+      ({ id, from, to, properties: { title, firstSeen, lastSeen, quotes } }) => [
         label(from),
         cell(title),
         label(to),
         cell(firstSeen),
         cell(lastSeen),
+        cell(quotes),
         id,
       ],
     ),
@@ -179,6 +182,20 @@ function toSheets({ nodes, edges }: ExportGraph): Sheet[] {
       ],
     ),
   ];
+}
+
+const STATUSES: Readonly<Record<string, string>> = {
+  planned: '拟建',
+  signed: '已签约',
+  construction: '建设中',
+  topped_out: '已封顶',
+  operating: '已投产',
+} satisfies Record<ProjectStatus, string>;
+
+/** As people say it, and as Cypher asks for it. */
+function statusOf({ properties: { status } }: ExportNode): Cell {
+  const said = STATUSES[String(status)];
+  return said === undefined ? cell(status) : `${said} ${status}`;
 }
 
 function count(node: ExportNode): number {
@@ -239,14 +256,24 @@ function coreProperties({ creator, date, description, rights }: ExportGraph): st
 function* worksheet({ head, rows }: Sheet): Generator<string> {
   const freeze =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>';
-  yield `${HEAD}<worksheet xmlns="${MAIN}">${freeze}<sheetData>\n`;
+  const widths = head.map(
+    (name, i) => `<col min="${i + 1}" max="${i + 1}" width="${widthOf(name, i)}" customWidth="1"/>`,
+  );
+  yield `${HEAD}<worksheet xmlns="${MAIN}">${freeze}<cols>${widths.join('')}</cols><sheetData>\n`;
   yield toRow(head);
   let written = 1;
   for (const row of rows()) {
     if (++written > MOST_ROWS) break;
     yield toRow(row);
   }
-  yield '</sheetData></worksheet>';
+  const last = `${String.fromCharCode(64 + head.length)}${Math.min(written, MOST_ROWS)}`;
+  yield `</sheetData><autoFilter ref="A1:${last}"/></worksheet>`;
+}
+
+/** In characters: names and quotes need room, numbers and ids little. */
+function widthOf(name: string, at: number): number {
+  if (name.includes('quotes')) return 60;
+  return at === 0 || /aliases|projects|investors| to$/u.test(name) ? 32 : 18;
 }
 
 function toRow(row: readonly Cell[]): string {

@@ -4,6 +4,11 @@ const ODD = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: and line ends beside them
 const MARKED = /[\u0000-\u001f&<>"\ud800-\udfff\ufffe\uffff]/;
 
+/** Whether a text stands for itself both in JSON and in XML. */
+export function isPlain(text: string): boolean {
+  return !MARKED.test(text) && !text.includes('\\');
+}
+
 /** Text that XML 1.0 can hold: control characters and lone surrogates go. */
 export function legal(text: string): string {
   if (!ODD.test(text)) return text;

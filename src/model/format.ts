@@ -12,6 +12,7 @@ export const FORMATS = [
   'jsonld',
   'ttl',
   'xlsx',
+  'svg',
 ] as const;
 
 export type Format = (typeof FORMATS)[number];

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { chooseExporter, type ExportOptions, exportSnapshot, idsIn } from '../export/index.ts';
+import { chooseExporter, type ExportOptions, exportSnapshot, idsIn, inChunks } from '../export/index.ts';
 import { YuantuError } from '../model/errors.ts';
 import { CONSOLE_LIMITS, type Console } from '../store/console.ts';
 import { serve } from './route.ts';
@@ -19,7 +19,9 @@ export function exportRoutes(api: FastifyInstance, { source, version, asked }: E
     const { snapshot } = (await source.get()).catalogue;
     reply.type(exporter.mediaType);
     reply.header('content-disposition', `attachment; filename="yuantu.${exporter.extension}"`);
-    return Readable.from(exportSnapshot(snapshot, exporter, { ...options, version }), { objectMode: false });
+    return Readable.from(inChunks(exportSnapshot(snapshot, exporter, { ...options, version })), {
+      objectMode: false,
+    });
   };
   serve(api, 'GET /export', ({ query: { format, all, text } }, reply) => send(reply, format, { all, text }));
   serve(api, 'POST /export', async ({ body: { format, all, text, ids, statement, filter } }, reply) => {

@@ -1,44 +1,90 @@
-// Writes 100,000 nodes and 300,000 edges in every format, beside networkx writing the same GEXF and GraphML:
-// `npm run build && node test/bench/export.mjs [NODES]`. Seconds are of the processor, so that other work counts little. Memory is what the process holds over what it held with the graph.
+// Writes 100,000 nodes and 300,000 edges in every format, each in a process of its own, beside networkx writing the same GEXF and
+// GraphML: `npm run build && npm run bench:export [-- NODES]`. Seconds are of the processor, so that other work counts little.
+// Memory is the most that the process holds over what it held with the graph.
 import { spawnSync } from 'node:child_process';
-import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { writeWhole } from '../../dist/cli/export.js';
 import { EXPORTERS, exportSnapshot } from '../../dist/export/index.js';
 
 const NODES = Number(process.argv[2] ?? 100_000);
 const EDGES = 3 * NODES;
-const folder = mkdtempSync(join(tmpdir(), 'yuantu-bench-'));
 const id = (i) => `n${String(i).padStart(7, '0')}`;
 
-const snapshot = {
-  nodes: Array.from({ length: NODES }, (_, i) => ({
-    id: id(i),
-    labels: ['Company', 'Entity'],
-    properties: {
-      type: 'Company',
-      name: `晨星${i}科技有限公司`,
-      confidence: 0.97,
-      firstSeen: '2024-05-28',
-      x: i,
-      y: i / 3,
-    },
-  })),
-  relationships: Array.from({ length: EDGES }, (_, i) => ({
-    id: `r${String(i).padStart(8, '0')}`,
-    type: 'PARTNERS_WITH',
-    from: id(i % NODES),
-    to: id((i * 7919 + 1) % NODES),
-    properties: {
-      count: 1,
-      quotes: [`晨星${i}与“博远”<签约>`],
-      articles: ['news/1.txt'],
-      spans: ['300-360'],
-    },
-  })),
-};
+/** The graph as lines of JSON, one for each node and edge. */
+function* lines() {
+  for (let i = 0; i < NODES; i++)
+    yield {
+      id: id(i),
+      labels: ['Company', 'Entity'],
+      properties: {
+        type: 'Company',
+        name: `晨星${i}科技有限公司`,
+        confidence: 0.97,
+        firstSeen: '2024-05-28',
+        x: i,
+        y: i / 3,
+      },
+    };
+  for (let i = 0; i < EDGES; i++)
+    yield {
+      id: `r${String(i).padStart(8, '0')}`,
+      type: 'PARTNERS_WITH',
+      from: id(i % NODES),
+      to: id((i * 7919 + 1) % NODES),
+      properties: {
+        count: 1,
+        quotes: [`晨星${i}与“博远”<签约>`],
+        articles: ['news/1.txt'],
+        spans: ['300-360'],
+      },
+    };
+}
+
+async function readGraph(file) {
+  const [nodes, relationships] = [[], []];
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    const record = JSON.parse(line);
+    (record.from === undefined ? nodes : relationships).push(record);
+  }
+  return { nodes, relationships };
+}
+
+/** Writes one format; runs in a process of its own. */
+async function measure(name, file) {
+  const snapshot = await readGraph(join(dirname(file), 'graph.jsonl'));
+  globalThis.gc();
+  globalThis.gc();
+  const before = process.memoryUsage.rss();
+  let peak = before;
+  const start = process.cpuUsage();
+  let pieces = 0;
+  const watched = (function* () {
+    for (const piece of exportSnapshot(snapshot, EXPORTERS[name])) {
+      if (++pieces % 1000 === 0) peak = Math.max(peak, process.memoryUsage.rss());
+      yield piece;
+    }
+  })();
+  await writeWhole(file, watched);
+  const { user, system } = process.cpuUsage(start);
+  peak = Math.max(peak, process.memoryUsage.rss());
+  return { seconds: (user + system) / 1e6, memory: peak - before };
+}
+
+if (process.argv[3] !== undefined) {
+  console.log(JSON.stringify(await measure(process.argv[3], process.argv[4])));
+  process.exit();
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'yuantu-bench-'));
+await writeWhole(
+  join(folder, 'graph.jsonl'),
+  (function* () {
+    for (const record of lines()) yield `${JSON.stringify(record)}\n`;
+  })(),
+);
 
 const PYTHON = `
 import json, sys, time, networkx as nx
@@ -66,31 +112,18 @@ const theirs =
         spawnSync(python, ['-W', 'ignore', '-c', PYTHON, String(NODES), folder], { encoding: 'utf8' }).stdout,
       );
 
-const rows = [];
-for (const [name, exporter] of Object.entries(EXPORTERS)) {
-  globalThis.gc?.();
-  const before = process.memoryUsage.rss();
-  let peak = before;
+const rows = Object.keys(EXPORTERS).map((name) => {
   const file = join(folder, name);
-  const start = process.cpuUsage();
-  const watched = (function* () {
-    for (const piece of exportSnapshot(snapshot, exporter)) {
-      peak = Math.max(peak, process.memoryUsage.rss());
-      yield piece;
-    }
-  })();
-  await pipeline(Readable.from(watched, { objectMode: false }), createWriteStream(file));
-  const { user, system } = process.cpuUsage(start);
-  const seconds = (user + system) / 1e6;
-  peak = Math.max(peak, process.memoryUsage.rss());
-  rows.push({
+  const given = ['--expose-gc', process.argv[1], String(NODES), name, file];
+  const { seconds, memory } = JSON.parse(spawnSync(process.execPath, given, { encoding: 'utf8' }).stdout);
+  return {
     format: name,
     seconds: Number(seconds.toFixed(2)),
     MB: Math.round(statSync(file).size / 1e6),
-    'memory over the start, MB': Math.round((peak - before) / 1e6),
+    'memory over the start, MB': Math.round(memory / 1e6),
     'networkx, seconds': theirs[name] === undefined ? '' : Number(theirs[name].toFixed(2)),
     faster: theirs[name] === undefined ? '' : `${(theirs[name] / seconds).toFixed(1)}×`,
-  });
-}
+  };
+});
 console.table(rows);
 rmSync(folder, { recursive: true });

@@ -155,6 +155,7 @@ export const en: Words = {
     cypher: ['Cypher', 'script for Neo4j'],
     jsonld: ['JSON-LD', 'RDF with evidence'],
     ttl: ['Turtle', 'RDF with evidence'],
+    svg: ['SVG', 'picture of the graph'],
   },
   language: '中文',
   dark: 'Dark',

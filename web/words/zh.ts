@@ -142,6 +142,7 @@ export const zh: Words = {
     cypher: ['Cypher', 'Neo4j 脚本'],
     jsonld: ['JSON-LD', 'RDF，附依据'],
     ttl: ['Turtle', 'RDF，附依据'],
+    svg: ['SVG', '全图图片'],
   },
   language: 'English',
   dark: '深色',
