@@ -17,6 +17,9 @@ const BEGINNING = 200;
 /** The share of its beginning that one article finds in the other, of each article, and of one of them. */
 const EITHER_BEGINS = 0.27;
 const ONE_BEGINS = 0.45;
+/** The same where every number of one article is in the other: whoever tells a story anew begins it anew, with its figures. */
+const EITHER_BEGINS_ALIKE = 0.15;
+const ONE_BEGINS_ALIKE = 0.35;
 /**
  * One form filled with other figures: each has so many numbers that the other lacks, and the shares of the text and of the
  * numbers that both have come to less than this.
@@ -204,9 +207,11 @@ function isReprint(a: Wording, b: Wording): boolean {
     countShared(a.beginning, b.all) / a.beginning.size,
     countShared(b.beginning, a.all) / b.beginning.size,
   ];
-  if (Math.min(...begins) < EITHER_BEGINS || Math.max(...begins) < ONE_BEGINS) return false;
   const numbers = Math.min(a.numbers.size, b.numbers.size);
   const common = countShared(a.numbers, b.numbers);
+  const isAlike = numbers > 0 && common === numbers;
+  if (Math.min(...begins) < (isAlike ? EITHER_BEGINS_ALIKE : EITHER_BEGINS)) return false;
+  if (Math.max(...begins) < (isAlike ? ONE_BEGINS_ALIKE : ONE_BEGINS)) return false;
   return (
     shared >= ALL_BUT_FIGURES * least ||
     numbers - common < OWN_NUMBERS ||
