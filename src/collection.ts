@@ -72,6 +72,11 @@ export class Collection {
     return this.held.get(this.rawIds.get(rawId) ?? '')?.raw;
   }
 
+  /** The entity that an entity of a document belongs to. */
+  idOf(document: string, entity: string): string | undefined {
+    return this.resolver.idOf(document, entity);
+  }
+
   /** Pairs of entities of which a person should say whether they are one, the most doubtful first. */
   doubts(): Doubt[] {
     return this.resolver.doubts();
