@@ -3,7 +3,7 @@ import type { Entity, EntityAttributes, EntityType } from '../model/entity.ts';
 import type { Judgement, NamedThing, WrongJudgement } from '../model/judgement.ts';
 import { RELATION_ENDS, type Relation } from '../model/relation.ts';
 import { foldForm } from './form.ts';
-import { kindOf } from './rules.ts';
+import { type Kind, kindOf } from './rules.ts';
 
 type Wrong<K extends WrongJudgement['what']> = Extract<WrongJudgement, { readonly what: K }>;
 
@@ -48,43 +48,31 @@ function sameNames(judgements: readonly Judgement[]): (thing: NamedThing) => rea
 
 /**
  * What a document says, as far as nobody has judged it wrong: entities renamed, of another type or gone, relations and values
- * put right or gone, and names that are two things parted. The same object where nothing applies.
+ * put right or gone, and names that are two things parted. A judgement may speak of what another one put right. The same object
+ * where nothing applies.
  */
 export function amend(extraction: Extraction, amendments: Amendments): Extraction {
   if (amendments.wrong.size === 0 && amendments.apart.size === 0) return extraction;
-  const articles = new Set(extraction.articles.map(({ id }) => id));
-  const names = (entity: Entity, thing: NamedThing): boolean =>
-    kindOf(entity.type) === kindOf(thing.type) &&
-    (thing.article === undefined || articles.has(thing.article)) &&
-    formsOf(entity).some((form) => foldForm(form) === foldForm(thing.name));
-  const forms = new Set(extraction.entities.flatMap(formsOf).map(foldForm));
-  const wrong = [...forms].flatMap((form) => amendments.wrong.get(form) ?? []).sort(byId);
-  const apart = [...new Set([...forms].flatMap((form) => amendments.apart.get(form) ?? []))];
-  if (wrong.length === 0 && apart.length === 0) return extraction;
+  const forms = extraction.entities.flatMap(formsOf).map(foldForm);
+  if (!forms.some((form) => amendments.wrong.has(form) || amendments.apart.has(form))) return extraction;
 
-  const about = (entity: Entity): WrongJudgement[] =>
-    wrong.filter((one) => one.what !== 'relation' && names(entity, one.of));
-  const judgedRelation = ({ from, type, to }: Relation, byEntity: ReadonlyMap<string, Entity>) => {
-    const [a, b] = [byEntity.get(from), byEntity.get(to)];
-    return wrong.find(
-      (one): one is Wrong<'relation'> =>
-        one.what === 'relation' &&
-        one.relation === type &&
-        a !== undefined &&
-        b !== undefined &&
-        ((names(a, one.from) && names(b, one.to)) ||
-          (type === 'PARTNERS_WITH' && names(a, one.to) && names(b, one.from))),
-    );
-  };
-  const before = new Map(extraction.entities.map((entity) => [entity.id, entity]));
+  const articles = new Set(extraction.articles.map(({ id }) => id));
+  const isHere = ({ article }: NamedThing) => article === undefined || articles.has(article);
+  const corrected = extraction.entities.map((entity) => correct(entity, amendments, isHere));
+  const byId = new Map(corrected.map((one) => [one.id, one]));
+  const wrong = corrected.flatMap(({ names }) =>
+    [...names].flatMap((name) => amendments.wrong.get(name) ?? []),
+  );
+  const onRelations = [...new Set(wrong)].filter((one) => one.what === 'relation').sort(byJudgement);
   const relations = extraction.relations.flatMap((relation) => {
-    const judged = judgedRelation(relation, before);
-    if (judged === undefined) return [relation];
-    return judged.right === undefined ? [] : [{ ...relation, type: judged.right }];
+    const right = onRelations.length === 0 ? relation.type : rightType(relation, onRelations, byId, isHere);
+    if (right === undefined) return [];
+    return [right === relation.type ? relation : { ...relation, type: right }];
   });
-  const entities = extraction.entities
-    .flatMap((entity) => correct(entity, about(entity)))
-    .flatMap((entity) => part(entity, apart, names));
+  const entities = corrected.flatMap(({ entity, names }) => {
+    const apart = [...new Set([...names].flatMap((name) => amendments.apart.get(name) ?? []))];
+    return entity === undefined ? [] : part(entity, apart, isHere);
+  });
   const after = new Map(entities.map((entity) => [entity.id, entity]));
   return {
     ...extraction,
@@ -93,22 +81,90 @@ export function amend(extraction: Extraction, amendments: Amendments): Extractio
   };
 }
 
-/** A judged entity: none when it is wrong and nothing stands in its place. */
-function correct(entity: Entity, judgements: readonly WrongJudgement[]): Entity[] {
+/** An entity put right, absent where it is wrong altogether, with every name and kind that it had on the way. */
+interface Corrected {
+  readonly id: string;
+  readonly entity: Entity | undefined;
+  readonly names: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<Kind>;
+}
+
+/** Applies every judgement on an entity once, those on what another one gave after it. */
+function correct(entity: Entity, { wrong }: Amendments, isHere: (thing: NamedThing) => boolean): Corrected {
+  const names = new Set(formsOf(entity).map(foldForm));
+  const kinds = new Set([kindOf(entity.type)]);
+  const done = new Set<WrongJudgement>();
+  const next = (): Exclude<WrongJudgement, Wrong<'relation'>> | undefined =>
+    [...names]
+      .flatMap((name) => wrong.get(name) ?? [])
+      .sort(byJudgement)
+      .find(
+        (one): one is Exclude<WrongJudgement, Wrong<'relation'>> =>
+          one.what !== 'relation' &&
+          !done.has(one) &&
+          kinds.has(kindOf(one.of.type)) &&
+          isHere(one.of) &&
+          (one.what !== 'value' || hasValue(out, one)),
+      );
   let out = entity;
-  for (const judgement of judgements) {
+  for (let judgement = next(); judgement !== undefined; judgement = next()) {
+    done.add(judgement);
     if (judgement.what === 'value') out = withValue(out, judgement);
-    else if (judgement.right === undefined) return [];
-    else if (judgement.what === 'type') out = { ...out, type: judgement.right as EntityType };
-    else if (judgement.what === 'entity') out = renamed(out, judgement.of.name, judgement.right);
+    else if (judgement.right === undefined) return { id: entity.id, entity: undefined, names, kinds };
+    else if (judgement.what === 'type') {
+      out = { ...out, type: judgement.right as EntityType };
+      kinds.add(kindOf(out.type));
+    } else if (judgement.what === 'entity') {
+      out = renamed(out, judgement.of.name, judgement.right);
+      names.add(foldForm(judgement.right));
+    }
   }
-  return [out];
+  return { id: entity.id, entity: out, names, kinds };
+}
+
+/** The type that judgements leave a relation; undefined when one takes it away. */
+function rightType(
+  { from, type, to }: Relation,
+  judgements: readonly Wrong<'relation'>[],
+  byId: ReadonlyMap<string, Corrected>,
+  isHere: (thing: NamedThing) => boolean,
+): Relation['type'] | undefined {
+  const is = (id: string, thing: NamedThing): boolean => {
+    const one = byId.get(id);
+    return (
+      one !== undefined &&
+      one.names.has(foldForm(thing.name)) &&
+      one.kinds.has(kindOf(thing.type)) &&
+      isHere(thing)
+    );
+  };
+  let right = type;
+  const left = new Set(judgements);
+  for (;;) {
+    const judged = [...left].find(
+      (one) =>
+        one.relation === right &&
+        ((is(from, one.from) && is(to, one.to)) ||
+          (right === 'PARTNERS_WITH' && is(from, one.to) && is(to, one.from))),
+    );
+    if (judged === undefined) return right;
+    if (judged.right === undefined) return undefined;
+    left.delete(judged);
+    right = judged.right;
+  }
 }
 
 /** The wrong form goes; the right one is the name. */
 function renamed(entity: Entity, wrong: string, right: string): Entity {
   const others = formsOf(entity).filter((form) => foldForm(form) !== foldForm(wrong) && form !== right);
   return { ...entity, name: right, aliases: others };
+}
+
+function hasValue({ facts, attrs }: Entity, { fact, value }: Wrong<'value'>): boolean {
+  const shown = (attrs as Readonly<Record<string, unknown>>)[fact];
+  return [shown, ...facts.filter(({ name }) => name === fact).map((one) => one.value)].some(
+    (other) => other !== undefined && String(other) === String(value),
+  );
 }
 
 function withValue(entity: Entity, { fact, value, right }: Wrong<'value'>): Entity {
@@ -131,8 +187,12 @@ function withValue(entity: Entity, { fact, value, right }: Wrong<'value'>): Enti
 function part(
   entity: Entity,
   apart: readonly (readonly [NamedThing, NamedThing])[],
-  names: (entity: Entity, thing: NamedThing) => boolean,
+  isHere: (thing: NamedThing) => boolean,
 ): Entity[] {
+  const names = (one: Entity, thing: NamedThing): boolean =>
+    kindOf(one.type) === kindOf(thing.type) &&
+    isHere(thing) &&
+    formsOf(one).some((form) => foldForm(form) === foldForm(thing.name));
   let kept = entity;
   const parted: Entity[] = [];
   for (const pair of apart) {
@@ -171,7 +231,7 @@ function formsOf(entity: Entity): string[] {
   return [entity.name, ...entity.aliases];
 }
 
-function byId(a: WrongJudgement, b: WrongJudgement): number {
+function byJudgement(a: WrongJudgement, b: WrongJudgement): number {
   return a.id < b.id ? -1 : 1;
 }
 

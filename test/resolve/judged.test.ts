@@ -115,6 +115,46 @@ describe('wrong', () => {
     expect(typed.relations).toEqual(['晨星科技 LOCATED_IN 南昌高新区']);
   });
 
+  it('may speak of what another judgement put right, whichever came first', () => {
+    const [short, long, other] = ['晨星科技', '晨星科技有限公司', '启明科技有限公司'];
+    const said = [
+      { say: 'wrong', what: 'entity', of: company(short), right: long },
+      { say: 'wrong', what: 'entity', of: company(long), right: other },
+      { say: 'wrong', what: 'type', of: company(other), right: 'Organization' },
+      {
+        say: 'wrong',
+        what: 'relation',
+        from: company(long),
+        relation: 'LOCATED_IN',
+        to: { type: 'Zone', name: '南昌高新区' },
+        right: 'PART_OF',
+      },
+    ];
+    for (const order of [said, [...said].reverse()])
+      for (const by of ['王', '李', '赵']) {
+        const { entities, relations } = told(news, judged(...order.map((one) => ({ ...one, by }))));
+        expect(entities).toEqual(['Organization 启明科技有限公司', 'Project 晨星项目', 'Zone 南昌高新区']);
+        expect(relations).toEqual([]);
+      }
+    expect(told(news, judged(...said.slice(1, 2)))).toEqual(told(news));
+  });
+
+  it('corrects a value that a judgement put in place of another', () => {
+    const [one] = goldenSamples().filter(({ raw }) => raw.id.includes('001_')) as [Sample];
+    const of = { type: 'Project', name: '江西国轩年产30GWh锂电池及PACK生产基地扩建项目' };
+    const put = (value: number, right: number) => ({
+      say: 'wrong',
+      what: 'value',
+      of,
+      fact: 'investment',
+      value,
+      right,
+    });
+    const { facts } = told([one], judged(put(5250000000, 5350000000), put(5150000000, 5250000000)));
+    expect(facts).toContain('investment 5350000000');
+    expect(facts).not.toContain('investment 5250000000');
+  });
+
   it('takes a relation out, or makes it the right one', () => {
     const of = { what: 'relation', from: company('晨星科技'), to: { type: 'Zone', name: '南昌高新区' } };
     const gone = told(news, wrong({ ...of, relation: 'LOCATED_IN' }));
