@@ -122,6 +122,8 @@ function correct(entity: Entity, { wrong }: Amendments, isHere: (thing: NamedThi
   return { id: entity.id, entity: out, names, kinds };
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** The type that judgements leave a relation; undefined when one takes it away. */
 function rightType(
   { from, type, to }: Relation,
@@ -130,13 +132,8 @@ function rightType(
   isHere: (thing: NamedThing) => boolean,
 ): Relation['type'] | undefined {
   const is = (id: string, thing: NamedThing): boolean => {
-    const one = byId.get(id);
-    return (
-      one !== undefined &&
-      one.names.has(foldForm(thing.name)) &&
-      one.kinds.has(kindOf(thing.type)) &&
-      isHere(thing)
-    );
+    const { names, kinds } = byId.get(id) ?? { names: NOTHING, kinds: NOTHING };
+    return names.has(foldForm(thing.name)) && kinds.has(kindOf(thing.type)) && isHere(thing);
   };
   let right = type;
   const left = new Set(judgements);

@@ -54,6 +54,41 @@ describe('a snapshot', () => {
   });
 });
 
+describe('the state of a project', () => {
+  const told = (
+    name: string,
+    published: string,
+    status: 'signed' | 'construction' | 'operating',
+    date?: string,
+  ) => {
+    const one = dated(name, published, ['Project 晨星新能源动力电池项目']);
+    const fact = { name: 'status', value: status, start: 0, end: 7, quote: 'Project', rule: 'test' };
+    const entities = one.extraction.entities.map((entity) => ({
+      ...entity,
+      attrs: { status },
+      facts: [date === undefined ? fact : { ...fact, date }],
+    }));
+    return { ...one, extraction: { ...one.extraction, entities } };
+  };
+  const shown = (...samples: readonly Sample[]) =>
+    find(build(samples), '晨星新能源动力电池项目')?.properties.status;
+
+  it('is that of the newest article', () => {
+    expect(shown(told('a', '2024-05', 'construction'), told('b', '2024-06', 'operating'))).toBe('operating');
+    expect(shown(told('a', '2024-06', 'construction'), told('b', '2024-05', 'operating'))).toBe(
+      'construction',
+    );
+  });
+
+  it('counts from the day that an article gives it, not from the day it was told again', () => {
+    const opened = told('a', '2024-05', 'operating');
+    expect(shown(opened, told('b', '2024-06', 'signed', '2022-03'))).toBe('operating');
+    expect(shown(opened, told('b', '2024-06', 'construction', '2024-05-20'))).toBe('construction');
+    // What is still to come counts from the day it was told.
+    expect(shown(opened, told('b', '2024-03', 'construction', '2025-01'))).toBe('operating');
+  });
+});
+
 describe('a relation', () => {
   it('gathers the evidence of all articles', () => {
     const lines = ['Company 华创新材', 'Zone 南昌经开区', '华创新材 -LOCATED_IN-> 南昌经开区'];
