@@ -9,6 +9,7 @@ import {
   exportSnapshot,
   idsIn,
   inChunks,
+  NOTHING_FOUND,
 } from '../export/index.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { Store } from '../store/store.ts';
@@ -55,11 +56,7 @@ async function choose(
     throw new YuantuError('SETTING', 'give --query or --ids, not both');
   if (query !== undefined) {
     const found = idsIn((await store.query(query)).rows);
-    if (found.length === 0)
-      throw new YuantuError(
-        'NOT_FOUND',
-        'the statement returns no node, relationship or path; return things themselves, such as RETURN c, r, p',
-      );
+    if (found.length === 0) throw new YuantuError('NOT_FOUND', NOTHING_FOUND);
     return { ids: found, filter: query };
   }
   if (ids === undefined) return {};

@@ -15,7 +15,7 @@ import type { ZipEntry } from './zip.ts';
 
 export { inChunks } from './chunk.ts';
 export type { ExportOptions } from './graph.ts';
-export { idsIn } from './select.ts';
+export { idsIn, NOTHING_FOUND } from './select.ts';
 
 /** A format: the extension of its files, without the dot, their media type, and its writer, piece by piece. */
 export interface Exporter {

@@ -1,3 +1,7 @@
+/** What is said to whom a statement gave rows without anything of the graph. */
+export const NOTHING_FOUND =
+  'the statement returns no node, relationship or path; return things themselves, such as RETURN c, r, p';
+
 /**
  * The ids of the nodes and relationships in an answer's rows, however deep: nodes are `{id, labels, properties}`,
  * relationships `{id, type, from, to, properties}`. Other values name nothing.

@@ -84,7 +84,7 @@ export function guard(app: FastifyInstance, tokens: Tokens, now: () => number = 
         'give a token: Authorization: Bearer …, or sign in at /sign-in',
       );
     if (ROLES.indexOf(role) < ROLES.indexOf(needed))
-      throw new YuantuError('FORBIDDEN', `a ${role} may not do this; it takes a ${needed}`);
+      throw new YuantuError('FORBIDDEN', `a ${role} may not do this; it takes the role of ${needed}`);
     request.role = role;
   });
   return gate;

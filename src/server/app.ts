@@ -20,7 +20,7 @@ import { type Limits, limit } from './limits.ts';
 import { listRoutes } from './lists.ts';
 import { measure } from './metrics.ts';
 import { describeApi } from './openapi.ts';
-import { answerProblem } from './problem.ts';
+import { answerBroken, answerProblem } from './problem.ts';
 import { addReviewRoutes, addRights } from './review.ts';
 import { serve } from './route.ts';
 import { protect } from './security.ts';
@@ -70,6 +70,9 @@ export function buildApp(services: AppServices): FastifyInstance {
     routerOptions: { maxParamLength: 4000 },
     bodyLimit: 1024 * 1024,
     requestTimeout: 60_000,
+    // What is wrong with an address before any route is looked for.
+    frameworkErrors: answerProblem,
+    clientErrorHandler: answerBroken,
     // A connection that was opened and never used must not keep the server from ending.
     forceCloseConnections: true,
   });

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodType } from 'zod';
 import { type ErrorCode, YuantuError } from '../model/errors.ts';
@@ -47,7 +48,7 @@ function describe(error: unknown): readonly [ErrorCode, string] {
   if (statusCode === 404) return ['NOT_FOUND', message ?? ''];
   if (statusCode === 429) return ['RATE', message ?? ''];
   if (statusCode === 503) return ['BUSY', message ?? ''];
-  if (statusCode === 413) return ['LIMIT', message ?? ''];
+  if (statusCode === 413 || statusCode === 414) return ['LIMIT', message ?? ''];
   if (statusCode !== undefined && statusCode < 500) return ['INPUT', message ?? ''];
   return ['INTERNAL', 'The server log says more.'];
 }
@@ -64,6 +65,28 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     .header('cache-control', 'no-store')
     .type('application/problem+json')
     .send(problem);
+}
+
+/** Answers what is no request: headers too large, none in time, or no HTTP at all; then the connection ends. */
+export function answerBroken({ code }: NodeJS.ErrnoException, socket: Socket): void {
+  if (code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, line, problem] =
+    code === 'HPE_HEADER_OVERFLOW'
+      ? ([
+          431,
+          'Request Header Fields Too Large',
+          new YuantuError('LIMIT', 'address and headers are larger than 16 KB'),
+        ] as const)
+      : code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? ([408, 'Request Timeout', new YuantuError('LIMIT', 'the request did not come in time')] as const)
+        : ([400, 'Bad Request', new YuantuError('INPUT', 'this is no HTTP request')] as const);
+  const body = JSON.stringify({ ...toProblem(problem), status });
+  socket.end(
+    `HTTP/1.1 ${status} ${line}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
 }
 
 /**

@@ -15,6 +15,7 @@ export function serve<R extends RouteName>(
   api.route({
     method,
     url,
+    exposeHeadRoute: !lasting,
     config: { ...(role && { role }), ...(lasting && { lasting }) },
     ...(most && { bodyLimit: most }),
     schema: {

@@ -22,6 +22,7 @@ import type {
   ValueRange,
 } from '../model/view.ts';
 import { CONSOLE_LIMITS } from '../store/console.ts';
+import type { QueryValue } from '../store/store.ts';
 
 /** What routes take and what they answer with: checked, and shown in the OpenAPI document. */
 
@@ -245,7 +246,8 @@ export const HealthAnswer = z.object({
 
 export const QueryRequest = z.strictObject({
   statement: z.string().min(1).max(20_000),
-  parameters: z.record(z.string(), z.json()).default({}),
+  // A body is JSON already: to look at every value again would let a large one hold everybody up.
+  parameters: z.record(z.string(), z.custom<QueryValue>()).default({}),
   limit: z.number().int().min(1).max(CONSOLE_LIMITS.rows).default(CONSOLE_LIMITS.rows),
 });
 
