@@ -71,7 +71,6 @@ export function relationLore(knowledge: Knowledge): RelationLore {
 export function aliasContext(view: View, knowledge: Knowledge) {
   return {
     text: view.text,
-    find: (needle: string) => view.find(needle),
     isPlace: (word: string) => knowledge.places.has(word),
     isCommon: (word: string) =>
       knowledge.generic.has(word) || knowledge.industries.has(word) || knowledge.morphemes.has(word),

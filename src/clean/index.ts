@@ -47,7 +47,7 @@ export function clean(raw: RawDocument): Document {
     }
     if (!(previous && continues(previous, line, wrapped))) {
       close();
-      if (ended && rest(lines, i) >= SHORTEST_ARTICLE) starts.push(line.starts[0] ?? 0);
+      if (ended && goesOn(lines, i)) starts.push(line.starts[0] ?? 0);
       ended = false;
     }
     current ??= { start: out.length, lines: [] };
@@ -61,9 +61,12 @@ export function clean(raw: RawDocument): Document {
   const sentences: Sentence[] = paragraphs.flatMap(({ start, end, article }, paragraph) =>
     splitSentences(text, start, end, { paragraph, article }),
   );
+  const titles = new Map<number, string>();
+  for (const { start, end, article } of paragraphs)
+    if (!titles.has(article)) titles.set(article, text.slice(start, end));
   const articles = starts.map(
     (start, i): ArticlePart => ({
-      ...(starts.length === 1 ? { ...findMetadata(lines), ...raw.metadata } : titleOf(paragraphs, i, text)),
+      ...(starts.length === 1 ? { ...findMetadata(lines), ...raw.metadata } : titleOf(titles.get(i))),
       id: i === 0 ? raw.id : `${raw.id}#${i + 1}`,
       start,
       end: starts[i + 1] ?? raw.text.length,
@@ -72,11 +75,14 @@ export function clean(raw: RawDocument): Document {
   return { raw, text, sentences, articles, toOriginal };
 }
 
-/** How much text stands in the lines from the i-th on. */
-function rest(lines: readonly Line[], i: number): number {
+/** Whether enough text for an article stands in the lines from the i-th on. */
+function goesOn(lines: readonly Line[], from: number): boolean {
   let length = 0;
-  for (const line of lines.slice(i)) if (!isFurniture(line.text)) length += line.text.length;
-  return length;
+  for (let i = from; i < lines.length && length < SHORTEST_ARTICLE; i++) {
+    const { text = '' } = lines[i] ?? {};
+    if (!isFurniture(text)) length += text.length;
+  }
+  return length >= SHORTEST_ARTICLE;
 }
 
 /** A line without its furniture, and without the white space that no Latin words need. */
@@ -102,13 +108,7 @@ function isLatin(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
-/** The headline of the i-th article of a page: its first paragraph, if that is a short line. */
-function titleOf(
-  paragraphs: readonly { start: number; end: number; article: number }[],
-  article: number,
-  text: string,
-): { title?: string } {
-  const first = paragraphs.find((p) => p.article === article);
-  const title = first ? text.slice(first.start, first.end) : '';
-  return title && title.length <= 40 && !/[。!?]$/u.test(title) ? { title } : {};
+/** The headline of an article of a page: its first paragraph, if that is a short line. */
+function titleOf(first = ''): { title?: string } {
+  return first && first.length <= 40 && !/[。!?]$/u.test(first) ? { title: first } : {};
 }

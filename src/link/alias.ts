@@ -1,6 +1,7 @@
-import type { EntityType } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
+import { nearby } from '../model/nearby.ts';
 import type { LexiconEntry } from '../model/seeds.ts';
+import { SpanIndex } from '../model/span-index.ts';
 import type { Clusters } from './cluster.ts';
 import { isSubsequence, stripLegalForm, stripPlace } from './company-name.ts';
 import { classOfZone, shortZone, stemOfZone } from './zone-name.ts';
@@ -8,7 +9,6 @@ import { classOfZone, shortZone, stemOfZone } from './zone-name.ts';
 /** What aliasing needs to see of the text and of the world. */
 export interface AliasContext {
   readonly text: string;
-  readonly find: (needle: string) => readonly number[];
   readonly isPlace: (word: string) => boolean;
   readonly isCommon: (word: string) => boolean;
   readonly sameZone: (form: string) => string | undefined;
@@ -18,6 +18,9 @@ export interface AliasContext {
 
 const INTRODUCED = /^\((?:以下)?(?:并称|统称|合称|简称|下称)(?:为|:)?[“"'‘]?([^”"'’)]{2,16})[”"'’]?\)/u;
 
+/** How far from a name its short forms are looked for, in units. */
+const REACH = 20_000;
+
 /** Short forms that the text introduces itself: X(以下简称“Y”). Y becomes a form of X wherever it stands. */
 export function introduceAliases(
   clusters: Clusters,
@@ -25,71 +28,61 @@ export function introduceAliases(
   context: AliasContext,
 ): Mention[] {
   const more: Mention[] = [];
-  for (const { type, end, form } of mentions) {
-    const alias = INTRODUCED.exec(context.text.slice(end, end + 30))?.[1];
+  const found = new Set<string>();
+  for (const { type, start: at, end: behind, form } of mentions) {
+    const alias = INTRODUCED.exec(context.text.slice(behind, behind + 30))?.[1];
     if (alias === undefined) continue;
-    more.push(...addForm(clusters, type, form, alias, 'alias/introduced', context));
+    // What several names are shortened to is looked for once in a stretch of text.
+    const part = Math.floor(at / REACH);
+    const key = `${type} ${alias} ${part}`;
+    if (!found.has(key)) {
+      found.add(key);
+      for (const start of placesOf(context.text, alias, part * REACH, REACH)) {
+        const end = start + alias.length;
+        const mention: Mention = { start, end, type, form: alias, rule: 'alias/introduced', confidence: 0.95 };
+        more.push(mention);
+        clusters.add(mention);
+      }
+    }
+    clusters.join(type, form, alias);
   }
   return more;
 }
 
-function addForm(
-  clusters: Clusters,
-  type: EntityType,
-  of: string,
-  alias: string,
-  rule: string,
-  context: AliasContext,
-): Mention[] {
-  const more: Mention[] = [];
-  for (const start of context.find(alias)) {
-    const mention: Mention = { start, end: start + alias.length, type, form: alias, rule, confidence: 0.95 };
-    more.push(mention);
-    clusters.add(mention);
-  }
-  if (more.length > 0) clusters.join(type, of, alias);
-  return more;
+/** Where a form stands within [at - REACH, at + length + REACH), one place not overlapping another. */
+function placesOf(text: string, form: string, at: number, length: number): number[] {
+  const from = Math.max(0, at - REACH);
+  const part = text.slice(from, at + length + REACH);
+  const places: number[] = [];
+  for (let i = part.indexOf(form); i >= 0; i = part.indexOf(form, i + form.length)) places.push(from + i);
+  return places;
 }
 
 /** Short forms of full company names: the name without place and legal form, and what is left of its front. */
 export function shortenCompanies(
   clusters: Clusters,
-  taken: readonly Mention[],
+  mentions: readonly Mention[],
   context: AliasContext,
 ): Mention[] {
   const more: Mention[] = [];
+  const taken = new SpanIndex(mentions);
   const full = clusters
     .forms('Company')
     .filter((form) => /(?:公司|集团|股份)$/u.test(form) && form.length >= 6);
   for (const form of full) {
-    const bare = stripLegalForm(form);
-    const core = stripPlace(bare, context.isPlace);
-    const place = bare.slice(0, bare.length - core.length);
-    const candidates = new Set<string>();
-    for (let n = core.length; n >= 2; n--) {
-      candidates.add(core.slice(0, n));
-      if (place) candidates.add(place + core.slice(0, n));
-      candidates
-        .add(`${core.slice(0, n)}集团`)
-        .add(`${core.slice(0, n)}股份`)
-        .add(`${core.slice(0, n)}公司`);
-    }
-    candidates.delete(form);
-    for (const alias of [...candidates].sort((a, b) => b.length - a.length)) {
+    const text = textAround(context.text, clusters.firstOf('Company', form));
+    for (const alias of shortForms(form, context)) {
       if (clusters.has('Company', alias)) {
         if (!isParent(alias, form, clusters, context)) clusters.join('Company', form, alias);
         continue;
       }
       if (alias.length < 2 || context.isCommon(alias) || context.isPlace(alias)) continue;
-      for (const start of context.find(alias)) {
+      for (const start of text.find(alias)) {
         const end = start + alias.length;
-        if (
-          [...taken, ...more].some(
-            (m) => m.start < end && start < m.end && !(m.type === 'Project' && m.start === start),
-          )
-        )
-          continue;
-        if (!startsWord(context.text, start)) continue;
+        const clash = taken
+          .touching(start, end)
+          .some((m) => !(m.type === 'Project' && m.start === start));
+        if (clash || !startsWord(context.text, start)) continue;
         const mention: Mention = {
           start,
           end,
@@ -99,17 +92,71 @@ export function shortenCompanies(
           confidence: 0.85,
         };
         more.push(mention);
+        taken.add(mention);
         clusters.add(mention);
         clusters.join('Company', form, alias);
       }
     }
   }
-  const forms = clusters.forms('Company');
-  for (const short of forms) {
-    for (const long of forms) {
-      if (short === long || short.length < 4 || long.length < short.length + 3) continue;
-      if (/(?:公司|集团)$/u.test(short) || !/公司$/u.test(long)) continue;
-      const core = stripPlace(stripLegalForm(long), context.isPlace);
+  joinSubsequences(clusters, context);
+  return more;
+}
+
+/** What a full name may be shortened to, the longest first. */
+function shortForms(form: string, context: AliasContext): string[] {
+  const bare = stripLegalForm(form);
+  const core = stripPlace(bare, context.isPlace);
+  const place = bare.slice(0, bare.length - core.length);
+  const forms = new Set<string>();
+  for (let n = core.length; n >= 2; n--) {
+    const front = core.slice(0, n);
+    forms.add(front);
+    if (place) forms.add(place + front);
+    forms.add(`${front}集团`).add(`${front}股份`).add(`${front}公司`);
+  }
+  forms.delete(form);
+  return [...forms].sort((a, b) => b.length - a.length);
+}
+
+/** The text around an offset, in which many forms with few beginnings are looked for: each beginning is looked for once. */
+function textAround(text: string, offset: number): { readonly find: (form: string) => number[] } {
+  const from = Math.max(0, offset - REACH);
+  const part = text.slice(from, offset + REACH);
+  const known = new Map<string, number[]>();
+  const beginnings = (head: string): number[] => {
+    let places = known.get(head);
+    if (!places) {
+      places = [];
+      for (let i = part.indexOf(head); i >= 0; i = part.indexOf(head, i + 1)) places.push(i);
+      known.set(head, places);
+    }
+    return places;
+  };
+  return {
+    find(form) {
+      const places: number[] = [];
+      let end = 0;
+      for (const i of beginnings(form.slice(0, 2))) {
+        if (i < end || !part.startsWith(form, i)) continue;
+        places.push(from + i);
+        end = i + form.length;
+      }
+      return places;
+    },
+  };
+}
+
+/** A short name whose characters all stand in a full one in their order, and that begins alike, is the same firm's. */
+function joinSubsequences(clusters: Clusters, context: AliasContext): void {
+  const forms = clusters.forms('Company').map((form) => {
+    const isFull = /公司$/u.test(form);
+    const isShort = form.length >= 4 && !/(?:公司|集团)$/u.test(form);
+    return { form, isShort, core: isFull ? stripPlace(stripLegalForm(form), context.isPlace) : undefined };
+  });
+  for (const [i, { form: short, isShort }] of forms.entries()) {
+    if (!isShort) continue;
+    for (const { form: long, core } of nearby(forms, i)) {
+      if (core === undefined || long.length < short.length + 3) continue;
       if (
         (short.slice(0, 2) === core.slice(0, 2) || short[0] === long[0]) &&
         isSubsequence(short, long) &&
@@ -118,8 +165,10 @@ export function shortenCompanies(
         clusters.join('Company', long, short);
     }
   }
-  return more;
 }
+
+/** So many names that begin alike are looked at for a local company. */
+const MOST_ALIKE = 200;
 
 /** A group beside its local company: both are met, one with a place in front that the other lacks, and both as firms of their own. */
 function isParent(short: string, long: string, clusters: Clusters, context: AliasContext): boolean {
@@ -129,11 +178,9 @@ function isParent(short: string, long: string, clusters: Clusters, context: Alia
   return (
     core !== long &&
     clusters
-      .forms('Company')
-      .some(
-        (form) =>
-          form !== short && form !== long && /公司$/u.test(form) && form.startsWith(short.slice(0, 2)),
-      )
+      .formsLike('Company', short)
+      .slice(0, MOST_ALIKE)
+      .some((form) => form !== short && form !== long && /公司$/u.test(form))
   );
 }
 
@@ -144,31 +191,58 @@ function startsWord(text: string, start: number): boolean {
 /** Zones: full and short forms, names that the text equates in brackets, a stem that stands for its zone. */
 export function aliasZones(clusters: Clusters, mentions: readonly Mention[], context: AliasContext): void {
   const zones = mentions.filter((m) => m.type === 'Zone');
+  const ending = new Map<number, Mention[]>();
+  for (const zone of zones) {
+    const others = ending.get(zone.end);
+    if (others) others.push(zone);
+    else ending.set(zone.end, [zone]);
+  }
   for (const [i, zone] of zones.entries()) {
     const next = zones[i + 1];
-    if (next && context.text.slice(zone.end, next.start) === '(' && context.text[next.end] === ')')
+    if (next && context.text[zone.end] === '(' && next.start === zone.end + 1 && context.text[next.end] === ')')
       clusters.join('Zone', zone.form, next.form);
-    for (const inner of zones) {
-      if (inner !== zone && inner.end === zone.end && inner.start > zone.start)
-        clusters.join('Zone', zone.form, inner.form);
-    }
+    for (const inner of ending.get(zone.end) ?? [])
+      if (inner.start > zone.start) clusters.join('Zone', zone.form, inner.form);
   }
-  const forms = clusters.forms('Zone');
-  for (const a of forms) {
-    for (const b of forms)
-      if (a.length >= b.length && a !== b && sameZone(a, b, context)) clusters.join('Zone', a, b);
+  const names = clusters.forms('Zone').map((form) => zoneName(form, context));
+  for (const [i, a] of names.entries()) {
+    for (const b of nearby(names, i))
+      if (a.form.length >= b.form.length && a !== b && sameZone(a, b, context))
+        clusters.join('Zone', a.form, b.form);
   }
 }
 
-function sameZone(a: string, b: string, context: AliasContext): boolean {
-  const [listedA, listedB] = [context.sameZone(a), context.sameZone(b)];
-  if (listedA !== undefined && listedA === listedB) return true;
-  const [shortA, shortB] = [shortZone(a), shortZone(b)];
-  if (shortA === shortB) return true;
-  if (classOfZone(a) !== classOfZone(b)) return false;
-  const [stemA, stemB] = [stemOfZone(a), stemOfZone(b)];
-  if (stemB.length < 2) return false;
-  if (!stemA.endsWith(stemB)) return stemA.replace(/[省市县区]/gu, '') === stemB.replace(/[省市县区]/gu, '');
-  const front = stemA.slice(0, stemA.length - stemB.length).replace(/^(?:中国|国家级|国家|省级)/u, '');
+/** What of a zone's name tells whether it is that of another. */
+interface ZoneName {
+  readonly form: string;
+  /** The name under which the public lists have it. */
+  readonly listed: string | undefined;
+  readonly short: string;
+  readonly kind: string;
+  readonly stem: string;
+  /** The stem without its classes of places. */
+  readonly bare: string;
+}
+
+function zoneName(form: string, context: AliasContext): ZoneName {
+  const stem = stemOfZone(form);
+  return {
+    form,
+    listed: context.sameZone(form),
+    short: shortZone(form),
+    kind: classOfZone(form),
+    stem,
+    bare: stem.replace(/[省市县区]/gu, ''),
+  };
+}
+
+function sameZone(a: ZoneName, b: ZoneName, context: AliasContext): boolean {
+  if (a.listed !== undefined && a.listed === b.listed) return true;
+  if (a.short === b.short) return true;
+  if (a.kind !== b.kind || b.stem.length < 2) return false;
+  if (!a.stem.endsWith(b.stem)) return a.bare === b.bare;
+  const front = a.stem
+    .slice(0, a.stem.length - b.stem.length)
+    .replace(/^(?:中国|国家级|国家|省级)/u, '');
   return front === '' || context.isPlace(front) || context.isPlace(front.replace(/[省市县区]$/u, ''));
 }

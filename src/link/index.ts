@@ -27,7 +27,6 @@ export function link(mentions: readonly Mention[], context: AliasContext): Linke
     const bare = place.length > 2 ? place.replace(/[省市县区]$/u, '') : place;
     if (bare !== place && clusters.has('Place', bare)) clusters.join('Place', place, bare);
   }
-  const companies = clusters.forms('Company');
   return clusters
     .groups()
     .map(({ type, mentions: found }): LinkedEntity => {
@@ -36,7 +35,7 @@ export function link(mentions: readonly Mention[], context: AliasContext): Linke
       );
       const built =
         type === 'Project'
-          ? forms.find((form) => companies.some((name) => form.startsWith(name)))
+          ? forms.find((form) => startsWithOne(form, isCompany))
           : undefined;
       return {
         type,
@@ -45,4 +44,9 @@ export function link(mentions: readonly Mention[], context: AliasContext): Linke
       };
     })
     .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0) || (a.type < b.type ? -1 : 1));
+}
+
+/** Whether a form begins with a name, or is one. */
+function startsWithOne(form: string, isName: (form: string) => boolean): boolean {
+  return Array.from({ length: form.length }, (_, i) => form.slice(0, i + 1)).some(isName);
 }

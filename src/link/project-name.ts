@@ -1,3 +1,4 @@
+import { nearby } from '../model/nearby.ts';
 import type { Clusters } from './cluster.ts';
 import { isSubsequence } from './company-name.ts';
 
@@ -13,9 +14,9 @@ export function coreOfProject(name: string): string {
 export function aliasProjects(clusters: Clusters, isCompany: (form: string) => boolean): void {
   const forms = clusters.forms('Project');
   const cores = new Map(forms.map((form) => [form, coreOfProject(form)]));
-  for (const a of forms) {
+  for (const [i, a] of forms.entries()) {
     const coreA = cores.get(a) ?? '';
-    for (const b of forms) {
+    for (const b of nearby(forms, i)) {
       const coreB = cores.get(b) ?? '';
       if (a === b || coreB.length > coreA.length || coreB.length === 0) continue;
       if (coreA === coreB) clusters.join('Project', a, b);
@@ -26,13 +27,13 @@ export function aliasProjects(clusters: Clusters, isCompany: (form: string) => b
         clusters.join('Project', a, b);
     }
   }
-  for (const form of forms) {
+  for (const [i, form] of forms.entries()) {
     const core = cores.get(form) ?? '';
     if (!isCompany(core)) continue;
-    const owned = forms.filter((other) => other !== form && (cores.get(other) ?? '').startsWith(core));
-    const roots = owned.filter(
-      (other, i) => !owned.slice(0, i).some((earlier) => clusters.same('Project', earlier, other)),
+    const owned = nearby(forms, i).filter(
+      (other) => other !== form && (cores.get(other) ?? '').startsWith(core),
     );
+    const roots = clusters.apart('Project', owned);
     if (roots.length === 1 && roots[0]) clusters.join('Project', roots[0], form);
   }
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../model/mention.ts';
+import { SpanIndex } from '../model/span-index.ts';
 import { isBrand } from './brand.ts';
 import { findCompanyStart } from './company-start.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -26,13 +27,16 @@ export function recogniseLegalCompanies(
   barriers: ReadonlySet<number>,
 ): Mention[] {
   const found: Mention[] = [];
+  const taken = new SpanIndex<Mention>();
   const add = (match: RegExpMatchArray & { index: number }, rule: string, confidence: number): void => {
     const end = match.index + match[0].length;
-    if (found.some((m) => m.start < end && match.index < m.end)) return;
+    if (taken.touching(match.index, end).length > 0) return;
     const from = findCompanyStart(view, match.index, knowledge, barriers);
     const name = view.text.slice(from, match.index);
     if (!namesOne(view, from, match.index, rule, knowledge)) return;
-    found.push({ start: from, end, type: 'Company', form: name + match[0], rule, confidence });
+    const mention: Mention = { start: from, end, type: 'Company', form: name + match[0], rule, confidence };
+    found.push(mention);
+    taken.add(mention);
   };
   for (const match of view.text.matchAll(FULL)) add(match, 'company/legal-form', 0.97);
   for (const match of view.text.matchAll(SHORT)) add(match, 'company/class-word', 0.9);

@@ -59,7 +59,7 @@ const PARTICLE = /^[以对暨与和在由为向将把被从于经给让使及至
 function trimParticle(view: View, mention: Mention): Mention {
   const rest = mention.form.slice(1);
   if (mention.type !== 'Company' || rest.length < 3 || !PARTICLE.test(mention.form)) return mention;
-  if (view.find(rest).length < 2) return mention;
+  if (view.count(rest, mention.start) < 2) return mention;
   return { ...mention, start: mention.start + 1, form: rest };
 }
 

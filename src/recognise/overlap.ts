@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention.ts';
-import { contains, overlaps } from '../model/span.ts';
+import { contains } from '../model/span.ts';
+import { SpanIndex } from '../model/span-index.ts';
 import type { Trace } from '../model/trace.ts';
 
 /** Which mention may stand inside a longer one of another type: the builder or place at the head of a name. */
@@ -27,17 +28,19 @@ export function resolveOverlaps(mentions: readonly Mention[], trace?: Trace): Me
       (a.rule < b.rule ? -1 : 1),
   );
   const kept: Mention[] = [];
+  const index = new SpanIndex<Mention>();
   for (const mention of ranked) {
-    const clash = kept.find((other) => {
-      if (!overlaps(other, mention)) return false;
+    const clash = index.touching(mention.start, mention.end).find((other) => {
       if (other.start === mention.start && other.end === mention.end) return true;
       return (
         !(contains(other, mention) && mayNest(other, mention)) &&
         !(contains(mention, other) && mayNest(mention, other))
       );
     });
-    if (clash === undefined) kept.push(mention);
-    else trace?.lost(mention, clash);
+    if (clash === undefined) {
+      kept.push(mention);
+      index.add(mention);
+    } else trace?.lost(mention, clash);
   }
   return kept.sort((a, b) => a.start - b.start || b.end - a.end);
 }

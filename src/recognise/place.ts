@@ -11,6 +11,16 @@ import type { View } from './view.ts';
 export function recognisePlaces(view: View, knowledge: Knowledge): Mention[] {
   const found: Mention[] = [];
   const { tokens, text } = view;
+  const inside = new Map<string, boolean>();
+  /** Whether the text names the city or province that a county belongs to. */
+  const hasAncestor = (form: string): boolean => {
+    let known = inside.get(form);
+    if (known === undefined) {
+      known = ancestorsOf(form, knowledge).some((name) => text.includes(name));
+      inside.set(form, known);
+    }
+    return known;
+  };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!token || token.text.length < 2 || !/[\p{Script=Han}]/u.test(token.text)) continue;
@@ -28,7 +38,7 @@ export function recognisePlaces(view: View, knowledge: Knowledge): Mention[] {
     if (!knowledge.places.has(form)) continue;
     const full = end > token.end || bareDivision(form) !== form;
     if (!full && token.pos !== 'ns' && token.pos !== 'nt' && !isCity(form, knowledge)) continue;
-    if (isDoubtful(form) && !isCity(form, knowledge) && !hasAncestor(view, form, knowledge)) continue;
+    if (isDoubtful(form) && !isCity(form, knowledge) && !hasAncestor(form)) continue;
     found.push({
       start: token.start,
       end,
@@ -53,9 +63,7 @@ function isDoubtful(form: string): boolean {
   );
 }
 
-/** Whether the text names the city or province that a county belongs to. */
-function hasAncestor(view: View, form: string, knowledge: Knowledge): boolean {
-  return (knowledge.places.get(form) ?? []).some((code) =>
-    knowledge.ancestors(code).some((name) => view.text.includes(bareDivision(name))),
-  );
+/** The cities and provinces that counties of a name belong to, without their class words. */
+function ancestorsOf(form: string, knowledge: Knowledge): string[] {
+  return (knowledge.places.get(form) ?? []).flatMap((code) => knowledge.ancestors(code).map(bareDivision));
 }

@@ -1,4 +1,6 @@
 import type { Mention } from '../model/mention.ts';
+import { contains } from '../model/span.ts';
+import { SpanIndex } from '../model/span-index.ts';
 import { isBrand } from './brand.ts';
 import { partOf } from './company-start.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -46,9 +48,10 @@ export function recogniseProjects(
     if (mention) named.push(mention);
   }
   const works: Mention[] = [];
+  const [names, others] = [new SpanIndex(named), new SpanIndex(taken)];
   for (const match of view.text.matchAll(WORKS)) {
     const end = match.index + match[0].length;
-    if (named.some((m) => m.start <= match.index && end <= m.end)) continue;
+    if (names.touching(match.index, end).some((m) => contains(m, { start: match.index, end }))) continue;
     if (
       /^(?:项目|工程|建设项目|[\p{Script=Han}]{0,4}(?:园|中心|基地)区?)/u.test(view.text.slice(end, end + 4))
     )
@@ -61,9 +64,9 @@ export function recogniseProjects(
     const mention = toProject(view, knowledge, match.index, end, 'project/works', barriers);
     if (
       mention &&
-      !taken.some(
-        (m) => m.type !== 'Place' && m.type !== 'Company' && m.start <= mention.start && mention.end <= m.end,
-      )
+      !others
+        .touching(mention.start, mention.end)
+        .some((m) => m.type !== 'Place' && m.type !== 'Company' && contains(m, mention))
     )
       works.push(mention);
   }
@@ -161,11 +164,12 @@ function fromLists(
   found: readonly Mention[],
   barriers: ReadonlySet<number>,
 ): Mention[] {
+  const seen = new SpanIndex(found);
   return findLists(view, knowledge, barriers)
     .filter((list) => list.kind === 'project')
     .flatMap((list) =>
       list.items
-        .filter(({ start, end }) => !found.some((m) => m.start < end && start < m.end))
+        .filter(({ start, end }) => seen.touching(start, end).length === 0)
         .filter(({ start, end }) => isProjectItem(view, start, end, knowledge))
         .map(
           ({ start, end }): Mention => ({
@@ -230,16 +234,21 @@ export function parksToProjects(
   zones: readonly Mention[],
   companies: readonly Mention[],
 ): Mention[] {
-  const names = [...new Set(companies.map((m) => m.form))].filter((form) => form.length > 1);
+  const names = new Set(companies.map((m) => m.form).filter((form) => form.length > 1));
   return zones.map((zone) => {
     if (!/(?:园|园区|城|基地)$/u.test(zone.form) || zone.rule === 'zone/list') return zone;
     const phase = /^[一二三四五]期/u.exec(view.text.slice(zone.end, zone.end + 2))?.[0] ?? '';
     const own =
       PROGRESS.test(view.text.slice(zone.end, zone.end + 4)) ||
       WITH_SUM.test(view.text.slice(Math.max(0, zone.start - 14), zone.start)) ||
-      names.some((name) => zone.form.startsWith(name));
+      headsOf(zone.form).some((head) => names.has(head));
     if (!own) return zone;
     const end = zone.end + phase.length;
     return { ...zone, end, type: 'Project', form: zone.form + phase, rule: 'project/park' };
   });
+}
+
+/** What a form begins with, the whole of it too. */
+function headsOf(form: string): string[] {
+  return Array.from({ length: form.length }, (_, i) => form.slice(0, i + 1));
 }

@@ -1,4 +1,5 @@
 import type { Mention } from '../model/mention.ts';
+import { SpanIndex } from '../model/span-index.ts';
 import { isBrand } from './brand.ts';
 import { findCompanyStart, partOf } from './company-start.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -30,7 +31,8 @@ const company = (view: View, start: number, end: number, rule: string, confidenc
   confidence,
 });
 
-function fromLists(view: View, knowledge: Knowledge, taken: readonly Mention[]): Mention[] {
+function fromLists(view: View, knowledge: Knowledge, others: readonly Mention[]): Mention[] {
+  const taken = new SpanIndex(others);
   return findLists(view, knowledge).flatMap((list: NameList) => {
     const items = list.items.map((item) => trim(view, item.start, item.end, knowledge));
     const plausible = items.filter(({ start, end }) => mayBeItem(view, start, end, knowledge, taken));
@@ -64,7 +66,7 @@ function mayBeItem(
   start: number,
   end: number,
   knowledge: Knowledge,
-  taken: readonly Mention[],
+  taken: SpanIndex<Mention>,
 ): boolean {
   const form = view.text.slice(start, end);
   if (form.length < 2 || form.length > 14 || !/^[\p{Script=Han}A-Za-z0-9·()]+$/u.test(form)) return false;
@@ -75,7 +77,7 @@ function mayBeItem(
     /(?:产业|行业|技术|产品|设备|领域|企业|公司|研究院|大学|学院|协会)$/u.test(form)
   )
     return false;
-  return !taken.some((m) => m.type !== 'Company' && m.type !== 'Place' && m.start < end && start < m.end);
+  return !taken.touching(start, end).some((m) => m.type !== 'Company' && m.type !== 'Place');
 }
 
 function isCompanyItem(view: View, start: number, end: number, knowledge: Knowledge): boolean {
@@ -144,6 +146,7 @@ export function fromPosts(
   people: readonly Mention[],
   taken: readonly Mention[],
 ): Mention[] {
+  const companies = new SpanIndex(taken.filter((m) => m.type === 'Company'));
   return people.flatMap((person): Mention[] => {
     const at = person.titleSpan?.start;
     if (
@@ -152,7 +155,7 @@ export function fromPosts(
       !/董事|总经理|总裁|CEO|创始人|合伙人|首席|总监|经理/u.test(person.title)
     )
       return [];
-    if (taken.some((m) => m.end <= at && at - m.end <= 8 && m.type === 'Company')) return [];
+    if (companies.touching(at - 9, at).some((m) => m.end <= at)) return [];
     const start = findCompanyStart(view, at, knowledge);
     const length = at - start;
     if (

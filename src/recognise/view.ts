@@ -36,12 +36,12 @@ export class View {
     return this.sentenceIndex[offset] ?? -1;
   }
 
-  /** The [start, end) of the clause around an offset: up to a comma, semicolon, colon or stop on either side. */
+  /** The [start, end) of the clause around an offset: up to a comma, semicolon, colon or stop on either side, not too far off. */
   clauseAt(offset: number): { readonly start: number; readonly end: number } {
     let start = offset;
-    while (start > 0 && !CLAUSE.test(this.text[start - 1] ?? '')) start--;
+    while (start > 0 && offset - start < LONGEST_CLAUSE && !CLAUSE.test(this.text[start - 1] ?? '')) start--;
     let end = offset;
-    while (end < this.text.length && !CLAUSE.test(this.text[end] ?? '')) end++;
+    while (end < this.text.length && end - offset < LONGEST_CLAUSE && !CLAUSE.test(this.text[end] ?? '')) end++;
     return { start, end };
   }
 
@@ -71,4 +71,6 @@ export class View {
 /** Forms of a document longer than this are counted in parts of this length. */
 const LONG = 20_000;
 
+/** A clause is read this far on either side. */
+const LONGEST_CLAUSE = 1000;
 const CLAUSE = /[,;:。!?\n…—]/u;

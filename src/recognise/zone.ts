@@ -1,4 +1,6 @@
 import type { Mention } from '../model/mention.ts';
+import { contains } from '../model/span.ts';
+import { SpanIndex } from '../model/span-index.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findNameStart } from './name-start.ts';
 import type { View } from './view.ts';
@@ -19,6 +21,11 @@ const WEAK = /(?:示范区|试验区|先行区|功能区|集聚区|核心区|先
  */
 export function recogniseZones(view: View, knowledge: Knowledge): Mention[] {
   const found: Mention[] = [];
+  const seen = new SpanIndex<Mention>();
+  const add = (zone: Mention): void => {
+    found.push(zone);
+    seen.add(zone);
+  };
   for (const match of view.text.matchAll(ZONE_HEAD)) {
     const headStart = match.index;
     const end = headStart + match[0].length;
@@ -30,19 +37,19 @@ export function recogniseZones(view: View, knowledge: Knowledge): Mention[] {
     const head = view.tokenAt(headStart);
     const first = findNameStart(view, head, knowledge);
     const walked = Math.min(view.tokens[first]?.start ?? headStart, headStart);
-    const inner = found.findLast(
-      (zone) => zone.start >= walked && zone.end <= headStart && zone.end > walked,
-    );
+    const inner = seen
+      .touching(walked, headStart)
+      .findLast((zone) => zone.start >= walked && zone.end <= headStart);
     if (inner && isName(view.text.slice(inner.end, headStart), match[0], knowledge)) {
-      found.push(mention(view, inner.start, end, 'zone/chain'));
-      if (headStart - inner.end >= 2) found.push(mention(view, inner.end, end, 'zone/link'));
+      add(mention(view, inner.start, end, 'zone/chain'));
+      if (headStart - inner.end >= 2) add(mention(view, inner.end, end, 'zone/link'));
       continue;
     }
     const start = nameStart(view, walked, headStart, knowledge);
     if (!isName(view.text.slice(start, headStart), match[0], knowledge)) continue;
-    found.push(mention(view, start, end, WEAK.test(match[0]) ? 'zone/weak' : 'zone/class'));
+    add(mention(view, start, end, WEAK.test(match[0]) ? 'zone/weak' : 'zone/class'));
   }
-  return found.concat(gazetteer(view, knowledge, found));
+  return found.concat(gazetteer(view, knowledge, seen));
 }
 
 function isStateKind(head: string): boolean {
@@ -100,11 +107,11 @@ function isName(name: string, head: string, knowledge: Knowledge): boolean {
 }
 
 /** Names of the public lists, where no rule saw them. */
-function gazetteer(view: View, knowledge: Knowledge, found: readonly Mention[]): Mention[] {
+function gazetteer(view: View, knowledge: Knowledge, seen: SpanIndex<Mention>): Mention[] {
   const more: Mention[] = [];
   for (const token of view.tokens) {
     if (token.text.length < 2 || !knowledge.zones.has(token.text)) continue;
-    if (found.some((zone) => zone.start <= token.start && token.end <= zone.end)) continue;
+    if (seen.touching(token.start, token.end).some((zone) => contains(zone, token))) continue;
     more.push({
       start: token.start,
       end: token.end,
