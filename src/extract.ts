@@ -18,7 +18,7 @@ import {
   recognise,
   View,
 } from './recognise/index.ts';
-import { type Findings, type RelationLore, relate } from './relate/index.ts';
+import { type Findings, type ProjectFact, type RelationLore, relate } from './relate/index.ts';
 import { userWords } from './segment/dictionary.ts';
 import { segment } from './segment/index.ts';
 import { createSegmenter } from './segment/jieba.ts';
@@ -88,6 +88,12 @@ function toExtraction({ document, entities, findings }: Reading): Extraction {
   };
   const ids = idsOf(entities, findings);
   const kept = [...ids.keys()];
+  const facts = new Map<number, ProjectFact[]>();
+  for (const fact of findings.facts) {
+    const known = facts.get(fact.entity);
+    if (known) known.push(fact);
+    else facts.set(fact.entity, [fact]);
+  }
   const out = kept.map((i): Entity => {
     const { type, forms, mentions } = entities[i] as LinkedEntity;
     return {
@@ -101,15 +107,13 @@ function toExtraction({ document, entities, findings }: Reading): Extraction {
         const { start, end, quote } = quoteOf(m);
         return { start, end, text: quote, rule: m.rule };
       }),
-      facts: findings.facts
-        .filter((fact) => fact.entity === i)
-        .map(({ name, value, date, rule, ...span }) => ({
-          name,
-          value,
-          ...(date === undefined ? {} : { date }),
-          ...quoteOf(span),
-          rule,
-        })),
+      facts: (facts.get(i) ?? []).map(({ name, value, date, rule, ...span }) => ({
+        name,
+        value,
+        ...(date === undefined ? {} : { date }),
+        ...quoteOf(span),
+        rule,
+      })),
     };
   });
   return {

@@ -39,7 +39,14 @@ export function introduceAliases(
       found.add(key);
       for (const start of placesOf(context.text, alias, part * REACH, REACH)) {
         const end = start + alias.length;
-        const mention: Mention = { start, end, type, form: alias, rule: 'alias/introduced', confidence: 0.95 };
+        const mention: Mention = {
+          start,
+          end,
+          type,
+          form: alias,
+          rule: 'alias/introduced',
+          confidence: 0.95,
+        };
         more.push(mention);
         clusters.add(mention);
       }
@@ -79,9 +86,7 @@ export function shortenCompanies(
       if (alias.length < 2 || context.isCommon(alias) || context.isPlace(alias)) continue;
       for (const start of text.find(alias)) {
         const end = start + alias.length;
-        const clash = taken
-          .touching(start, end)
-          .some((m) => !(m.type === 'Project' && m.start === start));
+        const clash = taken.touching(start, end).some((m) => !(m.type === 'Project' && m.start === start));
         if (clash || !startsWord(context.text, start)) continue;
         const mention: Mention = {
           start,
@@ -199,7 +204,12 @@ export function aliasZones(clusters: Clusters, mentions: readonly Mention[], con
   }
   for (const [i, zone] of zones.entries()) {
     const next = zones[i + 1];
-    if (next && context.text[zone.end] === '(' && next.start === zone.end + 1 && context.text[next.end] === ')')
+    if (
+      next &&
+      context.text[zone.end] === '(' &&
+      next.start === zone.end + 1 &&
+      context.text[next.end] === ')'
+    )
       clusters.join('Zone', zone.form, next.form);
     for (const inner of ending.get(zone.end) ?? [])
       if (inner.start > zone.start) clusters.join('Zone', zone.form, inner.form);
@@ -241,8 +251,6 @@ function sameZone(a: ZoneName, b: ZoneName, context: AliasContext): boolean {
   if (a.short === b.short) return true;
   if (a.kind !== b.kind || b.stem.length < 2) return false;
   if (!a.stem.endsWith(b.stem)) return a.bare === b.bare;
-  const front = a.stem
-    .slice(0, a.stem.length - b.stem.length)
-    .replace(/^(?:中国|国家级|国家|省级)/u, '');
+  const front = a.stem.slice(0, a.stem.length - b.stem.length).replace(/^(?:中国|国家级|国家|省级)/u, '');
   return front === '' || context.isPlace(front) || context.isPlace(front.replace(/[省市县区]$/u, ''));
 }

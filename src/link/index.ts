@@ -33,10 +33,7 @@ export function link(mentions: readonly Mention[], context: AliasContext): Linke
       const forms = [...new Set(found.map((m) => m.form))].sort(
         (a, b) => b.length - a.length || (a < b ? -1 : 1),
       );
-      const built =
-        type === 'Project'
-          ? forms.find((form) => startsWithOne(form, isCompany))
-          : undefined;
+      const built = type === 'Project' ? forms.find((form) => startsWithOne(form, isCompany)) : undefined;
       return {
         type,
         forms: built === undefined ? forms : [built, ...forms.filter((form) => form !== built)],

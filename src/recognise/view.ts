@@ -41,7 +41,8 @@ export class View {
     let start = offset;
     while (start > 0 && offset - start < LONGEST_CLAUSE && !CLAUSE.test(this.text[start - 1] ?? '')) start--;
     let end = offset;
-    while (end < this.text.length && end - offset < LONGEST_CLAUSE && !CLAUSE.test(this.text[end] ?? '')) end++;
+    while (end < this.text.length && end - offset < LONGEST_CLAUSE && !CLAUSE.test(this.text[end] ?? ''))
+      end++;
     return { start, end };
   }
 

@@ -1,3 +1,4 @@
+import { lowest } from '../model/nearby.ts';
 import type { Span } from '../model/span.ts';
 import { type Amount, findAmounts } from './amount.ts';
 import { type DateSpan, findDates } from './date.ts';
@@ -63,10 +64,15 @@ export function findProjectFacts(scene: Scene): ProjectFact[] {
 }
 
 const NEAR = 30;
+/** A milestone is told of no more projects than this. */
+const MOST_OWNERS = 100;
+/** What may stand between a sum and the project that it is spent on. */
+const LEADS_ON = /^(?:的|,|建设|投资|兴建|打造|在[^,。]{0,12}|启动|追加)?[^,。;、]{0,16}$/u;
 
 /** The date that a milestone is told with: the last one before it, not far off. */
 function dateOf(milestone: Milestone, dates: readonly DateSpan[]): DateSpan | undefined {
-  return dates.findLast(({ end }) => end <= milestone.start && milestone.start - end <= NEAR);
+  const last = lastEndingBy(dates, milestone.start);
+  return last && milestone.start - last.end <= NEAR ? last : undefined;
 }
 
 function projectOfAmount(
@@ -75,22 +81,19 @@ function projectOfAmount(
   amount: Amount,
   sentence: Span,
 ): Placed | undefined {
-  const after = projects.find(
-    (m) =>
-      m.start >= amount.end &&
-      /^(?:的|,|建设|投资|兴建|打造|在[^,。]{0,12}|启动|追加)?[^,。;、]{0,16}$/u.test(
-        scene.text.slice(amount.end, m.start),
-      ) &&
-      !/[,。;]/u.test(scene.text.slice(amount.end, m.start)),
-  );
+  const near = { start: amount.end, end: Math.min(sentence.end, amount.end + NEAR + 1) };
+  const after = scene.within(near, 'Project').find(({ start }) => {
+    const gap = scene.text.slice(amount.end, start);
+    return LEADS_ON.test(gap) && !/[,。;]/u.test(gap);
+  });
   const attributive = scene.text[amount.end] === '的';
   if (after && (attributive || amount.role !== '')) return after;
-  const before = projects.findLast((m) => m.end <= amount.start);
+  const before = lastEndingBy(projects, amount.start);
   if (
     before &&
     amount.role !== '' &&
-    !/\d+(?:余|多)?个/u.test(scene.text.slice(before.end, amount.start)) &&
-    amount.start - before.end < 60
+    amount.start - before.end < 60 &&
+    !/\d(?:余|多)?个/u.test(scene.text.slice(before.end, amount.start))
   )
     return before;
   return after && amount.start - sentence.start >= 0 && after.start - amount.end < 8 ? after : undefined;
@@ -107,27 +110,41 @@ function carriesOn(scene: Scene, amount: Amount, sentence: Span): boolean {
  * before it in its part of the sentence, unless a clause between has a firm of its own for a subject.
  */
 function ownersOf(scene: Scene, projects: readonly Placed[], milestone: Milestone, sentence: Span): Placed[] {
-  const clause = stretch(scene.text, milestone, sentence, /[,;]/u);
-  const here = projects.filter((m) => m.start >= clause.start && m.start < clause.end);
-  const before = here.filter((m) => m.end <= milestone.start);
+  const from = (offset: number): number =>
+    lowest(projects.length, (i) => (projects[i]?.start ?? 0) >= offset);
+  const clause = stretch(scene, milestone, sentence, [',', ';']);
+  const [first, here, behind] = [from(clause.start), from(milestone.start), from(clause.end)];
+  const begun = projects.slice(Math.max(first, here - MOST_OWNERS), here);
+  const before = begun.filter((m) => m.end <= milestone.start);
   if (before.length > 0) return before;
-  const after = here.filter((m) => m.start >= milestone.end);
+  const after = projects
+    .slice(here, Math.min(behind, here + MOST_OWNERS))
+    .filter((m) => m.start >= milestone.end);
   if (after.length > 0) return after;
-  if (here.some((m) => m.start < milestone.start && m.end >= milestone.end)) return [];
-  const part = stretch(scene.text, milestone, sentence, /;/u);
-  const told = projects.filter((m) => m.start >= part.start && m.end <= clause.start);
-  const last = told.at(-1) ?? projects.findLast((m) => m.end <= part.start);
-  if (!last) return projects.filter((m) => m.start >= clause.end && m.start < part.end);
-  if (scene.within({ start: last.end, end: milestone.start }, 'Company').length > 0) return [];
+  if (begun.some((m) => m.end >= milestone.end)) return [];
+  const part = stretch(scene, milestone, sentence, [';']);
+  const told = projects
+    .slice(Math.max(from(part.start), first - MOST_OWNERS), first)
+    .filter((m) => m.end <= clause.start);
+  const last = told.at(-1) ?? lastEndingBy(projects, part.start);
+  if (!last) return projects.slice(behind, Math.min(from(part.end), behind + MOST_OWNERS));
+  if (scene.count({ start: last.end, end: milestone.start }, 'Company') > 0) return [];
   return told.length > 0 ? lastTogether(scene.text, told) : [last];
 }
 
-/** The stretch of a sentence around a span, between marks of a kind. */
-function stretch(text: string, at: Span, sentence: Span, mark: RegExp): Span {
-  let { start, end } = at;
-  while (start > sentence.start && !mark.test(text[start - 1] ?? '')) start--;
-  while (end < sentence.end && !mark.test(text[end] ?? '')) end++;
-  return { start, end };
+/** The stretch of a sentence around a span, between marks of some kinds. */
+function stretch(scene: Scene, at: Span, sentence: Span, marks: readonly string[]): Span {
+  return {
+    start: Math.max(sentence.start, ...marks.map((mark) => scene.markBefore(mark, at.start) + 1)),
+    end: Math.min(sentence.end, ...marks.map((mark) => scene.markFrom(mark, at.end))),
+  };
+}
+
+/** The last of spans in text order that ends at or before an offset. */
+function lastEndingBy<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  let last = lowest(spans.length, (i) => (spans[i]?.start ?? 0) >= offset) - 1;
+  while (last >= 0 && (spans[last]?.end ?? 0) > offset) last--;
+  return spans[last];
 }
 
 /** Of projects in text order, the last one and those that stand with it in one list: no comma between. */

@@ -4,6 +4,8 @@ import { isHeaded, isPart } from './zone-part.ts';
 
 /** What is more specific must be so likely, measured by what is less. */
 const AS_LIKELY = 0.8;
+/** A chain of zones is climbed until so many are found. */
+const MOST_ABOVE = 200;
 
 /**
  * Keep what is most specific: a thing in a zone is not also told to be in what the zone is part of or lies in, and of two
@@ -29,15 +31,19 @@ export function keepMostSpecific(scene: Scene, lore: RelationLore, links: readon
     let all = above.get(inside);
     if (!all) {
       all = new Set(outer.get(inside));
-      for (const up of all) for (const higher of outer.get(up) ?? []) all.add(higher);
+      for (const up of all)
+        if (all.size < MOST_ABOVE) for (const higher of outer.get(up) ?? []) all.add(higher);
       above.set(inside, all);
     }
     return all.has(outside);
   };
   const located = new Map<number, Link[]>();
   for (const link of oneWay)
-    if (link.type === 'LOCATED_IN' || link.type === 'PART_OF')
-      located.set(link.from, [...(located.get(link.from) ?? []), link]);
+    if (link.type === 'LOCATED_IN' || link.type === 'PART_OF') {
+      const known = located.get(link.from);
+      if (known) known.push(link);
+      else located.set(link.from, [link]);
+    }
   return oneWay.filter(
     (link) =>
       (link.type !== 'LOCATED_IN' && link.type !== 'PART_OF') ||
@@ -80,10 +86,12 @@ const keyOf = ({ from, to }: Link): string => `${from} ${to}`;
 /** Pairs of a place and one that it lies in. */
 function dividedPlaces(scene: Scene, lore: RelationLore): (readonly [number, number])[] {
   const places = scene.entities.flatMap(({ type, forms }, i) => (type === 'Place' ? [{ i, forms }] : []));
+  const named = new Map(places.flatMap(({ i, forms }) => forms.map((form) => [form, i])));
   return places.flatMap((inside) => {
-    const above = new Set(inside.forms.flatMap((form) => lore.divisionsAbove(form)));
-    return places
-      .filter(({ i, forms }) => i !== inside.i && forms.some((form) => above.has(form)))
-      .map(({ i }) => [inside.i, i] as const);
+    const above = inside.forms.flatMap((form) => lore.divisionsAbove(form));
+    return above.flatMap((form) => {
+      const outside = named.get(form);
+      return outside === undefined || outside === inside.i ? [] : [[inside.i, outside] as const];
+    });
   });
 }

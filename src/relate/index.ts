@@ -52,8 +52,8 @@ export function survey(
 ): Survey {
   const scene = new Scene(document, entities);
   const posts = findPosts(scene, lore);
-  const postsOf = (entity: number): Post[] => posts.filter((post) => post.person.entity === entity);
-  const types = entities.map((entity, i) => personType(entity, postsOf(i), scene, lore));
+  const postsOf = groupBy(posts, (post) => post.person.entity);
+  const types = entities.map((entity, i) => personType(entity, postsOf.get(i) ?? [], scene, lore));
   const ruled = [...relateLocations(scene), ...relateOwnership(scene), ...relateIndustries(scene)];
   const candidates = findLinkCandidates(
     scene,
@@ -89,13 +89,16 @@ export function relate(
   const likely = keepLikely(scene, judged, LEAST);
   const links = keepMostSpecific(scene, lore, [...held, ...likely]);
   if (trace) {
-    const fateOf = (link: Link) =>
-      links.includes(link) ? 'taken' : likely.includes(link) || held.includes(link) ? 'vague' : 'unlikely';
+    const [taken, believed] = [new Set(links), new Set([...likely, ...held])];
+    const fateOf = (link: Link) => (taken.has(link) ? 'taken' : believed.has(link) ? 'vague' : 'unlikely');
     for (const [i, link] of judged.entries())
       trace.related(link, reasonsOf(model, link.type, namesOf(candidates[i])), fateOf(link));
     for (const link of held) trace.related(link, [], fateOf(link));
   }
-  return { types, attrs: entities.map((_, i) => attributes(i, posts, facts)), facts, links: merge(links) };
+  const postsOf = groupBy(posts, (post) => post.person.entity);
+  const factsOf = groupBy(facts, (fact) => fact.entity);
+  const attrs = entities.map((_, i) => attributes(postsOf.get(i) ?? [], factsOf.get(i) ?? []));
+  return { types, attrs, facts, links: merge(links) };
 }
 
 /** The features of a candidate by name. */
@@ -124,9 +127,8 @@ function personType(
   return lore.isGovernment(title) ? 'Official' : 'Executive';
 }
 
-function attributes(entity: number, posts: readonly Post[], facts: readonly ProjectFact[]): EntityAttributes {
-  const title = posts.find((post) => post.person.entity === entity)?.title;
-  const own = facts.filter((fact) => fact.entity === entity);
+function attributes(posts: readonly Post[], own: readonly ProjectFact[]): EntityAttributes {
+  const title = posts[0]?.title;
   const investment = own.find((fact) => fact.name === 'investment')?.value;
   const status = furthest(
     own.flatMap(({ name, value }) => (name === 'status' && isStatus(value) ? [value] : [])),
@@ -136,6 +138,16 @@ function attributes(entity: number, posts: readonly Post[], facts: readonly Proj
     ...(status === undefined ? {} : { status }),
     ...(title === undefined ? {} : { title }),
   };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 function isStatus(value: string | number): value is ProjectStatus {

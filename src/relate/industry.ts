@@ -1,5 +1,9 @@
 import type { Hint, Scene } from './scene.ts';
 
+/** How far in front of an industry what ties a firm to it may stand, and the firm begin: units. */
+const NEAR = 30;
+const REACH = 200;
+
 /** What is in which industry: said of a firm or a project in the clause, else aimed at by the zone that the article is about. */
 export function relateIndustries(scene: Scene): Hint[] {
   const links: Hint[] = [];
@@ -7,8 +11,9 @@ export function relateIndustries(scene: Scene): Hint[] {
     if (industry.type !== 'Industry') continue;
     const sentence = scene.sentence(industry.start);
     const after = scene.text.slice(industry.end, industry.end + 24);
-    const before = scene.text.slice(sentence.start, industry.start);
-    const firms = scene.within({ start: sentence.start, end: industry.start }, 'Company', 'Project');
+    const before = scene.text.slice(Math.max(sentence.start, industry.start - NEAR), industry.start);
+    const reach = { start: Math.max(sentence.start, industry.start - REACH), end: industry.start };
+    const firms = scene.within(reach, 'Company', 'Project');
     const own =
       /^(?:产业|行业)?(?:链)?(?:优强|龙头|领军|头部|重点|知名|代表|领域|板块)*(?:企业|公司|项目|厂商|领跑者)/u.test(
         after,
@@ -26,7 +31,7 @@ export function relateIndustries(scene: Scene): Hint[] {
         (m) =>
           last &&
           m.end <= last.end &&
-          /^(?:[、和与及]|等|的|是|[^。;,]){0,30}$/u.test(scene.text.slice(m.end, industry.start)),
+          /^[^。;,]{0,30}$/u.test(scene.text.slice(m.end, industry.start)),
       );
       for (const firm of group)
         links.push({
@@ -38,7 +43,7 @@ export function relateIndustries(scene: Scene): Hint[] {
         });
       if (group.length > 0) continue;
     }
-    const zone = scene.within(sentence, 'Zone').at(0)?.entity ?? scene.zoneOf(sentence.article);
+    const zone = scene.firstWithin(sentence, 'Zone')?.entity ?? scene.zoneOf(sentence.article);
     if (zone !== undefined)
       links.push({
         from: zone,

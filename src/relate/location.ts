@@ -1,3 +1,5 @@
+import type { Span } from '../model/span.ts';
+import { Heads } from './head.ts';
 import type { Hint, Placed, Scene } from './scene.ts';
 
 const SETTLES =
@@ -48,7 +50,7 @@ function firstOf<T, R>(items: readonly T[], ask: (item: T) => R | undefined): R 
 function nearest(scene: Scene, mention: Placed): Hint | undefined {
   const sentence = scene.sentence(mention.start);
   const candidates = scene
-    .within(sentence, 'Zone', 'Place')
+    .within(around(mention, sentence), 'Zone', 'Place')
     .filter((m) => m.end <= mention.start || m.start >= mention.end);
   let best: Hint | undefined;
   for (const where of candidates) {
@@ -68,6 +70,17 @@ function nearest(scene: Scene, mention: Placed): Hint | undefined {
     };
   }
   return best;
+}
+
+/** What no rule reaches beyond, in units: a name and what stands between. */
+const REACH = 200;
+
+/** The part of a sentence that the rules look at around a mention. */
+function around(mention: Placed, sentence: Span): Span {
+  return {
+    start: Math.max(sentence.start, mention.start - REACH),
+    end: Math.min(sentence.end, mention.end + REACH),
+  };
 }
 
 function ruleBefore(scene: Scene, where: Placed, gap: string, mention: Placed): string | undefined {
@@ -107,15 +120,15 @@ function isPresented(scene: Scene, entity: number): boolean {
 /** Zones: a part in its zone by chain or by the article, a zone in its place by its name or by what stands before it. */
 function relateZones(scene: Scene): Hint[] {
   const links: Hint[] = [];
+  const places = new Heads(scene, ['Place'], (form) => [form, form.replace(/[省市县区]$/u, '')]);
   for (const [entity, { type, mentions, forms }] of scene.entities.entries()) {
     const first = mentions[0];
     if (type !== 'Zone' || !first) continue;
     const sentence = scene.sentence(first.start);
-    const outer = scene.placed.find(
-      (m) =>
-        m.type === 'Zone' &&
-        m.entity !== entity &&
-        mentions.some((own) => own.start === m.start && own.end > m.end),
+    const outer = firstOf(mentions, (own) =>
+      scene
+        .within({ start: own.start, end: own.start + 1 }, 'Zone')
+        .find((m) => m.entity !== entity && own.end > m.end),
     );
     const main = scene.zoneOf(sentence.article);
     if (outer)
@@ -141,13 +154,7 @@ function relateZones(scene: Scene): Hint[] {
       });
     }
     if (outer || (main !== undefined && main !== entity && isPark(forms[0] ?? ''))) continue;
-    const place = scene.entities.findIndex(
-      (other) =>
-        other.type === 'Place' &&
-        other.forms.some((form) =>
-          forms.some((zone) => zone.startsWith(form) || zone.startsWith(form.replace(/[省市县区]$/u, ''))),
-        ),
-    );
+    const place = places.find(forms);
     const named = place >= 0 ? place : (placeBefore(scene, entity) ?? scene.placeOf(sentence.article));
     if (named !== undefined) {
       links.push({
@@ -184,15 +191,12 @@ function isPark(name: string): boolean {
 /** Offices: located in the zone or place at the head of their name, else in the zone that the article is about. */
 function relateOffices(scene: Scene): Hint[] {
   const links: Hint[] = [];
+  const owners = new Heads(scene, ['Zone', 'Place'], (form) => [form]);
   for (const [entity, { type, mentions, forms }] of scene.entities.entries()) {
     const first = mentions[0];
     if (type !== 'Organization' || !first) continue;
     const sentence = scene.sentence(first.start);
-    const head = scene.entities.findIndex(
-      (other) =>
-        (other.type === 'Zone' || other.type === 'Place') &&
-        other.forms.some((form) => forms.some((name) => name.startsWith(form))),
-    );
+    const head = owners.find(forms);
     const office = mentions.some((m) => m.rule === 'organization/office');
     const to =
       head >= 0

@@ -1,3 +1,4 @@
+import { Heads } from './head.ts';
 import type { Hint, Placed, Scene } from './scene.ts';
 import { cover } from './scene.ts';
 
@@ -35,13 +36,20 @@ function relateBuilders(scene: Scene): Hint[] {
   return links;
 }
 
+/** What no rule reaches beyond, in units: a name and what stands between. */
+const REACH = 200;
+
 /** COMPANY 投资 … PROJECT, 由 COMPANY 投资建设的 PROJECT, PROJECT 由 COMPANY 投资. A contractor (承建, 施工) does not invest. */
 function relateInvestors(scene: Scene): Hint[] {
   const links: Hint[] = [];
   for (const project of scene.placed) {
     if (project.type !== 'Project') continue;
     const sentence = scene.sentence(project.start);
-    for (const company of scene.within(sentence, 'Company')) {
+    const near = {
+      start: Math.max(sentence.start, project.start - REACH),
+      end: Math.min(sentence.end, project.end + REACH),
+    };
+    for (const company of scene.within(near, 'Company')) {
       const rule =
         company.end <= project.start
           ? investsBefore(scene, company, project)
@@ -97,9 +105,9 @@ function relateSubsidiaries(scene: Scene): Hint[] {
       rule,
     });
   };
-  const companies = scene.placed.filter((m) => m.type === 'Company');
+  const companies = scene.ofType('Company');
   for (const [i, a] of companies.entries()) {
-    const b = companies.slice(i + 1).find((m) => m.start >= a.end);
+    const b = nextAfter(companies, i);
     if (!b || b.start - a.end > 30) continue;
     const gap = scene.text.slice(a.end, b.start);
     if (/[。!?]/u.test(gap)) continue;
@@ -116,21 +124,26 @@ function relateSubsidiaries(scene: Scene): Hint[] {
     )
       push(a, b, 'subsidiary/joint');
   }
+  const firms = new Heads(scene, ['Company'], (form) => [form]);
   for (const [child, { type, forms }] of scene.entities.entries()) {
     if (type !== 'Company') continue;
     const branch = forms.find((form) => /(?:分公司|分部|分行)$/u.test(form));
-    const parent =
-      branch === undefined
-        ? -1
-        : scene.entities.findIndex(
-            (other, i) =>
-              i !== child && other.type === 'Company' && other.forms.some((form) => branch.startsWith(form)),
-          );
-    const first = scene.placed.find((m) => m.entity === child);
-    const up = scene.placed.find((m) => m.entity === parent);
+    const parent = branch === undefined ? -1 : firms.find([branch], child);
+    const first = scene.placesOf[child]?.[0];
+    const up = scene.placesOf[parent]?.[0];
     if (first && up) push(first, up, 'subsidiary/branch');
   }
   return links;
+}
+
+/** Of mentions in text order, the next one that begins behind the i-th. */
+function nextAfter(mentions: readonly Placed[], i: number): Placed | undefined {
+  const end = mentions[i]?.end ?? 0;
+  for (let next = i + 1; next < mentions.length; next++) {
+    const mention = mentions[next];
+    if (mention && mention.start >= end) return mention;
+  }
+  return undefined;
 }
 
 const PARTNERS = ['Company', 'Zone', 'Organization', 'Place'] as const;
@@ -141,7 +154,7 @@ function relatePartners(scene: Scene): Hint[] {
   for (const sentence of scene.document.sentences) {
     const parties = scene.within(sentence, ...PARTNERS);
     for (const [i, a] of parties.entries()) {
-      const b = parties.slice(i + 1).find((m) => m.start >= a.end);
+      const b = nextAfter(parties, i);
       if (!b || b.entity === a.entity || a.type === 'Place' || b.type === 'Place') continue;
       const gap = scene.text.slice(a.end, b.start);
       const after = scene.text.slice(b.end, Math.min(sentence.end, b.end + 24));

@@ -1,4 +1,5 @@
 import type { EntityType } from '../model/entity.ts';
+import { lowest } from '../model/nearby.ts';
 import { RELATION_ENDS, type RelationType } from '../model/relation.ts';
 import type { Placed, Scene } from './scene.ts';
 
@@ -82,25 +83,13 @@ export class Pairs {
     const from = firstInSentence(mentions, a.sentence - FAR);
     const to = firstInSentence(mentions, a.sentence + FAR + 1);
     if (to - from <= CROWD) return mentions.slice(from, to);
-    let here = from;
-    for (let high = to; here < high; ) {
-      const middle = (here + high) >> 1;
-      if ((mentions[middle]?.start ?? 0) < a.start) here = middle + 1;
-      else high = middle;
-    }
+    const here = lowest(mentions.length, (i) => (mentions[i]?.start ?? 0) >= a.start);
     return mentions.slice(Math.max(from, here - NEAREST), Math.min(to, here + NEAREST + 1));
   }
 }
 
 function firstInSentence(mentions: readonly Placed[], sentence: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.sentence ?? 0) < sentence) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowest(mentions.length, (i) => (mentions[i]?.sentence ?? 0) >= sentence);
 }
 
 /** How far apart two mentions are: sentences first, then units. */

@@ -1,3 +1,4 @@
+import { lowest } from '../model/nearby.ts';
 import type { DivisionKind, RelationLore } from './lore.ts';
 import type { Link, Placed, Scene } from './scene.ts';
 
@@ -20,6 +21,7 @@ export interface Post {
  */
 export function findPosts(scene: Scene, lore: RelationLore): Post[] {
   const posts: Post[] = [];
+  const placesOf = placesByLevel(scene, lore);
   for (const person of scene.placed) {
     if (person.title === undefined || person.titleSpan === undefined) continue;
     const { start, end } = person.titleSpan;
@@ -54,7 +56,7 @@ export function findPosts(scene: Scene, lore: RelationLore): Post[] {
       continue;
     }
     const before = scene.text.slice(Math.max(0, start - 4), start);
-    const whose = bodyOfTitle(scene, person, start, sentence.article, lore);
+    const whose = bodyOfTitle(scene, person, start, sentence.article, placesOf);
     const waits = /(?:公司|企业|集团)$/u.exec(before)?.[0];
     const referred =
       waits !== undefined && WAITING.test(waits)
@@ -75,30 +77,52 @@ const LEVELS: readonly (readonly [RegExp, (place: DivisionKind) => boolean])[] =
 ];
 const ZONE_LEADERS = /^(?:新区|开发区|高新区|经开区|园区)/u;
 
+/** The places of an article that are divisions of one level, in text order; `main` is the one that the article is about, or the first. */
+interface LevelPlaces {
+  readonly places: readonly Placed[];
+  readonly main: number | undefined;
+}
+
+/** The places of an article by the level of LEVELS; each list is made once. */
+function placesByLevel(scene: Scene, lore: RelationLore): (article: number, level: number) => LevelPlaces {
+  const known = new Map<string, LevelPlaces>();
+  return (article, level) => {
+    const key = `${article} ${level}`;
+    let found = known.get(key);
+    if (!found) {
+      const fits = LEVELS[level]?.[1] ?? (() => false);
+      const places = scene
+        .ofType('Place')
+        .filter(
+          ({ sentence, entity }) =>
+            scene.articleOf(sentence) === article &&
+            scene.entities[entity]?.forms.some((form) => lore.divisions(form).some(fits)) === true,
+        );
+      const main = places.find(({ entity }) => entity === scene.placeOf(article)) ?? places[0];
+      found = { places, main: main?.entity };
+      known.set(key, found);
+    }
+    return found;
+  };
+}
+
 /** The division or zone that a title speaks of without naming it: 市委书记 is one of the city that the article speaks of. */
 function bodyOfTitle(
   scene: Scene,
   person: Placed,
   start: number,
   article: number,
-  lore: RelationLore,
+  placesOf: ReturnType<typeof placesByLevel>,
 ): number | undefined {
   const before = /(?:新区|开发区|高新区|经开区|园区)$/u.test(scene.text.slice(Math.max(0, start - 3), start));
   const title = person.title ?? '';
   if (before || ZONE_LEADERS.test(title)) return scene.zoneOf(article);
-  const fits = LEVELS.find(([pattern]) => pattern.test(title))?.[1];
-  if (!fits) return undefined;
-  const isOne = ({ entity }: Placed): boolean =>
-    scene.entities[entity]?.forms.some((form) => lore.divisions(form).some(fits)) === true;
-  const main = scene.placeOf(article);
-  const places = scene.placed.filter(
-    (m) => m.type === 'Place' && scene.sentence(m.start).article === article && isOne(m),
-  );
-  return (
-    places.findLast((m) => m.end <= start)?.entity ??
-    places.find((m) => m.entity === main)?.entity ??
-    places[0]?.entity
-  );
+  const level = LEVELS.findIndex(([pattern]) => pattern.test(title));
+  if (level < 0) return undefined;
+  const { places, main } = placesOf(article, level);
+  let last = lowest(places.length, (i) => (places[i]?.start ?? 0) >= start) - 1;
+  while (last >= 0 && (places[last]?.end ?? 0) > start) last--;
+  return places[last]?.entity ?? main;
 }
 
 /** What may stand between a body and the title: a department or a field of work, no clause of its own. */

@@ -2,6 +2,7 @@ import type { SegmentedDocument } from '../model/article.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { LinkedEntity } from '../model/linked.ts';
 import type { Mention } from '../model/mention.ts';
+import { lowest } from '../model/nearby.ts';
 import type { RelationType } from '../model/relation.ts';
 import { commonWord, type Span, type Token } from '../model/span.ts';
 
@@ -83,6 +84,13 @@ export class Scene {
     return found;
   }
 
+  /** The first mention of a type that begins within a span. */
+  firstWithin({ start, end }: Span, type: EntityType): Placed | undefined {
+    const among = this.ofType(type);
+    const first = among[firstFrom(among, start)];
+    return first && first.start < end ? first : undefined;
+  }
+
   /** How many mentions of a type begin within a span. */
   count({ start, end }: Span, type: EntityType): number {
     return countWithin(this.ofType(type), start, end);
@@ -105,15 +113,30 @@ export class Scene {
 
   /** How often a mark stands within a span. */
   countMarks(mark: string, { start, end }: Span): number {
-    let marks = this.marks.get(mark);
-    if (!marks) {
-      marks = [];
-      for (let i = this.text.indexOf(mark); i >= 0; i = this.text.indexOf(mark, i + 1)) marks.push(i);
-      this.marks.set(mark, marks);
+    const places = this.placesOfMark(mark);
+    return Math.max(0, firstAt(places, end) - firstAt(places, start));
+  }
+
+  /** Where a mark last stands before an offset; -1 if nowhere. */
+  markBefore(mark: string, offset: number): number {
+    const places = this.placesOfMark(mark);
+    return places[firstAt(places, offset) - 1] ?? -1;
+  }
+
+  /** Where a mark next stands from an offset on; the end of the text if nowhere. */
+  markFrom(mark: string, offset: number): number {
+    const places = this.placesOfMark(mark);
+    return places[firstAt(places, offset)] ?? this.text.length;
+  }
+
+  private placesOfMark(mark: string): readonly number[] {
+    let places = this.marks.get(mark);
+    if (!places) {
+      places = [];
+      for (let i = this.text.indexOf(mark); i >= 0; i = this.text.indexOf(mark, i + 1)) places.push(i);
+      this.marks.set(mark, places);
     }
-    const all = marks;
-    const before = (offset: number) => lowest(all.length, (i) => (all[i] as number) >= offset);
-    return Math.max(0, before(end) - before(start));
+    return places;
   }
 
   /** The article that a sentence stands in. */
@@ -186,21 +209,14 @@ function wordsOf(tokens: readonly Token[]): Words {
   };
 }
 
-/** The least of 0..n at which something holds that goes on holding; n where it never does. */
-function lowest(n: number, holds: (i: number) => boolean): number {
-  let low = 0;
-  let high = n;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 /** The first of mentions in text order that begins at or after an offset. */
 function firstFrom(mentions: readonly Placed[], offset: number): number {
   return lowest(mentions.length, (i) => (mentions[i]?.start ?? 0) >= offset);
+}
+
+/** The first of places in text order at or behind an offset. */
+function firstAt(places: readonly number[], offset: number): number {
+  return lowest(places.length, (i) => (places[i] as number) >= offset);
 }
 
 function countWithin(mentions: readonly Placed[], start: number, end: number): number {
