@@ -3,7 +3,7 @@ import type { Clusters } from './cluster.ts';
 import { isSubsequence } from './company-name.ts';
 
 const PHASE = /\(?(?:[一二三四五六七八九十\d]|首)期\)?(?:工程)?/gu;
-const CLASS = /(?:建设|技改|改扩建|扩建|投资)?(?:项目|工程)+$/u;
+const CLASS = /(?:建设|技改|改扩建|扩建|投资)?(?:项目|工程){1,4}$/u;
 
 /** A project's name without its phase and the words 项目, 工程: what two forms of it share. */
 export function coreOfProject(name: string): string {

@@ -30,7 +30,7 @@ export interface Knowledge {
 }
 
 const ETHNIC =
-  /(?:壮族|回族|维吾尔|藏族|土家族|苗族|彝族|布依族|侗族|朝鲜族|蒙古族?|哈萨克|傣族|白族|哈尼族|羌族|黎族|瑶族|满族|畲族|[\p{Script=Han}]族)+$/u;
+  /(?:维吾尔|哈萨克|土家族|布依族|朝鲜族|哈尼族|蒙古族?|[\p{Script=Han}]族){1,8}$/u;
 
 /** A division's name without its class word and peoples: 南昌市 → 南昌, 恩施土家族苗族自治州 → 恩施. Names of one character stay whole. */
 export function bareDivision(name: string): string {

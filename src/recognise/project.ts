@@ -26,7 +26,7 @@ export const PROJECT_HEADS: readonly RegExp[] = [
 const TRIGGER =
   /开工|动工|奠基|启动|在建|建设|新建|兴建|扩建|续建|投建|打造|建成|竣工|完工|投产|试产|投用|投入使用|投运|封顶|落成|落户|落地|签约|引进|引入|总投资|投资|验收|改造|开园|揭牌|选址|规划|推进|下线|达产|摘牌|拿地/u;
 const COUNTED =
-  /(?:\d+|[一二两三四五六七八九十百千多数几各每该此本这那等首])(?:余|多)?(?:个|项|批|大|类|种|座|条|家|所|宗|笔)?$/u;
+  /[\d一二两三四五六七八九十百千多数几各每该此本这那等首](?:余|多)?(?:个|项|批|大|类|种|座|条|家|所|宗|笔)?$/u;
 
 /** Find projects: what ends in 项目 or 工程 and picks out one thing; works and plants where the clause tells of their building. */
 export function recogniseProjects(
@@ -226,7 +226,7 @@ export function findBuilders(view: View, knowledge: Knowledge, projects: readonl
 }
 
 const PROGRESS = /^(?:[一二三四五]期|厂房|主体|开工|封顶|正式投产|投产|奠基|项目|建设项目|开园|扩容)/u;
-const WITH_SUM = /(?:投资|总投资)?(?:约|达)?[\d.]+[万亿]+元的$/u;
+const WITH_SUM = /[\d.][万亿]{1,4}元的$/u;
 
 /** Parks that are projects: with a sum of their own, a builder at their head, or the progress of their building. */
 export function parksToProjects(

@@ -12,7 +12,7 @@ const MOST_MENTIONS = 40;
  * either side: a line that counts up ten thousand firms says nothing of each two of them.
  */
 const CROWD = 200;
-const NEAREST = 8;
+const NEAREST = 4;
 
 /** The closest two mentions of a pair of entities. */
 export interface Pair {
