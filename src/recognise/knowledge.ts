@@ -29,8 +29,7 @@ export interface Knowledge {
   readonly recall: <T>(what: string, word: Token, work: () => T) => T;
 }
 
-const ETHNIC =
-  /(?:维吾尔|哈萨克|土家族|布依族|朝鲜族|哈尼族|蒙古族?|[\p{Script=Han}]族){1,8}$/u;
+const ETHNIC = /(?:维吾尔|哈萨克|土家族|布依族|朝鲜族|哈尼族|蒙古族?|[\p{Script=Han}]族){1,8}$/u;
 
 /** A division's name without its class word and peoples: 南昌市 → 南昌, 恩施土家族苗族自治州 → 恩施. Names of one character stay whole. */
 export function bareDivision(name: string): string {

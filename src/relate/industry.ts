@@ -28,10 +28,7 @@ export function relateIndustries(scene: Scene): Hint[] {
     if (firms.length > 0 && (own || /(?:是|为|代表的)[^。;]{0,24}$/u.test(before)) && listed.length > 0) {
       const last = listed.at(-1);
       const group = firms.filter(
-        (m) =>
-          last &&
-          m.end <= last.end &&
-          /^[^。;,]{0,30}$/u.test(scene.text.slice(m.end, industry.start)),
+        (m) => last && m.end <= last.end && /^[^。;,]{0,30}$/u.test(scene.text.slice(m.end, industry.start)),
       );
       for (const firm of group)
         links.push({

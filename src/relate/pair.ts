@@ -11,7 +11,7 @@ const MOST_MENTIONS = 40;
  * Where more than so many things of a type stand within reach of a mention, it is paired with the nearest alone, so many on
  * either side: a line that counts up ten thousand firms says nothing of each two of them.
  */
-const CROWD = 200;
+const CROWD = 100;
 const NEAREST = 4;
 
 /** The closest two mentions of a pair of entities. */

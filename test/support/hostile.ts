@@ -39,6 +39,23 @@ const EXPLODERS = [
   ['记者 ', '王 '],
 ] as const;
 
+/** Two characters that hardly make a word, others for each number. */
+function unheard(i: number): string {
+  return String.fromCharCode(0x4f00 + ((i * 7919) % 9000), 0x5000 + ((i * 4729) % 9000));
+}
+
+/** One line that names thousands of things: whatever is compared with whatever else takes its time here. */
+const CROWDS: readonly (readonly [name: string, piece: (name: string) => string])[] = [
+  ['firms', (name) => `${name}科技有限公司`],
+  ['zones', (name) => `${name}高新区`],
+  ['parts', (name) => `${name}组团`],
+  ['projects', (name) => `${name}光伏组件项目总投资3亿元开工`],
+  ['people', (name) => `晨星科技有限公司总经理王${name}`],
+  ['mayors', (name) => `南昌市市委书记王${name}`],
+  ['short names', (name) => `${name}科技有限公司(以下简称“${name}”)`],
+  ['industries', (name) => `${name}科技有限公司是${name}产业龙头`],
+];
+
 /** Small ones that every run takes, and large ones for the long run. */
 export function hostileFiles(size: 'small' | 'large'): HostileFile[] {
   const times = size === 'large' ? 50 : 1;
@@ -57,6 +74,9 @@ export function hostileFiles(size: 'small' | 'large'): HostileFile[] {
     text(
       'names.txt',
       `${Array.from({ length: 200 * times }, (_, i) => `晨星${i}科技有限公司`).join('、')}落户云岭高新区。`,
+    ),
+    ...CROWDS.map(([name, piece]) =>
+      text(`${name}.txt`, `${Array.from({ length: 200 * times }, (_, i) => piece(unheard(i))).join('、')}。`),
     ),
     text('one.txt', '产'.repeat(60_000 * times)),
     text('blank.txt', ' '.repeat(60_000 * times)),

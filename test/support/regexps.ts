@@ -27,3 +27,9 @@ function visit(node: unknown, tell: (source: string, flags: string) => void): vo
   if (regex !== undefined) tell(regex.pattern, regex.flags);
   for (const child of Object.values(node)) visit(child, tell);
 }
+
+/** Whether a pattern repeats nothing without a limit, so that a match is never longer than the pattern says. */
+export function isBounded(source: string): boolean {
+  const bare = source.replace(/\\[pP]\{[^}]*\}|\\./gu, 'x').replace(/\[[^\]]*\]/gu, 'x');
+  return !/[*+]|\{\d+,\}/u.test(bare);
+}
