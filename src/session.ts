@@ -322,7 +322,9 @@ function toChange(
       before === undefined || after !== undefined ? [] : [{ id: before.id, labels: before.labels }],
     ),
     deleteRelationships: relationships.flatMap(({ before, after }) =>
-      before === undefined || after !== undefined ? [] : [{ id: before.id, type: before.type }],
+      before === undefined || after !== undefined
+        ? []
+        : [{ id: before.id, type: before.type, from: before.from }],
     ),
   };
 }

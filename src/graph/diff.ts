@@ -23,7 +23,7 @@ export function diffSnapshots(before: Snapshot, after: Snapshot): Change {
       .map(({ id, labels }) => ({ id, labels })),
     deleteRelationships: before.relationships
       .filter((one) => !kept.has(one.id))
-      .map(({ id, type }) => ({ id, type })),
+      .map(({ id, type, from }) => ({ id, type, from })),
   };
 }
 

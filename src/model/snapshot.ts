@@ -30,7 +30,12 @@ export interface Change {
   readonly upsertNodes: readonly NodeRecord[];
   readonly upsertRelationships: readonly RelationshipRecord[];
   readonly deleteNodes: readonly { readonly id: string; readonly labels: readonly string[] }[];
-  readonly deleteRelationships: readonly { readonly id: string; readonly type: string }[];
+  /** `from`: where it began, by which a store finds it. */
+  readonly deleteRelationships: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly from: string;
+  }[];
 }
 
 /** The labels that a node may carry, beside its entity type's own. */

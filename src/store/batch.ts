@@ -46,7 +46,7 @@ export function toBatches(change: Change, deleteRelationships: (type: string) =>
   const goingNodes = groupBy(change.deleteNodes, ({ labels }) => DELETES[baseOf(labels)]);
   const goingRelationships = groupBy(change.deleteRelationships, ({ type }) => deleteRelationships(type));
   return [
-    ...deletions(goingRelationships),
+    ...deletions(goingRelationships, ({ id, from }) => ({ id, from })),
     ...deletions(goingNodes),
     ...[...nodes].flatMap(([name, list]) => writes(name, list.map(nodeRow), NODES_AT_ONCE)),
     ...[...relationships].flatMap(([name, list]) =>
@@ -145,13 +145,23 @@ function writes(statement: string, rows: readonly object[], atOnce: number): Bat
   }));
 }
 
-function deletions(groups: ReadonlyMap<string, readonly { readonly id: string }[]>): Batch[] {
-  return [...groups].flatMap(([statement, records]) =>
-    chunks(
-      records.map(({ id }) => id),
+/** By `ids`, or by `rows` that `toRow` gives where the statement asks for them. */
+function deletions<T extends { readonly id: string }>(
+  groups: ReadonlyMap<string, readonly T[]>,
+  toRow?: (one: T) => object,
+): Batch[] {
+  return [...groups].flatMap(([statement, records]) => {
+    const asked = getStatement(statement).includes('$rows') ? toRow : undefined;
+    return chunks<object | string>(
+      records.map((one) => asked?.(one) ?? one.id),
       NODES_AT_ONCE,
-    ).map(({ items, weight }) => ({ statement, parameters: { ids: items }, size: items.length, weight })),
-  );
+    ).map(({ items, weight }) => ({
+      statement,
+      parameters: asked === undefined ? { ids: items } : { rows: items },
+      size: items.length,
+      weight,
+    }));
+  });
 }
 
 /** Lists of at most `atOnce` items and about `WEIGHT_AT_ONCE` characters, but never of none: an article may be large. */

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import grafeo, { type GrafeoDB, type Transaction } from '@grafeo-db/js';
 import { YuantuError } from '../model/errors.ts';
 import type { Change, Snapshot } from '../model/snapshot.ts';
-import { type Batch, toBatches } from './batch.ts';
+import { type Batch, endsOf, toBatches } from './batch.ts';
 import { splitChains } from './grafeo-chains.ts';
 import {
   isCapacityError,
@@ -26,6 +26,8 @@ import type { Copyable, Parameters, QueryOptions, QueryResult, QueryValue, Store
 const LOG_BYTES = 64_000_000;
 const MOST_HITS = 10_000;
 const TRIES = 3;
+// So many are found one by one, from where they begin; more in one pass over all.
+const MANY_DELETED = 1000;
 
 type Runner = Pick<GrafeoDB, 'executeCypher'> | Pick<Transaction, 'executeCypher'>;
 type Answer = Awaited<ReturnType<GrafeoDB['executeCypher']>>;
@@ -94,7 +96,12 @@ export class GrafeoStore implements Store, Copyable {
   }
 
   async apply(change: Change): Promise<void> {
-    const batches = toBatches(change, () => 'write/grafeo/delete-relationships');
+    const isMany = change.deleteRelationships.length > MANY_DELETED;
+    const batches = toBatches(change, (type) =>
+      isMany
+        ? 'write/grafeo/delete-relationships'
+        : `write/grafeo/delete-from-${endsOf(type)[0].toLowerCase()}`,
+    );
     if (batches.length === 0) return;
     await this.inTurn(async () => {
       await checkEnds(change, (statement, ids) => this.found(statement, ids));

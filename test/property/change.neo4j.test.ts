@@ -10,6 +10,6 @@ describe.runIf(server !== undefined)('on a real Neo4j', () => {
   describeChange('change', {
     open: () => openStore(url, { user, password }),
     reset: async () => server && emptyNeo4j(server),
-    runs: 4,
+    runs: 2,
   });
 });

@@ -1,0 +1,6 @@
+// Delete a few relationships that begin at :Article. Parameters: rows, a list of {id, from}. Grafeo has no index on relationships,
+// and going through those of one node is far quicker than through all. May be run again.
+UNWIND $rows AS row
+MATCH (a:Article {id: row.from})-[r]->()
+WHERE r.id = row.id
+DELETE r
