@@ -50,17 +50,15 @@ export function toNeo4jError(cause: unknown, place: string): YuantuError {
   if (cause instanceof YuantuError) return cause;
   const text = cause instanceof Error ? cause.message : String(cause);
   const code = String((cause as { readonly code?: unknown }).code ?? '');
-  const [ours, message] = describe(code, text, place);
+  const unreachable = code === 'ServiceUnavailable' || code === 'SessionExpired';
+  const [ours, message] = unreachable
+    ? (['STORE', describeSilence(cause, place)] as const)
+    : describe(code, text, place);
   return new YuantuError(ours, message, { cause });
 }
 
 function describe(code: string, text: string, place: string): [ErrorCode, string] {
   const short = text.split('\n')[0] ?? text;
-  if (code === 'ServiceUnavailable' || code === 'SessionExpired')
-    return [
-      'STORE',
-      `No Neo4j answers at ${place} (${short}); is it started, and are the address and port right?${tlsHint(place)}`,
-    ];
   if (code.includes('.Security.AuthenticationRateLimit'))
     return [
       'STORE',
@@ -106,8 +104,20 @@ function describe(code: string, text: string, place: string): [ErrorCode, string
   return ['STORE', `Neo4j at ${place} failed: ${code === '' ? '' : `${code}: `}${short}`];
 }
 
-function tlsHint(place: string): string {
-  return /^\w+\+s/.test(place)
-    ? ' With +s it must speak TLS with a certificate that this machine trusts: +ssc takes one that it signed itself, and neo4j:// speaks without TLS.'
-    : '';
+/** What the driver says, through Node and OpenSSL, of a certificate signed by itself or by an unknown, or that is over or of another name. */
+const UNTRUSTED = /certificate is not trusted|_CERT|CERT_|altname/iu;
+
+/** Why nobody answers. A driver that routes hides the reason in causes of causes, behind a paragraph of advice. */
+function describeSilence(cause: unknown, place: string): string {
+  let deepest = cause;
+  while (deepest instanceof Error && deepest.cause instanceof Error) deepest = deepest.cause;
+  const text = deepest instanceof Error ? deepest.message : String(deepest);
+  const why = /(?:responded with|Caused by): ([^\n]*)$/u.exec(text)?.[1] ?? text.split('\n')[0];
+  const secure = /^\w+\+s/u.test(place);
+  if (secure && UNTRUSTED.test(text))
+    return `Neo4j at ${place} shows a certificate that this machine does not trust (${why}). Name the file of who signed it in NODE_EXTRA_CA_CERTS, or take it as it is with +ssc in place of +s.`;
+  const hint = secure
+    ? 'With +s and +ssc it must speak TLS; neo4j:// and bolt:// speak without.'
+    : 'If it only speaks TLS, say neo4j+s:// or bolt+s://.';
+  return `No Neo4j answers at ${place} (${why}); is it started, and are the address and port right? ${hint}`;
 }

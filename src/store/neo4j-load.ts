@@ -16,6 +16,9 @@ type Begin = (run: Run) => Promise<boolean>;
 /** Does work in one transaction that is tried again when it met another: the work must bear that. */
 export type Transact = <T>(work: (run: Run) => Promise<T>) => Promise<T>;
 
+/** Runs Cypher that has transactions of its own; tried again when it met another: it must bear that. */
+export type Remove = (cypher: string, parameters: object) => Promise<void>;
+
 /** What is small enough for one transaction; and how long a process may be silent before it counts as gone. */
 export interface LoadLimits {
   readonly rows: number;
@@ -43,12 +46,14 @@ const active = new Set<string>();
  */
 export class Loads {
   private readonly write: Transact;
+  private readonly remove: Remove;
   private readonly place: string;
   private readonly limits: LoadLimits;
   private readonly holder = `${hostname()} ${process.pid}`;
 
-  constructor(write: Transact, place: string, limits: LoadLimits) {
+  constructor(write: Transact, remove: Remove, place: string, limits: LoadLimits) {
     this.write = write;
+    this.remove = remove;
     this.place = place;
     this.limits = limits;
   }
@@ -112,15 +117,21 @@ export class Loads {
       await run('load/start', { token, parts: batches.length });
     });
     let lost = 0;
-    for (const [number, batch] of batches.entries())
-      lost += await this.write(async (run) => {
-        await this.keep(run, token);
-        await run('load/done', { number });
-        return runBatch(run, batch);
-      });
+    for (const [number, batch] of batches.entries()) lost += await this.doPart(token, number, batch);
     await this.write((run) => run('load/end', { token }));
     if (lost > 0) throw lostError(lost, LEFT);
     return true;
+  }
+
+  /** Does a part and strikes it out, in one transaction; what it deletes goes before, in as many as the server's memory asks for. */
+  private async doPart(token: string, number: unknown, batch: Batch): Promise<number> {
+    const deletes = batch.written === undefined;
+    if (deletes) await this.remove(inTransactions(batch.statement), { ...batch.parameters, token });
+    return this.write(async (run) => {
+      await this.keep(run, token);
+      await run('load/done', { number });
+      return deletes ? 0 : runBatch(run, batch);
+    });
   }
 
   private async takeOver(load: Row): Promise<void> {
@@ -143,17 +154,16 @@ export class Loads {
   /** Does what another process wrote down and did not come to do. */
   private async finish(token: string): Promise<void> {
     let lost = 0;
-    for (let going = true; going; ) {
-      const without = await this.write(async (run) => {
+    for (;;) {
+      const part = await this.write(async (run) => {
         await this.keep(run, token);
-        const [part] = await run('load/next');
-        going = part !== undefined;
-        if (part === undefined) await run('load/end', { token });
-        else await run('load/done', { number: part.number });
-        return part === undefined ? 0 : runBatch(run, JSON.parse(String(part.work)) as Batch);
+        const [next] = await run('load/next');
+        if (next === undefined) await run('load/end', { token });
+        return next;
       });
+      if (part === undefined) break;
       // A row whose end someone else deleted meanwhile must not keep the load from ever ending.
-      lost += without;
+      lost += await this.doPart(token, part.number, JSON.parse(String(part.work)) as Batch);
     }
     if (lost > 0) throw lostError(lost, LEFT);
   }
@@ -231,6 +241,18 @@ function toParts(batches: readonly Batch[]): { number: number; work: string }[][
     lists.at(-1)?.push({ number, work: JSON.stringify(batch) });
   }
   return lists;
+}
+
+/**
+ * A deletion under `cypher/` as one that commits every 500 ids, and deletes nothing once another process has taken the load over.
+ * Parameters: ids, token.
+ */
+export function inTransactions(name: string): string {
+  const each = getStatement(name).replace(
+    'UNWIND $ids AS id',
+    "MATCH (:YuantuLoad {id: 'load', token: $token})",
+  );
+  return `UNWIND $ids AS id\nCALL (id) {\n${each}\n} IN TRANSACTIONS OF 500 ROWS`;
 }
 
 /** How many rows of the batch found no place. */

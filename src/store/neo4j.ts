@@ -20,6 +20,7 @@ import { getStatement, listStatements } from './statements.ts';
 import type { Parameters, QueryOptions, QueryResult, Store } from './store.ts';
 
 const OLDEST = [5, 26] as const;
+const TRIES = 5;
 const CONNECT_TIMEOUT = 10_000;
 const INDEX_TIMEOUT = 600;
 /** Rows past the limit that are still counted. */
@@ -58,7 +59,12 @@ export class Neo4jStore implements Store {
     this.database = database;
     this.place = `${url}/${database}`;
     this.readOnly = readOnly;
-    this.loads = new Loads((work) => this.write((run) => work(run)), this.place, limits);
+    this.loads = new Loads(
+      (work) => this.write((run) => work(run)),
+      (cypher, parameters) => this.remove(cypher, parameters),
+      this.place,
+      limits,
+    );
   }
 
   /**
@@ -261,6 +267,19 @@ export class Neo4jStore implements Store {
       this.lastWrite = session.lastBookmarks().join();
       return result;
     });
+  }
+
+  /** The driver tries only its own transactions again. */
+  private async remove(cypher: string, parameters: object): Promise<void> {
+    for (let tries = 1; ; tries++)
+      try {
+        return await this.inSession('WRITE', async (session) => {
+          await session.run(cypher, parameters);
+          this.lastWrite = session.lastBookmarks().join();
+        });
+      } catch (error) {
+        if (tries === TRIES || !neo4j.isRetryableError((error as YuantuError).cause)) throw error;
+      }
   }
 
   /** A session that is given up makes the server stop what it does in it. */

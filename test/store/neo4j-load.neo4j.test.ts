@@ -5,6 +5,7 @@ import { diffSnapshots } from '../../src/graph/diff.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { openStore } from '../../src/store/index.ts';
 import { Neo4jStore } from '../../src/store/neo4j.ts';
+import { inTransactions } from '../../src/store/neo4j-load.ts';
 import { getStatement, listStatements } from '../../src/store/statements.ts';
 import { generation, numberOf } from '../support/generation.ts';
 import { emptyNeo4j, neo4jForTests } from '../support/neo4j.ts';
@@ -49,31 +50,47 @@ describe.runIf(server !== undefined)('Neo4j', () => {
       plan.operatorType.replace(/@.*/, ''),
       ...plan.children.flatMap(operators),
     ];
-    const planOf = async (name: string) => {
-      const { summary } = await driver.executeQuery(
-        `PROFILE ${getStatement(name)}`,
-        { rows: [], ids: [] },
-        { database: 'neo4j' },
-      );
+    const planOf = async (statement: string) => {
+      const session = driver.session({ database: 'neo4j' });
+      const { summary } = await session.run(`PROFILE ${statement}`, { rows: [], ids: [], token: '' });
+      await session.close();
       return operators(summary.profile as PlanNode);
     };
+    const deletions = [
+      ...listStatements('write').filter((name) => name.includes('delete')),
+      ...listStatements('write/neo4j'),
+    ];
 
     it.each(listStatements('write').filter((name) => name.includes('merge')))(
       '%s seeks and holds nothing back',
       async (name) => {
-        const plan = await planOf(name);
+        const plan = await planOf(getStatement(name));
         expect(plan.join()).toMatch(/UniqueIndexSeek/);
         expect(plan.filter((one) => one === 'Eager' || one.endsWith('Scan'))).toEqual([]);
       },
     );
 
-    it.each([
-      ...listStatements('write').filter((name) => name.includes('delete')),
-      ...listStatements('write/neo4j'),
-    ])('%s seeks', async (name) => {
-      const plan = await planOf(name);
+    it.each(deletions)('%s seeks', async (name) => {
+      const plan = await planOf(getStatement(name));
       expect(plan.join()).toMatch(/UniqueIndexSeek/);
       expect(plan.filter((one) => one.endsWith('Scan'))).toEqual([]);
+    });
+
+    it.each(deletions)(
+      '%s seeks and holds one row back at most where it commits as it goes',
+      async (name) => {
+        const plan = await planOf(inTransactions(name));
+        // Neo4j puts an Eager before every deletion; here it stands within, where there is one row.
+        expect(plan.slice(0, 4)).toEqual(['ProduceResults', 'EmptyResult', 'TransactionForeach', 'Unwind']);
+        expect(plan.filter((one) => one.includes('UniqueIndexSeek')).length).toBe(2);
+        expect(plan.filter((one) => one.endsWith('Scan'))).toEqual([]);
+      },
+    );
+
+    it('are looked at for every statement that writes', () => {
+      const all = ['write', 'write/neo4j'].flatMap((folder) => listStatements(folder));
+      const merges = listStatements('write').filter((name) => name.includes('merge'));
+      expect([...merges, ...deletions].sort()).toEqual([...all].sort());
     });
   });
 
@@ -140,6 +157,21 @@ describe.runIf(server !== undefined)('Neo4j', () => {
       expect(await store.read()).toEqual(smallSnapshot);
       expect(await ledger()).toEqual([]);
       await store.close();
+    });
+
+    it('that deletes commits as it goes, and deletes nothing once another process has it', async () => {
+      const store = await open(inParts);
+      await store.apply(diffSnapshots(EMPTY, generation(1)));
+      const { nodes } = generation(1);
+      const session = driver.session({ database: 'neo4j' });
+      const remove = inTransactions('write/delete-entities');
+      await run("CREATE (:YuantuLoad {id: 'load', token: 'theirs', status: 'writing'})");
+      await session.run(remove, { ids: nodes.map(({ id }) => id), token: 'ours' });
+      const left = () => run('MATCH (n:Entity) RETURN count(n) AS n');
+      expect(await left()).toEqual([{ n: nodes.length }]);
+      await session.run(remove, { ids: nodes.map(({ id }) => id), token: 'theirs' });
+      expect(await left()).toEqual([{ n: 0 }]);
+      await Promise.all([session.close(), store.close()]);
     });
 
     it('survives the loss of its server', async () => {

@@ -65,10 +65,11 @@ export async function emptyNeo4j({ url, user, password }: Neo4jServer): Promise<
 }
 
 /** Starts a server from a folder of jars on free ports of this machine, with a temporary home and the password set. `prepare` may fill
- * the home before. */
+ * the home before; `scheme` is how it is spoken to. */
 export async function startNeo4j(
   lib: string,
   prepare: (home: string) => void = () => {},
+  scheme = 'neo4j',
 ): Promise<Neo4jServer> {
   const home = mkdtempSync(join(tmpdir(), 'yuantu-neo4j-'));
   const port = await freePort();
@@ -77,7 +78,7 @@ export async function startNeo4j(
   prepare(home);
   const log = join(home, 'logs', 'neo4j.log');
   let child: ChildProcess | undefined;
-  const url = `neo4j://127.0.0.1:${port}`;
+  const url = `${scheme}://127.0.0.1:${port}`;
   const halt = async (signal: NodeJS.Signals) => {
     const running = child;
     child = undefined;
