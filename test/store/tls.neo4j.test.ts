@@ -7,14 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diffSnapshots } from '../../src/graph/diff.ts';
 import { openStore } from '../../src/store/index.ts';
 import { run } from '../support/java.ts';
-import { type Neo4jServer, neo4jForTests, startNeo4j } from '../support/neo4j.ts';
-import { installNeo4j } from '../support/neo4j-install.mjs';
+import { findNeo4jJars, type Neo4jServer, startNeo4j } from '../support/neo4j.ts';
 import { smallSnapshot } from '../support/stored.ts';
 
-const given = await neo4jForTests();
+const jars = findNeo4jJars();
 const CLI = fileURLToPath(new URL('../support/cli-process.mjs', import.meta.url));
 
-describe.runIf(given !== undefined)('a Neo4j that only speaks TLS, with a certificate of its own', () => {
+describe.runIf(jars !== undefined)('a Neo4j that only speaks TLS, with a certificate of its own', () => {
   const folder = mkdtempSync(join(tmpdir(), 'yuantu-tls-'));
   const certificate = join(folder, 'public.crt');
   let server: Neo4jServer;
@@ -41,7 +40,7 @@ describe.runIf(given !== undefined)('a Neo4j that only speaks TLS, with a certif
         'dbms.ssl.policy.bolt.enabled=true\ndbms.ssl.policy.bolt.client_auth=NONE\nserver.bolt.tls_level=REQUIRED\n',
       );
     };
-    server = await startNeo4j(installNeo4j(), secured, 'neo4j+ssc');
+    server = await startNeo4j(jars ?? '', secured, 'neo4j+ssc');
     const store = await open('neo4j+ssc');
     await store.prepare();
     await store.apply(diffSnapshots({ nodes: [], relationships: [] }, smallSnapshot));

@@ -22,7 +22,7 @@ export interface Neo4jServer {
 
 const USER = 'neo4j';
 const PASSWORD = 'yuantu-test';
-const START_TIMEOUT = 120_000;
+const START_TIMEOUT = 300_000;
 
 // What the server's own start script opens to it.
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
@@ -47,7 +47,18 @@ export async function findNeo4j(): Promise<Neo4jServer | undefined> {
   }
 }
 
-/** The same for a test file: the server stops after its tests. */
+/** The folder with the jars of Neo4j, for a test that starts a server in a way of its own; `undefined` as above. */
+export function findNeo4jJars(): string | undefined {
+  try {
+    return installNeo4j();
+  } catch (error) {
+    if (process.env.YUANTU_TEST_NEO4J === 'required') throw error;
+    console.warn(`SKIPPED: tests on a Neo4j of their own do not run, for there is none: ${String(error)}`);
+    return undefined;
+  }
+}
+
+/** `findNeo4j` for a test file: the server stops after its tests. */
 export async function neo4jForTests(): Promise<Neo4jServer | undefined> {
   const server = await findNeo4j();
   afterAll(() => server?.stop());
