@@ -2,13 +2,22 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChangeSummary, Counts, NamedEntity, Regrouping } from '../graph/summary.ts';
 import { YuantuError } from '../model/errors.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import type { ValueRange } from '../model/view.ts';
 import type { BuildReport } from '../pipeline.ts';
+import { toRanges } from '../server/range.ts';
 import { type Context, type ExitCode, folderOf } from './context.ts';
+import type { Words } from './words.ts';
 
 export interface DiffOptions {
   readonly source?: string;
   readonly json?: boolean;
   readonly limit?: number;
+}
+
+/** A change, and how far the articles are apart on the entities that it wrote. */
+interface ToldChange extends ChangeSummary {
+  readonly spreads: readonly { readonly entity: NamedEntity; readonly ranges: readonly ValueRange[] }[];
 }
 
 // The first build of a large collection would otherwise list all of it.
@@ -23,7 +32,7 @@ export async function runDiff(
 ): Promise<ExitCode> {
   const summary = paths.length === 0 ? readSummary(context) : await tryBuild(context, paths, options);
   if (options.json === true) context.print(JSON.stringify(summary, null, 2));
-  else for (const line of toLines(summary, options.limit ?? SHOWN)) context.print(line);
+  else for (const line of toLines(summary, options.limit ?? SHOWN, context.words)) context.print(line);
   if (options.json !== true && isEmpty(summary)) context.print(context.words.say('unchanged'));
   return 0;
 }
@@ -32,7 +41,7 @@ async function tryBuild(
   context: Context,
   paths: readonly string[],
   { source }: DiffOptions,
-): Promise<ChangeSummary> {
+): Promise<ToldChange> {
   const { build } = await import('../pipeline.ts');
   const seeds = await context.seeds();
   const [cache, judgements] = await Promise.all([context.cache(seeds), context.standing()]);
@@ -51,19 +60,49 @@ export async function keepSummary(context: Context, report: BuildReport): Promis
   writeFileSync(fileOf(context), `${JSON.stringify(await summaryOf(report, MOST_KEPT))}\n`);
 }
 
-async function summaryOf(report: BuildReport, most?: number): Promise<ChangeSummary> {
+async function summaryOf(report: BuildReport, most?: number): Promise<ToldChange> {
   const { summarise } = await import('../graph/summary.ts');
-  const now = new Map(report.snapshot().nodes.map((node) => [node.id, node]));
-  return summarise(report.change, report.replaced, (id) => now.get(id), report.mergesOf, most);
+  const snapshot = report.snapshot();
+  const now = new Map(snapshot.nodes.map((node) => [node.id, node]));
+  const change = summarise(report.change, report.replaced, (id) => now.get(id), report.mergesOf, most);
+  const spreads = spreadsOf([...change.entities.added, ...change.entities.changed], snapshot);
+  return { ...change, spreads };
+}
+
+function spreadsOf(
+  entities: readonly NamedEntity[],
+  { nodes, relationships }: Snapshot,
+): ToldChange['spreads'] {
+  const facts = new Map(
+    nodes.flatMap((node) => (node.labels.includes('Fact') ? [[node.id, node] as const] : [])),
+  );
+  const stated = new Map<string, { name: string; value: string | number; article: { id: string } }[]>(
+    entities.map(({ id }) => [id, []]),
+  );
+  for (const { type, from, to } of relationships) {
+    const properties = type === 'HAS_FACT' ? facts.get(to)?.properties : undefined;
+    if (properties === undefined) continue;
+    const { name, value, article } = properties;
+    stated.get(from)?.push({
+      name: String(name),
+      value: typeof value === 'number' ? value : String(value),
+      article: { id: String(article) },
+    });
+  }
+  return entities.flatMap(({ id, type, name }) => {
+    const ranges = toRanges(stated.get(id) ?? []);
+    return ranges.length === 0 ? [] : [{ entity: { id, type, name }, ranges }];
+  });
 }
 
 function fileOf(context: Context): string {
   return join(folderOf(context.config), 'last-build.json');
 }
 
-function readSummary(context: Context): ChangeSummary {
+function readSummary(context: Context): ToldChange {
   try {
-    return JSON.parse(readFileSync(fileOf(context), 'utf8')) as ChangeSummary;
+    const kept = JSON.parse(readFileSync(fileOf(context), 'utf8')) as ChangeSummary & Partial<ToldChange>;
+    return { spreads: [], ...kept };
   } catch (cause) {
     const file = fileOf(context);
     throw new YuantuError('NOT_FOUND', `${file}: no build has been noted for this store; run yuantu build`, {
@@ -76,7 +115,7 @@ function isEmpty({ nodes, relationships }: ChangeSummary): boolean {
   return Object.keys(nodes).length === 0 && Object.keys(relationships).length === 0;
 }
 
-function* toLines(summary: ChangeSummary, most: number): Generator<string> {
+function* toLines(summary: ToldChange, most: number, words: Words): Generator<string> {
   for (const [label, counts] of Object.entries({ ...summary.nodes, ...summary.relationships }))
     yield `${label.padEnd(14)} ${countsText(counts)}`;
   for (const [rule, { added, removed }] of Object.entries(summary.rules))
@@ -94,6 +133,12 @@ function* toLines(summary: ChangeSummary, most: number): Generator<string> {
   );
   yield* section(
     entities.changed.map((one) => `~ ${entityText(one)}: ${one.properties.join(', ')}`),
+    most,
+  );
+  yield* section(
+    summary.spreads.flatMap(({ entity, ranges }) =>
+      ranges.map((range) => `≠ ${entityText(entity)}: ${words.spread(range)}`),
+    ),
     most,
   );
   yield* section(

@@ -1,6 +1,7 @@
 import type { Language } from '../config.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { RelationType } from '../model/relation.ts';
+import type { ValueRange } from '../model/view.ts';
 import type { Progress } from '../pipeline.ts';
 
 /** How one language says a thing. */
@@ -169,6 +170,8 @@ export interface Words {
   step(step: Progress['step']): string;
   type(type: string): string;
   articles(counts: { added: number; changed: number; removed: number; unchanged: number }): string;
+  /** How far articles are apart on a value. */
+  spread(range: ValueRange): string;
   address(address: string): string;
   portTaken(port: number): string;
 }
@@ -184,6 +187,11 @@ export function wordsOf(language: Language): Words {
       pick([
         `documents: ${added} new, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
         `文档:新增 ${added},变更 ${changed},移除 ${removed},未变 ${unchanged}`,
+      ]),
+    spread: ({ name, lowest, highest, values, articles }) =>
+      pick([
+        `${name} from ${lowest} to ${highest}: ${values} values in ${articles} articles, the newest is shown`,
+        `${name} 从 ${lowest} 到 ${highest}:${articles} 篇文章有 ${values} 个值,显示最新的`,
       ]),
     address: (address) => pick([`Yuantu is at ${address}`, `园图已启动:${address}`]),
     portTaken: (port) => pick([`port ${port} is taken`, `端口 ${port} 已被占用`]),

@@ -1,13 +1,16 @@
 import { PROJECT_STATUSES } from '../model/entity.ts';
 import type { FactView, ValueRange } from '../model/view.ts';
 
+/** What of a fact tells how far articles are apart. */
+type Stated = Pick<FactView, 'name' | 'value'> & { readonly article: { readonly id: string } };
+
 const STATES: readonly unknown[] = PROJECT_STATUSES;
 
 /**
  * The ranges of what articles state differently: sums by size, states by progress. Names in order; one that all agree on, or
  * whose values have no order, is not among them.
  */
-export function toRanges(facts: readonly FactView[]): ValueRange[] {
+export function toRanges(facts: readonly Stated[]): ValueRange[] {
   const names = [...new Set(facts.map(({ name }) => name))].sort();
   return names.flatMap((name) => {
     const own = facts.filter((fact) => fact.name === name);

@@ -108,3 +108,19 @@ describe('yuantu review', { timeout: 300_000 }, () => {
     expect((await yuantu('review', '--list')).out).toContain('投产');
   });
 });
+
+describe('yuantu diff', { timeout: 300_000 }, () => {
+  it('tells how far the articles are apart on what a build wrote', async () => {
+    const project = '晨星科技有限公司投资建设的晨星新能源动力电池项目';
+    writeFileSync(
+      at('news/e.txt'),
+      `宜春经开区与晨星科技有限公司签约。${project}总投资10亿元,目前正在施工。`,
+    );
+    await yuantu('build', at('news'));
+    writeFileSync(at('news/f.txt'), `宜春经开区消息:${project}总投资12亿元,已经投产。`);
+    await yuantu('build', at('news'));
+    const { out } = await yuantu('diff');
+    expect(out).toContain('investment from 1000000000 to 1200000000: 2 values in 2 articles');
+    expect(out).toContain('status from construction to operating');
+  });
+});
