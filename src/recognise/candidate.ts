@@ -3,6 +3,7 @@ import type { Mention } from '../model/mention.ts';
 import type { Token } from '../model/span.ts';
 import { COMPANY_HEADS } from './company.ts';
 import { partOf } from './company-start.ts';
+import { JUDGED } from './judge.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findLists, findRuns } from './list.ts';
 import { ORGANIZATION_HEAD } from './organization.ts';
@@ -35,10 +36,11 @@ const HEADS: readonly (readonly [EntityType, readonly RegExp[]])[] = [
  * A candidate keeps the rule that led to it; `alternative/…` when no rule would have begun it there.
  */
 export function findCandidates(view: View, knowledge: Knowledge, ruled: readonly Mention[]): Mention[] {
-  const seen = new Map<string, Mention>();
+  const seen = new Map<number, Mention>();
+  const size = view.text.length + 1;
   const add = (mention: Mention): void => {
     if (knowledge.countries.has(mention.form)) return;
-    const key = `${mention.type} ${mention.start} ${mention.end}`;
+    const key = (JUDGED.indexOf(mention.type) * size + mention.start) * size + mention.end;
     const known = seen.get(key);
     if (!known || rank(mention) > rank(known)) seen.set(key, mention);
   };
@@ -80,9 +82,21 @@ function alternative(view: View, start: number, end: number, type: EntityType, r
     end,
     type,
     form: view.text.slice(start, end),
-    rule: `alternative/${rule}`,
+    rule: alternativeTo(rule),
     confidence: 0.3,
   };
+}
+
+const ALTERNATIVES = new Map<string, string>();
+
+/** `alternative/RULE`, the same string each time: what looks it up then knows it at once. */
+function alternativeTo(rule: string): string {
+  let name = ALTERNATIVES.get(rule);
+  if (name === undefined) {
+    name = `alternative/${rule}`;
+    ALTERNATIVES.set(rule, name);
+  }
+  return name;
 }
 
 /** Words of the list of industries, and two of them side by side. */

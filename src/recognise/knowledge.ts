@@ -93,18 +93,18 @@ const MOST_REMEMBERED = 50_000;
 
 /** News says most words again and again. What is remembered never changes an answer, and is forgotten whole when it grows large. */
 function createMemory(): Knowledge['recall'] {
-  const memories = new Map<string, Map<string, unknown>>();
+  const memories = new Map<string, Map<string, { readonly pos: string; readonly found: unknown }>>();
   return <T>(what: string, { text, pos }: Token, work: () => T): T => {
     let memory = memories.get(what);
     if (!memory || memory.size > MOST_REMEMBERED) {
       memory = new Map();
       memories.set(what, memory);
     }
-    const key = `${pos} ${text}`;
-    const known = memory.get(key) as T | undefined;
-    if (known !== undefined) return known;
+    // A word has the same part of speech nearly everywhere.
+    const known = memory.get(text);
+    if (known?.pos === pos) return known.found as T;
     const found = work();
-    memory.set(key, found);
+    memory.set(text, { pos, found });
     return found;
   };
 }
