@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import nodejieba from 'nodejieba';
 
 /** A word with its part of speech: the same object for the same word, as long as it is remembered. */
@@ -12,6 +13,8 @@ export interface Segmenter {
   tag(text: string): readonly Word[];
 }
 
+/** jieba weighs keywords by a list of 6 MB; nothing here asks for keywords, and one line loads a fifth of a second sooner. */
+const IDF = fileURLToPath(new URL('../../seeds/idf.txt', import.meta.url));
 const MOST_REMEMBERED = 100_000;
 
 /**
@@ -21,7 +24,7 @@ const MOST_REMEMBERED = 100_000;
  * tagged when it holds a word that is new.
  */
 export function createSegmenter(words: Iterable<readonly [word: string, tag: string]>): Segmenter {
-  nodejieba.load();
+  nodejieba.load({ idfDict: IDF });
   for (const [word, tag] of words) nodejieba.insertWord(word, tag);
   const known = new Map<string, Word>();
   return {
