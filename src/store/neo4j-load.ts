@@ -129,9 +129,13 @@ export class Loads {
     const deletes = batch.written === undefined;
     if (deletes) await this.remove(inTransactions(batch.statement), { ...batch.parameters, token });
     return this.write(async (run) => {
-      const [row] = await run('load/done', { number, token, lease: this.limits.lease });
+      // Both are sent at once: if the first says that the load is not ours, the transaction is undone.
+      const [[row], lost] = await Promise.all([
+        run('load/done', { number, token, lease: this.limits.lease }),
+        deletes ? 0 : runBatch(run, batch),
+      ]);
       this.checkOurs(row);
-      return deletes ? 0 : runBatch(run, batch);
+      return lost;
     });
   }
 
