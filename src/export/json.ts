@@ -1,31 +1,54 @@
+import type { Properties, PropertyValue } from '../model/snapshot.ts';
 import type { ExportGraph } from './graph.ts';
+import { isPlain } from './xml.ts';
 
-/** One JSON object with two long lists, written item by item. */
+/** One JSON object with two long lists, whose items are JSON already, written item by item. */
 function* object(
   head: Readonly<Record<string, unknown>>,
-  lists: readonly (readonly [string, Iterable<unknown>])[],
-  indent = '',
+  lists: readonly (readonly [string, Iterable<string>])[],
 ): Generator<string> {
-  yield `${indent}{`;
+  yield '{';
   let comma = '\n';
   for (const [name, value] of Object.entries(head)) {
-    yield `${comma}${indent}  ${JSON.stringify(name)}: ${JSON.stringify(value)}`;
+    yield `${comma}  ${JSON.stringify(name)}: ${JSON.stringify(value)}`;
     comma = ',\n';
   }
   for (const [name, items] of lists) {
-    yield `${comma}${indent}  ${JSON.stringify(name)}: [`;
+    yield `${comma}  ${JSON.stringify(name)}: [`;
     comma = ',\n';
     let between = '\n';
     for (const item of items) {
-      yield `${between}${indent}    ${JSON.stringify(item)}`;
+      yield `${between}    ${item}`;
       between = ',\n';
     }
-    yield between === '\n' ? ']' : `\n${indent}  ]`;
+    yield between === '\n' ? ']' : '\n  ]';
   }
-  yield `\n${indent}}`;
+  yield '\n}';
 }
 
-function* map<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
+/**
+ * An object of some fields, and of the properties those whose names are not among them. Written by hand: objects made only to be
+ * turned into text cost more memory than the text.
+ */
+function fields(own: Readonly<Record<string, PropertyValue>>, properties: Properties = {}): string {
+  let text = '';
+  for (const name in own) text += `${text === '' ? '' : ','}"${name}":${toJson(own[name] as PropertyValue)}`;
+  for (const name in properties)
+    if (!Object.hasOwn(own, name))
+      text += `${text === '' ? '' : ','}${toJson(name)}:${toJson(properties[name] as PropertyValue)}`;
+  return `{${text}}`;
+}
+
+/** A value as JSON. */
+export function toJson(value: PropertyValue): string {
+  if (typeof value === 'string') return isPlain(value) ? `"${value}"` : JSON.stringify(value);
+  if (typeof value !== 'object') return JSON.stringify(value);
+  let items = '';
+  for (const item of value) items += `${items === '' ? '' : ','}${toJson(item)}`;
+  return `[${items}]`;
+}
+
+function* map<T>(items: Iterable<T>, change: (item: T) => string): Generator<string> {
   for (const item of items) yield change(item);
 }
 
@@ -41,18 +64,13 @@ export function* writeNodeLink(graph: ExportGraph): Generator<string> {
   yield* object({ directed: true, multigraph: true, graph: metadata(graph) }, [
     [
       'nodes',
-      map(graph.nodes, ({ id, labels, label, properties }) => ({ ...properties, id, labels, label })),
+      map(graph.nodes, ({ id, labels, label, properties }) => fields({ id, labels, label }, properties)),
     ],
     [
       'edges',
-      map(graph.edges, ({ id, type, from, to, weight, properties }) => ({
-        ...properties,
-        type,
-        weight,
-        source: from,
-        target: to,
-        key: id,
-      })),
+      map(graph.edges, ({ id, type, from, to, weight, properties }) =>
+        fields({ type, weight, source: from, target: to, key: id }, properties),
+      ),
     ],
   ]);
   yield '\n';
@@ -64,20 +82,18 @@ export function* writeGraphology(graph: ExportGraph): Generator<string> {
   yield* object({ attributes: metadata(graph), options }, [
     [
       'nodes',
-      map(graph.nodes, ({ id, label, labels, place: [x, y] = [0, 0], size, colour, properties }) => ({
-        key: id,
-        attributes: { ...properties, label, labels, x, y, size, color: hex(colour) },
-      })),
+      map(graph.nodes, ({ id, label, labels, place: [x, y] = [0, 0], size, colour, properties }) => {
+        const attributes = fields({ label, labels, x, y, size, color: hex(colour) }, properties);
+        return `{"key":${toJson(id)},"attributes":${attributes}}`;
+      }),
     ],
     [
       'edges',
-      map(graph.edges, ({ id, type, from, to, weight, properties }) => ({
-        key: id,
-        source: from,
-        target: to,
+      map(graph.edges, ({ id, type, from, to, weight, properties }) => {
         // `type` would choose sigma's edge program.
-        attributes: { ...properties, label: type, kind: type, weight },
-      })),
+        const attributes = fields({ label: type, kind: type, weight }, properties);
+        return `{"key":${toJson(id)},"source":${toJson(from)},"target":${toJson(to)},"attributes":${attributes}}`;
+      }),
     ],
   ]);
   yield '\n';
@@ -89,16 +105,18 @@ export function* writeCytoscape(graph: ExportGraph): Generator<string> {
   yield* object({}, [
     [
       'nodes',
-      map(graph.nodes, ({ id, label, labels, place, size, colour, properties }) => ({
-        data: { ...properties, id, label, labels, size, color: hex(colour) },
-        ...(place ? { position: { x: place[0], y: place[1] } } : {}),
-      })),
+      map(graph.nodes, ({ id, label, labels, place, size, colour, properties }) => {
+        const data = fields({ id, label, labels, size, color: hex(colour) }, properties);
+        return `{"data":${data}${place ? `,"position":${fields({ x: place[0], y: place[1] })}` : ''}}`;
+      }),
     ],
     [
       'edges',
-      map(graph.edges, ({ id, type, from, to, weight, properties }) => ({
-        data: { ...properties, id, source: from, target: to, type, weight },
-      })),
+      map(
+        graph.edges,
+        ({ id, type, from, to, weight, properties }) =>
+          `{"data":${fields({ id, source: from, target: to, type, weight }, properties)}}`,
+      ),
     ],
   ]);
   yield '\n}\n';

@@ -1,5 +1,6 @@
 import type { Properties, PropertyValue } from '../model/snapshot.ts';
 import type { ExportEdge, ExportGraph, ExportNode } from './graph.ts';
+import { toJson } from './json.ts';
 import { legal } from './xml.ts';
 
 const BASE = 'urn:yuantu:';
@@ -71,21 +72,22 @@ function word(name: string): string {
   );
 }
 
-/** The properties under words, as RDF can say them; lists without items say nothing, nor does a number that JSON-LD rounds. */
-function named(properties: Properties): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(properties).map(([name, value]) => [
-      TERMS.has(name) ? `${VOCABULARY}${name}` : word(name),
-      plain(value),
-    ]),
-  );
+/**
+ * The properties under words, as RDF can say them, each after a comma; lists without items say nothing, nor does a number that
+ * JSON-LD rounds. Written by hand, as in the other JSON: objects made only to be turned into text cost memory.
+ */
+function named(properties: Properties): string {
+  let text = '';
+  for (const name in properties)
+    text += `,${toJson(TERMS.has(name) ? `${VOCABULARY}${name}` : word(name))}:${plain(properties[name] as PropertyValue)}`;
+  return text;
 }
 
-function plain(value: PropertyValue): unknown {
-  if (typeof value === 'string') return legal(value);
-  if (typeof value === 'object') return value.map(legal);
-  if (typeof value === 'boolean' || Number.isSafeInteger(value)) return value;
-  return { '@type': 'xsd:double', '@value': double(value) };
+function plain(value: PropertyValue): string {
+  if (typeof value === 'string') return toJson(legal(value));
+  if (typeof value === 'object') return toJson(value.map(legal));
+  if (typeof value === 'boolean' || Number.isSafeInteger(value)) return String(value);
+  return `{"@type":"xsd:double","@value":"${double(value)}"}`;
 }
 
 function metadata({ creator, date, description, rights }: ExportGraph): (readonly [string, string])[] {
@@ -102,26 +104,22 @@ export function* writeJsonLd(graph: ExportGraph): Generator<string> {
   yield JSON.stringify({ '@id': GRAPH, ...about });
   const comma = ',\n';
   for (const node of graph.nodes) {
-    const head = { '@id': iri(node.id), '@type': node.labels.map(word), label: legal(node.label) };
-    yield `${comma}${JSON.stringify({ ...head, ...named(node.properties) })}`;
+    const head = `"@id":${toJson(iri(node.id))},"@type":${toJson(node.labels.map(word))}`;
+    yield `${comma}{${head},"label":${toJson(legal(node.label))}${named(node.properties)}}`;
   }
   for (const edge of graph.edges) {
-    const evidence = evidenceOf(edge).map(({ article, ...rest }) => ({
-      '@type': 'Evidence',
-      ...(article === undefined ? {} : { wasDerivedFrom: iri(article) }),
-      ...named(rest),
-    }));
-    const record = {
-      '@id': iri(edge.id),
-      '@type': 'Relation',
-      subject: iri(edge.from),
-      predicate: word(edge.type),
-      object: iri(edge.to),
-      ...named(ownOf(edge)),
-      evidence,
-    };
-    const plain = { '@id': record.subject, [word(edge.type)]: { '@id': record.object } };
-    yield `${comma}${JSON.stringify(plain)}${comma}${JSON.stringify(record)}`;
+    const [subject, predicate, object] = [
+      toJson(iri(edge.from)),
+      toJson(word(edge.type)),
+      toJson(iri(edge.to)),
+    ];
+    const evidence = evidenceOf(edge).map(({ article, ...rest }) => {
+      const source = article === undefined ? '' : `,"wasDerivedFrom":${toJson(iri(article))}`;
+      return `{"@type":"Evidence"${source}${named(rest)}}`;
+    });
+    yield `${comma}{"@id":${subject},${predicate}:{"@id":${object}}}`;
+    yield `${comma}{"@id":${toJson(iri(edge.id))},"@type":"Relation","subject":${subject},"predicate":${predicate},"object":${object}` +
+      `${named(ownOf(edge))},"evidence":[${evidence.join(',')}]}`;
   }
   yield '\n]\n}\n';
 }
