@@ -4,7 +4,7 @@ import { useExplorer } from './state.ts';
 /** Milliseconds of rest after which a movement of the camera or a typed statement stands in the address. */
 const REST = 300;
 
-const STEPS = ['selection', 'filter', 'picked', 'pins', 'look'] as const;
+const STEPS = ['selection', 'filter', 'picked', 'pins', 'places', 'look'] as const;
 
 /**
  * Keep address and state the same, both ways.

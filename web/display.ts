@@ -5,6 +5,7 @@ import type { Shown } from './filter.ts';
 import type { GraphIndex } from './graph-index.ts';
 import { endsOf } from './graph-index.ts';
 import { partOfPaths } from './path.ts';
+import { markOf } from './places.ts';
 import type { Found } from './state.ts';
 import type { Arrangement, Look, Selection } from './view.ts';
 
@@ -47,7 +48,8 @@ export function toLight(
   found?: Found,
 ): Light {
   const { graph, nodeOf } = index;
-  if (found && (selection?.kind === 'path' || selection?.kind === 'common')) {
+  const isFound = found?.of === JSON.stringify(selection);
+  if (isFound && (selection?.kind === 'path' || selection?.kind === 'common')) {
     const ends = selection.kind === 'path' ? [selection.from, selection.to] : selection.ids;
     const toNodes = (ids: readonly string[]) => new Set(ids.flatMap((id) => nodeOf.get(id) ?? []));
     const edges = new Set(found.edges.flatMap((id) => index.edgeOf.get(id) ?? []));
@@ -75,6 +77,7 @@ export function toLight(
       return { focus: new Set([from, to]), lit: partOfPaths(index, shown, selection, [from, to]) };
     }
     case 'compare':
+    case 'pair':
     case 'common': {
       const nodes = selection.ids.flatMap((id) => nodeOf.get(id) ?? []);
       const shared = commonNeighbours(index, shown, nodes);
@@ -146,7 +149,7 @@ export function toPlaces(
   { graph, nodeOf }: GraphIndex,
   { places, pins }: Pick<Arrangement, 'places' | 'pins'>,
 ): Places {
-  const { x, y } = places && places.x.length === graph.nodes.id.length ? places : graph.nodes;
+  const { x, y } = places?.mark === markOf(graph) ? places : graph.nodes;
   const result = { x: Float64Array.from(x), y: Float64Array.from(y, (value) => -value) };
   for (const [id, point] of pins) {
     const node = nodeOf.get(id);

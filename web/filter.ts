@@ -16,6 +16,8 @@ export interface Filter {
   readonly hiddenRelations: ReadonlySet<RelationType>;
   /** Keep to the entities with these ids. */
   readonly only?: ReadonlySet<string>;
+  /** Entities drawn beside the overview of a large graph. */
+  readonly beside?: ReadonlySet<string>;
   /** Entities taken out one by one. */
   readonly without?: ReadonlySet<string>;
   readonly period?: Period;

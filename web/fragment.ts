@@ -1,15 +1,16 @@
 import { ENTITY_TYPES } from '../src/model/entity.ts';
 import { RELATION_TYPES } from '../src/model/relation.ts';
 import type { Filter, Period } from './filter.ts';
+import { readPlaces, writePlaces } from './places.ts';
 import { type Look, type Over, PLAIN, type Point, type Selection, type View } from './view.ts';
 
-const LISTS = ['only', 'without'] as const;
+const LISTS = ['only', 'beside', 'without'] as const;
 const TEXTS = ['outlet', 'place', 'industry'] as const;
 const SIZES: readonly Look['size'][] = ['degree', 'pageRank', 'stories'];
 
 /** The fragment of the address for a view, such as `#entity=4840a9&hide=Place,IN_INDUSTRY`; empty for the plain overview. */
 export function toFragment(view: View): string {
-  const { selection, filter, picked, pins, look, camera, statement } = view;
+  const { selection, filter, picked, pins, places, look, camera, statement } = view;
   const parameters = new URLSearchParams();
   if (selection) writeSelection(parameters, selection);
   const hidden = [...filter.hiddenTypes, ...filter.hiddenRelations];
@@ -30,6 +31,7 @@ export function toFragment(view: View): string {
   if (picked.size > 0) parameters.set('picked', [...picked].join(','));
   if (pins.size > 0)
     parameters.set('pins', [...pins].map(([id, { x, y }]) => [id, fixed(x), fixed(y)].join('~')).join(','));
+  if (places) parameters.set('places', writePlaces(places));
   if (look.size !== PLAIN.look.size) parameters.set('size', look.size);
   if (look.colour !== PLAIN.look.colour) parameters.set('colour', look.colour);
   if (camera) parameters.set('camera', [camera.x, camera.y, camera.ratio].map(fixed).join('~'));
@@ -64,6 +66,7 @@ export function fromFragment(fragment: string): View {
     filter,
     picked: toSet(parameters, 'picked'),
     pins: toPins(parameters.get('pins')),
+    places: readPlaces(parameters.get('places')),
     look: {
       size: size ?? PLAIN.look.size,
       colour: parameters.get('colour') === 'community' ? 'community' : PLAIN.look.colour,
@@ -119,7 +122,8 @@ function writeSelection(parameters: URLSearchParams, selection: Selection): void
       if (selection.over) parameters.set('over', selection.over);
       break;
     case 'compare':
-      parameters.set('compare', selection.ids.join(','));
+    case 'pair':
+      parameters.set(selection.kind, selection.ids.join(','));
       break;
     case 'news':
       parameters.set('news', selection.since ?? '');
@@ -141,7 +145,7 @@ function toSelection(parameters: URLSearchParams): Selection | undefined {
   }
   const asked = parameters.get('over');
   const over: { readonly over?: Over } = asked === 'graph' || asked === 'drawn' ? { over: asked } : {};
-  for (const kind of ['common', 'compare'] as const) {
+  for (const kind of ['common', 'compare', 'pair'] as const) {
     const ids = [...toSet(parameters, kind)];
     if (ids.length > 1) return kind === 'common' ? { kind, ids, ...over } : { kind, ids };
   }

@@ -76,6 +76,7 @@ function DrawnGraph() {
   const camera = useExplorer((state) => state.camera);
   const isLassoOn = useExplorer((state) => state.isLassoOn);
   const isOwnChoice = useRef(false);
+  const isLinked = useRef(camera !== undefined);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scene of the same graph is drawn on the same canvas, below.
   useEffect(() => {
@@ -88,6 +89,8 @@ function DrawnGraph() {
       toEvents(container, isOwnChoice),
     );
     container.view = view;
+    // What is selected may only have come with this graph.
+    if (!isLinked.current) view.reveal();
     let isFirst = true;
     const observer = new ResizeObserver(() => {
       if (!isFirst) {
@@ -118,7 +121,6 @@ function DrawnGraph() {
   }, [isLassoOn]);
 
   // What is clicked on the canvas is already seen: the camera goes closer only to what was chosen elsewhere.
-  const isLinked = useRef(camera !== undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the camera.
   useEffect(() => {
     if (!isLinked.current) element.current?.view?.reveal(!isOwnChoice.current);

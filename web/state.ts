@@ -17,12 +17,14 @@ export interface Outcome {
 }
 
 export interface Found {
+  /** The selection that it was found for, as JSON: for another one it says nothing. */
+  readonly of: string;
   readonly nodes: readonly string[];
   readonly edges: readonly string[];
 }
 
 /** The whole state of the explorer. What is drawn is derived from it. */
-export interface State extends View, Arrangement {
+export interface State extends View {
   readonly graph: GraphView | undefined;
   readonly failure: RequestError | undefined;
   /** Ids of what the server found for the selection, to be lit; undefined where the browser looks itself. */
@@ -100,7 +102,7 @@ const set = useExplorer.setState;
 
 /** Show something in the panel; undefined closes it. */
 export function select(selection: Selection | undefined): void {
-  set({ selection, found: undefined });
+  set({ selection });
 }
 
 /** Light what the server found for the selection. */

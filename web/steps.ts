@@ -4,6 +4,7 @@ import { api, RequestError } from './api.ts';
 import { neighboursOf } from './display.ts';
 import { type Filter, NO_FILTER, shownBy } from './filter.ts';
 import { indexOf } from './graph-index.ts';
+import { markOf } from './places.ts';
 import { type State, useExplorer } from './state.ts';
 import type { Arrangement, Point } from './view.ts';
 
@@ -90,14 +91,24 @@ export function keepOnly(ids: Iterable<string>): void {
 
 /** Draw entities beside what is drawn, whatever hid them one by one. */
 export function add(ids: Iterable<string>): void {
-  const { only, without } = get().filter;
+  const { filter, graph } = get();
+  const { only, without, beside = [] } = filter;
   const added = new Set(ids);
+  const known = graph && indexOf(graph).nodeOf;
+  const missing = [...added].filter((id) => known?.has(id) === false);
   const left = new Set([...(without ?? [])].filter((id) => !added.has(id)));
   setFilter({
     only: only && new Set([...only, ...added]),
+    ...(missing.length > 0 && !only ? { beside: new Set([...beside, ...missing]) } : {}),
     without: left.size > 0 ? left : undefined,
   });
   void fetchMissing(added);
+}
+
+/** Fetch an entity that the overview of a large graph left out, so that it can be shown. */
+export function reach(id: string): void {
+  const { graph } = get();
+  if (graph && !graph.isWhole && !indexOf(graph).nodeOf.has(id)) add([id]);
 }
 
 /** Take away what hangs on an entity alone: its drawn neighbours that have no other. */
@@ -167,8 +178,8 @@ export async function loadGraph(): Promise<void> {
     indexOf(graph);
     await new Promise((done) => setTimeout(done));
     set({ graph, failure: undefined });
-    const { filter } = get();
-    if (filter.only) await fetchMissing(filter.only);
+    const { only = [], beside = [] } = get().filter;
+    await fetchMissing(new Set([...only, ...beside]));
   } catch (error) {
     set({ failure: toFailure(error) });
   }
@@ -182,7 +193,9 @@ async function fetchMissing(ids: ReadonlySet<string>): Promise<void> {
   const missing = [...ids].filter((id) => !nodeOf.has(id));
   if (missing.length === 0) return;
   try {
-    set({ graph: await api.part([...graph.nodes.id, ...missing]), places: undefined });
+    const part = await api.part([...graph.nodes.id, ...missing]);
+    const { places } = get();
+    set({ graph: part, places: places?.mark === markOf(part) ? places : undefined });
   } catch (error) {
     set({ failure: toFailure(error) });
   }

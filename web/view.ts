@@ -1,6 +1,7 @@
 import type { Span } from '../src/model/span.ts';
 import { type Filter, NO_FILTER } from './filter.ts';
 import type { PathRule } from './path.ts';
+import type { OwnPlaces } from './places.ts';
 
 /** What ways and neighbours are looked for in: the whole graph, which the server holds, or what is drawn. */
 export type Over = 'graph' | 'drawn';
@@ -11,7 +12,7 @@ export type Selection =
   | { readonly kind: 'article'; readonly id: string; readonly at?: Span }
   | ({ readonly kind: 'path'; readonly from: string; readonly to: string; readonly over?: Over } & PathRule)
   | { readonly kind: 'common'; readonly ids: readonly string[]; readonly over?: Over }
-  | { readonly kind: 'compare'; readonly ids: readonly string[] }
+  | { readonly kind: 'compare' | 'pair'; readonly ids: readonly string[] }
   | { readonly kind: 'news'; readonly since?: string }
   | { readonly kind: 'list' | 'add' | 'review' };
 
@@ -29,7 +30,7 @@ export interface Camera extends Point {
 export interface Arrangement {
   readonly filter: Filter;
   readonly pins: ReadonlyMap<string, Point>;
-  readonly places?: { readonly x: readonly number[]; readonly y: readonly number[] } | undefined;
+  readonly places?: OwnPlaces | undefined;
 }
 
 /** What sizes and colours stand for. */
@@ -39,7 +40,7 @@ export interface Look {
 }
 
 /** The part of the state that a link carries. */
-export interface View extends Pick<Arrangement, 'filter' | 'pins'> {
+export interface View extends Arrangement {
   readonly selection: Selection | undefined;
   /** Entities picked by lasso or one by one, to do something with all. */
   readonly picked: ReadonlySet<string>;
@@ -55,6 +56,7 @@ export const PLAIN: View = {
   filter: NO_FILTER,
   picked: new Set(),
   pins: new Map(),
+  places: undefined,
   look: { size: 'degree', colour: 'type' },
   camera: undefined,
   statement: undefined,

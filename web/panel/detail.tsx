@@ -11,13 +11,14 @@ import { ComparePanel } from './compare.tsx';
 import { EntityPanel } from './entity.tsx';
 import { ListPanel } from './list.tsx';
 import { NewsPanel } from './news.tsx';
+import { PairPanel } from './pair.tsx';
 import { CommonPanel, PathPanel } from './path.tsx';
 import { ProfilePanel } from './profile.tsx';
 import { RelationPanel } from './relation.tsx';
 import { ReviewPanel } from './review.tsx';
 
 /** What needs room for its tables. */
-const WIDE: ReadonlySet<Selection['kind']> = new Set(['area', 'profile', 'compare', 'review']);
+const WIDE: ReadonlySet<Selection['kind']> = new Set(['area', 'profile', 'compare', 'pair', 'review']);
 
 /** The panel of what is selected. It takes the focus when something new opens, so that the keyboard and readers follow. */
 export function Detail({ selection }: { readonly selection: Selection }) {
@@ -67,6 +68,7 @@ export function Detail({ selection }: { readonly selection: Selection }) {
       {selection.kind === 'area' && <AreaPanel key={key} id={selection.id} />}
       {selection.kind === 'profile' && <ProfilePanel key={key} id={selection.id} />}
       {selection.kind === 'compare' && <ComparePanel ids={selection.ids} />}
+      {selection.kind === 'pair' && <PairPanel ids={selection.ids} />}
       {selection.kind === 'add' && <AddPanel />}
       {selection.kind === 'review' && <ReviewPanel />}
       {selection.kind === 'list' && <ListPanel />}

@@ -3,6 +3,7 @@ import { viewNow } from '../graph-region.tsx';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../language.ts';
 import { LAYOUT, startLayout } from '../layout.ts';
+import { markOf } from '../places.ts';
 import type { Scene } from '../scene.ts';
 import { useExplorer } from '../state.ts';
 import { setPlaces } from '../steps.ts';
@@ -27,7 +28,12 @@ export function LayoutMenu({ scene }: { readonly scene: Scene }) {
         setRunning(undefined);
         const places = found.current;
         found.current = undefined;
-        if (places) setPlaces({ x: [...places.x], y: Array.from(places.y, (value) => -value) });
+        if (places)
+          setPlaces({
+            mark: markOf(scene.index.graph),
+            x: [...places.x],
+            y: Array.from(places.y, (value) => -value),
+          });
       },
     );
     setRunning(run);

@@ -127,10 +127,11 @@ function PathsOfAll({ selection }: { readonly selection: PathSelection }) {
   useEffect(() => {
     if (!value) return;
     setFound({
+      of: JSON.stringify(selection),
       nodes: value.paths.flatMap(({ nodes }) => nodes.map(({ id }) => id)),
       edges: value.paths.flatMap(({ edges }) => edges.map(({ id }) => id)),
     });
-  }, [value]);
+  }, [value, selection]);
   if (!value) return <Waiting failure={failure} />;
   return <Ways view={value} none={words.noPathAtAll} />;
 }
@@ -226,7 +227,7 @@ export function CommonPanel({ selection }: { readonly selection: CommonSelection
       <div className="fields">
         <LookIn over={over} onChoose={(chosen) => select({ ...selection, over: chosen })} />
       </div>
-      {over === 'graph' ? <CommonOfAll ids={ids} /> : <CommonDrawn ids={ids} />}
+      {over === 'graph' ? <CommonOfAll selection={selection} /> : <CommonDrawn ids={ids} />}
     </article>
   );
 }
@@ -241,13 +242,15 @@ function CommonDrawn({ ids }: { readonly ids: readonly string[] }) {
   return <Commons ids={ids} view={{ common, total: common.length }} none={words.noCommon} />;
 }
 
-function CommonOfAll({ ids }: { readonly ids: readonly string[] }) {
+function CommonOfAll({ selection }: { readonly selection: CommonSelection }) {
   const words = useWords();
+  const { ids } = selection;
   const version = useExplorer((state) => state.graph?.version);
   const { value, failure } = useLoaded(`${version} ${ids.join()}`, (signal) => api.common(ids, signal));
   useEffect(() => {
-    if (value) setFound({ nodes: value.common.map(({ id }) => id), edges: [] });
-  }, [value]);
+    if (value)
+      setFound({ of: JSON.stringify(selection), nodes: value.common.map(({ id }) => id), edges: [] });
+  }, [value, selection]);
   if (!value) return <Waiting failure={failure} />;
   return <Commons ids={ids} view={value} none={words.noCommonAtAll} />;
 }

@@ -1,3 +1,4 @@
+import type { EntityType } from '../../src/model/entity.ts';
 import { Icon } from '../icons.tsx';
 import { useWords } from '../language.ts';
 import { select, useExplorer } from '../state.ts';
@@ -13,7 +14,8 @@ export function PickedBar() {
   if (picked.size === 0 || !scene) return null;
   const ids = [...picked];
   const [first = '', second = ''] = ids;
-  const { nodeOf } = scene.index;
+  const { nodeOf, graph } = scene.index;
+  const typeOf = (id: string) => graph.nodes.type[nodeOf.get(id) ?? -1];
   const isPinned = ids.every((id) => pins.has(id));
   const places = ids.flatMap((id): [string, { x: number; y: number } | undefined][] => {
     const node = nodeOf.get(id);
@@ -52,9 +54,14 @@ export function PickedBar() {
           {words.common}
         </button>
       )}
-      {ids.length === 2 && (
+      {ids.length === 2 && ids.every((id) => isArea(typeOf(id))) && (
         <button type="button" onClick={() => select({ kind: 'compare', ids })}>
           {words.compare}
+        </button>
+      )}
+      {ids.length === 2 && typeOf(first) === typeOf(second) && (
+        <button type="button" onClick={() => select({ kind: 'pair', ids })}>
+          {words.review.isOne}
         </button>
       )}
       <button
@@ -68,4 +75,8 @@ export function PickedBar() {
       </button>
     </div>
   );
+}
+
+function isArea(type: EntityType | undefined): boolean {
+  return type === 'Zone' || type === 'Place' || type === 'Industry';
 }

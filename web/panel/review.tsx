@@ -1,20 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DoubtSide, DoubtView } from '../../src/model/review.ts';
+import type { DoubtView } from '../../src/model/review.ts';
 import { api } from '../api.ts';
-import { TypeMark } from '../icons.tsx';
 import { judge, mayJudge } from '../judging.ts';
 import { isTyping } from '../keyboard.ts';
 import { useWords } from '../language.ts';
-import { LitText } from '../lit.tsx';
 import { useLoaded } from '../load.ts';
-import { selectArticle, useExplorer } from '../state.ts';
-import { Citation } from './citation.tsx';
+import { useExplorer } from '../state.ts';
 import { Waiting } from './detail.tsx';
-import { EntityLink } from './entity-link.tsx';
 import { Judgements } from './judgements.tsx';
+import { Sides, VERDICTS, Verdicts } from './pair.tsx';
 import { Signature, useSending } from './signature.tsx';
-
-const VERDICTS = ['same', 'different', 'unsure'] as const;
 
 /** Pairs that are fetched at a time. */
 const PAGE = 20;
@@ -137,7 +132,6 @@ function Pair(props: {
   readonly onSay: ((verdict: (typeof VERDICTS)[number], why: string) => void) | undefined;
 }) {
   const words = useWords();
-  const [why, setWhy] = useState('');
   const { pair, isBusy, onSay } = props;
   const reasons = pair.features.map(({ name }) => words.review.reasons[name] ?? name);
   return (
@@ -149,66 +143,8 @@ function Pair(props: {
           {words.review.score} {pair.score.toFixed(2)}
         </span>
       </p>
-      <div className="sides">
-        <Side side={pair.left} />
-        <Side side={pair.right} />
-      </div>
-      {onSay && (
-        <p className="verdicts">
-          {VERDICTS.map((verdict, i) => (
-            <button key={verdict} type="button" disabled={isBusy} onClick={() => onSay(verdict, why)}>
-              {words.review.say[verdict]} <kbd>{i + 1}</kbd>
-            </button>
-          ))}
-          <input
-            type="text"
-            className="plain"
-            aria-label={words.review.why}
-            placeholder={words.review.why}
-            maxLength={2000}
-            value={why}
-            onChange={({ target }) => setWhy(target.value)}
-          />
-        </p>
-      )}
+      <Sides left={pair.left} right={pair.right} />
+      {onSay && <Verdicts isBusy={isBusy} hasKeys onSay={onSay} />}
     </>
-  );
-}
-
-function Side({ side }: { readonly side: DoubtSide }) {
-  const words = useWords();
-  const { names, name, aliases, mentions } = side;
-  const others = [...new Set([name, ...aliases])].filter((one) => one !== names.name);
-  return (
-    <div className="side">
-      <h4>
-        <TypeMark type={side.type} />
-        <EntityLink entity={{ ...side, name: names.name }} />
-      </h4>
-      {others.length > 0 && (
-        <p className="aliases">
-          <span>{words.aliases}</span>
-          {others.slice(0, 6).join('、')}
-        </p>
-      )}
-      {mentions.map(({ article, passages }) => (
-        <div key={article.id} className="source">
-          {passages.map((passage) => (
-            <button
-              key={passage.start}
-              type="button"
-              className="passage"
-              title={words.readInArticle}
-              onClick={() =>
-                selectArticle(article.id, { start: passage.start, end: passage.start + passage.text.length })
-              }
-            >
-              <LitText {...passage} isPlain />
-            </button>
-          ))}
-          <Citation article={article} />
-        </div>
-      ))}
-    </div>
   );
 }

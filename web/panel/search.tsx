@@ -5,6 +5,7 @@ import { Icon, TypeMark } from '../icons.tsx';
 import { isTyping } from '../keyboard.ts';
 import { useWords } from '../language.ts';
 import { selectArticle, selectEntity } from '../state.ts';
+import { reach } from '../steps.ts';
 
 /** Milliseconds of rest after a key before the question is sent. */
 const REST = 70;
@@ -51,7 +52,10 @@ export function Search() {
   const open = (hit: SearchHit | undefined) => {
     if (!hit) return;
     if (hit.type === 'Article') selectArticle(hit.id);
-    else selectEntity(hit.id);
+    else {
+      reach(hit.id);
+      selectEntity(hit.id);
+    }
     setOpen(false);
     setQuestion('');
     input.current?.blur();

@@ -42,6 +42,20 @@ export function WrongEntity({ entity }: { readonly entity: EntityView }) {
           isText: true,
           toSaid: (right) => ({ say: 'wrong', what: 'entity', of, right }),
         },
+        ...(entity.aliases.length > 0
+          ? [
+              {
+                name: 'split',
+                label: words.review.otherThing,
+                choices: entity.aliases.map((alias) => [alias, alias] as const),
+                toSaid: (alias: string): Said => ({
+                  say: 'different',
+                  left: of,
+                  right: { ...of, name: alias },
+                }),
+              },
+            ]
+          : []),
         {
           name: 'type',
           label: words.review.rightType,

@@ -12,6 +12,8 @@ export interface ReviewWords {
   readonly notOffered: string;
   readonly noRight: (role: 'reader' | 'reviewer' | 'editor') => string;
   readonly say: Readonly<Record<'same' | 'different' | 'unsure' | 'wrong', string>>;
+  readonly isOne: string;
+  readonly otherThing: string;
   readonly areOne: string;
   readonly areTwo: string;
   readonly reasons: Readonly<Record<string, string>>;
@@ -51,6 +53,8 @@ export const review: Readonly<Record<Locale, ReviewWords>> = {
     noRight: (role) =>
       `当前身份是${{ reader: '读者', reviewer: '核对员', editor: '编辑' }[role]}，作判断需要核对员权限。请用核对员令牌在 /sign-in 登录。`,
     say: { same: '同一个', different: '不是同一个', unsure: '说不准', wrong: '有误' },
+    isOne: '是同一个吗？',
+    otherThing: '其中一个名称另有所指',
     areOne: '现为一个',
     areTwo: '现为两个',
     reasons: {
@@ -109,6 +113,8 @@ export const review: Readonly<Record<Locale, ReviewWords>> = {
     noRight: (role) =>
       `Signed in as ${role}: judging takes a reviewer. Sign in at /sign-in with a reviewer’s token.`,
     say: { same: 'Same', different: 'Different', unsure: 'Unsure', wrong: 'Wrong' },
+    isOne: 'Are they one?',
+    otherThing: 'One of its names is another’s',
     areOne: 'Now one',
     areTwo: 'Now two',
     reasons: {
