@@ -2,7 +2,7 @@ import Sigma from 'sigma';
 import type { Settings } from 'sigma/settings';
 import type { CameraState } from 'sigma/types';
 import { ENTITY_TYPES, type EntityType } from '../src/model/entity.ts';
-import { boxOf, extent } from './box.ts';
+import { extent } from './box.ts';
 import { changeOf, everything } from './canvas/change.ts';
 import { toColumnGraph } from './canvas/columns.ts';
 import { followMouse } from './canvas/mouse.ts';
@@ -87,7 +87,6 @@ export function openCanvas(
   const { graph } = index;
   let scene = first;
 
-  const box = boxOf(scene.places);
   const isLarge = graph.edges.id.length > MANY_EDGES;
   const programOf = (edge: number) => (isLarge ? 'line' : index.bends[edge] ? 'bent' : 'straight');
   const nodeReducer = (id: string) => {
@@ -116,6 +115,7 @@ export function openCanvas(
 
   const scaleNow = () => {
     const { clientWidth, clientHeight } = container;
+    const { box } = scene;
     const shown = Math.min(clientWidth / (box.right - box.left), clientHeight / (box.top - box.bottom));
     return Math.min(LARGEST, Math.max(SMALLEST, shown));
   };
@@ -131,9 +131,7 @@ export function openCanvas(
     defaultEdgeType: isLarge ? 'line' : 'straight',
     ...programs(),
   });
-  sigma.setCustomBBox({ x: [box.left, box.right], y: [box.bottom, box.top] });
-  // Reckons the window from the box, and tells nothing of the graph, which still is empty.
-  sigma.refresh();
+  columns.frame(sigma, scene.box);
   columns.takeIn(sigma, 'entity', programOf);
   // Sigma's own layer for labels: it lies over the nodes, and is sized and cleared with them.
   const overlay = sigma.getCanvases().labels?.getContext('2d');
@@ -141,6 +139,7 @@ export function openCanvas(
   if (at) camera.setState({ ...at, angle: 0 });
 
   const frameNow = (): Frame => {
+    const { box } = scene;
     const corner = sigma.graphToViewport({ x: box.left, y: box.bottom });
     const other = sigma.graphToViewport({ x: box.right, y: box.top });
     const grain = (other.x - corner.x) / (box.right - box.left);
@@ -238,6 +237,10 @@ export function openCanvas(
       scene = next;
       mouse.forget();
       fade();
+      if (before.box !== next.box) {
+        columns.frame(sigma, next.box);
+        scale = scaleNow();
+      }
       const marks = changeOf(before, next);
       if (marks.nodes.length + marks.edges.length > 0) redraw(marks);
       else repaint();

@@ -4,6 +4,7 @@ import { PICTOGRAMS } from './icons.tsx';
 import { fontOf, paintLabels, paintNameplate, shorten } from './labels.ts';
 import { colourOf, strokeOf, thicknessOf } from './look.ts';
 import { controlOf } from './pick.ts';
+import { type LabelWish, placeLabels } from './place.ts';
 import { type Frame, type Hand, pointOf, type Scene } from './scene.ts';
 
 /** Lit edges up to which each tells its relation, and the pixels that it needs for that. */
@@ -30,7 +31,7 @@ export function paintOverlay(
   for (const node of nodes)
     if (scene.shown.nodes[node] || focus.has(node)) paintNode(context, scene, frame, node);
   for (const node of scene.picked) if (scene.shown.nodes[node]) paintRing(context, scene, frame, node);
-  if (edges.size <= FEW_EDGES) for (const edge of edges) paintRelation(context, scene, frame, edge);
+  if (edges.size <= FEW_EDGES) paintRelations(context, scene, frame, edges);
   const plate = focus.size === 1 ? [...focus] : [];
   paintLabels(context, scene, frame, nodes, new Set(plate));
   for (const node of plate) paintNameplate(context, scene, frame, node);
@@ -110,25 +111,35 @@ function paintRing(context: CanvasRenderingContext2D, scene: Scene, frame: Frame
   context.stroke();
 }
 
-/** The relation's name at the middle of an edge that is long enough for it. */
-function paintRelation(context: CanvasRenderingContext2D, scene: Scene, frame: Frame, edge: number): void {
-  const [from, to] = endsOf(scene.index.graph, edge);
-  const [ax, ay] = pointOf(scene, frame, from);
-  const [bx, by] = pointOf(scene, frame, to);
-  const text = scene.relations[scene.index.graph.edges.type[edge] ?? ''];
-  if (!text || Math.hypot(bx - ax, by - ay) < LONG_EDGE) return;
-  const control = controlOf({ ax, ay, bx, by }, -(scene.index.bends[edge] ?? 0));
-  const [x, y] = [(ax + bx) / 4 + control.x / 2, (ay + by) / 4 + control.y / 2];
+/** The relations' names at the middles of the edges that are long enough for them, none over another. */
+function paintRelations(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  frame: Frame,
+  edges: ReadonlySet<number>,
+): void {
   context.font = fontOf(4);
+  const wishes = [...edges].flatMap((edge): LabelWish[] => {
+    const [from, to] = endsOf(scene.index.graph, edge);
+    const [ax, ay] = pointOf(scene, frame, from);
+    const [bx, by] = pointOf(scene, frame, to);
+    const text = shorten(scene.relations[scene.index.graph.edges.type[edge] ?? ''] ?? '');
+    const length = Math.hypot(bx - ax, by - ay);
+    if (text === '' || length < LONG_EDGE) return [];
+    const control = controlOf({ ax, ay, bx, by }, -(scene.index.bends[edge] ?? 0));
+    const [x, y] = [(ax + bx) / 4 + control.x / 2, (ay + by) / 4 + control.y / 2];
+    const { width } = context.measureText(text);
+    return [{ key: edge, text, x, y, radius: 0, width, height: 15, rank: length, isCentred: true }];
+  });
   context.textBaseline = 'middle';
-  context.textAlign = 'center';
   context.lineJoin = 'round';
   context.lineWidth = 4;
   context.strokeStyle = scene.palette.paper;
-  context.strokeText(shorten(text), x, y);
-  context.fillStyle = strokeOf(scene, edge);
-  context.fillText(shorten(text), x, y);
-  context.textAlign = 'left';
+  for (const { key, text, left, middle } of placeLabels(wishes, [], frame)) {
+    context.strokeText(text, left, middle);
+    context.fillStyle = strokeOf(scene, key);
+    context.fillText(text, left, middle);
+  }
 }
 
 function paintLasso(

@@ -1,3 +1,4 @@
+import type { Box } from './box.ts';
 import type { Light, Part, Places } from './display.ts';
 import type { Shown } from './filter.ts';
 import type { GraphIndex } from './graph-index.ts';
@@ -13,6 +14,8 @@ export interface Scene {
   readonly pinned: ReadonlySet<number>;
   readonly radii: Float64Array;
   readonly places: Places;
+  /** What fills the window at rest: how far the places of the layout reach, whatever was moved by hand. */
+  readonly box: Box;
   readonly colour: Look['colour'];
   readonly palette: Palette;
   /** The relations by name, for the lit edges. */

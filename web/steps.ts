@@ -1,6 +1,8 @@
 import type { EntityType } from '../src/model/entity.ts';
 import type { RelationType } from '../src/model/relation.ts';
+import type { GraphView } from '../src/model/view.ts';
 import { api, RequestError } from './api.ts';
+import { breathe } from './breath.ts';
 import { neighboursOf } from './display.ts';
 import { type Filter, NO_FILTER, shownBy } from './filter.ts';
 import { indexOf } from './graph-index.ts';
@@ -171,18 +173,38 @@ export function invertPicked(): void {
   pick(graph.nodes.id.filter((id, node) => shown.nodes[node] && !picked.has(id)));
 }
 
-export async function loadGraph(): Promise<void> {
+let loading: Promise<void> | undefined;
+let isAskedAgain = false;
+
+/**
+ * Draw the graph as the server has it now. Whoever asks while it is on its way (a judgement, articles that were added) waits for
+ * one that was fetched after they asked: an older answer never takes the place of a newer one.
+ */
+export function loadGraph(): Promise<void> {
+  isAskedAgain = loading !== undefined;
+  loading ??= load().finally(() => {
+    loading = undefined;
+  });
+  return loading;
+}
+
+async function load(): Promise<void> {
   try {
-    const graph = await api.graph();
+    let graph: GraphView;
+    do {
+      isAskedAgain = false;
+      graph = await api.graph();
+    } while (isAskedAgain);
     // Indexed before anything is drawn, in a turn of its own: the page answers in between.
     indexOf(graph);
-    await new Promise((done) => setTimeout(done));
+    await breathe();
     set({ graph, failure: undefined });
     const { only = [], beside = [] } = get().filter;
     await fetchMissing(new Set([...only, ...beside]));
   } catch (error) {
     set({ failure: toFailure(error) });
   }
+  if (isAskedAgain) await load();
 }
 
 /** Fetch those entities that the overview of a large graph left out. */
@@ -194,6 +216,8 @@ async function fetchMissing(ids: ReadonlySet<string>): Promise<void> {
   if (missing.length === 0) return;
   try {
     const part = await api.part([...graph.nodes.id, ...missing]);
+    // Another graph has come in the meantime: they are to be drawn beside that one.
+    if (get().graph !== graph) return await fetchMissing(ids);
     const { places } = get();
     set({ graph: part, places: places?.mark === markOf(part) ? places : undefined });
   } catch (error) {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { boxOf } from './box.ts';
 import { communitiesOf } from './community.ts';
 import { toLight, toPlaces, toRadii } from './display.ts';
 import { shownBy } from './filter.ts';
@@ -29,8 +30,9 @@ export function useScene(): Scene | undefined {
   );
   const radii = useMemo(() => graph && toRadii(graph, look.size), [graph, look.size]);
   const layout = useMemo(() => index && toPlaces(index, { pins, places }), [index, pins, places]);
+  const box = useMemo(() => index && boxOf(toPlaces(index, { pins: new Map(), places })), [index, places]);
   return useMemo(() => {
-    if (!index || !shown || !light || !radii || !layout) return undefined;
+    if (!index || !shown || !light || !radii || !layout || !box) return undefined;
     const toNodes = (ids: Iterable<string>) => new Set([...ids].flatMap((id) => index.nodeOf.get(id) ?? []));
     return {
       index,
@@ -38,6 +40,7 @@ export function useScene(): Scene | undefined {
       light,
       radii,
       places: layout,
+      box,
       picked: toNodes(picked),
       pinned: toNodes(pins.keys()),
       colour: look.colour,
@@ -45,5 +48,5 @@ export function useScene(): Scene | undefined {
       relations,
       communities: communitiesOf(index),
     };
-  }, [index, shown, light, radii, layout, picked, pins, look.colour, theme, relations]);
+  }, [index, shown, light, radii, layout, box, picked, pins, look.colour, theme, relations]);
 }

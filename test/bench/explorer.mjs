@@ -142,12 +142,12 @@ async function made(entities, relations) {
   );
   const { drawn } = await firstPicture(server.address);
   console.log(`first picture after ${Math.round(drawn)} ms`);
-  await explore(server.address, entities, first);
+  await explore(server.address, first);
   await server.close();
 }
 
 /** Each step of exploring, traced. */
-async function explore(address, entities, first) {
+async function explore(address, first) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
@@ -214,7 +214,7 @@ async function explore(address, entities, first) {
   const isOverview = (await page.locator('.only').count()) > 0;
   if (!isOverview)
     await step('only a node and its neighbours', async () => {
-      await page.locator('.actions button').first().click();
+      await page.locator('.detail .actions button').first().click();
       await page.locator('.only').waitFor();
       await still();
     });

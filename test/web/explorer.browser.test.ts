@@ -584,22 +584,33 @@ describe.runIf(hasBrowser())('the explorer', () => {
     expect(serious).toEqual([]);
   });
 
-  it.each([
-    ['overview-light-zh', 'light', 'zh-CN', 'plain'],
-    ['overview-dark-en', 'dark', 'en-US', 'plain'],
-    ['entity-light-en', 'light', 'en-US', 'entity'],
-    ['area-dark-zh', 'dark', 'zh-CN', 'area'],
-  ] as const)('looks as it is meant to: %s', async (picture, colorScheme, locale, view) => {
+  it.each(
+    (['overview', 'entity', 'evidence', 'console'] as const).flatMap((view) =>
+      (['light', 'dark'] as const).flatMap((theme) =>
+        (['zh', 'en'] as const).map((locale) => [view, theme, locale] as const),
+      ),
+    ),
+  )('looks as it is meant to: %s, %s, %s', async (view, colorScheme, language) => {
+    const picture = [view, colorScheme, language].join('-');
+    const locale = language === 'zh' ? 'zh-CN' : 'en-US';
     // Of the made-up graph: it stays the same when the labelled articles are mended.
     const zone = made.nodes.find(({ labels }) => labels.includes('Zone'))?.id;
-    const fragment = view === 'plain' ? 'colour=community' : `${view}=${zone}`;
+    const relation = made.relationships.find(({ type }) => type === 'INVESTS_IN')?.id;
+    const fragment = {
+      overview: 'colour=community',
+      entity: `entity=${zone}`,
+      evidence: `relation=${relation}`,
+      console: `cypher=${encodeURIComponent('MATCH (n:Zone) RETURN n')}`,
+    }[view];
     const other = await stage.open(`${dated.address}/#${fragment}`, {
       colorScheme,
       locale,
       viewport: { width: 1024, height: 768 },
     });
     await drawn(other);
-    if (view !== 'plain') await other.locator('.detail h2').waitFor();
+    if (view === 'entity') await other.locator('.detail h2').waitFor();
+    if (view === 'evidence') await other.locator('.evidence li').first().waitFor();
+    if (view === 'console') await other.locator('.console .cm-content').waitFor();
     const file = fileURLToPath(new URL(`pictures/${picture}.png`, import.meta.url));
     let difference = 1;
     for (let round = 0; round < 8 && difference > TOLERANCE; round++) {

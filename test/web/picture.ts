@@ -15,18 +15,17 @@ const [MOST, SHARE] = [40, 0.04];
  */
 export async function differenceFrom(page: Page, file: string): Promise<number> {
   const shot = await page.screenshot();
-  if (process.env.YUANTU_TEST_PICTURES === 'write') await writeFile(file, shot);
+  if (process.env.YUANTU_TEST_PICTURES === 'write') await writeFile(file, await halved(page, shot));
   if (!existsSync(file)) throw new Error(`${file} is missing: make it with YUANTU_TEST_PICTURES=write`);
   const before = await readFile(file);
   const pictures = [shot, before].map((png) => png.toString('base64'));
   return page.evaluate(
     async ([urls, square, most]) => {
+      const [width, height] = [Math.ceil(innerWidth / square), Math.ceil(innerHeight / square)];
       const squares = await Promise.all(
         urls.map(async (data) => {
           const bytes = Uint8Array.from(atob(data), (unit) => unit.charCodeAt(0));
           const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-          const width = Math.ceil(bitmap.width / square);
-          const height = Math.ceil(bitmap.height / square);
           const context = new OffscreenCanvas(width, height).getContext('2d');
           if (!context) throw new Error('no canvas');
           context.imageSmoothingQuality = 'high';
@@ -47,6 +46,22 @@ export async function differenceFrom(page: Page, file: string): Promise<number> 
     },
     [pictures, SQUARE, MOST] as const,
   );
+}
+
+/** A picture at half its width and height: as much as is compared, and still to be looked at. */
+async function halved(page: Page, png: Buffer): Promise<Buffer> {
+  const data = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (unit) => unit.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [bitmap.width / 2, bitmap.height / 2];
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('no canvas');
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+    return canvas.toDataURL('image/png').split(',')[1] ?? '';
+  }, png.toString('base64'));
+  return Buffer.from(data, 'base64');
 }
 
 /** The share of a page that may look different. */

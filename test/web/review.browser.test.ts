@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openJudgementLog } from '../../src/judge/log.ts';
 import { replay } from '../../src/judge/replay.ts';
-import { Session } from '../../src/pipeline.ts';
+import type { JudgementsView } from '../../src/model/review.ts';
+import { addFiles, Session } from '../../src/pipeline.ts';
 import { openReview } from '../../src/review.ts';
+import type { AddFiles } from '../../src/server/add.ts';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
 import { GrafeoStore } from '../../src/store/grafeo.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -41,7 +43,8 @@ describe.runIf(hasBrowser())('the review', () => {
     });
     await session.add(NEWS.map(({ raw }) => raw));
     const review = openReview(log, async () => session);
-    server = await startServer({ store, port: 0, webRoot, review });
+    const add: AddFiles = (paths, source, onProgress) => addFiles(session, paths, source, onProgress);
+    server = await startServer({ store, port: 0, webRoot, review, add });
     readable = await startServer({ store, port: 0, webRoot, review, tokens: { reader: READER } });
   });
 
@@ -68,6 +71,16 @@ describe.runIf(hasBrowser())('the review', () => {
     return nodes.name.filter((_, node) => nodes.type[node] === 'Company').sort();
   };
   const summary = () => page.locator('.canvas').getAttribute('aria-label');
+  /** Take back whatever stands, for the tests that come after. */
+  const takeAllBack = async () => {
+    const address = `${server.address}/api/v1/judgements`;
+    for (;;) {
+      const { judgements } = (await (await page.request.get(address)).json()) as JudgementsView;
+      const standing = judgements.find(({ stands }) => stands);
+      if (!standing) return;
+      await page.request.post(`${address}/${standing.line.id}/undo`, { data: { by: '王' } });
+    }
+  };
   const button = (name: string) => page.getByRole('button', { name });
   const sign = () => page.getByLabel('署名').fill('王');
 
@@ -129,6 +142,77 @@ describe.runIf(hasBrowser())('the review', () => {
     await page.getByText('原文有误').waitFor();
     // The panel of what a judgement took away asks for it once more, and says that it is gone.
     expect(stage.takeFaults().every((fault) => fault.includes('404'))).toBe(true);
+  });
+
+  it('makes two that someone picked one, and calls one of its names another’s', async () => {
+    await page.keyboard.press('t');
+    const pick = async (name: string) => {
+      await page.getByRole('combobox', { name: '搜索' }).fill(name);
+      await page.locator('.hit').first().click();
+      await page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+      await button('加入所选').click();
+    };
+    await pick(SHORT);
+    await pick(LONG);
+    await page.locator('.picked').getByRole('button', { name: '是同一个吗？' }).click();
+    await page.locator('.sides .passage').first().waitFor();
+    expect(await page.locator('.sides h4').allInnerTexts()).toEqual([SHORT, LONG]);
+    await sign();
+    await page.getByLabel('理由（可不填）').fill('同一块牌子');
+    await page.locator('.verdicts').getByRole('button', { name: '同一个', exact: true }).click();
+    await page.getByRole('status').filter({ hasText: '实体 −1' }).waitFor();
+    const [joined = ''] = await companies();
+    expect(await companies()).toHaveLength(1);
+
+    await page.getByRole('combobox', { name: '搜索' }).fill(joined);
+    await page.locator('.hit').first().click();
+    await button('这里有误……').click();
+    await page.getByRole('radio', { name: '其中一个名称另有所指' }).check();
+    await page.locator('.ways select').selectOption(joined === LONG ? SHORT : LONG);
+    await button('记录').click();
+    await page.getByRole('status').filter({ hasText: '实体 +1' }).waitFor();
+    expect(await companies()).toHaveLength(2);
+    await takeAllBack();
+    expect(await companies()).toHaveLength(2);
+    expect(stage.takeFaults().every((fault) => fault.includes('404'))).toBe(true);
+  });
+
+  it('draws what is newest when a judgement is given while an article is being added', async () => {
+    let release: () => void = () => undefined;
+    const gate = new Promise<void>((open) => {
+      release = open;
+    });
+    let isFirst = true;
+    // The graph that is fetched for the added article comes late, and is as it was before the judgement.
+    await page.route('**/api/v1/graph', async (route) => {
+      const response = await route.fetch();
+      if (isFirst) {
+        isFirst = false;
+        await gate;
+      }
+      await route.fulfill({ response });
+    });
+    await button('添加文章').click();
+    await page.getByLabel('粘贴一篇文章').fill('欣旺达的消息。');
+    const fetched = page.waitForRequest('**/api/v1/graph');
+    await button('添加这篇文章').click();
+    await fetched;
+    await button('核对').click();
+    await page.locator('.doubts > li').first().waitFor();
+    await sign();
+    const judged = page.waitForResponse(/judgements$/);
+    await page.locator('.verdicts').first().getByRole('button', { name: '同一个' }).first().click();
+    await judged;
+    release();
+    await page.getByRole('status').filter({ hasText: '已记录' }).waitFor();
+    expect(await companies()).toHaveLength(1);
+    const { counts } = (await (await page.request.get(`${server.address}/api/v1/graph`)).json()) as {
+      counts: { entities: number };
+    };
+    expect(await summary()).toContain(`：${counts.entities} 个实体`);
+    await page.unroute('**/api/v1/graph');
+    await takeAllBack();
+    expect(await companies()).toHaveLength(2);
   });
 
   it('offers no buttons to whom may not judge, and says why', async () => {

@@ -1,5 +1,7 @@
 import type Graph from 'graphology';
 import type Sigma from 'sigma';
+import { createNormalizationFunction } from 'sigma/utils';
+import type { Box } from '../box.ts';
 import { endsOf, type GraphIndex } from '../graph-index.ts';
 
 /** Tables of sigma that are not in its types. Its version is fixed, and a browser draws with them in the tests. */
@@ -10,6 +12,7 @@ interface Tables {
   readonly edgeIndices: Record<string, number>;
   readonly nodeProgramIndex: Record<string, number>;
   readonly edgeProgramIndex: Record<string, number>;
+  normalizationFunction: ReturnType<typeof createNormalizationFunction>;
 }
 
 interface Room {
@@ -43,6 +46,15 @@ export function toColumnGraph({ graph, edgeOf }: GraphIndex) {
   };
   return {
     graph: columns as unknown as Graph,
+    /** What fills the window at rest; what is drawn has to be drawn anew after that. */
+    frame(sigma: Sigma, { left, right, bottom, top }: Box): void {
+      const extent = { x: [left, right], y: [bottom, top] } satisfies Parameters<
+        typeof sigma.setCustomBBox
+      >[0];
+      sigma.setCustomBBox(extent);
+      // Sigma would reckon this anew from a graph that it holds itself.
+      (sigma as unknown as Tables).normalizationFunction = createNormalizationFunction(extent);
+    },
     /** Make room in sigma; `programOf` tells which program draws an edge. Nothing is drawn by that. */
     takeIn(sigma: Sigma, nodeProgram: string, programOf: (edge: number) => string): void {
       const tables = sigma as unknown as Tables;

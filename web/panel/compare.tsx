@@ -1,3 +1,4 @@
+import type { AreaView } from '../../src/model/profile.ts';
 import { api } from '../api.ts';
 import { useWords } from '../language.ts';
 import { useLoaded } from '../load.ts';
@@ -9,24 +10,29 @@ import { Figures, Sum } from './figures.tsx';
 /** Two areas side by side. */
 export function ComparePanel({ ids }: { readonly ids: readonly string[] }) {
   const words = useWords();
+  const pair = ids.slice(0, 2);
+  const { value, failure } = useLoaded(pair.join(), (signal) =>
+    Promise.all(pair.map((id) => api.area(id, signal))),
+  );
   return (
     <article className="compare">
       <header>
         <p className="kind">{words.compare}</p>
       </header>
       <div className="columns">
-        {ids.slice(0, 2).map((id) => (
-          <Compared key={id} id={id} />
-        ))}
+        {value ? (
+          value.map((area) => <Compared key={area.area.id} area={area} both={value} />)
+        ) : (
+          <Waiting failure={failure} />
+        )}
       </div>
     </article>
   );
 }
 
-function Compared({ id }: { readonly id: string }) {
+function Compared({ area: value, both }: { readonly area: AreaView; readonly both: readonly AreaView[] }) {
   const words = useWords();
-  const { value, failure } = useLoaded(id, (signal) => api.area(id, signal));
-  if (!value) return <Waiting failure={failure} />;
+  const { id } = value.area;
   const [projects, companies] = [value.projects.slice(0, 8), value.companies.slice(0, 8)];
   return (
     <section>
@@ -35,7 +41,7 @@ function Compared({ id }: { readonly id: string }) {
           {value.area.name}
         </button>
       </h2>
-      <Figures area={value} />
+      <Figures area={value} beside={both} />
       {projects.length > 0 && (
         <section>
           <h3>

@@ -71,8 +71,6 @@ function Profile({ entity }: { readonly entity: EntityView }) {
           </p>
         )}
       </header>
-      <Actions entity={entity} />
-      <WrongEntity entity={entity} />
       {page && (
         <p>
           <button type="button" className="button" onClick={() => select({ kind: page, id: entity.id })}>
@@ -80,6 +78,7 @@ function Profile({ entity }: { readonly entity: EntityView }) {
           </button>
         </p>
       )}
+      <Actions entity={entity} />
       <dl className="properties">
         {properties.map(({ name, text }) => (
           <div key={name} className={`property-${name}`}>
@@ -88,6 +87,7 @@ function Profile({ entity }: { readonly entity: EntityView }) {
           </div>
         ))}
       </dl>
+      <WrongEntity entity={entity} />
       {toGroups(entity.relations).map((rows) => (
         <RelationGroup key={`${rows[0]?.type} ${rows[0]?.direction}`} rows={rows} />
       ))}

@@ -3,20 +3,21 @@ import { formatValue, formatYuan } from '../format.ts';
 import { useWords } from '../language.ts';
 import { selectArticle, useExplorer } from '../state.ts';
 
-/** The sums of an area, each over a list that stands below. */
-export function Figures({ area }: { readonly area: AreaView }) {
+/** The sums of an area, each over a list that stands below. The bars of areas `beside` it are on the same scale. */
+export function Figures({
+  area,
+  beside = [],
+}: {
+  readonly area: AreaView;
+  readonly beside?: readonly AreaView[];
+}) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
   const { yuan, counted } = area.total;
-  const shares = (keys: readonly (string | undefined)[]) => {
-    const tally = new Map<string, number>();
-    for (const key of keys) if (key) tally.set(key, (tally.get(key) ?? 0) + 1);
-    return [...tally].sort((a, b) => b[1] - a[1]);
-  };
-  const states = shares(area.projects.map(({ status }) => status));
-  const industries = shares(
-    [...area.projects, ...area.companies].flatMap((row) => row.industries.map(({ name }) => name)),
-  ).slice(0, 6);
+  const states = statesOf(area);
+  const industries = industriesOf(area);
+  const most = (sharesOf: (one: AreaView) => Shares) =>
+    Math.max(1, ...[area, ...beside].flatMap((one) => sharesOf(one).map(([, count]) => count)));
   return (
     <>
       <dl className="properties figures">
@@ -43,20 +44,28 @@ export function Figures({ area }: { readonly area: AreaView }) {
       <Bars
         title={words.byStatus}
         shares={states.map(([key, count]) => [formatValue('status', key, locale), count])}
+        most={most(statesOf)}
       />
-      <Bars title={words.byIndustry} shares={industries} />
+      <Bars title={words.byIndustry} shares={industries} most={most(industriesOf)} />
     </>
   );
 }
 
-function Bars({
-  title,
-  shares,
-}: {
-  readonly title: string;
-  readonly shares: readonly (readonly [string, number])[];
-}) {
-  const most = Math.max(1, ...shares.map(([, count]) => count));
+type Shares = readonly (readonly [string, number])[];
+
+function toShares(keys: readonly (string | undefined)[]): [string, number][] {
+  const tally = new Map<string, number>();
+  for (const key of keys) if (key) tally.set(key, (tally.get(key) ?? 0) + 1);
+  return [...tally].sort((a, b) => b[1] - a[1]);
+}
+
+const statesOf = ({ projects }: AreaView): Shares => toShares(projects.map(({ status }) => status));
+
+const industriesOf = ({ projects, companies }: AreaView): Shares =>
+  toShares([...projects, ...companies].flatMap((row) => row.industries.map(({ name }) => name))).slice(0, 6);
+
+function Bars(props: { readonly title: string; readonly shares: Shares; readonly most: number }) {
+  const { title, shares, most } = props;
   if (shares.length === 0) return null;
   return (
     <section className="bars">

@@ -1,4 +1,4 @@
-import type { EntityReference, EvidenceView, RelationView } from '../../src/model/view.ts';
+import type { EntityReference, EvidenceView, Passage, RelationView } from '../../src/model/view.ts';
 import { api } from '../api.ts';
 import { formatValue } from '../format.ts';
 import { TypeMark } from '../icons.tsx';
@@ -88,6 +88,12 @@ function End({ entity }: { readonly entity: EntityReference }) {
   );
 }
 
+/** Whether a quote is all of its passage: a mark over everything marks nothing. */
+function isAll({ start, text, quotes }: Passage): boolean {
+  const end = start + text.trimEnd().length;
+  return quotes.some((quote) => quote.start <= start && quote.end >= end - 1);
+}
+
 function Evidence({ evidence }: { readonly evidence: EvidenceView }) {
   const words = useWords();
   const { article, passage, span, quote, rule } = evidence;
@@ -101,7 +107,7 @@ function Evidence({ evidence }: { readonly evidence: EvidenceView }) {
   return (
     <>
       <blockquote>
-        <LitText {...passage} />
+        <LitText {...passage} quotes={isAll(passage) ? [] : passage.quotes} />
       </blockquote>
       <Citation article={article} />
       <p className="evidence-foot">
