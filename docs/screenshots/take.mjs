@@ -35,8 +35,8 @@ for (const { name, view, size, theme, locale } of PICTURES) {
     { theme, locale },
   );
   await page.goto(`${address}/${view}`);
-  await page.locator('.canvas canvas').first().waitFor();
-  // Pictograms and the movement of the camera take a moment without a graphics card.
+  await page.locator('.canvas[aria-busy="false"]').waitFor();
+  // The camera goes to what is selected once the panel has its width, and a frame takes a moment without a graphics card.
   await page.waitForTimeout(4000);
   await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, import.meta.url)) });
   await page.close();

@@ -54,8 +54,8 @@ export function PairPanel({ ids }: { readonly ids: readonly string[] }) {
       )}
       {left && right ? (
         <>
-          <Sides left={toSide(left)} right={toSide(right)} />
           {isAllowed && <Verdicts isBusy={sending.isSending} onSay={say} />}
+          <Sides left={toSide(left)} right={toSide(right)} />
         </>
       ) : (
         <Waiting failure={failure} />
