@@ -58,6 +58,7 @@ export default defineConfig({
           include: ['test/web/**/*.browser.test.ts'],
           // Drawing without a graphics card may miss a moment on a busy machine; what fails twice is broken.
           retry: 1,
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -237,10 +237,6 @@ export function openCanvas(
       scene = next;
       mouse.forget();
       fade();
-      if (before.box !== next.box) {
-        columns.frame(sigma, next.box);
-        scale = scaleNow();
-      }
       const marks = changeOf(before, next);
       if (marks.nodes.length + marks.edges.length > 0) redraw(marks);
       else repaint();

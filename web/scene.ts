@@ -14,7 +14,7 @@ export interface Scene {
   readonly pinned: ReadonlySet<number>;
   readonly radii: Float64Array;
   readonly places: Places;
-  /** What fills the window at rest: how far the places of the layout reach, whatever was moved by hand. */
+  /** What fills the window at rest: how far the server's layout reaches, so that what is moved here moves, and what is pinned stays. */
   readonly box: Box;
   readonly colour: Look['colour'];
   readonly palette: Palette;

@@ -30,7 +30,7 @@ export function useScene(): Scene | undefined {
   );
   const radii = useMemo(() => graph && toRadii(graph, look.size), [graph, look.size]);
   const layout = useMemo(() => index && toPlaces(index, { pins, places }), [index, pins, places]);
-  const box = useMemo(() => index && boxOf(toPlaces(index, { pins: new Map(), places })), [index, places]);
+  const box = useMemo(() => index && boxOf(toPlaces(index, { pins: new Map() })), [index]);
   return useMemo(() => {
     if (!index || !shown || !light || !radii || !layout || !box) return undefined;
     const toNodes = (ids: Iterable<string>) => new Set([...ids].flatMap((id) => index.nodeOf.get(id) ?? []));

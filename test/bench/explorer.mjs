@@ -16,6 +16,8 @@ import { GrafeoStore } from '../../dist/store/grafeo.js';
 import { makeGraph } from './graph.mjs';
 
 const [entities, relations] = process.argv.slice(2).map(Number);
+/** Milliseconds until a step is given up. */
+const PATIENCE = 180_000;
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 const browser = await chromium.launch({
@@ -74,6 +76,7 @@ async function samples() {
 async function firstPicture(address) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   await page.addInitScript(() => {
     const watch = () => {
       if (document.querySelector('.canvas[aria-busy="false"]'))
@@ -163,6 +166,7 @@ async function explore(address, first) {
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   page.on('pageerror', (error) => console.error(error));
   const session = await context.newCDPSession(page);
   const rows = [];

@@ -501,7 +501,7 @@ describe.runIf(hasBrowser())('the explorer', () => {
     };
     const entitiesIn = (bytes: Buffer) =>
       (JSON.parse(bytes.toString()) as { nodes: { name: string }[] }).nodes.length;
-    const press = (name: string) => menu.getByRole('button', { name }).click();
+    const press = (name: string) => menu.getByRole('button', { name }).first().click();
     const entities = graph.nodes.filter(({ labels }) => labels.includes('Entity'));
     const places = entities.filter(({ labels }) => labels.includes('Place')).length;
     const { x, y } = await placeOf(idOf('宜春经开区'));

@@ -46,7 +46,7 @@ export function toColumnGraph({ graph, edgeOf }: GraphIndex) {
   };
   return {
     graph: columns as unknown as Graph,
-    /** What fills the window at rest; what is drawn has to be drawn anew after that. */
+    /** What fills the window at rest. */
     frame(sigma: Sigma, { left, right, bottom, top }: Box): void {
       const extent = { x: [left, right], y: [bottom, top] } satisfies Parameters<
         typeof sigma.setCustomBBox
