@@ -60,12 +60,12 @@ describe.each(FOLDERS)('the regular expressions of %s', (folder) => {
 
   if (OF_ARTICLES.includes(folder))
     it('are linear, or match no more than a stated number of units', () => {
-      const bad = results.filter(
-        ({ pattern, result }) =>
-          result.status === 'vulnerable' || (result.status !== 'safe' && !isBounded(pattern.source)),
-      );
+      const open = results.filter(({ result }) => result.status !== 'safe');
+      const bad = open.filter(({ pattern }) => !isBounded(pattern.source));
       expect(bad.map(({ pattern }) => show(pattern))).toEqual([]);
-      for (const { pattern, result } of results) if (result.status !== 'safe') pump(pattern);
+      // Given time, the checker takes a counted repeat that goes on for long for one without end: its own attack is run too.
+      for (const { pattern, result } of open)
+        pump(pattern, result.status === 'vulnerable' ? [result.attack.string] : []);
     });
 });
 
@@ -83,8 +83,12 @@ describe('the patterns made from lists', () => {
 });
 
 /** Runs a pattern over long texts of its own characters, alone and in pairs: a watchdog ends what does not come to an end. */
-function pump({ source, flags, file }: Pattern): void {
+function pump({ source, flags, file }: Pattern, attacks: readonly string[] = []): void {
   const pattern = new RegExp(source, flags.includes('g') ? flags : `${flags}g`);
+  for (const attack of attacks) {
+    beat(`${file} ${attack.slice(0, 40)}`);
+    for (const _ of attack.matchAll(pattern));
+  }
   const letters = [...new Set(source.match(/\p{Script=Han}|\d| |[,:、(]/gu) ?? [])].slice(0, 40);
   for (const [i, letter] of letters.entries()) {
     beat(`${file} ${letter}`);
