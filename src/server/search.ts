@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { NodeRecord } from '../model/snapshot.ts';
 import type { SearchHit, SearchView } from '../model/view.ts';
+import { Best } from './best.ts';
 import { type Catalogue, nameOf, typeOf } from './catalogue.ts';
 import { findPlaceName } from './entity.ts';
 import { fold, type Spelling, spell } from './fold.ts';
@@ -9,8 +10,8 @@ import { known, listOf, textOf } from './properties.ts';
 /** Finds entities and articles by what a person types. */
 export interface SearchIndex {
   /** The best hits first. An empty question has none. */
-  find(question: string, limit: number): SearchView;
-  /** Make the spellings now, a few at a time, so that no question has to wait for them all. */
+  find(question: string, limit: number): Promise<SearchView>;
+  /** Make the spellings now, a few at a time, so that other work gets its turn. */
   warm(): Promise<void>;
 }
 
@@ -50,29 +51,41 @@ const LATIN = /^[a-z]+$/;
  *
  * A question matches a form that it equals, begins or lies in, after folding; one in Latin letters also by pinyin or initials
  * from the start of a syllable. Several words must all match the same entry. Ties go to the entry with more relations, then
- * to the shorter name. Spellings are made by `warm`, or
- * with the first question that needs them.
+ * to the shorter name. A question in Latin letters waits until all names are spelt.
  */
 export function toSearchIndex(catalogue: Catalogue): SearchIndex {
   const entries = [
     ...catalogue.entities.map((node) => toEntityEntry(catalogue, node)),
     ...catalogue.articles.map((node) => toArticleEntry(catalogue, node)),
   ];
+  let warming: Promise<void> | undefined;
+  const spellAll = async () => {
+    for (let at = 0; at < entries.length; at += SPELT_AT_ONCE) {
+      for (const entry of entries.slice(at, at + SPELT_AT_ONCE))
+        for (const form of entry.forms) spellingOf(form, entry.type);
+      await setImmediate();
+    }
+  };
+  const warm = () => {
+    warming ??= spellAll();
+    return warming;
+  };
   return {
-    find(question, limit) {
+    async find(question, limit) {
       const words = question.split(/\s+/).map(fold).filter(Boolean);
       if (words.length === 0) return { hits: [], total: 0 };
-      const matches = entries.flatMap((entry) => matchEntry(entry, words) ?? []);
-      matches.sort(compareMatches);
-      return { hits: matches.slice(0, limit).map((match) => toHit(catalogue, match)), total: matches.length };
-    },
-    async warm() {
-      for (let at = 0; at < entries.length; at += SPELT_AT_ONCE) {
-        for (const entry of entries.slice(at, at + SPELT_AT_ONCE))
-          for (const form of entry.forms) spellingOf(form, entry.type);
-        await setImmediate();
+      if (words.some((word) => LATIN.test(word))) await warm();
+      const best = new Best<Match>(limit, compareMatches);
+      let total = 0;
+      for (const entry of entries) {
+        const match = matchEntry(entry, words);
+        if (match === undefined) continue;
+        total++;
+        best.add(match);
       }
+      return { hits: best.list().map((match) => toHit(catalogue, match)), total };
     },
+    warm,
   };
 }
 
@@ -107,32 +120,35 @@ function spellingOf(form: Form, type: Entry['type']): Spelling {
 
 /** The entry's match: the form that answers the first word best, scored by the mean of all words. */
 function matchEntry(entry: Entry, words: readonly string[]): Match | undefined {
-  const best: Match[] = [];
+  let first: Match | undefined;
+  let sum = 0;
   for (const word of words) {
-    let found: Match | undefined;
-    for (const form of entry.forms) {
-      const match = matchForm(entry, form, word);
-      if (match && match.score > (found?.score ?? 0)) found = match;
-    }
+    const found = matchWord(entry, word);
     if (!found) return undefined;
-    best.push(found);
+    first ??= found;
+    sum += found.score;
   }
-  const [first] = best;
-  const mean = best.reduce((sum, { score }) => sum + score, 0) / best.length;
-  return first && { ...first, score: mean };
+  return first && { entry, form: first.form, by: first.by, score: sum / words.length };
 }
 
-function matchForm(entry: Entry, form: Form, word: string): Match | undefined {
-  const weight = WEIGHT[form.by];
-  const at = form.folded.indexOf(word);
-  if (at >= 0) {
-    const share = 0.1 * (word.length / form.folded.length);
-    const score = form.folded === word ? SCORE.exact : share + (at === 0 ? SCORE.prefix : SCORE.inside);
-    return { entry, form, by: form.by, score: score * weight };
+function matchWord(entry: Entry, word: string): Match | undefined {
+  const isLatin = LATIN.test(word);
+  let found: Match | undefined;
+  for (const form of entry.forms) {
+    const written = matchText(form.folded, word);
+    const by = written > 0 ? form.by : 'pinyin';
+    const raw = written > 0 || !isLatin ? written : matchSpelling(spellingOf(form, entry.type), word);
+    const score = raw * WEIGHT[form.by];
+    if (score > (found?.score ?? 0)) found = { entry, form, by, score };
   }
-  if (!LATIN.test(word)) return undefined;
-  const score = matchSpelling(spellingOf(form, entry.type), word);
-  return score === 0 ? undefined : { entry, form, by: 'pinyin', score: score * weight };
+  return found;
+}
+
+function matchText(folded: string, word: string): number {
+  const at = folded.indexOf(word);
+  if (at < 0) return 0;
+  if (folded === word) return SCORE.exact;
+  return 0.1 * (word.length / folded.length) + (at === 0 ? SCORE.prefix : SCORE.inside);
 }
 
 /** A whole name counts more than its beginning, that more than a place inside; initials need two letters to mean anything. */
