@@ -82,7 +82,7 @@ export class StoryIndex {
       this.entries.delete(id);
     }
     for (const { part, source } of come) {
-      const all = shingles(source.slice(part.start, part.end));
+      const all = shingles(lettersOf(source.slice(part.start, part.end)));
       const bands = all.size < FEWEST_SHINGLES ? NO_BANDS : bandsOf(signature(all));
       const entry = { part, source, bands, story: part.id };
       this.entries.set(part.id, entry);
@@ -157,11 +157,12 @@ export class StoryIndex {
 
   private wordingOf(id: string): Wording {
     const { part, source } = this.entries.get(id) as Entry;
-    const text = source.slice(part.start, part.end).normalize('NFKC');
+    const text = source.slice(part.start, part.end);
+    const letters = lettersOf(text);
     return {
-      all: shingles(text),
-      beginning: shingles(lettersOf(text).slice(0, BEGINNING)),
-      numbers: new Set(text.match(/\d+(?:\.\d+)?/g)),
+      all: shingles(letters),
+      beginning: shingles(letters.slice(0, BEGINNING)),
+      numbers: new Set(text.normalize('NFKC').match(/\d+(?:\.\d+)?/g)),
     };
   }
 }
@@ -225,13 +226,38 @@ function countShared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   return shared;
 }
 
+/** What a UTF-16 unit is to `lettersOf`, found when it is first met: kept, left out, or not to be told by itself. */
+const UNITS = new Uint8Array(0x10000);
+const [KEPT, LEFT_OUT, OTHER] = [1, 2, 3];
+
+/** The letters and digits of a text in their compatible forms (NFKC). */
 function lettersOf(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
+  let letters = '';
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const unit = UNITS[code] || unitOf(code);
+    if (unit === KEPT) continue;
+    if (unit === OTHER) return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
+    if (i > start) letters += text.slice(start, i);
+    start = i + 1;
+  }
+  return letters + text.slice(start);
+}
+
+function unitOf(code: number): number {
+  const unit = String.fromCharCode(code);
+  const folded = unit.normalize('NFKC');
+  // Halves of characters, marks and jamo may join with what stands beside them.
+  const isWhole = !/[\p{Cs}\p{M}\u1100-\u11ff]/u.test(unit);
+  const isLetter = /[\p{L}\p{N}]/u.test(folded);
+  const kind = !isWhole || (isLetter && folded !== unit) ? OTHER : isLetter ? KEPT : LEFT_OUT;
+  UNITS[code] = kind;
+  return kind;
 }
 
 /** Hashes, signed, of the runs of six letters and digits: layout and punctuation do not count. */
-function shingles(text: string): Set<number> {
-  const plain = lettersOf(text);
+function shingles(plain: string): Set<number> {
   const found = new Set<number>();
   for (let i = 0; i + SHINGLE <= plain.length; i++) {
     let hash = 0x811c9dc5;

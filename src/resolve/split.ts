@@ -55,16 +55,16 @@ function joinLevels(parts: readonly Part[]): Part[] {
 
 /** A part without surroundings joins the only one with that shares a title with it: 王伟, 主任 may be 宜春经开区's. */
 function joinByTitle(parts: readonly Part[]): Part[] {
-  const titles = (part: Part) => part.flatMap((r) => r.entity.attrs.title ?? []);
-  const placed = parts.filter((part) => part.some((r) => r.context.length > 0));
-  const joined = placed.map((part) => [...part]);
+  const titles = (part: Part) => new Set(part.flatMap((r) => r.entity.attrs.title ?? []));
+  const isPlaced = (part: Part) => part.some((r) => r.context.length > 0);
+  const joined = parts.filter(isPlaced).map((part) => [...part]);
+  const bearers = new Map<string, Reference[][]>();
+  for (const part of joined)
+    for (const title of titles(part)) bearers.set(title, [...(bearers.get(title) ?? []), part]);
   for (const part of parts) {
-    if (placed.includes(part)) continue;
-    const same = placed.flatMap((other, i) =>
-      titles(other).some((title) => titles(part).includes(title)) ? [i] : [],
-    );
-    const [only, ...others] = same;
-    if (only !== undefined && others.length === 0) joined[only]?.push(...part);
+    if (isPlaced(part)) continue;
+    const [only, ...others] = new Set([...titles(part)].flatMap((title) => bearers.get(title) ?? []));
+    if (only !== undefined && others.length === 0) only.push(...part);
     else joined.push([...part]);
   }
   return joined;
