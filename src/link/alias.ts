@@ -73,10 +73,10 @@ export function shortenCompanies(
 ): Mention[] {
   const more: Mention[] = [];
   const taken = new SpanIndex(mentions);
-  const full = clusters
-    .forms('Company')
-    .filter((form) => /(?:公司|集团|股份)$/u.test(form) && form.length >= 6);
+  const full = clusters.forms('Company').filter((form) => /(?:公司|集团|股份)$/u.test(form));
   for (const form of full) {
+    joinPlain(form, clusters, context);
+    if (form.length < 6) continue;
     const text = textAround(context.text, clusters.firstOf('Company', form));
     for (const alias of shortForms(form, context)) {
       if (clusters.has('Company', alias)) {
@@ -107,6 +107,26 @@ export function shortenCompanies(
   return more;
 }
 
+/** Forms that leave out nothing but the legal form, a part of it, or places in front. */
+function joinPlain(form: string, clusters: Clusters, context: AliasContext): void {
+  const bare = stripLegalForm(form);
+  const plain = form.replace(/(?:股份)?(?:有限(?:责任)?)?公司$/u, '');
+  const others = [bare, plain, `${plain}公司`];
+  for (let n = 2; form.endsWith('公司') && n <= bare.length - 4; n++)
+    if (isArea(form.slice(0, n), clusters, context)) others.push(form.slice(n));
+  for (const other of others)
+    if (other !== form && other.length >= 2 && clusters.has('Company', other))
+      clusters.join('Company', form, other);
+}
+
+/** Whether a text is nothing but names of places and zones: 河南省濮阳市, 西咸新区. */
+export function isArea(text: string, clusters: Clusters, context: AliasContext): boolean {
+  if (context.isPlace(text) || clusters.has('Zone', text) || clusters.has('Place', text)) return true;
+  for (let n = 2; n <= text.length - 2; n++)
+    if (context.isPlace(text.slice(0, n)) && isArea(text.slice(n), clusters, context)) return true;
+  return false;
+}
+
 /** What a full name may be shortened to, the longest first. */
 function shortForms(form: string, context: AliasContext): string[] {
   const bare = stripLegalForm(form);
@@ -117,7 +137,9 @@ function shortForms(form: string, context: AliasContext): string[] {
     const front = core.slice(0, n);
     forms.add(front);
     if (place) forms.add(place + front);
-    forms.add(`${front}集团`).add(`${front}股份`).add(`${front}公司`);
+    forms.add(`${front}股份`).add(`${front}公司`);
+    // 京东集团 is another firm than 京东科技控股股份有限公司.
+    if (n === core.length) forms.add(`${front}集团`);
   }
   forms.delete(form);
   return [...forms].sort((a, b) => b.length - a.length);
@@ -178,6 +200,7 @@ const MOST_ALIKE = 200;
 /** A group beside its local company: both are met, one with a place in front that the other lacks, and both as firms of their own. */
 function isParent(short: string, long: string, clusters: Clusters, context: AliasContext): boolean {
   if (/(?:分公司|分部|分行)$/u.test(long)) return true;
+  if (long.startsWith(short) && isBelow(short, long.slice(short.length), context)) return true;
   if (!/集团$/u.test(short)) return false;
   const core = stripPlace(long, context.isPlace);
   return (
@@ -187,6 +210,12 @@ function isParent(short: string, long: string, clusters: Clusters, context: Alia
       .slice(0, MOST_ALIKE)
       .some((form) => form !== short && form !== long && /公司$/u.test(form))
   );
+}
+
+/** Whether what follows a firm's name makes it another's: a firm of a group or bureau (中铁九局一公司), or of a place (中国电信湖北公司). */
+function isBelow(short: string, rest: string, context: AliasContext): boolean {
+  const own = stripLegalForm(rest);
+  return own !== '' && (/(?:集团|局)$/u.test(short) || (rest.endsWith('公司') && context.isPlace(own)));
 }
 
 function startsWord(text: string, start: number): boolean {
@@ -215,11 +244,33 @@ export function aliasZones(clusters: Clusters, mentions: readonly Mention[], con
       if (inner.start > zone.start) clusters.join('Zone', zone.form, inner.form);
   }
   const names = clusters.forms('Zone').map((form) => zoneName(form, context));
+  const isPlaces = (front: string): boolean =>
+    isArea(front, clusters, context) || isArea(front.replace(/[省市县区]$/u, ''), clusters, context);
   for (const [i, a] of names.entries()) {
     for (const b of nearby(names, i))
-      if (a.form.length >= b.form.length && a !== b && sameZone(a, b, context))
+      if (a.form.length >= b.form.length && a !== b && sameZone(a, b, isPlaces))
         clusters.join('Zone', a.form, b.form);
   }
+  for (const [i, b] of names.entries()) joinLoose(b, nearby(names, i), clusters);
+}
+
+/** A bare 开发区 of a stem, or a class word by itself, is the only zone of the article that it fits. */
+function joinLoose(b: ZoneName, names: readonly ZoneName[], clusters: Clusters): void {
+  const isLoose = b.kind === '开发区' && b.stem.length >= 2;
+  if (!isLoose && (b.stem !== '' || b.kind === '')) return;
+  const fits = names.filter(
+    (a) =>
+      a !== b &&
+      a.form.length > b.form.length &&
+      (isLoose
+        ? a.stem === b.stem && /^(?:经开区|高新区)$/u.test(a.kind)
+        : a.kind === b.kind && a.stem !== ''),
+  );
+  const roots = clusters.apart(
+    'Zone',
+    fits.map(({ form }) => form),
+  );
+  if (roots.length === 1 && roots[0] !== undefined) clusters.join('Zone', roots[0], b.form);
 }
 
 /** What of a zone's name tells whether it is that of another. */
@@ -246,11 +297,11 @@ function zoneName(form: string, context: AliasContext): ZoneName {
   };
 }
 
-function sameZone(a: ZoneName, b: ZoneName, context: AliasContext): boolean {
+function sameZone(a: ZoneName, b: ZoneName, isPlaces: (front: string) => boolean): boolean {
   if (a.listed !== undefined && a.listed === b.listed) return true;
   if (a.short === b.short) return true;
   if (a.kind !== b.kind || b.stem.length < 2) return false;
   if (!a.stem.endsWith(b.stem)) return a.bare === b.bare;
   const front = a.stem.slice(0, a.stem.length - b.stem.length).replace(/^(?:中国|国家级|国家|省级)/u, '');
-  return front === '' || context.isPlace(front) || context.isPlace(front.replace(/[省市县区]$/u, ''));
+  return front === '' || isPlaces(front);
 }

@@ -1,7 +1,8 @@
 import type { LinkedEntity } from '../model/linked.ts';
 import type { Mention } from '../model/mention.ts';
-import { type AliasContext, aliasZones, introduceAliases, shortenCompanies } from './alias.ts';
+import { type AliasContext, aliasZones, introduceAliases, isArea, shortenCompanies } from './alias.ts';
 import { Clusters } from './cluster.ts';
+import { aliasOrganizations } from './organization-name.ts';
 import { aliasProjects } from './project-name.ts';
 
 export type { AliasContext } from './alias.ts';
@@ -19,6 +20,7 @@ export function link(mentions: readonly Mention[], context: AliasContext): Linke
   aliasZones(clusters, mentions, context);
   const isCompany = (form: string): boolean => clusters.has('Company', form);
   aliasProjects(clusters, isCompany);
+  aliasOrganizations(clusters, (text) => isArea(text, clusters, context));
   for (const { type, name, aliases } of context.lexicon) {
     const met = [name, ...aliases].filter((form) => clusters.has(type, form));
     for (const form of met.slice(1)) clusters.join(type, met[0] ?? form, form);

@@ -70,7 +70,8 @@ describe.each(SETS)('labelled pairs of articles: $set', ({ set, pairs }) => {
     expect(pairs.filter(({ left, right }) => left === right)).toEqual([]);
   });
 
-  it.runIf(isHere)('are told apart', () => {
+  const measured = isHere ? it : () => {};
+  measured('are told apart', () => {
     const stories = findStories(readCorpus(corpus ?? ''));
     const isOne = ({ left, right }: LabelledPair) => {
       expect([stories[left], stories[right]]).not.toContain(undefined);
