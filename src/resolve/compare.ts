@@ -90,7 +90,8 @@ function keptApart(a: Group, b: Group, witnesses: readonly Group[]): Feature[] {
   if (both.length === 0) return [];
   const together = new Set(witnesses.flatMap((group) => equating(group, a.key, b.key)));
   const told = storiesOf(witnesses, together);
-  const apart = both.filter((id) => ![...storiesOf([few], new Set([id]))].some((story) => told.has(story)));
+  const stories = new Map(few.references.map(({ view }) => [view.id, view.stories]));
+  const apart = both.filter((id) => !stories.get(id)?.some((story) => told.has(story)));
   if (apart.length === 0) return [];
   return [feature('kept-apart', shown(apart), apart.length >= together.size ? VETO : -0.2)];
 }
