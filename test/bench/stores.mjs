@@ -76,6 +76,8 @@ async function load(store, beside = async () => 0) {
   const before = heap();
   await store.prepare();
   const [, nodes] = await timed(() => store.apply({ ...NOTHING, upsertNodes: graph.nodes }));
+  // The server compiles what it runs often: it has seen the rows once before either is timed.
+  if ((await beside(graph.relationships.slice(0, AT_ONCE))) > 0) await removeBare();
   let [ours, theirs] = [0, 0];
   for (let at = 0; at < graph.relationships.length; at += AT_ONCE) {
     const part = graph.relationships.slice(at, at + AT_ONCE);
@@ -86,7 +88,7 @@ async function load(store, beside = async () => 0) {
     `${store.kind}: nodes ${rate(entities, nodes)}, relationships ${rate(graph.relationships.length, ours)}`,
   );
   if (theirs > 0) {
-    await remove(`()-[n]->() WHERE n.id STARTS WITH '${BARE}'`, 'DELETE');
+    await removeBare();
     console.log(
       `bare driver: relationships ${rate(graph.relationships.length, theirs)}; ours are at ${Math.round((100 * theirs) / ours)} % of it`,
     );
@@ -130,6 +132,8 @@ async function remove(what, how) {
   await session.run(`MATCH ${what} CALL (n) { ${how} n } IN TRANSACTIONS OF 5000 ROWS`);
   await session.close();
 }
+
+const removeBare = () => remove(`()-[n]->() WHERE n.id STARTS WITH '${BARE}'`, 'DELETE');
 
 const { NEO4J_USER: user = 'neo4j', NEO4J_PASSWORD: password = '' } = process.env;
 const driver = url === undefined ? undefined : neo4j.driver(url, neo4j.auth.basic(user, password));
