@@ -1,20 +1,10 @@
 import type { Mention } from '../model/mention.ts';
 import { nearby } from '../model/nearby.ts';
-import type { LexiconEntry } from '../model/seeds.ts';
 import { SpanIndex } from '../model/span-index.ts';
+import { isArea } from './area.ts';
 import type { Clusters } from './cluster.ts';
 import { isSubsequence, stripLegalForm, stripPlace } from './company-name.ts';
-import { classOfZone, shortZone, stemOfZone } from './zone-name.ts';
-
-/** What aliasing needs to see of the text and of the world. */
-export interface AliasContext {
-  readonly text: string;
-  readonly isPlace: (word: string) => boolean;
-  readonly isCommon: (word: string) => boolean;
-  readonly sameZone: (form: string) => string | undefined;
-  /** Names that the user watches: the forms of one entry are one thing. */
-  readonly lexicon: readonly LexiconEntry[];
-}
+import type { AliasContext } from './context.ts';
 
 const INTRODUCED = /^\((?:以下)?(?:并称|统称|合称|简称|下称)(?:为|:)?[“"'‘]?([^”"'’)]{2,16})[”"'’]?\)/u;
 
@@ -119,14 +109,6 @@ function joinPlain(form: string, clusters: Clusters, context: AliasContext): voi
       clusters.join('Company', form, other);
 }
 
-/** Whether a text is nothing but names of places and zones: 河南省濮阳市, 西咸新区. */
-export function isArea(text: string, clusters: Clusters, context: AliasContext): boolean {
-  if (context.isPlace(text) || clusters.has('Zone', text) || clusters.has('Place', text)) return true;
-  for (let n = 2; n <= text.length - 2; n++)
-    if (context.isPlace(text.slice(0, n)) && isArea(text.slice(n), clusters, context)) return true;
-  return false;
-}
-
 /** What a full name may be shortened to, the longest first. */
 function shortForms(form: string, context: AliasContext): string[] {
   const bare = stripLegalForm(form);
@@ -138,7 +120,7 @@ function shortForms(form: string, context: AliasContext): string[] {
     forms.add(front);
     if (place) forms.add(place + front);
     forms.add(`${front}股份`).add(`${front}公司`);
-    // 京东集团 is another firm than 京东科技控股股份有限公司.
+    // 晨星集团 is another firm than 晨星科技控股股份有限公司.
     if (n === core.length) forms.add(`${front}集团`);
   }
   forms.delete(form);
@@ -212,7 +194,7 @@ function isParent(short: string, long: string, clusters: Clusters, context: Alia
   );
 }
 
-/** Whether what follows a firm's name makes it another's: a firm of a group or bureau (中铁九局一公司), or of a place (中国电信湖北公司). */
+/** Whether what follows a firm's name makes it another's: a firm of a group or bureau (晨星建工集团一公司), or of a place (晨星通信河南公司). */
 function isBelow(short: string, rest: string, context: AliasContext): boolean {
   const own = stripLegalForm(rest);
   return own !== '' && (/(?:集团|局)$/u.test(short) || (rest.endsWith('公司') && context.isPlace(own)));
@@ -220,88 +202,4 @@ function isBelow(short: string, rest: string, context: AliasContext): boolean {
 
 function startsWord(text: string, start: number): boolean {
   return !/[\p{Script=Latin}]/u.test(text[start - 1] ?? '') || !/[\p{Script=Latin}]/u.test(text[start] ?? '');
-}
-
-/** Zones: full and short forms, names that the text equates in brackets, a stem that stands for its zone. */
-export function aliasZones(clusters: Clusters, mentions: readonly Mention[], context: AliasContext): void {
-  const zones = mentions.filter((m) => m.type === 'Zone');
-  const ending = new Map<number, Mention[]>();
-  for (const zone of zones) {
-    const others = ending.get(zone.end);
-    if (others) others.push(zone);
-    else ending.set(zone.end, [zone]);
-  }
-  for (const [i, zone] of zones.entries()) {
-    const next = zones[i + 1];
-    if (
-      next &&
-      context.text[zone.end] === '(' &&
-      next.start === zone.end + 1 &&
-      context.text[next.end] === ')'
-    )
-      clusters.join('Zone', zone.form, next.form);
-    for (const inner of ending.get(zone.end) ?? [])
-      if (inner.start > zone.start) clusters.join('Zone', zone.form, inner.form);
-  }
-  const names = clusters.forms('Zone').map((form) => zoneName(form, context));
-  const isPlaces = (front: string): boolean =>
-    isArea(front, clusters, context) || isArea(front.replace(/[省市县区]$/u, ''), clusters, context);
-  for (const [i, a] of names.entries()) {
-    for (const b of nearby(names, i))
-      if (a.form.length >= b.form.length && a !== b && sameZone(a, b, isPlaces))
-        clusters.join('Zone', a.form, b.form);
-  }
-  for (const [i, b] of names.entries()) joinLoose(b, nearby(names, i), clusters);
-}
-
-/** A bare 开发区 of a stem, or a class word by itself, is the only zone of the article that it fits. */
-function joinLoose(b: ZoneName, names: readonly ZoneName[], clusters: Clusters): void {
-  const isLoose = b.kind === '开发区' && b.stem.length >= 2;
-  if (!isLoose && (b.stem !== '' || b.kind === '')) return;
-  const fits = names.filter(
-    (a) =>
-      a !== b &&
-      a.form.length > b.form.length &&
-      (isLoose
-        ? a.stem === b.stem && /^(?:经开区|高新区)$/u.test(a.kind)
-        : a.kind === b.kind && a.stem !== ''),
-  );
-  const roots = clusters.apart(
-    'Zone',
-    fits.map(({ form }) => form),
-  );
-  if (roots.length === 1 && roots[0] !== undefined) clusters.join('Zone', roots[0], b.form);
-}
-
-/** What of a zone's name tells whether it is that of another. */
-interface ZoneName {
-  readonly form: string;
-  /** The name under which the public lists have it. */
-  readonly listed: string | undefined;
-  readonly short: string;
-  readonly kind: string;
-  readonly stem: string;
-  /** The stem without its classes of places. */
-  readonly bare: string;
-}
-
-function zoneName(form: string, context: AliasContext): ZoneName {
-  const stem = stemOfZone(form);
-  return {
-    form,
-    listed: context.sameZone(form),
-    short: shortZone(form),
-    kind: classOfZone(form),
-    stem,
-    bare: stem.replace(/[省市县区]/gu, ''),
-  };
-}
-
-function sameZone(a: ZoneName, b: ZoneName, isPlaces: (front: string) => boolean): boolean {
-  if (a.listed !== undefined && a.listed === b.listed) return true;
-  if (a.short === b.short) return true;
-  if (a.kind !== b.kind || b.stem.length < 2) return false;
-  if (!a.stem.endsWith(b.stem)) return a.bare === b.bare;
-  const front = a.stem.slice(0, a.stem.length - b.stem.length).replace(/^(?:中国|国家级|国家|省级)/u, '');
-  return front === '' || isPlaces(front);
 }

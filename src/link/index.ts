@@ -1,11 +1,14 @@
 import type { LinkedEntity } from '../model/linked.ts';
 import type { Mention } from '../model/mention.ts';
-import { type AliasContext, aliasZones, introduceAliases, isArea, shortenCompanies } from './alias.ts';
+import { introduceAliases, shortenCompanies } from './alias.ts';
+import { isArea } from './area.ts';
 import { Clusters } from './cluster.ts';
+import type { AliasContext } from './context.ts';
 import { aliasOrganizations } from './organization-name.ts';
 import { aliasProjects } from './project-name.ts';
+import { aliasZones } from './zone-name.ts';
 
-export type { AliasContext } from './alias.ts';
+export type { AliasContext } from './context.ts';
 
 /**
  * Join the mentions of one document into its entities, and find further mentions of the short forms that it uses.
