@@ -1,17 +1,18 @@
-import { describe, it } from 'vitest';
+import { describe } from 'vitest';
 import { openStore } from '../../src/store/index.ts';
 import { describeStore } from '../contract/store.ts';
-import { emptyNeo4j, neo4jForTests } from '../support/neo4j.ts';
+import { emptyNeo4j, type Neo4jServer, neo4jForTests } from '../support/neo4j.ts';
 
 const server = await neo4jForTests();
 
-if (server === undefined) describe.skip('Neo4j', () => it('needs a server', () => {}));
-else
+describe.runIf(server !== undefined)('on a real server', () => {
   describeStore('Neo4j', async () => {
-    const { url, user, password } = server;
+    const given = server as Neo4jServer;
+    const { url, user, password } = given;
     return {
       open: (settings) => openStore(url, { user, password, ...settings }),
-      reset: () => emptyNeo4j(server),
+      reset: () => emptyNeo4j(given),
       runs: 15,
     };
   });
+});

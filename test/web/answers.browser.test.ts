@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NodeRecord, Properties, RelationshipRecord } from '../../src/model/snapshot.ts';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
 import { hasBrowser } from '../support/browser.ts';
 import { memoryStore } from '../support/memory-store.ts';
-import { drawn, openStage, type Stage } from './stage.ts';
+import { drawn, eachPage, openStage, type Stage } from './stage.ts';
 
 const entity = (name: string, type: string, at: number, properties: Properties = {}): NodeRecord => ({
   id: name,
@@ -78,15 +78,12 @@ describe.runIf(hasBrowser())('what the explorer answers', () => {
     await stage?.close();
   });
 
-  beforeEach(async () => {
-    page = await stage.open(server.address);
-    await drawn(page);
-  });
-
-  afterEach(async () => {
-    await page.close();
-    expect(stage.takeFaults()).toEqual([]);
-  });
+  eachPage(
+    () => [stage, server.address],
+    (opened) => {
+      page = opened;
+    },
+  );
 
   const detail = () => page.locator('.detail');
   const find = async (name: string) => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addFiles, Session } from '../../src/pipeline.ts';
 import { loadSeeds } from '../../src/seeds.ts';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
@@ -14,7 +14,7 @@ import { hasBrowser } from '../support/browser.ts';
 import { goldGraph } from '../support/graph.ts';
 import { memoryStore } from '../support/memory-store.ts';
 import { differenceFrom, TOLERANCE } from './picture.ts';
-import { drawn, openStage, type Stage, seriousOf } from './stage.ts';
+import { drawn, eachPage, openStage, type Stage, seriousOf } from './stage.ts';
 
 const PROJECT = '江西国轩年产30GWh锂电池及PACK生产基地扩建项目';
 
@@ -58,15 +58,12 @@ describe.runIf(hasBrowser())('the explorer', () => {
     await stage?.close();
   });
 
-  beforeEach(async () => {
-    page = await stage.open(server.address);
-    await drawn(page);
-  });
-
-  afterEach(async () => {
-    await page.close();
-    expect(stage.takeFaults()).toEqual([]);
-  });
+  eachPage(
+    () => [stage, server.address],
+    (opened) => {
+      page = opened;
+    },
+  );
 
   /** Wait until a node or edge stands still on the canvas, and give its place in the window. */
   async function placeOf(id: string): Promise<{ x: number; y: number }> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openJudgementLog } from '../../src/judge/log.ts';
 import { replay } from '../../src/judge/replay.ts';
 import type { JudgementsView } from '../../src/model/review.ts';
@@ -12,7 +12,7 @@ import { GrafeoStore } from '../../src/store/grafeo.ts';
 import type { Store } from '../../src/store/store.ts';
 import { hasBrowser } from '../support/browser.ts';
 import { sample, TEST_SEEDS } from '../support/extraction.ts';
-import { drawn, openStage, type Stage, seriousOf } from './stage.ts';
+import { eachPage, openStage, type Stage, seriousOf } from './stage.ts';
 
 const READER = 'reader-of-the-test';
 const [SHORT, LONG] = ['欣旺达', '南昌欣旺达有限公司'];
@@ -55,15 +55,12 @@ describe.runIf(hasBrowser())('the review', () => {
     await stage?.close();
   });
 
-  beforeEach(async () => {
-    page = await stage.open(server.address);
-    await drawn(page);
-  });
-
-  afterEach(async () => {
-    await page.close();
-    expect(stage.takeFaults()).toEqual([]);
-  });
+  eachPage(
+    () => [stage, server.address],
+    (opened) => {
+      page = opened;
+    },
+  );
 
   const companies = async (): Promise<string[]> => {
     const answer = await page.request.get(`${server.address}/api/v1/graph`);

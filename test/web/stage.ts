@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build } from 'vite';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -63,6 +64,21 @@ export async function openStage(): Promise<Stage> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Gives each test a page at an address, with the graph drawn, and closes it after; a fault in it fails the test. */
+export function eachPage(stageAt: () => readonly [Stage, string], take: (page: Page) => void): void {
+  let page: Page;
+  beforeEach(async () => {
+    const [stage, address] = stageAt();
+    page = await stage.open(address);
+    take(page);
+    await drawn(page);
+  });
+  afterEach(async () => {
+    await page.close();
+    expect(stageAt()[0].takeFaults()).toEqual([]);
+  });
 }
 
 /** When the graph stands on the canvas as it is meant to. */

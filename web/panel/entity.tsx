@@ -5,15 +5,15 @@ import { api } from '../api.ts';
 import { formatValue } from '../format.ts';
 import { Icon, TypeMark } from '../icons.tsx';
 import { useWords } from '../language.ts';
-import { LitText } from '../lit.tsx';
 import { useLoaded } from '../load.ts';
 import { placeNow } from '../place-now.ts';
-import { select, selectArticle, selectEntity, selectRelation, useExplorer } from '../state.ts';
+import { select, selectEntity, selectRelation, useExplorer } from '../state.ts';
 import { collapse, hide, keepOnly, pin, togglePicked, withNeighbours } from '../steps.ts';
 import { Citation } from './citation.tsx';
 import { Waiting } from './detail.tsx';
 import { Expand } from './expand.tsx';
 import { Facts } from './facts.tsx';
+import { Passages } from './passage.tsx';
 import { Timeline } from './timeline.tsx';
 import { WrongEntity } from './wrong.tsx';
 
@@ -230,19 +230,7 @@ function Mentions({ mentions }: { readonly mentions: ArticleMentions }) {
   return (
     <div className="source">
       <Citation article={article} note={words.mentionCount(count)} isLinked />
-      {shown.map((passage) => (
-        <button
-          key={passage.start}
-          type="button"
-          className="passage"
-          title={words.readInArticle}
-          onClick={() =>
-            selectArticle(article.id, { start: passage.start, end: passage.start + passage.text.length })
-          }
-        >
-          <LitText {...passage} isPlain />
-        </button>
-      ))}
+      <Passages article={article.id} passages={shown} />
       {passages.length > 3 && (
         <button type="button" className="link more" onClick={() => setWhole(!isWhole)}>
           {isWhole ? words.fewer : words.moreOf(passages.length - shown.length)}

@@ -5,12 +5,12 @@ import { api } from '../api.ts';
 import { TypeMark } from '../icons.tsx';
 import { judge, mayJudge } from '../judging.ts';
 import { useWords } from '../language.ts';
-import { LitText } from '../lit.tsx';
 import { useLoaded } from '../load.ts';
-import { selectArticle, useExplorer } from '../state.ts';
+import { useExplorer } from '../state.ts';
 import { Citation } from './citation.tsx';
 import { Waiting } from './detail.tsx';
 import { EntityLink } from './entity-link.tsx';
+import { Passages } from './passage.tsx';
 import { Signature, useSending } from './signature.tsx';
 
 /** What can be said of a pair. */
@@ -134,19 +134,7 @@ function Side({ side }: { readonly side: DoubtSide }) {
       )}
       {mentions.map(({ article, passages }) => (
         <div key={article.id} className="source">
-          {passages.map((passage) => (
-            <button
-              key={passage.start}
-              type="button"
-              className="passage"
-              title={words.readInArticle}
-              onClick={() =>
-                selectArticle(article.id, { start: passage.start, end: passage.start + passage.text.length })
-              }
-            >
-              <LitText {...passage} isPlain />
-            </button>
-          ))}
+          <Passages article={article.id} passages={passages} />
           <Citation article={article} />
         </div>
       ))}
