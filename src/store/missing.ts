@@ -37,12 +37,14 @@ export async function checkEnds(
       else asked.get(base)?.add(id);
     }
   }
-  for (const [base, ids] of asked)
-    for (let start = 0; start < ids.size; start += AT_ONCE) {
-      const some = [...ids].slice(start, start + AT_ONCE);
+  for (const [base, set] of asked) {
+    const ids = [...set];
+    for (let start = 0; start < ids.length; start += AT_ONCE) {
+      const some = ids.slice(start, start + AT_ONCE);
       const found = new Set(await find(LOOK_UP[base], some));
       for (const id of some) if (!found.has(id)) missing.add(`${base} ${id}`);
     }
+  }
   if (missing.size > 0) complain(change, missing);
 }
 

@@ -7,6 +7,7 @@ import { YuantuError } from '../model/errors.ts';
 const FOLDER = fileURLToPath(new URL('../../cypher/', import.meta.url));
 
 const loaded = new Map<string, string>();
+const listed = new Map<string, readonly string[]>();
 
 /**
  * The Cypher of one file under `cypher/`, without its comments: `getStatement('read/search')`.
@@ -29,10 +30,14 @@ export function hasStatement(name: string): boolean {
 
 /** The names of the statements of one folder, sorted: `listStatements('schema')` gives `schema/article-id`, …; folders in it are left out. */
 export function listStatements(folder: string): readonly string[] {
-  return readdirSync(join(FOLDER, folder))
+  const known = listed.get(folder);
+  if (known !== undefined) return known;
+  const names = readdirSync(join(FOLDER, folder))
     .filter((file) => file.endsWith('.cypher'))
     .map((file) => `${folder}/${file.slice(0, -'.cypher'.length)}`)
     .sort();
+  listed.set(folder, names);
+  return names;
 }
 
 /**
