@@ -2,13 +2,7 @@ import { GraphBook } from './graph/book.ts';
 import type { Turns } from './graph/ledger.ts';
 import type { Extraction, RawDocument } from './model/article.ts';
 import type { Judgement } from './model/judgement.ts';
-import {
-  type Doubt,
-  documentId,
-  type ExtractedDocument,
-  type Member,
-  type Merge,
-} from './model/resolution.ts';
+import { type Doubt, documentId, type ExtractedDocument, type Merge } from './model/resolution.ts';
 import type { Seeds } from './model/seeds.ts';
 import type { NodeRecord, RelationshipRecord, Snapshot } from './model/snapshot.ts';
 import { type Amendments, amend, toAmendments } from './resolve/amend.ts';
@@ -58,7 +52,7 @@ export class Collection {
     this.book = new GraphBook(seeds, {
       idOf: ({ document, entity }) => this.resolver.idOf(document, entity),
       find: (id) => this.resolver.find(id),
-      partOf: (member) => this.partOf(member),
+      entityOf: ({ document, entity }) => this.views.get(document)?.byId.get(entity),
       storyOf: (article) => this.stories.storyOf(article),
     });
   }
@@ -157,14 +151,6 @@ export class Collection {
     this.rawIds.delete(held?.raw.id ?? '');
     this.held.delete(id);
     this.views.delete(id);
-  }
-
-  private partOf({ document, entity }: Member) {
-    const held = this.held.get(document);
-    const found = this.views.get(document)?.byId.get(entity);
-    return held === undefined || found === undefined
-      ? undefined
-      : { document: { raw: held.raw, extraction: held.amended }, entity: found };
   }
 }
 

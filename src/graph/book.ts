@@ -1,3 +1,4 @@
+import type { Entity } from '../model/entity.ts';
 import type { Relation } from '../model/relation.ts';
 import { documentId, type ExtractedDocument, type Member, type ResolvedEntity } from '../model/resolution.ts';
 import type { Seeds } from '../model/seeds.ts';
@@ -7,8 +8,8 @@ import { toEntity } from './entity.ts';
 import { toHierarchy } from './hierarchy.ts';
 import { Ledger, type Turns } from './ledger.ts';
 import { sortById } from './records.ts';
-import { type Said, toRelation, toRelationKey } from './relation.ts';
-import { type Part, type Share, toShare } from './share.ts';
+import { type Said, type Tie, tieId, toRelation, toTie } from './relation.ts';
+import { type Share, toFacts, toTies } from './share.ts';
 
 /** Documents that leave and come (one that changed does both), and what became of the entities. */
 export interface BookChange {
@@ -19,13 +20,19 @@ export interface BookChange {
   readonly moved: ReadonlySet<string>;
 }
 
+/** A relation with what documents say of it, in no order; nothing any more only until the turn ends. */
+interface Bond {
+  readonly tie: Tie;
+  said: Said[];
+}
+
 /** What the book asks of the resolution. */
 export interface Answers {
   /** The entity of the collection that an entity of a document belongs to. */
   readonly idOf: (member: Member) => string | undefined;
   readonly find: (id: string) => ResolvedEntity | undefined;
-  /** A document's entity, with the document. */
-  readonly partOf: (member: Member) => Part | undefined;
+  /** What the document says of a member. */
+  readonly entityOf: (member: Member) => Entity | undefined;
   readonly storyOf: (article: string) => string;
 }
 
@@ -35,16 +42,19 @@ export interface Answers {
  * later. Offsets count in the article's own text.
  */
 export class GraphBook {
-  private readonly nodes = new Ledger<NodeRecord>();
-  private readonly relationships = new Ledger<RelationshipRecord>();
+  private readonly nodes = new Ledger<NodeRecord>(() => toFacts(this.allShares()));
+  private readonly relationships = new Ledger<RelationshipRecord>(() => toTies(this.allShares()));
   private readonly documents = new Map<string, ExtractedDocument>();
   /** Ids of the records that a document's articles account for. */
   private readonly owned = new Map<string, readonly string[]>();
-  /** What each document adds to an entity, by the entity's id. */
+  /** What each document says of an entity, by the entity's id. */
   private readonly shares = new Map<string, readonly Share[]>();
-  /** What documents say of each relation, in no order. */
-  private readonly relations = new Map<string, Said[]>();
-  private readonly said = new Map<string, readonly string[]>();
+  /** Those that this turn ended and began. */
+  private gone: Share[] = [];
+  private come: Share[] = [];
+  private readonly relations = new Map<string, Bond>();
+  /** The relations that each document tells. */
+  private readonly told = new Map<string, readonly Bond[]>();
   /** Entities that the lists of divisions and zones know. */
   private readonly placed = new Map<string, ResolvedEntity>();
   private isReplaced = false;
@@ -68,7 +78,7 @@ export class GraphBook {
     }
     for (const document of change.come) this.addDocument(document);
 
-    const stirred = new Set<string>();
+    const stirred = new Set<Bond>();
     const come = change.come.map(({ extraction }) => documentId(extraction));
     const anew = new Set([...change.gone, ...come, ...change.moved]);
     for (const id of anew) this.unsay(id, stirred);
@@ -81,9 +91,14 @@ export class GraphBook {
       if (entity !== undefined) rewritten.set(id, entity);
     }
     for (const entity of rewritten.values()) this.writeEntity(entity, anew);
-    for (const key of stirred) this.writeRelation(key);
+    for (const bond of stirred) this.writeRelation(bond);
     if (this.isReplaced) this.writeHierarchy();
-    return { nodes: this.nodes.turn(), relationships: this.relationships.turn() };
+    const { gone, come: begun } = this;
+    [this.gone, this.come] = [[], []];
+    return {
+      nodes: this.nodes.turn(toFacts(gone), toFacts(begun)),
+      relationships: this.relationships.turn(toTies(gone), toTies(begun)),
+    };
   }
 
   /** The whole graph, sorted by id. */
@@ -104,44 +119,59 @@ export class GraphBook {
     );
   }
 
+  private *allShares(): Generator<Share> {
+    for (const shares of this.shares.values()) yield* shares;
+  }
+
   /** Takes out what a document says of relations. */
-  private unsay(document: string, stirred: Set<string>): void {
-    for (const key of this.said.get(document) ?? []) {
-      const left = (this.relations.get(key) ?? []).filter((said) => documentOf(said) !== document);
-      if (left.length > 0) this.relations.set(key, left);
-      else this.relations.delete(key);
-      stirred.add(key);
+  private unsay(document: string, stirred: Set<Bond>): void {
+    for (const bond of this.told.get(document) ?? []) {
+      bond.said = bond.said.filter((said) => documentOf(said) !== document);
+      stirred.add(bond);
     }
-    this.said.delete(document);
+    this.told.delete(document);
   }
 
   /** Takes in what a document says. A thing's relation to itself, as resolution may leave it, says nothing. */
-  private say(id: string, stirred: Set<string>): void {
+  private say(id: string, stirred: Set<Bond>): void {
     const document = this.documents.get(id);
     if (document === undefined) return;
-    const keys = new Set<string>();
+    const bonds = new Set<Bond>();
     for (const relation of document.extraction.relations) {
-      const key = this.keyOf(id, relation);
-      if (key === undefined) continue;
-      const said = this.relations.get(key);
-      if (said === undefined) this.relations.set(key, [{ relation, document }]);
-      else said.push({ relation, document });
-      keys.add(key);
-      stirred.add(key);
+      const tie = this.tieOf(id, relation);
+      if (tie === undefined) continue;
+      const bond = this.bind(tie, { relation, document });
+      bonds.add(bond);
+      stirred.add(bond);
     }
-    if (keys.size > 0) this.said.set(id, [...keys]);
+    if (bonds.size > 0) this.told.set(id, [...bonds]);
   }
 
-  private keyOf(document: string, { from, type, to }: Relation): string | undefined {
+  private tieOf(document: string, { from, type, to }: Relation): Tie | undefined {
     const [a, b] = [from, to].map((entity) => this.answers.idOf({ document, entity }));
-    return a === undefined || b === undefined || a === b ? undefined : toRelationKey(type, a, b);
+    return a === undefined || b === undefined || a === b ? undefined : toTie(type, a, b);
   }
 
-  private writeRelation(key: string): void {
-    const said = this.relations.get(key);
-    const record = toRelation(key, said ?? [], this.answers.storyOf);
-    if (said === undefined) this.relationships.delete(record.id);
-    else this.relationships.set(record.id, record);
+  private bind(tie: Tie, said: Said): Bond {
+    const key = keyOf(tie);
+    const known = this.relations.get(key);
+    if (known !== undefined) {
+      known.said.push(said);
+      return known;
+    }
+    const bond = { tie, said: [said] };
+    this.relations.set(key, bond);
+    return bond;
+  }
+
+  private writeRelation({ tie, said }: Bond): void {
+    if (said.length > 0) {
+      const record = toRelation(tie, said, this.answers.storyOf);
+      this.relationships.set(record.id, record);
+    } else {
+      this.relations.delete(keyOf(tie));
+      this.relationships.delete(tieId(tie));
+    }
   }
 
   private entitiesIn(documents: readonly string[]): Set<string> {
@@ -155,37 +185,31 @@ export class GraphBook {
 
   /** Writes an entity; of documents that are not in `anew` it says what it said before. */
   private writeEntity(entity: ResolvedEntity, anew: ReadonlySet<string>): void {
-    const before = new Map((this.shares.get(entity.id) ?? []).map((share) => [share.document, share]));
-    const fresh: Share[] = [];
-    const shares = [...byDocument(entity.members)].flatMap(([document, members]) => {
-      const kept = anew.has(document) ? undefined : before.get(document);
-      before.delete(kept?.document ?? '');
-      if (kept !== undefined) return [kept];
-      const [first, ...others] = members.flatMap((member) => this.answers.partOf(member) ?? []);
-      if (first === undefined) return [];
-      const share = toShare(entity.id, document, [first, ...others]);
-      fresh.push(share);
+    const before = new Map((this.shares.get(entity.id) ?? []).map((share) => [documentOf(share), share]));
+    const shares = [...byDocument(entity.members)].flatMap(([id, members]) => {
+      const kept = anew.has(id) ? undefined : before.get(id);
+      if (kept !== undefined) {
+        before.delete(id);
+        return [kept];
+      }
+      const document = this.documents.get(id);
+      const entities = members.flatMap((member) => this.answers.entityOf(member) ?? []);
+      if (document === undefined || entities.length === 0) return [];
+      const share = { id: entity.id, document, entities: entities.slice() };
+      this.come.push(share);
       return [share];
     });
-    for (const share of before.values()) this.dropShare(share);
-    for (const { nodes, relationships } of fresh) {
-      for (const node of nodes) this.nodes.set(node.id, node);
-      for (const one of relationships) this.relationships.set(one.id, one);
-    }
+    for (const share of before.values()) this.gone.push(share);
     this.shares.set(entity.id, shares.slice());
     this.nodes.set(entity.id, toEntity(entity, shares, this.answers.storyOf));
     this.place(entity.id, entity.division === undefined ? undefined : entity);
   }
 
   private dropEntity(id: string): void {
-    for (const share of this.shares.get(id) ?? []) this.dropShare(share);
+    for (const share of this.shares.get(id) ?? []) this.gone.push(share);
     this.shares.delete(id);
     this.nodes.delete(id);
     this.place(id, undefined);
-  }
-
-  private dropShare({ nodes, relationships }: Share): void {
-    this.drop([...nodes, ...relationships].map(({ id }) => id));
   }
 
   private place(id: string, entity: ResolvedEntity | undefined): void {
@@ -224,6 +248,10 @@ function byDocument(members: readonly Member[]): Map<string, Member[]> {
   return lists;
 }
 
-function documentOf({ document }: Said): string {
+function documentOf({ document }: { readonly document: ExtractedDocument }): string {
   return documentId(document.extraction);
+}
+
+function keyOf({ type, from, to }: Tie): string {
+  return [type, from, to].join(' ');
 }

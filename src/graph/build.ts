@@ -1,3 +1,4 @@
+import type { Entity } from '../model/entity.ts';
 import {
   documentId,
   type ExtractedDocument,
@@ -8,7 +9,6 @@ import {
 import type { Seeds } from '../model/seeds.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { GraphBook } from './book.ts';
-import type { Part } from './share.ts';
 
 /**
  * The graph of a collection from nothing, as a `GraphBook` keeps it. Positions and measures come later, from `arrange`.
@@ -21,13 +21,10 @@ export function buildSnapshot(
   stories: Stories,
   seeds: Seeds,
 ): Snapshot {
-  const parts = new Map<string, Part>();
-  for (const document of documents)
-    for (const entity of document.extraction.entities)
-      parts.set(memberKey({ document: documentId(document.extraction), entity: entity.id }), {
-        document,
-        entity,
-      });
+  const parts = new Map<string, Entity>();
+  for (const { extraction } of documents)
+    for (const entity of extraction.entities)
+      parts.set(memberKey({ document: documentId(extraction), entity: entity.id }), entity);
   const ids = new Map<string, string>();
   for (const { id, members } of resolution.entities)
     for (const member of members) ids.set(memberKey(member), id);
@@ -35,7 +32,7 @@ export function buildSnapshot(
   const book = new GraphBook(seeds, {
     idOf: (member) => ids.get(memberKey(member)),
     find: (id) => byId.get(id),
-    partOf: (member) => parts.get(memberKey(member)),
+    entityOf: (member) => parts.get(memberKey(member)),
     storyOf: (article) => stories[article] ?? article,
   });
   const changed = resolution.entities;

@@ -5,7 +5,7 @@ import type { StoryOf } from './article.ts';
 import { compareText } from './locate.ts';
 import { seen } from './newest.ts';
 import { known } from './records.ts';
-import { highest, type Share, shownOf } from './share.ts';
+import { highest, type Share, shownOf, tell } from './share.ts';
 
 const LABELS = new Map<string, readonly string[]>();
 
@@ -22,9 +22,10 @@ function labelsOf(types: readonly EntityType[]): readonly string[] {
 /** The node of an entity, from what all documents say of it; shares come in the order of their documents. */
 export function toEntity(resolved: ResolvedEntity, shares: readonly Share[], storyOf: StoryOf): NodeRecord {
   const { id, name, aliases, type, types, level, kind } = resolved;
+  const told = shares.map(tell);
   // An entity without a mention still belongs to its documents.
-  const naming = shares.filter((share) => share.mentions > 0);
-  const parts = (naming.length > 0 ? naming : shares).flatMap((share) => share.articles);
+  const naming = told.filter(({ mentions }) => mentions > 0);
+  const parts = (naming.length > 0 ? naming : told).flatMap(({ articles }) => articles);
   const articles = parts.map((part) => part.id).sort(compareText);
   return {
     id,
@@ -35,12 +36,12 @@ export function toEntity(resolved: ResolvedEntity, shares: readonly Share[], sto
       aliases,
       articles,
       stories: new Set(articles.map(storyOf)).size,
-      mentions: shares.reduce((sum, share) => sum + share.mentions, 0),
-      confidence: highest(shares.map((share) => share.confidence)),
+      mentions: told.reduce((sum, { mentions }) => sum + mentions, 0),
+      confidence: highest(told.map(({ confidence }) => confidence)),
       ...seen(parts.map((part) => part.published)),
       level,
       kind,
-      ...shownOf(shares),
+      ...shownOf(told),
     }),
   };
 }

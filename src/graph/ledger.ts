@@ -8,20 +8,27 @@ export interface Turn<T> {
 }
 
 /** What a turn changed, by id; to be read before the next change. */
-export interface Turns<T> extends Iterable<readonly [string, Turn<T>]> {
-  readonly size: number;
-}
+export type Turns<T> = Iterable<readonly [string, Turn<T>]>;
 
-/** Records by id that remember what they were at the last turn. Others lie under them, and stand where no record does. */
+/**
+ * Records by id that remember what they were at the last turn. Others lie under them, and stand where no record does; and those
+ * that `derived` gives are made anew whenever they are asked for.
+ */
 export class Ledger<T extends NodeRecord | RelationshipRecord> {
   private readonly records = new Map<string, T>();
+  private readonly derived: () => Iterable<T>;
   private under: ReadonlyMap<string, T> = new Map();
   /** Absent in the first turn, in which everything is new. */
   private touched: Map<string, T | undefined> | undefined;
 
+  constructor(derived: () => Iterable<T> = () => []) {
+    this.derived = derived;
+  }
+
   *values(): Generator<T> {
     yield* this.records.values();
     for (const [id, record] of this.under) if (!this.records.has(id)) yield record;
+    yield* this.derived();
   }
 
   set(id: string, record: T): void {
@@ -42,14 +49,18 @@ export class Ledger<T extends NodeRecord | RelationshipRecord> {
     this.under = under;
   }
 
-  /** Ends a turn: the records that are not as they were when the last one ended. */
-  turn(): Turns<T> {
+  /** Ends a turn: the records that are not as they were when the last one ended. `gone` and `come` are derived ones. */
+  turn(gone: Iterable<T> = [], come: Iterable<T> = []): Turns<T> {
     const { touched } = this;
     this.touched = new Map();
-    if (touched === undefined) return this.allNew();
+    if (touched === undefined) return { [Symbol.iterator]: () => this.each() };
+    for (const record of gone) touched.set(record.id, record);
+    const fresh = new Map<string, T>();
+    for (const record of come) fresh.set(record.id, record);
+    for (const id of fresh.keys()) if (!touched.has(id)) touched.set(id, undefined);
     const turned = new Map<string, Turn<T>>();
     for (const [id, before] of touched) {
-      const after = this.get(id);
+      const after = fresh.get(id) ?? this.get(id);
       if (before === undefined ? after !== undefined : after === undefined || !isSameRecord(before, after))
         turned.set(id, { before, after });
     }
@@ -58,12 +69,6 @@ export class Ledger<T extends NodeRecord | RelationshipRecord> {
 
   private *each(): Generator<readonly [string, Turn<T>]> {
     for (const record of this.values()) yield [record.id, { before: undefined, after: record }];
-  }
-
-  private allNew(): Turns<T> {
-    let size = this.records.size;
-    for (const id of this.under.keys()) if (!this.records.has(id)) size++;
-    return { size, [Symbol.iterator]: () => this.each() };
   }
 
   private get(id: string): T | undefined {

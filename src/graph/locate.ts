@@ -8,18 +8,24 @@ export interface Located extends Span {
   readonly quote: string;
 }
 
-/** The article that a span of the document begins in, and the span there; what runs over the article's end is cut. */
-export function locate({ raw, extraction }: ExtractedDocument, span: Span): Located {
+/** The article that a span of the document begins in. */
+export function articleAt({ raw, extraction }: ExtractedDocument, { start }: Span): ArticlePart {
   const parts = extraction.articles;
-  const article = parts.findLast((part) => part.start <= span.start) ?? parts[0];
+  const article = parts.findLast((part) => part.start <= start) ?? parts[0];
   if (article === undefined) throw new RangeError(`${raw.id} has no article`);
+  return article;
+}
+
+/** The article that a span of the document begins in, and the span there; what runs over the article's end is cut. */
+export function locate(document: ExtractedDocument, span: Span): Located {
+  const article = articleAt(document, span);
   const start = Math.min(span.start, article.end);
   const end = Math.max(start, Math.min(span.end, article.end));
   return {
     article,
     start: start - article.start,
     end: end - article.start,
-    quote: raw.text.slice(start, end),
+    quote: document.raw.text.slice(start, end),
   };
 }
 

@@ -14,15 +14,24 @@ export interface Said {
   readonly document: ExtractedDocument;
 }
 
-/** A relation between two entities of the collection as one string; a partnership is one in either direction. */
-export function toRelationKey(type: RelationType, from: string, to: string): string {
-  const [a, b] = type === 'PARTNERS_WITH' && to < from ? [to, from] : [from, to];
-  return [type, a, b].join(' ');
+/** A relation between two entities of the collection, by their ids; a partnership begins at the smaller. */
+export interface Tie {
+  readonly type: RelationType;
+  readonly from: string;
+  readonly to: string;
 }
 
-/** The relationship of a key with the evidence of all documents, which come in any order. */
-export function toRelation(key: string, by: readonly Said[], storyOf: StoryOf): RelationshipRecord {
-  const [type = '', from = '', to = ''] = key.split(' ');
+export function toTie(type: RelationType, from: string, to: string): Tie {
+  return type === 'PARTNERS_WITH' && to < from ? { type, from: to, to: from } : { type, from, to };
+}
+
+export function tieId({ type, from, to }: Tie): string {
+  return hashId(type, from, to);
+}
+
+/** The relationship of a tie with the evidence of all documents, which come in any order. */
+export function toRelation(tie: Tie, by: readonly Said[], storyOf: StoryOf): RelationshipRecord {
+  const { type, from, to } = tie;
   const evidence = distinct(
     by.flatMap(({ relation, document }) =>
       relation.evidence.map((piece) => ({ rule: piece.rule, ...locate(document, piece) })),
@@ -38,7 +47,7 @@ export function toRelation(key: string, by: readonly Said[], storyOf: StoryOf): 
     (a, b) => a.length - b.length || compareText(a, b),
   );
   return {
-    id: hashId(type, from, to),
+    id: tieId(tie),
     type,
     from,
     to,

@@ -1,80 +1,93 @@
 import type { ArticlePart } from '../model/article.ts';
-import { type Entity, type EntityAttributes, PROJECT_STATUSES, type ProjectStatus } from '../model/entity.ts';
+import {
+  type Entity,
+  type EntityAttributes,
+  type Fact,
+  PROJECT_STATUSES,
+  type ProjectStatus,
+} from '../model/entity.ts';
 import { hashId } from '../model/id.ts';
 import type { ExtractedDocument } from '../model/resolution.ts';
 import type { NodeRecord, PropertyValue, RelationshipRecord } from '../model/snapshot.ts';
-import { byPlace, compareText, type Located, locate, toSpanText } from './locate.ts';
+import { articleAt, byPlace, compareText, type Located, locate, toSpanText } from './locate.ts';
 import { type Claim, newest, seen } from './newest.ts';
 import { known } from './records.ts';
 
-/** An entity of a document, with the document. */
-export interface Part {
+const FACT: readonly string[] = ['Fact'];
+
+/** What one document says of an entity of the collection. It stays as it is while the document and its entities do. */
+export interface Share {
+  /** Of the collection's entity. */
+  readonly id: string;
   readonly document: ExtractedDocument;
-  readonly entity: Entity;
+  /** The document's entities that are this one. */
+  readonly entities: readonly Entity[];
 }
 
-/** What one document adds to an entity of the collection. It stays as it is while the document and its entities do. */
-export interface Share {
-  /** By `documentId`. */
-  readonly document: string;
+/** A claim with the name of the attribute. */
+type NamedClaim = Claim<string | number> & { readonly name: keyof EntityAttributes };
+
+/** What a share adds to the node of its entity. */
+export interface Told {
   /** The articles that name it; the document's first where none does, and then `mentions` is 0. */
   readonly articles: readonly ArticlePart[];
   readonly mentions: number;
   /** 0..1, not rounded. */
   readonly confidence: number;
-  readonly claims: readonly Told[];
-  /** Its facts, what ties it to them, and what ties the articles to it. */
-  readonly nodes: readonly NodeRecord[];
-  readonly relationships: readonly RelationshipRecord[];
+  readonly claims: readonly NamedClaim[];
 }
 
-const NONE: readonly never[] = [];
+export function tell({ document, entities }: Share): Told {
+  const articles = new Set<ArticlePart>();
+  let [mentions, confidence] = [0, 0];
+  for (const entity of entities) {
+    for (const mention of entity.mentions) articles.add(articleAt(document, mention));
+    mentions += entity.mentions.length;
+    confidence = Math.max(confidence, entity.confidence);
+  }
+  if (mentions === 0) articles.add(articleAt(document, { start: 0, end: 0 }));
+  const claims = entities.flatMap((entity) => claimsOf(document, entity));
+  return { articles: [...articles], mentions, confidence, claims };
+}
 
-/** A claim with the name of the attribute. */
-type Told = Claim<string | number> & { readonly name: keyof EntityAttributes };
+/** The facts that shares tell of their entities. */
+export function* toFacts(shares: Iterable<Share>): Generator<NodeRecord> {
+  for (const { id, document, entities } of shares)
+    for (const { facts } of entities) for (const fact of facts) yield toFact(id, document, fact);
+}
 
-/** `parts` are the entities of the document `owner` that are the entity `id`. */
-export function toShare(id: string, owner: string, parts: readonly [Part, ...Part[]]): Share {
-  const { document } = parts[0];
+/** What ties the articles of shares to their entities, and these to their facts. */
+export function* toTies(shares: Iterable<Share>): Generator<RelationshipRecord> {
+  for (const share of shares) {
+    yield* toMentions(share);
+    const { id: from } = share;
+    for (const { id: to } of toFacts([share]))
+      yield { id: hashId('HAS_FACT', from, to), type: 'HAS_FACT', from, to, properties: {} };
+  }
+}
+
+function toMentions({ id, document, entities }: Share): RelationshipRecord[] {
   const byArticle = new Map<ArticlePart, Located[]>();
-  const mentions = parts.flatMap(({ entity }) => entity.mentions.map((one) => locate(document, one)));
+  const mentions = entities.flatMap((entity) => entity.mentions.map((one) => locate(document, one)));
   for (const mention of mentions.sort(byPlace)) {
     const list = byArticle.get(mention.article);
     if (list === undefined) byArticle.set(mention.article, [mention]);
     else list.push(mention);
   }
-  const facts = parts.flatMap(({ entity }) => toFacts(id, document, entity));
-  const ties = [...byArticle].map(([article, found]) => ({
+  return [...byArticle].map(([article, found]) => ({
     id: hashId('MENTIONS', article.id, id),
     type: 'MENTIONS',
     from: article.id,
     to: id,
     properties: { spans: [...new Set(found.map(toSpanText))], count: found.length },
   }));
-  const hasFact = facts.map((fact) => ({
-    id: hashId('HAS_FACT', id, fact.id),
-    type: 'HAS_FACT',
-    from: id,
-    to: fact.id,
-    properties: {},
-  }));
-  const claims = parts.flatMap(({ entity }) => claimsOf(document, entity));
-  return {
-    document: owner,
-    articles: byArticle.size > 0 ? [...byArticle.keys()] : [locate(document, { start: 0, end: 0 }).article],
-    mentions: mentions.length,
-    confidence: parts.reduce((most, { entity }) => Math.max(most, entity.confidence), 0),
-    claims: claims.length > 0 ? claims : NONE,
-    nodes: facts.length > 0 ? facts : NONE,
-    relationships: [...ties, ...hasFact],
-  };
 }
 
 /** The newest value of each attribute; competing ones stay as facts. */
-export function shownOf(shares: readonly Share[]): Record<string, PropertyValue | undefined> {
+export function shownOf(told: readonly Told[]): Record<string, PropertyValue | undefined> {
   const claims = <T extends string | number>(wanted: keyof EntityAttributes): Claim<T>[] =>
-    shares.flatMap((share) =>
-      share.claims.flatMap(({ name, value, date, document }) =>
+    told.flatMap(({ claims }) =>
+      claims.flatMap(({ name, value, date, document }) =>
         name === wanted ? [{ value: value as T, date, document }] : [],
       ),
     );
@@ -86,8 +99,8 @@ export function shownOf(shares: readonly Share[]): Record<string, PropertyValue 
   };
 }
 
-function claimsOf(document: ExtractedDocument, entity: Entity): Told[] {
-  const dates = entity.mentions.map((mention) => locate(document, mention).article.published);
+function claimsOf(document: ExtractedDocument, entity: Entity): NamedClaim[] {
+  const dates = entity.mentions.map((mention) => articleAt(document, mention).published);
   const published = seen(dates).lastSeen;
   return (['investment', 'status', 'title'] as const).flatMap((name) => {
     const value = entity.attrs[name];
@@ -108,25 +121,23 @@ function reached({ attrs, facts }: Entity, published: string | undefined): strin
   return isDated && !(published !== undefined && lastSeen > published) ? lastSeen : published;
 }
 
-function toFacts(owner: string, document: ExtractedDocument, entity: Entity): NodeRecord[] {
-  return entity.facts.map((fact) => {
-    const at = locate(document, fact);
-    const span = toSpanText(at);
-    return {
-      id: hashId('Fact', owner, at.article.id, span, fact.name, String(fact.value), fact.date ?? ''),
-      labels: ['Fact'],
-      properties: known({
-        name: fact.name,
-        value: fact.value,
-        date: fact.date,
-        article: at.article.id,
-        span,
-        quote: at.quote,
-        rule: fact.rule,
-        confidence: fact.confidence === undefined ? undefined : round(fact.confidence),
-      }),
-    };
-  });
+function toFact(owner: string, document: ExtractedDocument, fact: Fact): NodeRecord {
+  const at = locate(document, fact);
+  const span = toSpanText(at);
+  return {
+    id: hashId('Fact', owner, at.article.id, span, fact.name, String(fact.value), fact.date ?? ''),
+    labels: FACT,
+    properties: known({
+      name: fact.name,
+      value: fact.value,
+      date: fact.date,
+      article: at.article.id,
+      span,
+      quote: at.quote,
+      rule: fact.rule,
+      confidence: fact.confidence === undefined ? undefined : round(fact.confidence),
+    }),
+  };
 }
 
 /** The highest confidence: no article makes another less sure. */
