@@ -7,7 +7,7 @@ import type { Seeds } from './model/seeds.ts';
 import type { NodeRecord, RelationshipRecord, Snapshot } from './model/snapshot.ts';
 import { type Amendments, amend, toAmendments } from './resolve/amend.ts';
 import { JudgedPairs } from './resolve/judged.ts';
-import { type DocumentView, viewOf } from './resolve/reference.ts';
+import { type DocumentView, findEntity, viewOf } from './resolve/reference.ts';
 import { StoryIndex } from './resolve/reprint.ts';
 import { Resolver } from './resolve/resolver.ts';
 
@@ -52,7 +52,10 @@ export class Collection {
     this.book = new GraphBook(seeds, {
       idOf: ({ document, entity }) => this.resolver.idOf(document, entity),
       find: (id) => this.resolver.find(id),
-      entityOf: ({ document, entity }) => this.views.get(document)?.byId.get(entity),
+      entityOf: ({ document, entity }) => {
+        const view = this.views.get(document);
+        return view && findEntity(view, entity);
+      },
       storyOf: (article) => this.stories.storyOf(article),
     });
   }

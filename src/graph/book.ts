@@ -5,7 +5,7 @@ import type { Seeds } from '../model/seeds.ts';
 import type { NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
 import { toArticles, toReprints } from './article.ts';
 import { toEntity } from './entity.ts';
-import { toHierarchy } from './hierarchy.ts';
+import { Hierarchy } from './hierarchy.ts';
 import { Ledger, type Turns } from './ledger.ts';
 import { sortById } from './records.ts';
 import { type Said, type Tie, tieId, toRelation, toTie } from './relation.ts';
@@ -59,10 +59,10 @@ export class GraphBook {
   private readonly placed = new Map<string, ResolvedEntity>();
   private isReplaced = false;
   private readonly answers: Answers;
-  private readonly seeds: Seeds;
+  private readonly hierarchy: Hierarchy;
 
   constructor(seeds: Seeds, answers: Answers) {
-    this.seeds = seeds;
+    this.hierarchy = new Hierarchy(seeds);
     this.answers = answers;
   }
 
@@ -230,7 +230,7 @@ export class GraphBook {
   /** What articles say comes first: a list only fills in. */
   private writeHierarchy(): void {
     const entities = [...this.placed.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const { nodes, relationships } = toHierarchy(entities, this.seeds);
+    const { nodes, relationships } = this.hierarchy.over(entities);
     this.nodes.underlay(nodes);
     this.relationships.underlay(relationships);
     this.isReplaced = false;

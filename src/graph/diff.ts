@@ -1,4 +1,4 @@
-import type { Change, NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
+import type { Change, NodeRecord, PropertyValue, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
 
 /**
  * What turns `before` into `after`. Equal graphs give an empty change; applying it to `after` changes nothing.
@@ -50,6 +50,7 @@ export function isSameRecord(
   a: NodeRecord | RelationshipRecord,
   b: NodeRecord | RelationshipRecord,
 ): boolean {
+  if (a === b) return true;
   const fits =
     'from' in a ? 'from' in b && sameEnds(a, b) : 'labels' in b && a.labels.join() === b.labels.join();
   return fits && sameProperties(a, b);
@@ -67,6 +68,13 @@ function sameProperties(a: NodeRecord | RelationshipRecord, b: NodeRecord | Rela
   const keys = Object.keys(a.properties);
   return (
     keys.length === Object.keys(b.properties).length &&
-    keys.every((key) => JSON.stringify(a.properties[key]) === JSON.stringify(b.properties[key]))
+    keys.every((key) => sameValue(a.properties[key], b.properties[key]))
+  );
+}
+
+function sameValue(a: PropertyValue | undefined, b: PropertyValue | undefined): boolean {
+  return (
+    a === b ||
+    (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => item === b[i]))
   );
 }

@@ -85,11 +85,10 @@ function toMentions({ id, document, entities }: Share): RelationshipRecord[] {
 
 /** The newest value of each attribute; competing ones stay as facts. */
 export function shownOf(told: readonly Told[]): Record<string, PropertyValue | undefined> {
+  const all = told.flatMap(({ claims }) => claims);
   const claims = <T extends string | number>(wanted: keyof EntityAttributes): Claim<T>[] =>
-    told.flatMap(({ claims }) =>
-      claims.flatMap(({ name, value, date, document }) =>
-        name === wanted ? [{ value: value as T, date, document }] : [],
-      ),
+    all.flatMap(({ name, value, date, document }) =>
+      name === wanted ? [{ value: value as T, date, document }] : [],
     );
   const rank = (status: ProjectStatus) => PROJECT_STATUSES.indexOf(status);
   return {

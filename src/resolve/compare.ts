@@ -85,11 +85,11 @@ function surroundings(a: Group, b: Group): Feature[] {
 
 /** An article that names both as two things outweighs one that takes them for one, unless it reprints that one. */
 function keptApart(a: Group, b: Group, witnesses: readonly Group[]): Feature[] {
-  const [few, many] = a.documents.size < b.documents.size ? [a, b] : [b, a];
-  const both = [...few.documents].filter((id) => many.documents.has(id));
+  const both = inBoth(a.documents, b.documents);
   if (both.length === 0) return [];
   const together = new Set(witnesses.flatMap((group) => equating(group, a.key, b.key)));
   const told = storiesOf(witnesses, together);
+  const few = a.documents.size < b.documents.size ? a : b;
   const stories = new Map(few.references.map(({ view }) => [view.id, view.stories]));
   const apart = both.filter((id) => !stories.get(id)?.some((story) => told.has(story)));
   if (apart.length === 0) return [];
@@ -100,13 +100,21 @@ function keptApart(a: Group, b: Group, witnesses: readonly Group[]): Feature[] {
 function equating(group: Group, a: string, b: string): string[] {
   const users = (key: string) =>
     group.key === key ? group.documents : (group.aliases.get(key) ?? new Set<string>());
-  return [...users(a)].filter((id) => users(b).has(id));
+  return inBoth(users(a), users(b));
+}
+
+function inBoth(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  return [...few].filter((id) => many.has(id));
 }
 
 function storiesOf(groups: readonly Group[], documents: ReadonlySet<string>): Set<string> {
-  if (documents.size === 0) return new Set();
-  const views = groups.flatMap((group) => group.references.map((r) => r.view));
-  return new Set(views.filter(({ id }) => documents.has(id)).flatMap(({ stories }) => stories));
+  const told = new Set<string>();
+  if (documents.size === 0) return told;
+  for (const { references } of groups)
+    for (const { view } of references)
+      if (documents.has(view.id)) for (const story of view.stories) told.add(story);
+  return told;
 }
 
 function legalNames(a: Group, b: Group): Feature[] {

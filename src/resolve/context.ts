@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity.ts';
 import type { Member } from '../model/resolution.ts';
-import type { DocumentView, Setting } from './reference.ts';
+import { type DocumentView, findEntity, type Setting } from './reference.ts';
 import { KINDS, type Kind, kindOf, type Names } from './rules.ts';
 
 const NONE: readonly never[] = [];
@@ -91,7 +91,7 @@ export class Surroundings {
     const linked = this.links.of.get(entity.id);
     if (linked === undefined) return NONE;
     const tokens = linked.flatMap((id) => {
-      const other = view.byId.get(id);
+      const other = findEntity(view, id);
       return other === undefined || other.id === entity.id ? [] : this.tokens(view, other, kind);
     });
     return tokens.length === 0 ? NONE : [...new Set(tokens)].sort();

@@ -36,18 +36,18 @@ export function toDoubt(
   ];
 }
 
-function inArticles(group: Group): Reference[] {
-  return group.references.filter((r) => r.view.listed === undefined);
+function firstInArticle(group: Group): Reference | undefined {
+  return group.references.find((r) => r.view.listed === undefined);
 }
 
 function spokenName(group: Group): string {
-  return inArticles(group)[0]?.entity.name ?? group.key;
+  return firstInArticle(group)?.entity.name ?? group.key;
 }
 
 function spokenArticle(group: Group): string {
-  return inArticles(group)[0]?.view.id ?? '';
+  return firstInArticle(group)?.view.id ?? '';
 }
 
 function typeOf(group: Group): Entity['type'] {
-  return inArticles(group)[0]?.entity.type ?? (group.kind === 'Person' ? 'Official' : group.kind);
+  return firstInArticle(group)?.entity.type ?? (group.kind === 'Person' ? 'Official' : group.kind);
 }

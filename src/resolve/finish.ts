@@ -5,13 +5,20 @@ import type { ZoneName } from './zone-name.ts';
 
 /** A place with the name, level and id of its division, where it is known. */
 export function asDivision(entity: ResolvedEntity, references: readonly Reference[]): ResolvedEntity {
-  const known = references.map((r) => r.view.divisions.get(r.entity.id));
-  const division: Division | undefined = known.find((one) => one !== undefined);
+  const division = divisionOf(references);
   if (division === undefined) return entity;
   const { name, level, code } = division;
   const forms = new Set([entity.name, ...entity.aliases]);
   forms.delete(name);
   return { ...entity, id: placeId(division), name, aliases: [...forms].sort(), level, division: code };
+}
+
+function divisionOf(references: readonly Reference[]): Division | undefined {
+  for (const { view, entity } of references) {
+    const division = view.divisions.get(entity.id);
+    if (division !== undefined) return division;
+  }
+  return undefined;
 }
 
 /** Adds the level, kind and division that the list knows, or else the name says. */

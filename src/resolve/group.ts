@@ -37,7 +37,8 @@ export function groupReferences(
   }
   return [...blocks.keys()].sort().flatMap((key) => {
     const block = blocks.get(key) ?? [];
-    const agreement = strictest(block.map((r) => names.agreement(kind, r.entity.name)));
+    const spoken = new Set(block.map((r) => r.entity.name));
+    const agreement = strictest([...spoken].map((name) => names.agreement(kind, name)));
     return splitReferences(block, agreement)
       .flatMap((part) => divide(part, isDifferent))
       .map((part) => toGroup(kind, key, agreement, part));
@@ -49,7 +50,8 @@ function divide(
   part: readonly Reference[],
   isDifferent: (judgement: string) => boolean,
 ): (readonly Reference[])[] {
-  const judgements = new Set(part.flatMap((r) => [...r.marks.keys()].filter(isDifferent)));
+  const marked = part.filter((r) => r.marks.size > 0);
+  const judgements = new Set(marked.flatMap((r) => [...r.marks.keys()].filter(isDifferent)));
   for (const id of [...judgements].sort()) {
     const of = (side: 'left' | 'right') => part.filter((r) => r.marks.get(id) === side);
     const [left, right] = [of('left'), of('right')];
@@ -62,16 +64,22 @@ function divide(
 }
 
 function toGroup(kind: Kind, key: string, agreement: Agreement, references: readonly Reference[]): Group {
+  const documents = new Set<string>();
+  const tokens = new Set<string>();
   const aliases = new Map<string, Set<string>>();
-  const forms = new Set<string>();
+  const spoken = new Set<string>();
+  const others = new Set<string>();
   const marks = new Set<Marks>();
-  for (const { aliasKeys, entity, view, marks: own } of references) {
+  for (const { aliasKeys, context, entity, view, marks: own } of references) {
+    documents.add(view.id);
+    for (const token of context) tokens.add(token);
     for (const alias of aliasKeys) {
       const users = aliases.get(alias);
       if (users === undefined) aliases.set(alias, new Set([view.id]));
       else users.add(view.id);
     }
-    for (const form of [entity.name, ...entity.aliases]) forms.add(form);
+    spoken.add(entity.name);
+    for (const alias of entity.aliases) others.add(alias);
     if (own.size > 0) marks.add(own);
   }
   return {
@@ -79,11 +87,11 @@ function toGroup(kind: Kind, key: string, agreement: Agreement, references: read
     key,
     agreement,
     references,
-    documents: new Set(references.map((r) => r.view.id)),
-    context: new Set(references.flatMap((r) => r.context)),
+    documents,
+    context: tokens,
     aliases,
-    forms: new Set([...forms].map(foldForm)),
-    legal: references.some((r) => isLegalName(r.entity.name)),
+    forms: new Set([...spoken, ...others].map(foldForm)),
+    legal: [...spoken].some(isLegalName),
     marks: [...marks],
   };
 }

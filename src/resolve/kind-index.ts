@@ -58,7 +58,7 @@ export class KindIndex {
           if (seen.has(reference)) continue;
           seen.add(reference);
           component.push(reference);
-          queue.push(...this.formsOf(reference));
+          for (const other of this.formsOf(reference)) if (!seenForms.has(other)) queue.push(other);
         }
       }
       if (component.length > 0) components.push(component.sort(byPlace));
@@ -67,7 +67,8 @@ export class KindIndex {
   }
 
   private formsOf({ key, aliasKeys, marks }: Reference): string[] {
-    const judged = [...marks.keys()].map((id) => `judgement ${id}`);
-    return this.byAlias ? [key, ...aliasKeys, ...judged] : [key, ...judged];
+    const names = this.byAlias ? [key, ...aliasKeys] : [key];
+    for (const id of marks.keys()) names.push(`judgement ${id}`);
+    return names;
   }
 }

@@ -10,7 +10,8 @@ import type { Marks } from './judged.ts';
 export interface DocumentView {
   readonly id: string;
   readonly extraction: Extraction;
-  readonly byId: ReadonlyMap<string, Entity>;
+  /** Where each entity stands among the extraction's, by id. */
+  readonly places: ReadonlyMap<string, number>;
   /** The stories of its articles: what one name means in a story, it means in every reprint. */
   readonly stories: readonly string[];
   /** Folded forms of its zones and places: what a bare 经开组团 may belong to. */
@@ -49,11 +50,15 @@ export function viewOf(
   return {
     id: documentId(extraction),
     extraction,
-    byId: new Map(extraction.entities.map((entity) => [entity.id, entity])),
+    places: new Map(extraction.entities.map((entity, at) => [entity.id, at])),
     stories: extraction.articles.map(({ id }) => storyOf(id)),
     frames,
     divisions: locate(extraction, divisions),
   };
+}
+
+export function findEntity({ extraction, places }: DocumentView, id: string): Entity | undefined {
+  return extraction.entities[places.get(id) ?? -1];
 }
 
 /** A row of the public list as a document of one zone, so that its names equate as an article's do. */

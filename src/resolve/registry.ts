@@ -11,6 +11,7 @@ import type { Kind } from './rules.ts';
 interface Named {
   readonly cluster: Cluster;
   readonly references: readonly Reference[];
+  readonly listed: ListedZone | undefined;
   readonly name: string;
 }
 
@@ -30,8 +31,12 @@ export interface Registered {
  */
 export function registerClusters(kind: Kind, clusters: readonly Cluster[]): Registered[] {
   const named: Named[] = clusters.flatMap((cluster) => {
-    const references = cluster.groups.flatMap((g) => g.references).filter((r) => r.view.listed === undefined);
-    return references.length === 0 ? [] : [{ cluster, references, name: chooseName(kind, references) }];
+    const all = cluster.groups.flatMap((g) => g.references);
+    const listed = all.find((r) => r.view.listed !== undefined)?.view.listed;
+    const references = listed === undefined ? all : all.filter((r) => r.view.listed === undefined);
+    return references.length === 0
+      ? []
+      : [{ cluster, references, listed, name: chooseName(kind, references) }];
   });
   const bearers = countBy(named, (one) => one.name);
   // A person's name is anyone's: the body tells whose, also while no homonym has come up.
@@ -45,9 +50,7 @@ export function registerClusters(kind: Kind, clusters: readonly Cluster[]): Regi
       entity: toEntity(kind, one, [...own(one).split('\0'), ...same]),
       cluster: one.cluster,
       references: one.references,
-      listed: one.cluster.groups
-        .flatMap((g) => g.references.map((r) => r.view.listed))
-        .find((zone) => zone !== undefined),
+      listed: one.listed,
     };
   });
 }
@@ -59,7 +62,7 @@ function countBy(all: readonly Named[], keyOf: (one: Named) => string): Map<stri
 }
 
 function leastMember({ references }: Named): string {
-  return references.map((r) => memberKey({ document: r.view.id, entity: r.entity.id })).sort()[0] ?? '';
+  return least(references.map((r) => memberKey({ document: r.view.id, entity: r.entity.id }))) ?? '';
 }
 
 function toEntity(
@@ -69,7 +72,10 @@ function toEntity(
 ): ResolvedEntity {
   const types = typesOf(references);
   const forms = new Set<string>();
-  for (const { entity } of references) for (const form of [entity.name, ...entity.aliases]) forms.add(form);
+  for (const { entity } of references) {
+    forms.add(entity.name);
+    for (const alias of entity.aliases) forms.add(alias);
+  }
   forms.delete(name);
   return {
     id: hashId(kind, ...content),
@@ -95,15 +101,24 @@ function typesOf(references: readonly Reference[]): EntityType[] {
 
 function distinction({ name, references }: Named): string {
   const named = references.filter((r) => r.entity.name === name);
-  const context = [...new Set(named.flatMap((r) => r.context))].sort();
-  return context[0] ?? named.map((r) => r.view.id).sort()[0] ?? '';
+  return least(named.flatMap((r) => r.context)) ?? least(named.map((r) => r.view.id)) ?? '';
+}
+
+function least(texts: readonly string[]): string | undefined {
+  return texts.reduce<string | undefined>(
+    (first, text) => (first === undefined || text < first ? text : first),
+    undefined,
+  );
 }
 
 /** The name that most documents choose; a firm's full name before its short ones; then the longest, then the first in order. */
 function chooseName(kind: Kind, references: readonly Reference[]): string {
   const votes = new Map<string, Set<string>>();
-  for (const { entity, view } of references)
-    votes.set(entity.name, (votes.get(entity.name) ?? new Set()).add(view.id));
+  for (const { entity, view } of references) {
+    const voters = votes.get(entity.name);
+    if (voters === undefined) votes.set(entity.name, new Set([view.id]));
+    else voters.add(view.id);
+  }
   const full = (name: string) => (kind === 'Company' && isLegalName(name) ? 1 : 0);
   return [...votes]
     .sort(

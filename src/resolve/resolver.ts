@@ -10,8 +10,8 @@ import { type Group, groupReferences } from './group.ts';
 import { JudgedPairs, type Marks } from './judged.ts';
 import { KindIndex } from './kind-index.ts';
 import { findLikeNames } from './like.ts';
-import { type DocumentView, listedView, type Reference, type Setting } from './reference.ts';
-import { registerClusters } from './registry.ts';
+import { type DocumentView, findEntity, listedView, type Reference, type Setting } from './reference.ts';
+import { compareText, type Registered, registerClusters } from './registry.ts';
 import { KINDS, type Kind, kindOf, Names } from './rules.ts';
 
 /** Documents that leave and come; one that changed does both. `pairs` when what people judged has changed. */
@@ -28,6 +28,9 @@ export interface ResolutionChange {
   /** Documents of which an entity belongs to another one of the collection than before. */
   readonly moved: ReadonlySet<string>;
 }
+
+/** An entity with its references in articles. */
+type Resolved = Pick<Registered, 'entity' | 'references'>;
 
 // Places are known by their division, industries by their name, people by their body: no alias joins them.
 const LINKED: ReadonlySet<Kind> = new Set(['Zone', 'Company', 'Organization', 'Project']);
@@ -52,8 +55,8 @@ export class Resolver {
   private readonly names: Names;
   private readonly entities = new Map<string, ResolvedEntity>();
   private readonly doubtful = new Map<string, readonly Doubt[]>();
-  /** The entity of each entity of each document. */
-  private readonly registered = new Map<string, Map<string, string>>();
+  /** The entity of each entity of each document, by its place there. */
+  private readonly registered = new Map<string, string[]>();
   private readonly views = new Map<string, DocumentView>();
   private readonly indexes = new Map<Kind, KindIndex>();
   private readonly parents = new Map<string, number>();
@@ -83,7 +86,8 @@ export class Resolver {
 
   /** The id of the collection's entity that an entity of a document belongs to. */
   idOf(document: string, entity: string): string | undefined {
-    return this.registered.get(document)?.get(entity);
+    const at = this.views.get(document)?.places.get(entity);
+    return at === undefined ? undefined : this.registered.get(document)?.[at];
   }
 
   /** Pairs of entities of which a person should say whether they are one, the most doubtful first. */
@@ -104,7 +108,9 @@ export class Resolver {
     return this.parents.has(keys.sort().join('\n')) || this.pairs.isJudged(kindOf(a.type), a.name, b.name);
   }
 
-  update({ gone, come, pairs }: ViewChange): ResolutionChange {
+  update({ gone, come: unsorted, pairs }: ViewChange): ResolutionChange {
+    // References are looked at in the order of their documents: filed so, they hardly need sorting later.
+    const come = [...unsorted].sort((a, b) => compareText(a.id, b.id));
     const removed = new Set<string>();
     const changed = new Map<string, ResolvedEntity>();
     const moved = new Set<string>();
@@ -138,8 +144,8 @@ export class Resolver {
       const components = index.components(dirty);
       const former = leaving.get(kind) ?? new Set();
       for (const references of components)
-        for (const { view, entity } of references) {
-          const id = this.idOf(view.id, entity.id);
+        for (const reference of references) {
+          const id = this.entityOf(reference);
           if (id !== undefined) former.add(id);
         }
       const results = components.map((references) => this.resolve(kind, references));
@@ -150,14 +156,13 @@ export class Resolver {
         removed.add(id);
       }
       for (const { entities, doubts } of results) {
-        for (const entity of entities) {
+        for (const { entity, references } of entities) {
           this.entities.set(entity.id, entity);
           removed.delete(entity.id);
-          for (const { document, entity: member } of entity.members) {
-            if (this.idOf(document, member) === entity.id) continue;
-            const ids = this.registered.get(document) ?? new Map<string, string>();
-            this.registered.set(document, ids.set(member, entity.id));
-            moved.add(document);
+          for (const reference of references) {
+            if (this.entityOf(reference) === entity.id) continue;
+            this.register(reference, entity.id);
+            moved.add(reference.view.id);
           }
           if (!isSame(old.get(entity.id), entity)) changed.set(entity.id, entity);
         }
@@ -173,12 +178,22 @@ export class Resolver {
     return { removed, changed: [...changed.values()], moved };
   }
 
+  private entityOf({ view, at }: Reference): string | undefined {
+    return this.registered.get(view.id)?.[at];
+  }
+
+  private register({ view, at }: Reference, id: string): void {
+    const ids = this.registered.get(view.id) ?? new Array<string>(view.extraction.entities.length);
+    ids[at] = id;
+    this.registered.set(view.id, ids);
+  }
+
   /** Forgets what the entities of documents belong to, and tells it. */
   private unregister(documents: readonly string[]): Map<Kind, Set<string>> {
     const former = new Map<Kind, Set<string>>();
     for (const [kind, index] of this.indexes) {
       const ids = documents.flatMap((document) =>
-        index.of(document).flatMap(({ entity }) => this.idOf(document, entity.id) ?? []),
+        index.of(document).flatMap((reference) => this.entityOf(reference) ?? []),
       );
       former.set(kind, new Set(ids));
     }
@@ -241,7 +256,7 @@ export class Resolver {
   private resolve(
     kind: Kind,
     references: readonly Reference[],
-  ): { readonly entities: readonly ResolvedEntity[]; readonly doubts: readonly Doubt[] } {
+  ): { readonly entities: readonly Resolved[]; readonly doubts: readonly Doubt[] } {
     const isDifferent = (id: string) => this.pairs.verdict(id) === 'different';
     const isSame = (id: string) => this.pairs.verdict(id) === 'same';
     const isRelated = (pair: string) => kind === 'Company' && this.parents.has(pair);
@@ -251,7 +266,7 @@ export class Resolver {
     const idOf = new Map<Group, string>();
     const taken = new Set<string>();
     const entities = registerClusters(kind, clusters).map(
-      ({ entity: plain, cluster, listed, references: own }) => {
+      ({ entity: plain, cluster, listed, references: own }): Resolved => {
         const finished =
           kind === 'Place'
             ? asDivision(plain, own)
@@ -262,7 +277,7 @@ export class Resolver {
         const entity = taken.has(finished.id) ? plain : finished;
         taken.add(entity.id);
         for (const group of cluster.groups) idOf.set(group, entity.id);
-        return entity;
+        return { entity, references: own };
       },
     );
     return { entities, doubts: doubts.flatMap((pair) => toDoubt(pair, idOf)) };
@@ -289,7 +304,7 @@ function familiesIn(view: DocumentView | undefined, names: Names): string[] {
     type === 'SUBSIDIARY_OF'
       ? [
           [from, to]
-            .map((id) => names.key('Company', view?.byId.get(id)?.name ?? ''))
+            .map((id) => names.key('Company', (view && findEntity(view, id)?.name) ?? ''))
             .sort()
             .join('\n'),
         ]
