@@ -1,34 +1,12 @@
 import type { ArticlePart } from '../model/article.ts';
 import type { ExtractedDocument, Stories } from '../model/resolution.ts';
 import { compareText } from './registry.ts';
+import { type IndexedWording, indexWording, isReprint, shinglesOf, wordingOf } from './wording.ts';
 
-const SHINGLE = 6;
 const BINS = 128;
 const ROWS = 3;
 const BANDS = Math.floor(BINS / ROWS);
 const FEWEST_SHINGLES = 60;
-
-/** Share of the shorter article's shingles that the other has too. */
-const CONTAINED = 0.6;
-/** Shared shingles among those of both: a short notice inside a long digest is no reprint of it. */
-const ALIKE = 0.3;
-/** So many letters make a beginning. Articles that share their background only, or a form, begin otherwise. */
-const BEGINNING = 200;
-/** The share of its beginning that one article finds in the other, of each article, and of one of them. */
-const EITHER_BEGINS = 0.27;
-const ONE_BEGINS = 0.45;
-/** The same where every number of one article is in the other: whoever tells a story anew begins it anew, with its figures. */
-const EITHER_BEGINS_ALIKE = 0.15;
-const ONE_BEGINS_ALIKE = 0.35;
-/**
- * One form filled with other figures: each has so many numbers that the other lacks, and the shares of the text and of the
- * numbers that both have come to less than this.
- */
-const OWN_NUMBERS = 2;
-const TEXT_AND_NUMBERS = 1.62;
-/** Contained so far, numbers do not part two articles; contained so far, beginnings do not. */
-const ALL_BUT_FIGURES = 0.88;
-const ALL_BUT_CUTS = 0.95;
 
 /** An article as far as its story goes. */
 export interface StoryArticle {
@@ -78,32 +56,37 @@ export class StoryIndex {
       const entry = this.entries.get(id);
       if (entry === undefined) continue;
       for (const other of this.members.get(entry.story) ?? []) open.add(other);
-      this.refile(entry, open, (all) => all.filter((one) => one !== id));
+      this.refile(entry, open, (all, at) => all.splice(at, 1));
       this.entries.delete(id);
     }
     for (const { part, source } of come) {
-      const all = shingles(lettersOf(source.slice(part.start, part.end)));
-      const bands = all.size < FEWEST_SHINGLES ? NO_BANDS : bandsOf(signature(all));
+      const all = shinglesOf(textOf({ part, source }));
+      const bands = all.length < FEWEST_SHINGLES ? NO_BANDS : bandsOf(signature(all));
       const entry = { part, source, bands, story: part.id };
       this.entries.set(part.id, entry);
       open.add(part.id);
-      this.refile(entry, open, (others) => [...others, part.id].sort());
+      this.refile(entry, open, (others, at) => others.splice(at, 0, part.id));
     }
     return this.follow(open);
   }
 
   /** Changes the buckets of an article; where others begin or cease to stand for a bucket, their stories are open too. */
-  private refile({ bands }: Entry, open: Set<string>, change: (ids: readonly string[]) => string[]): void {
+  private refile(
+    { part, bands }: Entry,
+    open: Set<string>,
+    change: (ids: string[], at: number) => void,
+  ): void {
     bands.forEach((band, i) => {
       const bucket = this.buckets[i] as Map<number, string | string[]>;
-      const before = asList(bucket.get(band));
-      const after = change(before);
-      if (after.length === 0) bucket.delete(band);
-      else bucket.set(band, after.length === 1 ? (after[0] as string) : after);
-      if (Math.max(before.length, after.length) <= FEW) return;
-      const [old, now] = [before.slice(0, FEW), after.slice(0, FEW)];
-      for (const id of [...old, ...now])
-        if (old.includes(id) !== now.includes(id))
+      const ids = asList(bucket.get(band));
+      const old = ids.slice(0, FEW + 1);
+      change(ids, placeOf(part.id, ids));
+      if (ids.length === 0) bucket.delete(band);
+      else bucket.set(band, ids.length === 1 ? (ids[0] as string) : ids);
+      if (Math.max(old.length, ids.length) <= FEW) return;
+      const [before, now] = [old.slice(0, FEW), ids.slice(0, FEW)];
+      for (const id of [...before, ...now])
+        if (before.includes(id) !== now.includes(id))
           for (const other of this.members.get(this.storyOf(id)) ?? [id]) open.add(other);
     });
   }
@@ -111,13 +94,12 @@ export class StoryIndex {
   private follow(open: ReadonlySet<string>): Set<string> {
     const changed = new Set<string>();
     const seen = new Set<string>();
-    const unlike = new Set<string>();
     for (const start of open) {
       if (seen.has(start) || !this.entries.has(start)) continue;
       seen.add(start);
       const story = [start];
       for (const id of story)
-        for (const other of this.alike(id, seen, unlike)) {
+        for (const other of this.alike(id, seen)) {
           seen.add(other);
           story.push(other);
         }
@@ -136,41 +118,44 @@ export class StoryIndex {
     return changed;
   }
 
-  /** The reprints of an article among those not seen yet. `unlike` remembers pairs that were compared in vain. */
-  private *alike(id: string, seen: ReadonlySet<string>, unlike: Set<string>): Generator<string> {
+  /** The reprints of an article among those not seen yet: what has been seen was compared with all that it shares a bucket with. */
+  private *alike(id: string, seen: ReadonlySet<string>): Generator<string> {
     const entry = this.entries.get(id) as Entry;
-    let own: Wording | undefined;
+    const tried = new Set<string>();
+    let own: IndexedWording | undefined;
     for (let i = 0; i < entry.bands.length; i++) {
       const bucket = asList(this.buckets[i]?.get(entry.bands[i] as number));
       if (bucket.length < 2) continue;
-      const isFirst = bucket.length <= FEW || bucket.indexOf(id) < FEW;
+      const isFirst = bucket.length <= FEW || placeOf(id, bucket) < FEW;
       for (const other of isFirst ? bucket : bucket.slice(0, FEW)) {
-        if (seen.has(other)) continue;
-        const pair = id < other ? `${id}\n${other}` : `${other}\n${id}`;
-        if (unlike.has(pair)) continue;
-        own ??= this.wordingOf(id);
-        if (isReprint(own, this.wordingOf(other))) yield other;
-        else unlike.add(pair);
+        if (seen.has(other) || tried.has(other)) continue;
+        tried.add(other);
+        own ??= indexWording(textOf(entry));
+        if (isReprint(own, wordingOf(textOf(this.entries.get(other) as Entry)))) yield other;
       }
     }
   }
+}
 
-  private wordingOf(id: string): Wording {
-    const { part, source } = this.entries.get(id) as Entry;
-    const text = source.slice(part.start, part.end);
-    const letters = lettersOf(text);
-    return {
-      all: shingles(letters),
-      beginning: shingles(letters.slice(0, BEGINNING)),
-      numbers: new Set(text.normalize('NFKC').match(/\d+(?:\.\d+)?/g)),
-    };
-  }
+function textOf({ part, source }: StoryArticle): string {
+  return source.slice(part.start, part.end);
 }
 
 const NO_BANDS = new Int32Array(0);
 
 function asList(bucket: string | string[] | undefined): string[] {
   return bucket === undefined ? [] : typeof bucket === 'string' ? [bucket] : bucket;
+}
+
+/** Where an id stands, or would stand, among sorted ones. */
+function placeOf(id: string, ids: readonly string[]): number {
+  let [low, high] = [0, ids.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ids[middle] as string) < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The stories of documents, from nothing. */
@@ -191,85 +176,8 @@ function isEarlier(a: ArticlePart, b: ArticlePart): boolean {
   return (compareText(date(a), date(b)) || compareText(a.id, b.id)) < 0;
 }
 
-/** What two articles are compared by. */
-interface Wording {
-  readonly all: ReadonlySet<number>;
-  readonly beginning: ReadonlySet<number>;
-  readonly numbers: ReadonlySet<string>;
-}
-
-/** Whether one takes its text from the other, or both from a third, and tells the same. */
-function isReprint(a: Wording, b: Wording): boolean {
-  const least = Math.min(a.all.size, b.all.size);
-  const shared = countShared(a.all, b.all);
-  if (shared < CONTAINED * least || shared < ALIKE * (a.all.size + b.all.size - shared)) return false;
-  if (shared >= ALL_BUT_CUTS * least) return true;
-  const begins = [
-    countShared(a.beginning, b.all) / a.beginning.size,
-    countShared(b.beginning, a.all) / b.beginning.size,
-  ];
-  const numbers = Math.min(a.numbers.size, b.numbers.size);
-  const common = countShared(a.numbers, b.numbers);
-  const isAlike = numbers > 0 && common === numbers;
-  if (Math.min(...begins) < (isAlike ? EITHER_BEGINS_ALIKE : EITHER_BEGINS)) return false;
-  if (Math.max(...begins) < (isAlike ? ONE_BEGINS_ALIKE : ONE_BEGINS)) return false;
-  return (
-    shared >= ALL_BUT_FIGURES * least ||
-    numbers - common < OWN_NUMBERS ||
-    shared / least + common / numbers >= TEXT_AND_NUMBERS
-  );
-}
-
-function countShared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  let shared = 0;
-  for (const one of a) if (b.has(one)) shared++;
-  return shared;
-}
-
-/** What a UTF-16 unit is to `lettersOf`, found when it is first met: kept, left out, or not to be told by itself. */
-const UNITS = new Uint8Array(0x10000);
-const [KEPT, LEFT_OUT, OTHER] = [1, 2, 3];
-
-/** The letters and digits of a text in their compatible forms (NFKC). */
-function lettersOf(text: string): string {
-  let letters = '';
-  let start = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const unit = UNITS[code] || unitOf(code);
-    if (unit === KEPT) continue;
-    if (unit === OTHER) return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
-    if (i > start) letters += text.slice(start, i);
-    start = i + 1;
-  }
-  return letters + text.slice(start);
-}
-
-function unitOf(code: number): number {
-  const unit = String.fromCharCode(code);
-  const folded = unit.normalize('NFKC');
-  // Halves of characters, marks and jamo may join with what stands beside them.
-  const isWhole = !/[\p{Cs}\p{M}\u1100-\u11ff]/u.test(unit);
-  const isLetter = /[\p{L}\p{N}]/u.test(folded);
-  const kind = !isWhole || (isLetter && folded !== unit) ? OTHER : isLetter ? KEPT : LEFT_OUT;
-  UNITS[code] = kind;
-  return kind;
-}
-
-/** Hashes, signed, of the runs of six letters and digits: layout and punctuation do not count. */
-function shingles(plain: string): Set<number> {
-  const found = new Set<number>();
-  for (let i = 0; i + SHINGLE <= plain.length; i++) {
-    let hash = 0x811c9dc5;
-    for (let j = i; j < i + SHINGLE; j++) hash = Math.imul(hash ^ plain.charCodeAt(j), 0x01000193);
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    found.add(hash ^ (hash >>> 13));
-  }
-  return found;
-}
-
 /** The least hash of each bin; an empty bin borrows from the next that is not. */
-function signature(all: ReadonlySet<number>): Uint32Array {
+function signature(all: Int32Array): Uint32Array {
   const least = new Uint32Array(BINS).fill(0xffffffff);
   for (const signed of all) {
     const hash = signed >>> 0;

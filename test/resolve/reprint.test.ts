@@ -48,4 +48,20 @@ describe('stories', () => {
   it('leave a notice alone that is too short to tell', () => {
     expect(findStories([article('a', '今日无事。'), article('b', '今日无事。')])).toEqual({ a: 'a', b: 'b' });
   });
+
+  it('leave a notice apart from a digest that holds it', () => {
+    const notice = LONG.slice(0, 400);
+    const digest = `${read('002_f375bfca49fd402f')}${notice}${read('003_90ed7785fb2bd148')}`;
+    expect(findStories([article('a', notice), article('b', digest)])).toEqual({ a: 'a', b: 'b' });
+  });
+
+  it('keep two pieces of news apart that share a background, not one that is told with another opening', () => {
+    const [one, other] = [read('002_f375bfca49fd402f'), read('003_90ed7785fb2bd148')];
+    const apart = [one, other].map((text, i) =>
+      article(`${i}`, `${text.slice(0, 200)}${LONG.slice(600, 1000)}`),
+    );
+    expect(findStories(apart)).toEqual({ 0: '0', 1: '1' });
+    const retold = article('2', `${one.slice(0, 60)}${LONG.slice(0, 500)}`);
+    expect(findStories([article('1', LONG.slice(0, 600)), retold])).toEqual({ 1: '1', 2: '1' });
+  });
 });
