@@ -6,7 +6,8 @@ import { type IndexedWording, indexWording, isReprint, shinglesOf, wordingOf } f
 const BINS = 128;
 const ROWS = 3;
 const BANDS = Math.floor(BINS / ROWS);
-const FEWEST_SHINGLES = 60;
+/** A text with fewer is too short to tell. */
+const FEWEST_SHINGLES = 100;
 
 /** An article as far as its story goes. */
 export interface StoryArticle {

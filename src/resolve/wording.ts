@@ -7,10 +7,10 @@ const OF_LONGER = 0.3;
 /** What an article opens with, in letters: the news itself. Articles that share a background, or a form, open otherwise. */
 const LEAD = 120;
 /** What the leads weigh beside the passages: the share of a lead that the other article has, and each number that it lacks. */
-const LEAD_WEIGHT = 0.3;
-const NUMBER_WEIGHT = 0.1;
+const LEAD_WEIGHT = 0.35;
+const NUMBER_WEIGHT = 0.12;
 const MOST_NUMBERS = 4;
-const ENOUGH = 0.83;
+const ENOUGH = 0.84;
 
 /** What an article is compared by. */
 export interface Wording {
@@ -139,11 +139,11 @@ function unitOf(code: number): number {
 
 /** Hashes of the runs of six letters and digits, by position: layout and punctuation do not count. */
 export function shinglesOf(text: string): Int32Array {
-  const plain = lettersOf(text);
-  const found = new Int32Array(Math.max(0, plain.length - SHINGLE + 1));
+  const letters = lettersOf(text);
+  const found = new Int32Array(Math.max(0, letters.length - SHINGLE + 1));
   for (let i = 0; i < found.length; i++) {
     let hash = 0x811c9dc5;
-    for (let j = i; j < i + SHINGLE; j++) hash = Math.imul(hash ^ plain.charCodeAt(j), 0x01000193);
+    for (let j = i; j < i + SHINGLE; j++) hash = Math.imul(hash ^ letters.charCodeAt(j), 0x01000193);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
     found[i] = hash ^ (hash >>> 13);
   }
