@@ -10,7 +10,7 @@ const LEAD = 120;
 const LEAD_WEIGHT = 0.35;
 const NUMBER_WEIGHT = 0.12;
 const MOST_NUMBERS = 4;
-const ENOUGH = 0.84;
+const ENOUGH = 0.835;
 
 /** What an article is compared by. */
 export interface Wording {

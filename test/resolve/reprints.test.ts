@@ -17,7 +17,7 @@ interface LabelledPair {
 }
 
 /** Pairs that the thresholds were set on, and pairs of two other files that were labelled before they were measured. */
-const SETS = ['reprints', 'reprints-held-out', 'reprints-held-out-2'].map((set) => ({
+const SETS = ['reprints', 'reprints-held-out', 'reprints-held-out-2', 'reprints-held-out-3'].map((set) => ({
   set,
   pairs: readFileSync(`test/resolve/${set}.jsonl`, 'utf8')
     .trimEnd()
