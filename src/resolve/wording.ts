@@ -7,10 +7,10 @@ const OF_LONGER = 0.3;
 /** What an article opens with, in letters: the news itself. Articles that share a background, or a form, open otherwise. */
 const LEAD = 120;
 /** What the leads weigh beside the passages: the share of a lead that the other article has, and each number that it lacks. */
-const LEAD_WEIGHT = 0.35;
-const NUMBER_WEIGHT = 0.12;
+const LEAD_WEIGHT = 0.3;
+const NUMBER_WEIGHT = 0.1;
 const MOST_NUMBERS = 4;
-const ENOUGH = 0.835;
+const ENOUGH = 0.83;
 
 /** What an article is compared by. */
 export interface Wording {
