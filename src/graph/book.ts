@@ -186,19 +186,21 @@ export class GraphBook {
   /** Writes an entity; of documents that are not in `anew` it says what it said before. */
   private writeEntity(entity: ResolvedEntity, anew: ReadonlySet<string>): void {
     const before = new Map((this.shares.get(entity.id) ?? []).map((share) => [documentOf(share), share]));
-    const shares = [...byDocument(entity.members)].flatMap(([id, members]) => {
+    const shares: Share[] = [];
+    for (const [id, members] of byDocument(entity.members)) {
       const kept = anew.has(id) ? undefined : before.get(id);
       if (kept !== undefined) {
         before.delete(id);
-        return [kept];
+        shares.push(kept);
+        continue;
       }
       const document = this.documents.get(id);
       const entities = members.flatMap((member) => this.answers.entityOf(member) ?? []);
-      if (document === undefined || entities.length === 0) return [];
+      if (document === undefined || entities.length === 0) continue;
       const share = { id: entity.id, document, entities: entities.slice() };
       this.come.push(share);
-      return [share];
-    });
+      shares.push(share);
+    }
     for (const share of before.values()) this.gone.push(share);
     this.shares.set(entity.id, shares.slice());
     this.nodes.set(entity.id, toEntity(entity, shares, this.answers.storyOf));

@@ -22,6 +22,7 @@ export class KindIndex {
   /** Puts references in the place of a document's; the forms by which they and the former ones are found. */
   replace(document: string, references: readonly Reference[]): string[] {
     const old = this.of(document);
+    if (old.length === 0 && references.length === 0) return [];
     const staying = new Set(references);
     const leaving = old.filter((one) => !staying.has(one));
     const known = new Set(old);

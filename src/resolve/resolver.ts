@@ -216,9 +216,8 @@ export class Resolver {
     return view.extraction.entities.flatMap((entity, at) => {
       if (kindOf(entity.type) !== kind) return [];
       const key = view.divisions.get(entity.id)?.code ?? this.names.key(kind, entity.name);
-      const aliases = new Set(entity.aliases.map((alias) => this.names.key(kind, alias)));
-      aliases.delete(key);
-      const aliasKeys = aliases.size > 0 ? [...aliases].sort() : NONE;
+      const aliases = entity.aliases.map((alias) => this.names.key(kind, alias)).filter((one) => one !== key);
+      const aliasKeys = aliases.length > 0 ? [...new Set(aliases)].sort() : NONE;
       const marks = this.marksOf(kind, view, entity);
       const { context, above } = this.settingOf(kind, view, entity);
       return [{ view, entity, at, key, aliasKeys, marks, context, above }];

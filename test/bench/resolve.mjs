@@ -1,6 +1,7 @@
 // How the collection's stages grow: stories, resolution and graph of 1k, 10k and 100k articles, then one article more.
-//   npm run build && node test/bench/resolve.mjs [--store] [ARTICLES…]
-// --store also writes the graph into an embedded store and times the article more with its write, as a running process does it.
+//   npm run build && node test/bench/resolve.mjs [--store | --session] [ARTICLES…]
+// --store also writes the graph, without positions and measures, into an embedded store, and each article more as well.
+// --session instead lets a running process do all of it, the layout of the first picture too.
 // The articles are simulated: the annotated ones over and over, with names drawn from the public lists and from made-up firms,
 // people and projects, a few of them in very many articles, as in news; every fifth is a reprint of one before it.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -11,7 +12,7 @@ import { Collection } from '../../dist/collection.js';
 import { loadSeeds, openStore, Session } from '../../dist/index.js';
 
 const seeds = loadSeeds();
-const withStore = process.argv.includes('--store');
+const [withStore, withSession] = ['--store', '--session'].map((flag) => process.argv.includes(flag));
 const sizes = process.argv
   .slice(2)
   .filter((word) => /^\d+$/u.test(word))
@@ -174,6 +175,66 @@ const computed = (start) => {
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1e6;
 };
+/** Does something for each with an embedded store of its own. */
+async function withEmbedded(work) {
+  const folder = mkdtempSync(join(tmpdir(), 'yuantu-bench-'));
+  const store = await openStore(`grafeo:${join(folder, 'graph.grafeo')}`);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const NO_CHANGE = { upsertNodes: [], upsertRelationships: [], deleteNodes: [], deleteRelationships: [] };
+const PIECE = 20_000;
+
+/** Writes a turn in which everything is new, piece by piece: a store takes a change as a whole, and so does its memory. */
+async function writeAll(store, { nodes, relationships }) {
+  for (const [name, turns] of [
+    ['upsertNodes', nodes],
+    ['upsertRelationships', relationships],
+  ]) {
+    let piece = [];
+    const write = async () => {
+      await store.apply({ ...NO_CHANGE, [name]: piece });
+      piece = [];
+    };
+    for (const [, { after }] of turns) if (piece.push(after) === PIECE) await write();
+    await write();
+  }
+}
+
+/** What a store has to write after a turn. */
+function toChange({ nodes, relationships }) {
+  const come = (turns) => [...turns].flatMap(([, { after }]) => after ?? []);
+  const gone = (turns) => [...turns].flatMap(([, { before, after }]) => (after ? [] : before));
+  return {
+    upsertNodes: come(nodes),
+    upsertRelationships: come(relationships),
+    deleteNodes: gone(nodes),
+    deleteRelationships: gone(relationships),
+  };
+}
+
+/** Seconds of computing, and by the clock, that each of ten more articles takes. */
+async function addTen(articles, add) {
+  const [computing, clock] = [[], []];
+  for (let i = 0; i < 10; i++) {
+    const more = simulate(articles + i, articles);
+    const [cpu, start] = [process.cpuUsage(), performance.now()];
+    await add(more);
+    computing.push(computed(cpu));
+    clock.push(seconds(start));
+  }
+  return { computing, clock };
+}
+
+const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+const told = ({ computing, clock }) =>
+  `${mean(computing).toFixed(2)} s (longest ${Math.max(...computing).toFixed(2)} s) of computing, by the clock ${mean(clock).toFixed(2)} s (longest ${Math.max(...clock).toFixed(2)} s)`;
+
 console.log(
   ' articles     names     nodes     edges   build s     CPU s   peak MB  10 more: CPU s each, longest',
 );
@@ -181,52 +242,50 @@ console.log(
 for (const size of sizes.length ? sizes : [1000, 10_000, 100_000]) {
   state = 7676;
   const documents = collect(size);
+  if (withSession) {
+    await timeSession(documents, size);
+    continue;
+  }
   const names = documents.reduce((sum, { extraction }) => sum + extraction.entities.length, 0);
   const start = performance.now();
   const cpu = process.cpuUsage();
   const collection = new Collection(seeds);
   const turn = collection.update({ come: documents });
   const [nodes, relationships] = [countOf(turn.nodes), countOf(turn.relationships)];
-  const [built, worked] = [seconds(start), computed(cpu)];
-  const each = Array.from({ length: 10 }, (_, i) => {
-    const more = simulate(size + i, size);
-    const began = process.cpuUsage();
-    collection.update({ come: [more] });
-    return computed(began);
-  });
-  const mean = each.reduce((sum, one) => sum + one, 0) / each.length;
-  console.log(
-    [size, names, nodes, relationships, built, worked, peak()].map((value) => cell(value)).join(' '),
-    cell(mean, 3),
-    cell(Math.max(...each), 3),
-  );
-  if (withStore) await timeStore(documents, size);
+  const [built, worked, most] = [seconds(start), computed(cpu), peak()];
+  const row = [size, names, nodes, relationships, built, worked, most].map((value) => cell(value)).join(' ');
+  if (withStore) await withEmbedded((store) => timeStore(store, collection, turn, size, row));
+  else {
+    const { computing } = await addTen(size, (more) => collection.update({ come: [more] }));
+    console.log(row, cell(mean(computing), 3), cell(Math.max(...computing), 3));
+  }
 }
 
-/** Writes the graph into an embedded store, opens it as a server does, and adds articles one by one. */
-async function timeStore(documents, size) {
-  const folder = mkdtempSync(join(tmpdir(), 'yuantu-bench-'));
+async function timeStore(store, collection, turn, size, row) {
+  console.log(row);
+  const start = performance.now();
+  await store.prepare();
+  await writeAll(store, turn);
+  console.log(`  embedded store: written in ${seconds(start).toFixed(1)} s`);
+  const times = await addTen(size, (more) => store.apply(toChange(collection.update({ come: [more] }))));
+  console.log(`  one article more, written: ${told(times)}; peak ${peak()} MB`);
+}
+
+/** A process that holds the store open, as a server does. */
+async function timeSession(documents, size) {
   const byId = new Map(documents.map((one) => [one.raw.id, one.extraction]));
-  const store = await openStore(`grafeo:${join(folder, 'graph.grafeo')}`);
-  try {
+  await withEmbedded(async (store) => {
     const session = new Session({ store, seeds, extract: (raw) => byId.get(raw.id) });
-    let start = performance.now();
+    const start = performance.now();
     await session.add(documents.map(({ raw }) => raw));
-    console.log(`  embedded store: written with positions and measures in ${seconds(start).toFixed(1)} s`);
-    const each = [];
-    for (let i = 0; i < 10; i++) {
-      const more = simulate(2 * size + i, size);
-      byId.set(more.raw.id, more.extraction);
-      start = performance.now();
-      await session.add([more.raw]);
-      each.push(seconds(start));
-    }
-    const sorted = each.slice(1).sort((a, b) => a - b);
     console.log(
-      `  one article more, written: first ${each[0].toFixed(2)} s, then ${sorted[4].toFixed(2)} s (longest ${sorted.at(-1).toFixed(2)} s); peak ${peak()} MB`,
+      `  session of ${size}: resolved, arranged and written in ${seconds(start).toFixed(1)} s, peak ${peak()} MB`,
     );
-  } finally {
-    await store.close();
-    rmSync(folder, { recursive: true });
-  }
+    const add = ({ raw, extraction }) => {
+      byId.set(raw.id, extraction);
+      return session.add([raw]);
+    };
+    await addTen(size, add);
+    console.log(`  one article more, after ten: ${told(await addTen(2 * size, add))}; peak ${peak()} MB`);
+  });
 }
