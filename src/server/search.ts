@@ -41,6 +41,9 @@ interface Match {
 const SCORE = { exact: 1, prefix: 0.8, inside: 0.6, spelledWhole: 0.7, spelled: 0.5, initials: 0.4 } as const;
 const WEIGHT = { name: 1, alias: 0.95, title: 0.5 } as const;
 
+/** What relations add at the most, half of it at so many: never so much that a beginning counts more than the whole. */
+const RELATED = { most: 0.09, half: 8 } as const;
+
 /** Names spelt before other work gets its turn. */
 const SPELT_AT_ONCE = 200;
 
@@ -50,8 +53,8 @@ const LATIN = /^[a-z]+$/;
  * An index over names, aliases and titles.
  *
  * A question matches a form that it equals, begins or lies in, after folding; one in Latin letters also by pinyin or initials
- * from the start of a syllable. Several words must all match the same entry. Ties go to the entry with more relations, then
- * to the shorter name. A question in Latin letters waits until all names are spelt.
+ * from the start of a syllable. Several words must all match the same entry. Relations count a little; ties go to the shorter
+ * name. A question in Latin letters waits until all names are spelt.
  */
 export function toSearchIndex(catalogue: Catalogue): SearchIndex {
   const entries = [
@@ -128,7 +131,8 @@ function matchEntry(entry: Entry, words: readonly string[]): Match | undefined {
     first ??= found;
     sum += found.score;
   }
-  return first && { entry, form: first.form, by: first.by, score: sum / words.length };
+  const related = (RELATED.most * entry.count) / (entry.count + RELATED.half);
+  return first && { entry, form: first.form, by: first.by, score: sum / words.length + related };
 }
 
 function matchWord(entry: Entry, word: string): Match | undefined {
@@ -164,7 +168,6 @@ function matchSpelling({ full, initials, starts }: Spelling, word: string): numb
 function compareMatches(a: Match, b: Match): number {
   return (
     b.score - a.score ||
-    b.entry.count - a.entry.count ||
     a.form.text.length - b.form.text.length ||
     (a.entry.node.id < b.entry.node.id ? -1 : 1)
   );
