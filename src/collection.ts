@@ -1,7 +1,7 @@
 import { GraphBook } from './graph/book.ts';
 import type { Turns } from './graph/ledger.ts';
 import type { Extraction, RawDocument } from './model/article.ts';
-import type { Judgement } from './model/judgement.ts';
+import type { Judgement, Overruled } from './model/judgement.ts';
 import { type Doubt, documentId, type ExtractedDocument, type Merge } from './model/resolution.ts';
 import type { Seeds } from './model/seeds.ts';
 import type { NodeRecord, RelationshipRecord, Snapshot } from './model/snapshot.ts';
@@ -77,6 +77,11 @@ export class Collection {
   /** Pairs of entities of which a person should say whether they are one, the most doubtful first. */
   doubts(): Doubt[] {
     return this.resolver.doubts();
+  }
+
+  /** Judgements that give way to others, because articles tie together what they name. */
+  overruled(): Overruled[] {
+    return this.resolver.overruled();
   }
 
   /** The forms that brought the names of an entity together. */

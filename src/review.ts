@@ -2,13 +2,15 @@ import type { JudgementLog } from './judge/log.ts';
 import { parseJudgement } from './judge/parse.ts';
 import { replay } from './judge/replay.ts';
 import { YuantuError } from './model/errors.ts';
-import type { JudgementLine, Standing } from './model/judgement.ts';
+import type { JudgementLine, Overruled, Standing } from './model/judgement.ts';
 import type { Doubt } from './model/resolution.ts';
 import type { BuildReport, Session } from './session.ts';
 
 /** Judging with a graph that follows: what is doubtful, what was said, and saying more. */
 export interface Review {
   doubts(): Promise<readonly Doubt[]>;
+  /** Judgements that give way to others, because articles tie together what they name. */
+  overruled(): Promise<readonly Overruled[]>;
   /** Every line of the log, oldest first, and what stands of them. */
   said(): { readonly lines: readonly JudgementLine[]; readonly standing: Standing };
   /**
@@ -29,6 +31,7 @@ export function openReview(
 ): Review {
   return {
     doubts: async () => (await session()).doubts(),
+    overruled: async () => (await session()).overruled(),
     said() {
       const lines = log.read();
       return { lines, standing: replay(lines) };

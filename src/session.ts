@@ -7,7 +7,7 @@ import { Picture } from './graph/picture.ts';
 import { storedDocuments } from './graph/stored.ts';
 import type { Extraction, RawDocument, Rejected } from './model/article.ts';
 import { YuantuError } from './model/errors.ts';
-import type { Judgement } from './model/judgement.ts';
+import type { Judgement, Overruled } from './model/judgement.ts';
 import type { Doubt, Merge } from './model/resolution.ts';
 import type { Seeds } from './model/seeds.ts';
 import type { Change, NodeRecord, RelationshipRecord, Snapshot } from './model/snapshot.ts';
@@ -54,6 +54,8 @@ export interface BuildReport {
   /** The whole graph as it is now, and the pairs in it that a person should judge. */
   snapshot(): Snapshot;
   doubts(): Doubt[];
+  /** Judgements that give way to others, because articles tie together what they name. */
+  overruled(): Overruled[];
   /** Why an entity of it is one: the forms that brought its names together. */
   mergesOf(id: string): readonly Merge[];
 }
@@ -152,15 +154,23 @@ export class Session {
 
   /** Pairs of entities that a person should judge, the most doubtful first. */
   doubts(): Promise<Doubt[]> {
-    return this.inTurn(async () => {
-      const { judgements = () => [] } = this.options;
-      if (this.collection === undefined) {
-        const { come } = await this.extract(await this.documents());
-        this.collection = new Collection(this.options.seeds);
-        this.collection.update({ come, judgements: judgements() });
-      }
-      return this.collection.doubts();
-    });
+    return this.inTurn(async () => (await this.opened()).doubts());
+  }
+
+  /** Judgements that give way to others, because articles tie together what they name. */
+  overruled(): Promise<Overruled[]> {
+    return this.inTurn(async () => (await this.opened()).overruled());
+  }
+
+  /** The collection, with what the store holds. */
+  private async opened(): Promise<Collection> {
+    const { judgements = () => [] } = this.options;
+    if (this.collection === undefined) {
+      const { come } = await this.extract(await this.documents());
+      this.collection = new Collection(this.options.seeds);
+      this.collection.update({ come, judgements: judgements() });
+    }
+    return this.collection;
   }
 
   private async documents(): Promise<RawDocument[]> {
@@ -224,6 +234,7 @@ export class Session {
         rejected,
         snapshot: () => before ?? completed(collection, picture),
         doubts: () => collection.doubts(),
+        overruled: () => collection.overruled(),
         mergesOf: (id: string) => collection.mergesOf(id),
       };
     } catch (error) {

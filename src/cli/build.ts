@@ -8,6 +8,7 @@ import { keepSummary } from './diff.ts';
 import { createReporter } from './progress.ts';
 import { isShared } from './remote.ts';
 import { withResults } from './results.ts';
+import { tellOverruled } from './said.ts';
 import type { Words } from './words.ts';
 
 /** Mirrors paths into the store and tells what the graph then holds. */
@@ -73,6 +74,7 @@ export function tellReport(context: Context, report: BuildReport): ExitCode {
   print(words.articles(report));
   for (const line of countLines(report.snapshot(), words)) print(line);
   if (Object.values(report.change).every((list) => list.length === 0)) print(words.say('unchanged'));
+  tellOverruled(context, report.overruled());
   for (const { place, reason } of report.rejected) tell(`${words.say('rejected')}: ${place}: ${reason}`);
   return report.rejected.length > 0 ? 1 : 0;
 }

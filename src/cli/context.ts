@@ -91,7 +91,7 @@ export async function createContext(flags: Flags, signal: AbortSignal): Promise<
       const [log, { replay }, { tellContradictions }] = await Promise.all([
         judgements(),
         import('../judge/replay.ts'),
-        import('./judge.ts'),
+        import('./said.ts'),
       ]);
       tellContradictions(context, replay(log.read()).contradictions);
       return () => replay(log.read()).judgements;

@@ -1,10 +1,11 @@
 import { userInfo } from 'node:os';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
 import { YuantuError } from '../model/errors.ts';
-import type { Contradiction, Judgement, JudgementLine, NamedThing, VERDICTS } from '../model/judgement.ts';
+import type { NamedThing, VERDICTS } from '../model/judgement.ts';
 import { tellReport } from './build.ts';
 import type { Context, ExitCode } from './context.ts';
 import { keepSummary } from './diff.ts';
+import { describeLine, tellContradictions } from './said.ts';
 
 export interface JudgeOptions {
   readonly by?: string;
@@ -63,36 +64,6 @@ async function listJudgements(context: Context, { json }: JudgeOptions): Promise
       );
   tellContradictions(context, contradictions);
   return 0;
-}
-
-/** Says on standard error which judgements cannot stand. */
-export function tellContradictions(context: Context, contradictions: readonly Contradiction[]): void {
-  for (const { kept, dropped } of contradictions) {
-    const against = kept === undefined ? '' : ` ↔ ${kept.id} ${describeLine(kept)} (${kept.by}, ${kept.at})`;
-    context.tell(
-      `${context.words.say('contradiction')}: ${dropped.id} ${describeLine(dropped)} (${dropped.by}, ${dropped.at})${against}`,
-    );
-  }
-}
-
-/** A judgement in a line, in the words in which it is given. */
-export function describeLine(line: JudgementLine): string {
-  const why = line.why === undefined ? '' : `  # ${line.why}`;
-  if (line.say === 'undo') return `undo ${line.of}${why}`;
-  return `${line.say} ${describeContent(line)}${why}`;
-}
-
-function describeContent(line: Judgement): string {
-  if (line.say !== 'wrong') return `${describeThing(line.left)} ${describeThing(line.right)}`;
-  const right = line.right === undefined ? '' : ` → ${line.right}`;
-  if (line.what === 'relation')
-    return `${describeThing(line.from)} -${line.relation}-> ${describeThing(line.to)}${right}`;
-  const part = line.what === 'value' ? ` ${line.fact}=${line.value}` : line.what === 'type' ? ' (type)' : '';
-  return `${describeThing(line.of)}${part}${right}`;
-}
-
-export function describeThing({ type, name, article }: NamedThing): string {
-  return `${type}:${name}${article === undefined ? '' : `@${article}`}`;
 }
 
 function toJudgement(verb: string, things: readonly string[], options: JudgeOptions): object {

@@ -3,7 +3,8 @@ import type { DoubtSide, DoubtView } from '../model/review.ts';
 import { tellReport } from './build.ts';
 import type { Context, ExitCode } from './context.ts';
 import { keepSummary } from './diff.ts';
-import { describeThing, tellContradictions, whoJudges } from './judge.ts';
+import { whoJudges } from './judge.ts';
+import { describeThing, tellContradictions, tellOverruled } from './said.ts';
 
 export interface ReviewOptions {
   readonly list?: boolean;
@@ -28,6 +29,7 @@ export async function runReview(context: Context, options: ReviewOptions): Promi
     const shown = doubts.slice(0, options.limit ?? doubts.length);
     const pairs = shown.flatMap((doubt) => toDoubtView(catalogue, doubt) ?? []);
     tellContradictions(context, review.said().standing.contradictions);
+    tellOverruled(context, await review.overruled());
     if (options.json === true) {
       for (const pair of pairs) print(JSON.stringify(pair));
       return 0;

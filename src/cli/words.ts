@@ -83,6 +83,10 @@ const PHRASES = {
   optionList: ['print every miss and every false one', '列出每个遗漏与误报'],
   optionDerived: ['keep positions and measures, which equality leaves out', '保留位置与度量'],
   contradiction: ['judgements contradict each other, the newer stands', '判断互相矛盾,以较新者为准'],
+  overruled: [
+    'a "same" gives way to a "different", for articles give what they name further names in common',
+    '“同一”让位于“不同”:文章为所涉名称另给出了共同的名称',
+  ],
   noDoubts: ['no pair is in doubt', '没有存疑的名称'],
   areOne: ['taken for one', '已视为同一'],
   areTwo: ['taken for two', '已视为不同'],

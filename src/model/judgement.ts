@@ -71,6 +71,12 @@ export interface Contradiction {
   readonly dropped: JudgementLine;
 }
 
+/** A `same` that gives way to a `different`, whichever is newer: what they name is tied together by articles alone. */
+export interface Overruled {
+  readonly kept: PairJudgement;
+  readonly dropped: PairJudgement;
+}
+
 /** The judgements that stand once every undo and contradiction is settled, in the order of their ids: their order says nothing. */
 export interface Standing {
   readonly judgements: readonly Judgement[];

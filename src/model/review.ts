@@ -1,4 +1,4 @@
-import type { Contradiction, JudgementLine, NamedThing } from './judgement.ts';
+import type { Contradiction, JudgementLine, NamedThing, Overruled } from './judgement.ts';
 import type { Feature } from './resolution.ts';
 import type { ArticleMentions, EntityReference } from './view.ts';
 
@@ -25,6 +25,8 @@ export interface DoubtView {
 export interface DoubtsView {
   readonly total: number;
   readonly pairs: readonly DoubtView[];
+  /** Judgements that give way to others, because articles tie together what they name. */
+  readonly overruled: readonly Overruled[];
 }
 
 /** What people judged, newest first. `stands` is false for what was undone or ruled out. */

@@ -20,9 +20,17 @@ export interface DoubtfulPair {
   readonly score: number;
 }
 
+/** A `same` judgement of a group that a `different` forbids, for articles give the sides further names; both by their ids. */
+export interface ForbiddenMerge {
+  readonly group: Group;
+  readonly same: string;
+  readonly different: string;
+}
+
 export interface Clustering {
   readonly clusters: readonly Cluster[];
   readonly doubts: readonly DoubtfulPair[];
+  readonly forbidden: readonly ForbiddenMerge[];
 }
 
 // A form that more groups than this go by says nothing of any of them.
@@ -63,11 +71,8 @@ export function clusterGroups(
     const right = clusters.get(b);
     if (left === undefined || right === undefined || left === right) return;
     const both = [...left.groups, ...right.groups];
-    const ruledOut = (x: Group, y: Group) =>
-      force
-        ? opposite(x.marks, y.marks).some(knowledge.isDifferent)
-        : compareGroups(x, y, via, knowledge, both).vetoed;
-    if (left.groups.some((x) => right.groups.some((y) => ruledOut(x, y)))) return;
+    const ruledOut = (x: Group, y: Group) => compareGroups(x, y, via, knowledge, both).vetoed;
+    if (!force && left.groups.some((x) => right.groups.some((y) => ruledOut(x, y)))) return;
     const merge = { left: a.key, right: b.key, via, features };
     const joined = {
       groups: both,
@@ -76,9 +81,20 @@ export function clusterGroups(
     for (const group of joined.groups) clusters.set(group, joined);
   };
 
-  for (const [judgement, [first, ...others]] of sidesOf(groups, isSame))
-    for (const other of others)
-      if (first) join(first, other, judgement, [{ name: 'judged-same', detail: judgement, score: 1 }], true);
+  const parting = (a: Group, b: Group): Set<string> => {
+    const [left, right] = [clusters.get(a), clusters.get(b)];
+    const pairs = left === right ? [] : cross(left?.groups ?? [], right?.groups ?? []);
+    return new Set(pairs.flatMap(([x, y]) => opposite(x.marks, y.marks).filter(knowledge.isDifferent)));
+  };
+  const forbidden: ForbiddenMerge[] = [];
+  for (const [same, [first, ...others]] of sidesOf(groups, isSame))
+    for (const other of others) {
+      if (first === undefined) continue;
+      const against = parting(first, other);
+      for (const different of against) forbidden.push({ group: first, same, different });
+      if (against.size === 0)
+        join(first, other, same, [{ name: 'judged-same', detail: same, score: 1 }], true);
+    }
 
   for (const { via, named, owners, bare } of byAlias ? meetings(groups, knowledge.names) : []) {
     if (named.length + owners.length > TOO_COMMON) continue;
@@ -107,7 +123,11 @@ export function clusterGroups(
     const open = merged ? score < SURE : features.every((f) => f.score > -1) && score > 0;
     return !judged && open && spoken(left) && spoken(right);
   });
-  return { clusters: [...new Set(clusters.values())], doubts };
+  return { clusters: [...new Set(clusters.values())], doubts, forbidden };
+}
+
+function cross<T>(left: readonly T[], right: readonly T[]): (readonly [T, T])[] {
+  return left.flatMap((x) => right.map((y) => [x, y] as const));
 }
 
 /** Whether an article speaks of it, and not only the public list. */

@@ -51,6 +51,10 @@ export class JudgedPairs {
     );
   }
 
+  find(id: string): PairJudgement | undefined {
+    return this.pairs.get(id);
+  }
+
   verdict(id: string): PairJudgement['say'] | undefined {
     return this.pairs.get(id)?.say;
   }

@@ -1,4 +1,5 @@
 import type { Entity } from '../model/entity.ts';
+import type { Overruled } from '../model/judgement.ts';
 import type { Doubt, ResolvedEntity } from '../model/resolution.ts';
 import type { Seeds } from '../model/seeds.ts';
 import { clusterGroups } from './cluster.ts';
@@ -32,6 +33,13 @@ export interface ResolutionChange {
 /** An entity with its references in articles. */
 type Resolved = Pick<Registered, 'entity' | 'references'>;
 
+interface Resolution {
+  readonly entities: readonly Resolved[];
+  readonly doubts: readonly Doubt[];
+  /** By the entity of one side. */
+  readonly overruled: readonly (Overruled & { readonly id: string })[];
+}
+
 // Places are known by their division, industries by their name, people by their body: no alias joins them.
 const LINKED: ReadonlySet<Kind> = new Set(['Zone', 'Company', 'Organization', 'Project']);
 
@@ -55,6 +63,7 @@ export class Resolver {
   private readonly names: Names;
   private readonly entities = new Map<string, ResolvedEntity>();
   private readonly doubtful = new Map<string, readonly Doubt[]>();
+  private readonly overruledBy = new Map<string, readonly Overruled[]>();
   /** The entity of each entity of each document, by its place there. */
   private readonly registered = new Map<string, string[]>();
   private readonly views = new Map<string, DocumentView>();
@@ -100,6 +109,14 @@ export class Resolver {
     return [...near, ...like.filter(({ left, right }) => !asked.has(`${left} ${right}`))].sort(
       (a, b) => distance(a) - distance(b) || (place(a) < place(b) ? -1 : 1),
     );
+  }
+
+  /** The judgements that give way to others, because articles tie together what they name; each pair once, in order. */
+  overruled(): Overruled[] {
+    const all = new Map(
+      [...this.overruledBy.values()].flat().map((one) => [`${one.dropped.id} ${one.kept.id}`, one]),
+    );
+    return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
   }
 
   /** Whether a person has judged a pair by its names, or an article calls one a subsidiary of the other. */
@@ -153,9 +170,10 @@ export class Resolver {
       for (const id of former) {
         this.entities.delete(id);
         this.doubtful.delete(id);
+        this.overruledBy.delete(id);
         removed.add(id);
       }
-      for (const { entities, doubts } of results) {
+      for (const { entities, doubts, overruled } of results) {
         for (const { entity, references } of entities) {
           this.entities.set(entity.id, entity);
           removed.delete(entity.id);
@@ -168,6 +186,8 @@ export class Resolver {
         }
         for (const doubt of doubts)
           this.doubtful.set(doubt.left, [...(this.doubtful.get(doubt.left) ?? []), doubt]);
+        for (const { id, ...pair } of overruled)
+          this.overruledBy.set(id, [...(this.overruledBy.get(id) ?? []), pair]);
       }
       if (kind === 'Zone')
         for (const id of new Set([...come.map((view) => view.id), ...moved])) {
@@ -252,16 +272,13 @@ export class Resolver {
   }
 
   /** Resolves references that no form leads out of. */
-  private resolve(
-    kind: Kind,
-    references: readonly Reference[],
-  ): { readonly entities: readonly Resolved[]; readonly doubts: readonly Doubt[] } {
+  private resolve(kind: Kind, references: readonly Reference[]): Resolution {
     const isDifferent = (id: string) => this.pairs.verdict(id) === 'different';
     const isSame = (id: string) => this.pairs.verdict(id) === 'same';
     const isRelated = (pair: string) => kind === 'Company' && this.parents.has(pair);
     const groups = groupReferences(kind, references, this.names, isDifferent);
     const knowledge = { names: this.names, isRelated, isDifferent };
-    const { clusters, doubts } = clusterGroups(groups, knowledge, isSame, LINKED.has(kind));
+    const { clusters, doubts, forbidden } = clusterGroups(groups, knowledge, isSame, LINKED.has(kind));
     const idOf = new Map<Group, string>();
     const taken = new Set<string>();
     const entities = registerClusters(kind, clusters).map(
@@ -279,7 +296,11 @@ export class Resolver {
         return { entity, references: own };
       },
     );
-    return { entities, doubts: doubts.flatMap((pair) => toDoubt(pair, idOf)) };
+    const overruled = forbidden.flatMap(({ group, same, different }) => {
+      const [id, dropped, kept] = [idOf.get(group), this.pairs.find(same), this.pairs.find(different)];
+      return id && dropped && kept ? [{ id, dropped, kept }] : [];
+    });
+    return { entities, doubts: doubts.flatMap((pair) => toDoubt(pair, idOf)), overruled };
   }
 
   /** Counts the pairs of companies of which an article says that one belongs to the other; the keys of those that begin or end. */

@@ -3,6 +3,7 @@ import type {
   Contradiction,
   JudgementLine,
   NamedThing,
+  Overruled,
   PairJudgement,
   Unsigned,
   WrongJudgement,
@@ -33,11 +34,15 @@ const Thing = z.strictObject({
 const Signature = { by: z.string().min(1).max(200), why: z.string().min(1).max(2000).exactOptional() };
 const Recorded = { ...Signature, id: z.string(), at: z.string() };
 
+/** A judgement on two names, with what signs it. */
+const pairSignedBy = <T extends z.ZodRawShape>(signed: T) =>
+  z.strictObject({ say: z.enum(['same', 'different', 'unsure']), left: Thing, right: Thing, ...signed });
+
 /** A judgement with what signs it. */
 const judgementSignedBy = <T extends z.ZodRawShape>(signed: T) => {
   const wrong = { say: z.literal('wrong') };
   return z.discriminatedUnion('say', [
-    z.strictObject({ say: z.enum(['same', 'different', 'unsure']), left: Thing, right: Thing, ...signed }),
+    pairSignedBy(signed),
     z.discriminatedUnion('what', [
       z.strictObject({
         ...wrong,
@@ -87,6 +92,8 @@ const Line = z.union([
   z.object({ say: z.literal('undo'), of: z.string(), ...Recorded }),
 ]) satisfies z.ZodType<JudgementLine>;
 
+const PairLine = pairSignedBy(Recorded) satisfies z.ZodType<PairJudgement>;
+
 export const RecordedAnswer = z.object({
   lines: z.array(Line),
   changed: z.object({ nodes: z.int(), relationships: z.int() }),
@@ -129,6 +136,7 @@ const Doubtful = z.object({
 export const DoubtsAnswer = z.object({
   total: z.int(),
   pairs: z.array(Doubtful),
+  overruled: z.array(z.object({ kept: PairLine, dropped: PairLine }) satisfies z.ZodType<Overruled>),
 }) satisfies z.ZodType<DoubtsView>;
 
 export const RightsAnswer = z.object({

@@ -20,10 +20,11 @@ export function addRights(api: FastifyInstance, offered: boolean): void {
 /** Doubtful pairs with the evidence of both sides, the log of judgements, saying one, taking one back. */
 export function addReviewRoutes(api: FastifyInstance, source: Source, review: Review): void {
   serve(api, 'GET /doubts', async ({ query: { limit, offset } }) => {
-    const doubts = await review.doubts();
+    const [doubts, overruled] = [await review.doubts(), await review.overruled()];
     const { catalogue } = await source.get();
     const page = doubts.slice(offset, offset + limit);
-    return { total: doubts.length, pairs: page.flatMap((doubt) => toDoubtView(catalogue, doubt) ?? []) };
+    const pairs = page.flatMap((doubt) => toDoubtView(catalogue, doubt) ?? []);
+    return { total: doubts.length, pairs, overruled };
   });
   serve(api, 'GET /judgements', () => {
     const { lines, standing } = review.said();

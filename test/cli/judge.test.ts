@@ -74,6 +74,18 @@ describe('yuantu judge', { timeout: 300_000 }, () => {
     expect((await yuantu('build', at('news'))).err).toMatch(/contradict.*same Company/u);
   });
 
+  it('tells which one gives way because of what articles say', async () => {
+    writeFileSync(at('news/g.txt'), '甲辰新能源科技有限公司(以下简称“甲辰科技”)落户宜春经开区。');
+    writeFileSync(at('news/h.txt'), '晨光半导体材料有限公司(以下简称“晨光材料”)落户宜春经开区。');
+    await yuantu('build', at('news'));
+    await yuantu('judge', 'different', 'Company:甲辰科技', 'Company:晨光材料');
+    const names = ['Company:甲辰新能源科技有限公司', 'Company:晨光半导体材料有限公司'];
+    expect((await yuantu('judge', 'same', ...names)).err).toContain('gives way');
+    expect((await yuantu('build', at('news'))).err).toMatch(/gives way.*same.*↔.*different/u);
+    for (const name of ['g', 'h']) rmSync(at(`news/${name}.txt`));
+    expect((await yuantu('build', at('news'))).err).not.toContain('gives way');
+  });
+
   it('takes out what is wrong', async () => {
     const investment = 'MATCH (p) WHERE p.investment IS NOT NULL RETURN count(p) AS n';
     const zones = "MATCH (z:Zone {name: '宜春经开区'}) RETURN count(z) AS n";

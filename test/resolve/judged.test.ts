@@ -86,6 +86,29 @@ describe('same and different', () => {
     expect(told(known, judged({ say: 'different', ...sides })).entities).toHaveLength(3);
   });
 
+  it('give way to one another where only articles set them against each other, which is told', () => {
+    const [a, b] = [
+      sample('a', ['Company 甲乙丙有限公司 = 甲乙']),
+      sample('b', ['Company 丁戊己有限公司 = 丁戊']),
+    ] as const;
+    const same = { say: 'same', left: company('甲乙丙有限公司'), right: company('丁戊己有限公司') };
+    const different = { say: 'different', left: company('甲乙'), right: company('丁戊') };
+    for (const said of [
+      [same, different],
+      [different, same],
+    ]) {
+      const collection = new Collection(TEST_SEEDS);
+      collection.update({ come: [a, b], judgements: judged(...said) });
+      expect(collection.overruled()).toMatchObject([{ kept: different, dropped: same }]);
+      collection.update({ gone: [b.raw.id] });
+      expect(collection.overruled()).toEqual([]);
+      collection.update({ come: [b], judgements: judged(same) });
+      expect(collection.overruled()).toEqual([]);
+    }
+    expect(told([a, b], judged(same, different)).entities).toHaveLength(2);
+    expect(told([a, b], judged(same)).entities).toHaveLength(1);
+  });
+
   it('do nothing when one is unsure', () => {
     const unsure = judged({ say: 'unsure', left: company('欣旺达'), right: company('南昌欣旺达有限公司') });
     expect(told(firms, unsure)).toEqual(told(firms));

@@ -20,8 +20,8 @@ afterAll(() => {
 
 const NEWS = [sample('a', ['Company 欣旺达']), sample('b', ['Company 南昌欣旺达有限公司'])];
 
-async function open(name: string) {
-  const byId = new Map(NEWS.map((one) => [one.raw.id, one.extraction]));
+async function open(name: string, news = NEWS) {
+  const byId = new Map(news.map((one) => [one.raw.id, one.extraction]));
   const store = applyStore();
   const log = openJudgementLog(join(folder, name, 'judgements.jsonl'));
   const session = new Session({
@@ -30,7 +30,7 @@ async function open(name: string) {
     extract: (raw) => byId.get(raw.id) ?? sample('none', []).extraction,
     judgements: () => replay(log.read()).judgements,
   });
-  await session.add(NEWS.map(({ raw }) => raw));
+  await session.add(news.map(({ raw }) => raw));
   const app = buildApp({ store, review: openReview(log, async () => session) });
   const call = async <T>(method: 'GET' | 'POST', path: string, payload?: object) => {
     const headers = { host: '127.0.0.1:7676' };
@@ -55,6 +55,23 @@ describe('judging over HTTP', () => {
       const [mentions] = side?.mentions ?? [];
       expect(mentions?.passages[0]?.text).toContain(side?.name);
     }
+  });
+
+  it('tells which judgements give way because of what articles say', async () => {
+    const { call } = await open('overruled', [
+      sample('a', ['Company 甲乙丙有限公司 = 甲乙']),
+      sample('b', ['Company 丁戊己有限公司 = 丁戊']),
+    ]);
+    const said = (say: string, ...names: [string, string]) => {
+      const [left, right] = names.map((name) => ({ type: 'Company', name }));
+      return call('POST', 'judgements', { say, left, right, by: '王' });
+    };
+    await said('different', '甲乙', '丁戊');
+    expect((await call<DoubtsView>('GET', 'doubts')).body.overruled).toEqual([]);
+    await said('same', '甲乙丙有限公司', '丁戊己有限公司');
+    const { body } = await call<DoubtsView>('GET', 'doubts');
+    expect(DoubtsAnswer.parse(body)).toEqual(body);
+    expect(body.overruled).toMatchObject([{ kept: { say: 'different' }, dropped: { say: 'same' } }]);
   });
 
   it('records, shows the graph as judged, and takes back', async () => {

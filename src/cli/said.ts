@@ -1,0 +1,39 @@
+import type { Contradiction, Judgement, JudgementLine, NamedThing, Overruled } from '../model/judgement.ts';
+import type { Context } from './context.ts';
+
+/** Says on standard error which judgements cannot stand. */
+export function tellContradictions(context: Context, contradictions: readonly Contradiction[]): void {
+  for (const { kept, dropped } of contradictions) {
+    const against = kept === undefined ? '' : ` ↔ ${kept.id} ${describeLine(kept)} (${kept.by}, ${kept.at})`;
+    context.tell(
+      `${context.words.say('contradiction')}: ${dropped.id} ${describeLine(dropped)} (${dropped.by}, ${dropped.at})${against}`,
+    );
+  }
+}
+
+/** Says on standard error which judgements give way, because articles tie together what they name. */
+export function tellOverruled({ words, tell }: Context, overruled: readonly Overruled[]): void {
+  const describe = (line: JudgementLine) => `${line.id} ${describeLine(line)} (${line.by}, ${line.at})`;
+  for (const { kept, dropped } of overruled)
+    tell(`${words.say('overruled')}: ${describe(dropped)} ↔ ${describe(kept)}`);
+}
+
+/** A judgement in a line, in the words in which it is given. */
+export function describeLine(line: JudgementLine): string {
+  const why = line.why === undefined ? '' : `  # ${line.why}`;
+  if (line.say === 'undo') return `undo ${line.of}${why}`;
+  return `${line.say} ${describeContent(line)}${why}`;
+}
+
+function describeContent(line: Judgement): string {
+  if (line.say !== 'wrong') return `${describeThing(line.left)} ${describeThing(line.right)}`;
+  const right = line.right === undefined ? '' : ` → ${line.right}`;
+  if (line.what === 'relation')
+    return `${describeThing(line.from)} -${line.relation}-> ${describeThing(line.to)}${right}`;
+  const part = line.what === 'value' ? ` ${line.fact}=${line.value}` : line.what === 'type' ? ' (type)' : '';
+  return `${describeThing(line.of)}${part}${right}`;
+}
+
+export function describeThing({ type, name, article }: NamedThing): string {
+  return `${type}:${name}${article === undefined ? '' : `@${article}`}`;
+}
