@@ -15,6 +15,9 @@ import { known } from './records.ts';
 
 const FACT: readonly string[] = ['Fact'];
 
+/** The attributes that articles may contradict one another on. */
+const CLAIMED = ['investment', 'status', 'title'] as const;
+
 /** What one document says of an entity of the collection. It stays as it is while the document and its entities do. */
 export interface Share {
   /** Of the collection's entity. */
@@ -38,16 +41,21 @@ export interface Told {
 }
 
 export function tell({ document, entities }: Share): Told {
-  const articles = new Set<ArticlePart>();
   let [mentions, confidence] = [0, 0];
   for (const entity of entities) {
-    for (const mention of entity.mentions) articles.add(articleAt(document, mention));
     mentions += entity.mentions.length;
     confidence = Math.max(confidence, entity.confidence);
   }
-  if (mentions === 0) articles.add(articleAt(document, { start: 0, end: 0 }));
   const claims = entities.flatMap((entity) => claimsOf(document, entity));
-  return { articles: [...articles], mentions, confidence, claims };
+  return { articles: articlesNaming(document, entities), mentions, confidence, claims };
+}
+
+function articlesNaming(document: ExtractedDocument, entities: readonly Entity[]): readonly ArticlePart[] {
+  const { articles } = document.extraction;
+  if (articles.length === 1) return articles;
+  const mentions = entities.flatMap((entity) => entity.mentions);
+  if (mentions.length === 0) return [articleAt(document, { start: 0, end: 0 })];
+  return [...new Set(mentions.map((mention) => articleAt(document, mention)))];
 }
 
 /** The facts that shares tell of their entities. */
@@ -99,10 +107,12 @@ export function shownOf(told: readonly Told[]): Record<string, PropertyValue | u
 }
 
 function claimsOf(document: ExtractedDocument, entity: Entity): NamedClaim[] {
-  const dates = entity.mentions.map((mention) => articleAt(document, mention).published);
-  const published = seen(dates).lastSeen;
-  return (['investment', 'status', 'title'] as const).flatMap((name) => {
-    const value = entity.attrs[name];
+  const { attrs, mentions } = entity;
+  const claimed = CLAIMED.filter((name) => attrs[name] !== undefined);
+  if (claimed.length === 0) return [];
+  const published = seen(mentions.map((mention) => articleAt(document, mention).published)).lastSeen;
+  return claimed.flatMap((name) => {
+    const value = attrs[name];
     if (value === undefined) return [];
     const date = name === 'status' ? reached(entity, published) : published;
     return [{ name, value, date, document: document.raw.id }];

@@ -20,13 +20,15 @@ export function dimension(token: string): string {
 /** References that share a token or a story belong together, and so do those that share one with either. */
 function joinShared(references: Part): Part[] {
   const sets = new UnionFind(references.length);
-  const first = new Map<string, number>();
+  const [beside, told] = [new Map<string, number>(), new Map<string, number>()];
+  const join = (first: Map<string, number>, token: string, i: number): void => {
+    const other = first.get(token);
+    if (other === undefined) first.set(token, i);
+    else sets.join(i, other);
+  };
   references.forEach(({ context, view }, i) => {
-    for (const token of [...context, ...view.stories.map((story) => `story:${story}`)]) {
-      const other = first.get(token);
-      if (other === undefined) first.set(token, i);
-      else sets.join(i, other);
-    }
+    for (const token of context) join(beside, token, i);
+    for (const story of view.stories) join(told, story, i);
   });
   return sets.sets(references);
 }
