@@ -22,7 +22,7 @@ export function link(mentions: readonly Mention[], context: AliasContext): Linke
   shortenCompanies(clusters, [...mentions, ...more], context);
   aliasZones(clusters, mentions, context);
   const isCompany = (form: string): boolean => clusters.has('Company', form);
-  aliasProjects(clusters, isCompany);
+  aliasProjects(clusters, mentions, context.text, isCompany);
   aliasOrganizations(clusters, (text) => isArea(text, clusters, context));
   for (const { type, name, aliases } of context.lexicon) {
     const met = [name, ...aliases].filter((form) => clusters.has(type, form));

@@ -62,14 +62,14 @@ export function aliasZones(clusters: Clusters, mentions: readonly Mention[], con
   for (const [i, b] of names.entries()) joinLoose(b, nearby(names, i), clusters);
 }
 
-/** A bare 开发区 of a stem, or a class word by itself, is the only zone of the article that it fits. */
+/** A bare 开发区 or 产业园区 of a stem, or a class word by itself, is the only zone of the article that it fits. */
 function joinLoose(b: ZoneName, names: readonly ZoneName[], clusters: Clusters): void {
-  const isLoose = b.kind === '开发区' && b.stem.length >= 2;
+  const isLoose = (b.kind === '开发区' || b.form === `${b.stem}产业园区`) && b.stem.length >= 2;
   if (!isLoose && (b.stem !== '' || b.kind === '')) return;
   const fits = names.filter(
     (a) =>
       a !== b &&
-      a.form.length > b.form.length &&
+      (isLoose || a.form.length > b.form.length) &&
       (isLoose
         ? a.stem === b.stem && /^(?:经开区|高新区)$/u.test(a.kind)
         : a.kind === b.kind && a.stem !== ''),
