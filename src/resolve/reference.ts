@@ -12,6 +12,8 @@ export interface DocumentView {
   readonly extraction: Extraction;
   /** Where each entity stands among the extraction's, by id. */
   readonly places: ReadonlyMap<string, number>;
+  /** The collection's entity of each of them, by place: the resolver writes it down here, where all of a name pass by. */
+  readonly owners: (string | undefined)[];
   /** The stories of its articles: what one name means in a story, it means in every reprint. */
   readonly stories: readonly string[];
   /** Folded forms of its zones and places: what a bare 经开组团 may belong to. */
@@ -51,6 +53,7 @@ export function viewOf(
     id: documentId(extraction),
     extraction,
     places: new Map(extraction.entities.map((entity, at) => [entity.id, at])),
+    owners: new Array<string | undefined>(extraction.entities.length),
     stories: extraction.articles.map(({ id }) => storyOf(id)),
     frames,
     divisions: locate(extraction, divisions),

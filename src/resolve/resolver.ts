@@ -64,8 +64,6 @@ export class Resolver {
   private readonly entities = new Map<string, ResolvedEntity>();
   private readonly doubtful = new Map<string, readonly Doubt[]>();
   private readonly overruledBy = new Map<string, readonly Overruled[]>();
-  /** The entity of each entity of each document, by its place there. */
-  private readonly registered = new Map<string, string[]>();
   private readonly views = new Map<string, DocumentView>();
   private readonly indexes = new Map<Kind, KindIndex>();
   private readonly parents = new Map<string, number>();
@@ -95,8 +93,8 @@ export class Resolver {
 
   /** The id of the collection's entity that an entity of a document belongs to. */
   idOf(document: string, entity: string): string | undefined {
-    const at = this.views.get(document)?.places.get(entity);
-    return at === undefined ? undefined : this.registered.get(document)?.[at];
+    const view = this.views.get(document);
+    return view?.owners[view.places.get(entity) ?? -1];
   }
 
   /** Pairs of entities of which a person should say whether they are one, the most doubtful first. */
@@ -161,8 +159,8 @@ export class Resolver {
       const components = index.components(dirty);
       const former = leaving.get(kind) ?? new Set();
       for (const references of components)
-        for (const reference of references) {
-          const id = this.entityOf(reference);
+        for (const { view, at } of references) {
+          const id = view.owners[at];
           if (id !== undefined) former.add(id);
         }
       const results = components.map((references) => this.resolve(kind, references));
@@ -177,10 +175,10 @@ export class Resolver {
         for (const { entity, references } of entities) {
           this.entities.set(entity.id, entity);
           removed.delete(entity.id);
-          for (const reference of references) {
-            if (this.entityOf(reference) === entity.id) continue;
-            this.register(reference, entity.id);
-            moved.add(reference.view.id);
+          for (const { view, at } of references) {
+            if (view.owners[at] === entity.id) continue;
+            view.owners[at] = entity.id;
+            moved.add(view.id);
           }
           if (!isSame(old.get(entity.id), entity)) changed.set(entity.id, entity);
         }
@@ -198,26 +196,18 @@ export class Resolver {
     return { removed, changed: [...changed.values()], moved };
   }
 
-  private entityOf({ view, at }: Reference): string | undefined {
-    return this.registered.get(view.id)?.[at];
-  }
-
-  private register({ view, at }: Reference, id: string): void {
-    const ids = this.registered.get(view.id) ?? new Array<string>(view.extraction.entities.length);
-    ids[at] = id;
-    this.registered.set(view.id, ids);
-  }
-
   /** Forgets what the entities of documents belong to, and tells it. */
   private unregister(documents: readonly string[]): Map<Kind, Set<string>> {
     const former = new Map<Kind, Set<string>>();
     for (const [kind, index] of this.indexes) {
-      const ids = documents.flatMap((document) =>
-        index.of(document).flatMap((reference) => this.entityOf(reference) ?? []),
-      );
-      former.set(kind, new Set(ids));
+      const ids = new Set<string>();
+      for (const { view, at } of documents.flatMap((document) => index.of(document))) {
+        const id = view.owners[at];
+        if (id !== undefined) ids.add(id);
+        view.owners[at] = undefined;
+      }
+      former.set(kind, ids);
     }
-    for (const document of documents) this.registered.delete(document);
     return former;
   }
 
