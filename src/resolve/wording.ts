@@ -65,8 +65,10 @@ export function isReprint(a: IndexedWording, b: Wording): boolean {
   const share = common / shorter;
   if (common < OF_LONGER * longer || share < ENOUGH - LEAD_WEIGHT) return false;
   const leads = [inA, inB].map((hits) => countCommon(hits.subarray(0, LEAD - SHINGLE + 1), SHINGLE) / LEAD);
+  const alike = share + LEAD_WEIGHT * Math.min(...leads);
+  if (alike < ENOUGH) return false;
   const own = Math.min(countOwnNumbers(a, b), countOwnNumbers(b, a), MOST_NUMBERS);
-  return share + LEAD_WEIGHT * Math.min(...leads) - NUMBER_WEIGHT * own >= ENOUGH;
+  return alike - NUMBER_WEIGHT * own >= ENOUGH;
 }
 
 /** The letters of a text with so many shingles. */
