@@ -1,5 +1,6 @@
 import type { ArticleMetadata, RawDocument } from '../model/article.ts';
 import type { NodeRecord, Snapshot } from '../model/snapshot.ts';
+import { hashDocument } from './article.ts';
 import { compareText } from './locate.ts';
 
 /**
@@ -8,15 +9,22 @@ import { compareText } from './locate.ts';
  */
 export function storedDocuments(snapshot: Snapshot): RawDocument[] {
   const articles = snapshot.nodes.filter((node) => node.labels.includes('Article'));
-  const hashes = new Map(articles.map((node) => [node.id, node.properties.hash]));
+  const byId = new Map(articles.map((node) => [node.id, node]));
   const parts = new Map<string, NodeRecord[]>();
   for (const node of articles) {
     const base = node.id.replace(/#\d+$/u, '');
-    // An article's own id may end in #2; only a part has its document's hash.
-    const id = base !== node.id && hashes.get(base) === node.properties.hash ? base : node.id;
+    const first = base === node.id ? undefined : byId.get(base);
+    // An article's own id may end in #2; only a part has its document's hash, unless two documents are equal.
+    const isPart = first?.properties.hash === node.properties.hash && first !== undefined && !isWhole(first);
+    const id = isPart ? base : node.id;
     parts.set(id, [...(parts.get(id) ?? []), node]);
   }
   return [...parts].map(([id, nodes]) => toDocument(id, nodes)).sort((a, b) => compareText(a.id, b.id));
+}
+
+/** Whether an article is all of its document. */
+function isWhole(node: NodeRecord): boolean {
+  return hashDocument(toDocument(node.id, [node])) === node.properties.hash;
 }
 
 function toDocument(id: string, nodes: readonly NodeRecord[]): RawDocument {

@@ -48,7 +48,7 @@ export function aliasProjects(
   }
 }
 
-/** 华创新材项目……,年产10万吨铜箔项目落户: what says only what it makes is the project that its sentence begins to speak of. */
+/** 晨星项目……,年产10万吨铜箔项目落户: what says only what it makes is the project that its sentence begins to speak of. */
 function joinDescribed(form: string, clusters: Clusters, mentions: readonly Mention[], text: string): void {
   for (const named of mentions.filter((m) => m.type === 'Project' && m.form === form)) {
     const rest = /^[^。!?！？\n]*/u.exec(text.slice(named.end))?.[0].length ?? 0;

@@ -55,7 +55,7 @@ export function recogniseByRules(view: View, knowledge: Knowledge): Mention[] {
 
 const PARTICLE = /^[以对暨与和在由为向将把被从于经给让使及至并]/u;
 
-/** A particle that the dictionary glued to a name (对华创新材) goes when the rest is met by itself. */
+/** A particle that the dictionary glued to a name (对晨星材料) goes when the rest is met by itself. */
 function trimParticle(view: View, mention: Mention): Mention {
   const rest = mention.form.slice(1);
   if (mention.type !== 'Company' || rest.length < 3 || !PARTICLE.test(mention.form)) return mention;

@@ -45,7 +45,7 @@ const SURE = 0.8;
  * name for another.
  *
  * The longest forms come first. A form that fits several clusters joins none of them, unless its surroundings agree with
- * exactly one: that is what keeps 欣旺达 from chaining 南昌欣旺达 to 欣旺达电子. No pair that `compareGroups` rules out ends in
+ * exactly one: that is what keeps 晨星 from chaining 云岭晨星 to 晨星电子. No pair that `compareGroups` rules out ends in
  * one cluster.
  */
 export function clusterGroups(
@@ -101,7 +101,7 @@ export function clusterGroups(
     owners.forEach((a, i) => {
       for (const b of owners.slice(i + 1)) {
         const verdict = compare(a, b, via);
-        // A firm's short form is its group's too: 欣旺达 says too little without the same surroundings.
+        // A firm's short form is its group's too: 晨星 says too little without the same surroundings.
         if (!verdict.vetoed && verdict.score >= (bare || a.kind === 'Company' ? 1 : 0.5))
           join(a, b, via, verdict.features, false);
       }

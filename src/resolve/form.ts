@@ -16,7 +16,7 @@ export function isLegalName(form: string): boolean {
 /**
  * The form under which a company's names are equal: the legal form goes, at the end only, and brackets open.
  *
- * A branch (分公司) keeps its name, and a place in front stays: 南昌欣旺达 is not 欣旺达 before an article says so.
+ * A branch (分公司) keeps its name, and a place in front stays: 云岭晨星 is not 晨星 before an article says so.
  */
 export function companyKey(form: string): string {
   const open = foldForm(form).replace(/[()]/gu, '');

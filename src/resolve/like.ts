@@ -9,7 +9,7 @@ const BRANCH = /(?:分公司|分行|支行|分院|分校|分厂)$/u;
 const KINDS = ['Company', 'Project', 'Organization'] as const satisfies readonly EntityType[];
 
 /**
- * Entities of which one's name begins with the other's, the place in front left off: 南昌欣旺达新能源 and 欣旺达. Nothing joins
+ * Entities of which one's name begins with the other's, the place in front left off: 云岭晨星新能源 and 晨星. Nothing joins
  * them, but a person may know better. Two that an article names side by side are not asked about, nor what `isSettled` knows.
  */
 export function findLikeNames(

@@ -144,6 +144,19 @@ describe('a store that is mirrored into again and again', () => {
     );
   });
 
+  it('takes equal documents called a and a#2 for two', async () => {
+    const store = applyStore();
+    const documents = ['a', 'a#2'].map((doc) => ({
+      id: `one/${doc}`,
+      source: 'one',
+      doc,
+      text: '晨星科技有限公司',
+      metadata: {},
+    }));
+    await mirror(new Set(['one']), documents, { store, seeds: TEST_SEEDS, extract });
+    expect(storedDocuments(await store.read())).toEqual(documents);
+  });
+
   it('gives an article back as if it had never been there', async () => {
     const store = applyStore();
     const options = { store, seeds: TEST_SEEDS, extract };
