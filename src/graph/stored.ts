@@ -15,7 +15,7 @@ export function storedDocuments(snapshot: Snapshot): RawDocument[] {
     const base = node.id.replace(/#\d+$/u, '');
     const first = base === node.id ? undefined : byId.get(base);
     // An article's own id may end in #2; only a part has its document's hash, unless two documents are equal.
-    const isPart = first?.properties.hash === node.properties.hash && first !== undefined && !isWhole(first);
+    const isPart = first !== undefined && first.properties.hash === node.properties.hash && !isWhole(first);
     const id = isPart ? base : node.id;
     parts.set(id, [...(parts.get(id) ?? []), node]);
   }

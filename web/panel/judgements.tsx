@@ -1,4 +1,4 @@
-import type { Judgement, NamedThing } from '../../src/model/judgement.ts';
+import type { Judgement, NamedThing, Overruled } from '../../src/model/judgement.ts';
 import { api } from '../api.ts';
 import { formatValue } from '../format.ts';
 import { mayJudge, takeBack } from '../judging.ts';
@@ -72,6 +72,29 @@ export function Judgements() {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Judgements that give way to others because of what articles say. */
+export function GivenWay({ pairs }: { readonly pairs: readonly Overruled[] }) {
+  const words = useWords();
+  if (pairs.length === 0) return null;
+  return (
+    <>
+      <p className="wrong-not">{words.review.givesWay}</p>
+      <ul className="facts">
+        {pairs.map(({ kept, dropped }) => (
+          <li key={`${dropped.id} ${kept.id}`} className="judged">
+            <p>
+              <del>
+                <Subject line={dropped} />
+              </del>{' '}
+              → <Subject line={kept} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { useWords } from '../language.ts';
 import { useLoaded } from '../load.ts';
 import { useExplorer } from '../state.ts';
 import { Waiting } from './detail.tsx';
-import { Judgements } from './judgements.tsx';
+import { GivenWay, Judgements } from './judgements.tsx';
 import { Sides, VERDICTS, Verdicts } from './pair.tsx';
 import { Signature, useSending } from './signature.tsx';
 
@@ -99,6 +99,7 @@ function Doubts() {
           {sending.failure}
         </p>
       )}
+      <GivenWay pairs={shown.overruled} />
       {pairs.length === 0 && <p className="waiting">{words.review.none}</p>}
       <ol ref={list} className="doubts">
         {pairs.map((pair, i) => (

@@ -24,6 +24,7 @@ export interface ReviewWords {
   readonly takeBack: string;
   readonly takenBack: (by: string) => string;
   readonly overruled: string;
+  readonly givesWay: string;
   readonly changed: (entities: number, relations: number, records: number) => string;
   readonly wrong: string;
   readonly wrongValue: (value: string) => string;
@@ -80,6 +81,7 @@ export const review: Readonly<Record<Locale, ReviewWords>> = {
     takeBack: '撤回',
     takenBack: (by) => `已由${by}撤回`,
     overruled: '已被更新的判断取代',
+    givesWay: '文章使两条判断相抵，“同一”让位于“不同”：',
     changed: (entities, relations, records) => {
       const parts = [
         entities !== 0 ? `实体 ${signed(entities)}` : '',
@@ -140,6 +142,7 @@ export const review: Readonly<Record<Locale, ReviewWords>> = {
     takeBack: 'Take back',
     takenBack: (by) => `taken back by ${by}`,
     overruled: 'overruled by a newer one',
+    givesWay: 'Articles set two judgements against each other; the “same” gives way to the “different”:',
     changed: (entities, relations, records) => {
       const parts = [
         entities !== 0 ? `${signed(entities)} ${Math.abs(entities) === 1 ? 'entity' : 'entities'}` : '',
