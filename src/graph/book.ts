@@ -202,6 +202,7 @@ export class GraphBook {
       shares.push(share);
     }
     for (const share of before.values()) this.gone.push(share);
+    // What grew item by item keeps room for more; a slice does not.
     this.shares.set(entity.id, shares.slice());
     this.nodes.set(entity.id, toEntity(entity, shares, this.answers.storyOf));
     this.place(entity.id, entity.division === undefined ? undefined : entity);

@@ -219,10 +219,10 @@ function toChange({ nodes, relationships }) {
 }
 
 /** Seconds of computing, and by the clock, that each of ten more articles takes. */
-async function addTen(articles, add) {
+async function addTen(articles, add, first = articles) {
   const [computing, clock] = [[], []];
   for (let i = 0; i < 10; i++) {
-    const more = simulate(articles + i, articles);
+    const more = simulate(first + i, articles);
     const [cpu, start] = [process.cpuUsage(), performance.now()];
     await add(more);
     computing.push(computed(cpu));
@@ -286,6 +286,8 @@ async function timeSession(documents, size) {
       return session.add([raw]);
     };
     await addTen(size, add);
-    console.log(`  one article more, after ten: ${told(await addTen(2 * size, add))}; peak ${peak()} MB`);
+    console.log(
+      `  one article more, after ten: ${told(await addTen(size, add, size + 10))}; peak ${peak()} MB`,
+    );
   });
 }
