@@ -35,9 +35,11 @@ export function link(mentions: readonly Mention[], context: AliasContext): Linke
   return clusters
     .groups()
     .map(({ type, mentions: found }): LinkedEntity => {
-      const forms = [...new Set(found.map((m) => m.form))].sort(
-        (a, b) => b.length - a.length || (a < b ? -1 : 1),
-      );
+      const times = new Map<string, number>();
+      for (const { form } of found) times.set(form, (times.get(form) ?? 0) + 1);
+      const forms = [...times]
+        .sort(([a, m], [b, n]) => b.length - a.length || n - m || (a < b ? -1 : 1))
+        .map(([form]) => form);
       const built = type === 'Project' ? forms.find((form) => startsWithOne(form, isCompany)) : undefined;
       return {
         type,
