@@ -2,20 +2,21 @@ import type { Contradiction, Judgement, JudgementLine, NamedThing, Overruled } f
 import type { Context } from './context.ts';
 
 /** Says on standard error which judgements cannot stand. */
-export function tellContradictions(context: Context, contradictions: readonly Contradiction[]): void {
+export function tellContradictions({ words, tell }: Context, contradictions: readonly Contradiction[]): void {
   for (const { kept, dropped } of contradictions) {
-    const against = kept === undefined ? '' : ` ↔ ${kept.id} ${describeLine(kept)} (${kept.by}, ${kept.at})`;
-    context.tell(
-      `${context.words.say('contradiction')}: ${dropped.id} ${describeLine(dropped)} (${dropped.by}, ${dropped.at})${against}`,
-    );
+    const against = kept === undefined ? '' : ` ↔ ${describeSigned(kept)}`;
+    tell(`${words.say('contradiction')}: ${describeSigned(dropped)}${against}`);
   }
 }
 
 /** Says on standard error which judgements give way, because articles tie together what they name. */
 export function tellOverruled({ words, tell }: Context, overruled: readonly Overruled[]): void {
-  const describe = (line: JudgementLine) => `${line.id} ${describeLine(line)} (${line.by}, ${line.at})`;
   for (const { kept, dropped } of overruled)
-    tell(`${words.say('overruled')}: ${describe(dropped)} ↔ ${describe(kept)}`);
+    tell(`${words.say('overruled')}: ${describeSigned(dropped)} ↔ ${describeSigned(kept)}`);
+}
+
+function describeSigned(line: JudgementLine): string {
+  return `${line.id} ${describeLine(line)} (${line.by}, ${line.at})`;
 }
 
 /** A judgement in a line, in the words in which it is given. */

@@ -41,8 +41,8 @@ interface Match {
 const SCORE = { exact: 1, prefix: 0.8, inside: 0.6, spelledWhole: 0.7, spelled: 0.5, initials: 0.4 } as const;
 const WEIGHT = { name: 1, alias: 0.95, title: 0.5 } as const;
 
-/** What relations add at the most, half of it at so many: never so much that a beginning counts more than the whole. */
-const RELATED = { most: 0.09, half: 8 } as const;
+/** What relations add at the most, half of it at so many: never so much that a beginning counts more than the whole, or a place inside more than a beginning. */
+const RELATED = { most: 0.05, half: 8 } as const;
 
 /** Names spelt before other work gets its turn. */
 const SPELT_AT_ONCE = 200;
