@@ -9,9 +9,7 @@ interface Made {
 }
 
 /** Entities by name, each with its aliases and so many relations to one other. */
-function graphOf(
-  names: Readonly<Record<string, { aliases?: readonly string[]; relations: number }>>,
-): Snapshot {
+function graphOf(names: Readonly<Record<string, Made>>): Snapshot {
   const entries = Object.entries<Made>({ ...names, 省: { relations: 0 } });
   return {
     nodes: entries.map(([name, { aliases = [] }]) => ({
