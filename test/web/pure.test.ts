@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphView, LitName } from '../../src/model/view.ts';
-import { faultOf, parametersOf, wishesAt } from '../../web/console/schema.ts';
-import { toCsv } from '../../web/csv.ts';
-import { commonNeighbours, toLight, toTallies } from '../../web/display.ts';
-import { type Filter, isWithin, NO_FILTER, toShown } from '../../web/filter.ts';
-import { formatValue, formatYuan } from '../../web/format.ts';
-import { fromFragment, toFragment } from '../../web/fragment.ts';
-import { endsOf, toGraphIndex } from '../../web/graph-index.ts';
-import { mix } from '../../web/palette.ts';
-import { findPaths } from '../../web/path.ts';
-import { findEdge, findNode, isInside, middleOf } from '../../web/pick.ts';
-import { type LabelWish, placeLabels } from '../../web/place.ts';
-import { toSegments } from '../../web/segment.ts';
-import { PLAIN, type View } from '../../web/view.ts';
+import { type LabelWish, placeLabels } from '../../web/canvas/label-places.ts';
+import { findEdge, findNode, isInside, middleOf } from '../../web/canvas/pick.ts';
+import { type Filter, isWithin, NO_FILTER, toShown } from '../../web/graph/filter.ts';
+import { endsOf, toGraphIndex } from '../../web/graph/graph-index.ts';
+import { commonNeighbours, toLight, toTallies } from '../../web/graph/light.ts';
+import { findPaths } from '../../web/graph/paths.ts';
+import { PLAIN, type View } from '../../web/graph/view.ts';
+import { faultOf, parametersOf, wishesAt } from '../../web/panels/console/schema.ts';
+import { mix } from '../../web/scene/palette.ts';
+import { fromFragment, toFragment } from '../../web/state/fragment.ts';
+import { toCsv } from '../../web/ui/csv.ts';
+import { formatValue, formatYuan } from '../../web/ui/format.ts';
+import { toSegments } from '../../web/ui/segments.ts';
 
 const graph: GraphView = {
   version: '1',

@@ -1,5 +1,5 @@
 import type { GraphView } from '../../src/model/view.ts';
-import type { Scene } from '../scene.ts';
+import type { Scene } from '../scene/scene.ts';
 import type { Marks } from './queue.ts';
 
 /** What has to be drawn anew to come from one scene of a graph to another: numbers of nodes and edges. */

@@ -1,8 +1,8 @@
 import type Graph from 'graphology';
 import type Sigma from 'sigma';
 import { createNormalizationFunction } from 'sigma/utils';
-import type { Box } from '../box.ts';
-import { endsOf, type GraphIndex } from '../graph-index.ts';
+import type { Box } from '../graph/extent.ts';
+import { endsOf, type GraphIndex } from '../graph/graph-index.ts';
 
 /** Tables of sigma that are not in its types. Its version is fixed, and a browser draws with them in the tests. */
 interface Tables {

@@ -2,7 +2,7 @@ import { NodeProgram } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { ENTITY_TYPES } from '../../src/model/entity.ts';
-import { PICTOGRAMS } from '../icons.tsx';
+import { PICTOGRAMS } from '../ui/icons.tsx';
 
 /** The side of a pictogram in the atlas, in pixels; with one for each type both sides are powers of two. */
 const CELL = 128;

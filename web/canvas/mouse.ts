@@ -1,12 +1,12 @@
 import type Sigma from 'sigma';
 import type { MouseCoords } from 'sigma/types';
-import type { CanvasEvents } from '../canvas.ts';
-import type { Part } from '../display.ts';
-import { endsOf } from '../graph-index.ts';
-import { catchLasso } from '../lasso.ts';
-import { findEdge, findNode, isInside } from '../pick.ts';
-import { type Frame, type Hand, pointOf, type Scene } from '../scene.ts';
-import type { Point } from '../view.ts';
+import { endsOf } from '../graph/graph-index.ts';
+import type { Part } from '../graph/light.ts';
+import type { Point } from '../graph/view.ts';
+import { type Frame, type Hand, pointOf, type Scene } from '../scene/scene.ts';
+import { catchLasso } from './lasso.ts';
+import type { CanvasEvents } from './open.ts';
+import { findEdge, findNode, isInside } from './pick.ts';
 
 /** Pixels beside an edge, or beside a node, that still count as on it. */
 const [REACH, NODE_REACH] = [6, 2];

@@ -1,4 +1,4 @@
-import { breathe, isTired } from '../breath.ts';
+import { breathe, isTired } from '../base/turn.ts';
 
 /** Positions that are drawn before the clock is looked at, and up to which marks are worked off at once. */
 const [BATCH, AT_ONCE] = [250, 1500];

@@ -1,5 +1,5 @@
-import type { Words } from '../words.ts';
-import { review } from './review.ts';
+import { review } from './review-words.ts';
+import type { Words } from './words.ts';
 
 const count = (number: number, one: string, many: string) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;

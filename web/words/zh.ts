@@ -1,5 +1,5 @@
-import type { Words } from '../words.ts';
-import { review } from './review.ts';
+import { review } from './review-words.ts';
+import type { Words } from './words.ts';
 
 export const zh: Words = {
   title: '园图',

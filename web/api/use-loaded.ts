@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import { RequestError } from './client.ts';
+
+/** Something that is fetched: not there yet, there, or failed. */
+export type Loaded<T> = { readonly value?: T; readonly failure?: RequestError };
+
+/** Fetch anew whenever `key` changes; the answer of an older key never shows. */
+export function useLoaded<T>(key: string, fetchValue: (signal: AbortSignal) => Promise<T>): Loaded<T> {
+  const [loaded, setLoaded] = useState<Loaded<T> & { readonly key?: string }>({});
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what fetchValue closes over.
+  useEffect(() => {
+    const abort = new AbortController();
+    fetchValue(abort.signal).then(
+      (value) => setLoaded({ key, value }),
+      (error: unknown) => {
+        if (abort.signal.aborted) return;
+        const failure = error instanceof RequestError ? error : new RequestError('INTERNAL', String(error));
+        setLoaded({ key, failure });
+      },
+    );
+    return () => abort.abort();
+  }, [key]);
+  return loaded.key === key ? loaded : {};
+}

@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import { FORMATS, type Format } from '../../src/model/format.ts';
+import { api, type RequestError } from '../api/client.ts';
+import { viewNow } from '../app/graph-region.tsx';
+import { endsOf } from '../graph/graph-index.ts';
+import type { Part } from '../graph/light.ts';
+import type { Scene } from '../scene/scene.ts';
+import { useScene } from '../scene/use-scene.ts';
+import { toFragment } from '../state/fragment.ts';
+import { useExplorer } from '../state/store.ts';
+import { save } from '../ui/save.ts';
+import { ToolButton } from '../ui/tool-button.tsx';
+import { useWords } from '../ui/use-words.ts';
+
+const MENU = 'export-menu';
+
+/** Take away: the view as a picture, or the graph in a file: all of it, what is drawn, or what is picked. */
+export function ExportMenu() {
+  const words = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <ToolButton icon="download" name={words.exportGraph} opens={MENU} />
+      <div
+        id={MENU}
+        className="menu"
+        popover="auto"
+        onToggle={({ newState }) => setOpen(newState === 'open')}
+      >
+        {isOpen && <Choices />}
+      </div>
+    </>
+  );
+}
+
+/** Which part goes into the file. */
+type Scope = 'all' | 'shown' | 'chosen';
+
+function Choices() {
+  const words = useWords();
+  const scene = useScene();
+  const [wanted, setWanted] = useState<Scope>();
+  const [failure, setFailure] = useState<RequestError>();
+  if (!scene) return null;
+  const counts = {
+    all: scene.index.graph.counts.entities,
+    shown: shownPart(scene).nodes.size,
+    chosen: chosenPart(scene).nodes.size,
+  };
+  const scopes = (['all', 'shown', 'chosen'] as const).filter((scope) => counts[scope] > 0);
+  const scope = wanted !== undefined && scopes.includes(wanted) ? wanted : 'all';
+  const download = (format: Format) => {
+    setFailure(undefined);
+    const part = scope === 'shown' ? shownPart(scene) : chosenPart(scene);
+    const filter = `${words.scopes[scope]} ${decodeURIComponent(toFragment(useExplorer.getState()))}`.trim();
+    api.exportPart(format, toIds(scene, part), filter.slice(0, 2000)).then(
+      ({ file, name }) => save(file, name),
+      (error: RequestError) => setFailure(error),
+    );
+  };
+  return (
+    <>
+      <h2>{words.asPicture}</h2>
+      <p className="export-pictures">
+        <button type="button" onClick={async () => save(await viewNow()?.picture(), 'yuantu.png')}>
+          PNG
+        </button>
+        <button type="button" onClick={() => save(viewNow()?.svg(), 'yuantu.svg')}>
+          SVG
+        </button>
+      </p>
+      <h2>{words.asFile}</h2>
+      <fieldset className="export-scope" aria-label={words.exportScope}>
+        {scopes.map((name) => (
+          <label key={name}>
+            <input
+              type="radio"
+              name="export-scope"
+              checked={scope === name}
+              onChange={() => setWanted(name)}
+            />
+            {words.scopes[name]}
+            <span className="tally">{words.entityCount(counts[name])}</span>
+          </label>
+        ))}
+      </fieldset>
+      {failure && (
+        <p className="failed" role="alert">
+          {failure.code === 'OFFLINE' ? words.offlineHint : failure.message}
+        </p>
+      )}
+      <ul className="export-formats">
+        {FORMATS.map((format) => (
+          <li key={format}>
+            {scope === 'all' ? (
+              // Straight from the server to the disk: a large graph does not pass through the page.
+              <a href={api.exportAddress(format)} download>
+                <FormatName format={format} />
+              </a>
+            ) : (
+              <button type="button" onClick={() => download(format)}>
+                <FormatName format={format} />
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function FormatName({ format }: { readonly format: Format }) {
+  const [name, use] = useWords().exportAs[format];
+  return (
+    <>
+      {name}
+      <small>{use}</small>
+    </>
+  );
+}
+
+/** What is drawn. */
+function shownPart({ shown }: Scene): Part {
+  const positions = (isShown: Uint8Array) => new Set([...isShown.keys()].filter((at) => isShown[at]));
+  return { nodes: positions(shown.nodes), edges: positions(shown.edges) };
+}
+
+/** What is picked, or else what the selection lights; the drawn relations among them. */
+function chosenPart({ index, shown, picked, light }: Scene): Part {
+  const nodes = picked.size > 0 ? picked : (light.lit?.nodes ?? new Set());
+  const edges = new Set<number>();
+  for (const node of nodes)
+    for (const edge of index.edgesOf[node] ?? [])
+      if (shown.edges[edge] && endsOf(index.graph, edge).every((end) => nodes.has(end))) edges.add(edge);
+  return { nodes, edges };
+}
+
+function toIds({ index: { graph } }: Scene, { nodes, edges }: Part): string[] {
+  return [
+    ...[...nodes].map((node) => graph.nodes.id[node] ?? ''),
+    ...[...edges].map((edge) => graph.edges.id[edge] ?? ''),
+  ];
+}

@@ -1,0 +1,141 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { SearchHit, SearchView } from '../../src/model/view.ts';
+import { api } from '../api/client.ts';
+import { reach } from '../state/steps.ts';
+import { selectArticle, selectEntity } from '../state/store.ts';
+import { Icon, TypeMark } from '../ui/icons.tsx';
+import { isTyping } from '../ui/keyboard.ts';
+import { useWords } from '../ui/use-words.ts';
+
+/** Milliseconds of rest after a key before the question is sent. */
+const REST = 70;
+
+/** The search box with its suggestions: `/` or Ctrl-K goes there, arrows choose, Enter opens, Escape leaves. */
+export function Search() {
+  const words = useWords();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [question, setQuestion] = useState('');
+  const [answer, setAnswer] = useState<SearchView>();
+  const [chosen, setChosen] = useState(0);
+  const [isOpen, setOpen] = useState(false);
+
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      const isSlash = event.key === '/' && !isTyping(event.target);
+      if (!isSlash && !(event.key === 'k' && (event.ctrlKey || event.metaKey))) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+
+  useEffect(() => {
+    setChosen(0);
+    if (question.trim() === '') {
+      setAnswer(undefined);
+      return;
+    }
+    const abort = new AbortController();
+    const timer = setTimeout(() => {
+      api.search(question, abort.signal).then(setAnswer, () => setAnswer(undefined));
+    }, REST);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [question]);
+
+  const hits = answer?.hits ?? [];
+  const open = (hit: SearchHit | undefined) => {
+    if (!hit) return;
+    if (hit.type === 'Article') selectArticle(hit.id);
+    else {
+      reach(hit.id);
+      selectEntity(hit.id);
+    }
+    setOpen(false);
+    setQuestion('');
+    input.current?.blur();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setChosen((chosen + step + hits.length) % Math.max(1, hits.length));
+    } else if (event.key === 'Enter') open(hits[chosen]);
+    else if (event.key === 'Escape') input.current?.blur();
+  };
+  const isListShown = isOpen && answer !== undefined && question.trim() !== '';
+
+  return (
+    <search className="search">
+      <Icon name="search" />
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        aria-label={words.search}
+        aria-expanded={isListShown}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={isListShown && hits.length > 0 ? `${id}-${chosen}` : undefined}
+        placeholder={words.search}
+        autoComplete="off"
+        spellCheck={false}
+        value={question}
+        onChange={(event) => setQuestion(event.target.value)}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      <kbd title={words.searchHint}>/</kbd>
+      {isListShown && (
+        <div className="hits">
+          <div role="listbox" id={`${id}-list`} aria-label={words.search}>
+            {hits.map((hit, at) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the box above has the keyboard.
+              <div
+                key={hit.id}
+                id={`${id}-${at}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={at === chosen}
+                className="hit"
+                onPointerDown={(event) => event.preventDefault()}
+                onPointerMove={() => setChosen(at)}
+                onClick={() => open(hit)}
+              >
+                <Hit hit={hit} />
+              </div>
+            ))}
+          </div>
+          {hits.length === 0 && <p className="hits-note">{words.noHits(question.trim())}</p>}
+          {answer.total > hits.length && (
+            <p className="hits-note">{words.moreHits(hits.length, answer.total)}</p>
+          )}
+        </div>
+      )}
+    </search>
+  );
+}
+
+function Hit({ hit }: { readonly hit: SearchHit }) {
+  const words = useWords();
+  const context = [
+    words.types[hit.type],
+    hit.place,
+    hit.by === 'alias' ? `${words.alias} ${hit.form}` : undefined,
+  ].filter(Boolean);
+  const count = hit.type === 'Article' ? words.entityCount(hit.count) : words.relationCount(hit.count);
+  return (
+    <>
+      <TypeMark type={hit.type} />
+      <span className="hit-name">{hit.name}</span>
+      <span className="hit-context">{context.join(' · ')}</span>
+      <span className="hit-count">{count}</span>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { api, type Saved } from '../api/client.ts';
+import { fromFragment, toFragment } from '../state/fragment.ts';
+import { useExplorer } from '../state/store.ts';
+import { Icon } from '../ui/icons.tsx';
+import { NameForm } from '../ui/name-form.tsx';
+import { useWords } from '../ui/use-words.ts';
+
+/** Views by name, kept on the server: what is drawn, selected and picked, and where the camera is. */
+export function Views() {
+  const words = useWords();
+  const [views, setViews] = useState<Saved['views']>({});
+  const [failure, setFailure] = useState('');
+  const show = (answer: Promise<Saved>) =>
+    answer.then(
+      (saved) => {
+        setViews(saved.views);
+        setFailure('');
+      },
+      (error: Error) => setFailure(error.message || words.offlineHint),
+    );
+  const keep = (name: string) => void show(api.keep('views', name, toFragment(useExplorer.getState())));
+  return (
+    <>
+      <button
+        type="button"
+        className="tool"
+        popoverTarget="views-menu"
+        aria-label={words.views}
+        title={words.views}
+        onClick={() => void show(api.saved())}
+      >
+        <Icon name="bookmark" />
+      </button>
+      <div id="views-menu" className="menu" popover="auto">
+        <h2>{words.views}</h2>
+        <NameForm label={words.keepView} onKeep={keep} />
+        {failure && <p className="failed">{failure}</p>}
+        {Object.keys(views).length === 0 && <p className="hits-note">{words.noViews}</p>}
+        <ul className="rows">
+          {Object.entries(views).map(([view, fragment]) => (
+            <li key={view}>
+              <button
+                type="button"
+                className="row"
+                onClick={() => useExplorer.setState(fromFragment(fragment))}
+              >
+                <span className="row-name">{view}</span>
+              </button>
+              <button
+                type="button"
+                className="tool"
+                aria-label={`${words.remove} ${view}`}
+                title={words.remove}
+                onClick={() => void show(api.drop('views', view))}
+              >
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  );
+}

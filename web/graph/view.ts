@@ -1,0 +1,63 @@
+import type { Span } from '../../src/model/span.ts';
+import { type Filter, NO_FILTER } from './filter.ts';
+import type { OwnPlaces } from './own-places.ts';
+import type { PathRule } from './paths.ts';
+
+/** What ways and neighbours are looked for in: the whole graph, which the server holds, or what is drawn. */
+export type Over = 'graph' | 'drawn';
+
+/** What the panel shows. `at` is the stretch of an article to scroll to; ids of entities. */
+export type Selection =
+  | { readonly kind: 'entity' | 'relation' | 'area' | 'profile'; readonly id: string }
+  | { readonly kind: 'article'; readonly id: string; readonly at?: Span }
+  | ({ readonly kind: 'path'; readonly from: string; readonly to: string; readonly over?: Over } & PathRule)
+  | { readonly kind: 'common'; readonly ids: readonly string[]; readonly over?: Over }
+  | { readonly kind: 'compare' | 'pair'; readonly ids: readonly string[] }
+  | { readonly kind: 'news'; readonly since?: string }
+  | { readonly kind: 'list' | 'add' | 'review' };
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where the camera is: the middle in the framed graph, 0..1, and how far away. */
+export interface Camera extends Point {
+  readonly ratio: number;
+}
+
+/** What is drawn and where: what undo takes back. `pins` are in the units of the layout; `places` that of the browser's own. */
+export interface Arrangement {
+  readonly filter: Filter;
+  readonly pins: ReadonlyMap<string, Point>;
+  readonly places?: OwnPlaces | undefined;
+}
+
+/** What sizes and colours stand for. */
+export interface Look {
+  readonly size: 'degree' | 'pageRank' | 'stories';
+  readonly colour: 'type' | 'community';
+}
+
+/** The part of the state that a link carries. */
+export interface View extends Arrangement {
+  readonly selection: Selection | undefined;
+  /** Entities picked by lasso or one by one, to do something with all. */
+  readonly picked: ReadonlySet<string>;
+  readonly look: Look;
+  readonly camera: Camera | undefined;
+  /** The statement in the console; absent while it is closed. */
+  readonly statement: string | undefined;
+}
+
+/** The plain overview. */
+export const PLAIN: View = {
+  selection: undefined,
+  filter: NO_FILTER,
+  picked: new Set(),
+  pins: new Map(),
+  places: undefined,
+  look: { size: 'degree', colour: 'type' },
+  camera: undefined,
+  statement: undefined,
+};

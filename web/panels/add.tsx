@@ -1,0 +1,153 @@
+import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react';
+import type { AddedView } from '../../src/model/view.ts';
+import { api, type Progress, RequestError } from '../api/client.ts';
+import { waitingFiles } from '../state/dropped-files.ts';
+import { loadGraph } from '../state/steps.ts';
+import { selectArticle } from '../state/store.ts';
+import { useWords } from '../ui/use-words.ts';
+
+type Run =
+  | { readonly kind: 'running'; readonly step?: Progress }
+  | { readonly kind: 'done'; readonly added: AddedView }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Milliseconds without news of a step after which it is taken for done. */
+const QUIET = 5000;
+
+/** Add articles: files dropped or chosen, or a text pasted with what is known of it. Says how far it is and what came of it. */
+export function AddPanel() {
+  const words = useWords();
+  const [run, setRun] = useState<Run>();
+  // What a build or somebody else adds meanwhile shows until it is quiet.
+  const [others, setOthers] = useState<Progress>();
+  const form = useRef<HTMLFormElement>(null);
+
+  const send = async (files: readonly File[]) => {
+    if (files.length === 0) return;
+    setRun({ kind: 'running' });
+    try {
+      const added = await api.add(files, (step) => setRun({ kind: 'running', step }));
+      setOthers(undefined);
+      setRun({ kind: 'done', added });
+      form.current?.reset();
+      await loadGraph();
+    } catch (error) {
+      const isOffline = error instanceof RequestError && error.code === 'OFFLINE';
+      setRun({ kind: 'failed', message: isOffline ? words.offlineHint : (error as Error).message });
+    }
+  };
+  const sendNow = useRef(send);
+  sendNow.current = send;
+  // What was dropped elsewhere on the page has waited for this panel.
+  useEffect(() => waitingFiles.take((files) => void sendNow.current(files)), []);
+
+  useEffect(() => api.onProgress(setOthers), []);
+  useEffect(() => {
+    if (!others) return;
+    const quiet = setTimeout(() => setOthers(undefined), QUIET);
+    return () => clearTimeout(quiet);
+  }, [others]);
+
+  const paste = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const entries = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '');
+    const article = Object.fromEntries(entries) as Record<string, string>;
+    if (!article.text) return;
+    const id = article.title ?? article.text.trim().slice(0, 20);
+    const line = JSON.stringify({ ...article, id });
+    void send([new File([`${line}\n`], 'pasted.jsonl')]);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    void send([...event.dataTransfer.files]);
+  };
+  const isRunning = run?.kind === 'running';
+  return (
+    <article className="add">
+      <header>
+        <h2>{words.add}</h2>
+        <p className="aliases">{words.addHint}</p>
+      </header>
+      <label className="drop" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+        {words.dropHere}
+        <input
+          type="file"
+          multiple
+          accept=".txt,.html,.htm,.pdf,.docx,.jsonl"
+          disabled={isRunning}
+          onChange={({ target }) => void send([...(target.files ?? [])])}
+        />
+      </label>
+      <form ref={form} onSubmit={paste}>
+        <textarea name="text" rows={8} required placeholder={words.pasteHere} aria-label={words.pasteHere} />
+        <div className="fields">
+          {(['title', 'outlet', 'published', 'url'] as const).map((name) => (
+            <label key={name}>
+              <span>{words.addFields[name]}</span>
+              <input type={name === 'published' ? 'date' : 'text'} className="plain" name={name} />
+            </label>
+          ))}
+        </div>
+        <button type="submit" className="button" disabled={isRunning}>
+          {words.addText}
+        </button>
+      </form>
+      {run && <Outcome run={run} />}
+      {!isRunning && others && <Outcome run={{ kind: 'running', step: others }} />}
+    </article>
+  );
+}
+
+function Outcome({ run }: { readonly run: Run }) {
+  const words = useWords();
+  if (run.kind === 'failed')
+    return (
+      <p className="failed" role="alert">
+        {run.message}
+      </p>
+    );
+  if (run.kind === 'running') {
+    const { step } = run;
+    return (
+      <div className="progress" role="status">
+        <progress max={step?.total || 1} {...(step ? { value: step.done } : {})} aria-label={words.adding} />
+        <span>
+          {step ? `${words.addSteps[step.step] ?? step.step} ${step.done} / ${step.total}` : words.adding}
+        </span>
+      </div>
+    );
+  }
+  const { articles, entities, relations, rejected, unchanged } = run.added;
+  return (
+    <section role="status">
+      <h3>{words.addDone(articles.length, entities, relations)}</h3>
+      {unchanged > 0 && articles.length === 0 && <p className="aliases">{words.addKnown(unchanged)}</p>}
+      <ul className="rows">
+        {articles.map(({ id, title }) => (
+          <li key={id}>
+            <button type="button" className="row" onClick={() => selectArticle(id)}>
+              <span className="row-name">{title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {rejected.length > 0 && (
+        <>
+          <h3>
+            {words.setAside}
+            <span className="tally">{rejected.length}</span>
+          </h3>
+          <ul className="facts">
+            {rejected.map(({ place, reason }) => (
+              <li key={place}>
+                <strong>{place}</strong>
+                <p className="failed">{reason}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

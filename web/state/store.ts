@@ -1,0 +1,176 @@
+import { create } from 'zustand';
+import type { RightsView } from '../../src/model/review.ts';
+import type { Span } from '../../src/model/span.ts';
+import type { Counts, GraphView } from '../../src/model/view.ts';
+import type { RequestError } from '../api/client.ts';
+import { type Arrangement, type Camera, type Look, PLAIN, type Selection, type View } from '../graph/view.ts';
+
+export type Locale = 'zh' | 'en';
+export type Theme = 'light' | 'dark';
+
+/** What a judgement did: the entities and relations of the graph before and after, and how many records changed. `id` is of the line that may be taken back. */
+export interface Outcome {
+  readonly id: string | undefined;
+  readonly before: Counts;
+  readonly after: Counts;
+  readonly changed: number;
+}
+
+export interface Found {
+  /** The selection that it was found for, as JSON: for another one it says nothing. */
+  readonly of: string;
+  readonly nodes: readonly string[];
+  readonly edges: readonly string[];
+}
+
+/** The whole state of the explorer. What is drawn is derived from it. */
+export interface State extends View {
+  readonly graph: GraphView | undefined;
+  readonly failure: RequestError | undefined;
+  /** Ids of what the server found for the selection, to be lit; undefined where the browser looks itself. */
+  readonly found: Found | undefined;
+  readonly past: readonly Arrangement[];
+  readonly future: readonly Arrangement[];
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly isLegendOpen: boolean;
+  readonly isTimeOpen: boolean;
+  readonly isLassoOn: boolean;
+  /** Whether the time passes by itself. */
+  readonly isPlaying: boolean;
+  /** What the reader may do; undefined until the server has said. */
+  readonly rights: RightsView | undefined;
+  /** The name that judgements are signed with. */
+  readonly by: string;
+  /** What the last judgement did. */
+  readonly outcome: Outcome | undefined;
+  /** The open branches of the list, so that the way back finds them open. */
+  readonly openBranches: ReadonlySet<string>;
+}
+
+const KEYS = { locale: 'yuantu.locale', theme: 'yuantu.theme', by: 'yuantu.by' } as const;
+
+/** A remembered choice; a browser that keeps nothing is no error. */
+function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Private windows may refuse: the choice then lasts as long as the page.
+  }
+}
+
+function firstLocale(): Locale {
+  const stored = recall(KEYS.locale);
+  if (stored === 'zh' || stored === 'en') return stored;
+  return navigator.language.startsWith('zh') ? 'zh' : 'en';
+}
+
+function firstTheme(): Theme {
+  const stored = recall(KEYS.theme);
+  if (stored === 'light' || stored === 'dark') return stored;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+export const useExplorer = create<State>(() => ({
+  ...PLAIN,
+  graph: undefined,
+  failure: undefined,
+  found: undefined,
+  past: [],
+  future: [],
+  locale: firstLocale(),
+  theme: firstTheme(),
+  isLegendOpen: matchMedia('(min-width: 700px)').matches,
+  isTimeOpen: false,
+  isLassoOn: false,
+  isPlaying: false,
+  rights: undefined,
+  by: recall(KEYS.by) ?? '',
+  outcome: undefined,
+  openBranches: new Set(),
+}));
+
+const set = useExplorer.setState;
+
+/** Show something in the panel; undefined closes it. */
+export function select(selection: Selection | undefined): void {
+  set({ selection });
+}
+
+/** Light what the server found for the selection. */
+export function setFound(found: Found | undefined): void {
+  set({ found });
+}
+
+export function selectEntity(id: string): void {
+  select({ kind: 'entity', id });
+}
+
+export function selectRelation(id: string): void {
+  select({ kind: 'relation', id });
+}
+
+export function selectArticle(id: string, at?: Span): void {
+  select(at ? { kind: 'article', id, at } : { kind: 'article', id });
+}
+
+export function setLocale(locale: Locale): void {
+  remember(KEYS.locale, locale);
+  set({ locale });
+}
+
+export function setTheme(theme: Theme): void {
+  remember(KEYS.theme, theme);
+  set({ theme });
+}
+
+/** Sign judgements with this name from now on. */
+export function setBy(by: string): void {
+  remember(KEYS.by, by);
+  set({ by });
+}
+
+export function closeOutcome(): void {
+  set({ outcome: undefined });
+}
+
+export function setLook(look: Partial<Look>): void {
+  set((state) => ({ look: { ...state.look, ...look } }));
+}
+
+export function setCamera(camera: Camera): void {
+  set({ camera });
+}
+
+/** Open the console with a statement, or close it. */
+export function setStatement(statement: string | undefined): void {
+  set({ statement });
+}
+
+export function toggleLegend(): void {
+  set(({ isLegendOpen }) => ({ isLegendOpen: !isLegendOpen }));
+}
+
+export function toggleTime(): void {
+  set(({ isTimeOpen }) => ({ isTimeOpen: !isTimeOpen }));
+}
+
+export function toggleLasso(): void {
+  set(({ isLassoOn }) => ({ isLassoOn: !isLassoOn }));
+}
+
+export function setPlaying(isPlaying: boolean): void {
+  set({ isPlaying });
+}
+
+export function setOpenBranches(openBranches: ReadonlySet<string>): void {
+  set({ openBranches });
+}

@@ -1,0 +1,30 @@
+import type { Locale } from '../state/store.ts';
+import { WORDS } from '../words/words.ts';
+
+const YI = 1e8;
+const WAN = 1e4;
+
+const digits = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 });
+
+/** A sum of money from yuan: 5150000000 is 51.5亿元, or ¥5.15 billion. */
+export function formatYuan(yuan: number, locale: Locale): string {
+  if (locale === 'zh') {
+    if (yuan >= YI) return `${digits(yuan / YI)}亿元`;
+    return yuan >= WAN ? `${digits(yuan / WAN)}万元` : `${digits(yuan)}元`;
+  }
+  if (yuan >= 1e9) return `¥${digits(yuan / 1e9)} billion`;
+  return yuan >= 1e6 ? `¥${digits(yuan / 1e6)} million` : `¥${digits(yuan)}`;
+}
+
+/** A property or fact as people read it: sums with their unit, states by name, shares in per cent. */
+export function formatValue(name: string, value: unknown, locale: Locale): string {
+  if (name === 'investment' && typeof value === 'number') return formatYuan(value, locale);
+  if (name === 'confidence' && typeof value === 'number') return `${Math.round(value * 100)}%`;
+  if (typeof value === 'number') return digits(value);
+  return WORDS[locale].values[String(value)] ?? String(value);
+}
+
+/** Title, or what stands in its place: the file's name. */
+export function titleOf(article: { readonly id: string; readonly title?: string }): string {
+  return article.title ?? article.id.split('/').at(-1) ?? article.id;
+}
