@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphView, LitName } from '../../src/model/view.ts';
+import { curveOf, middleOf } from '../../web/canvas/curve.ts';
 import { type LabelWish, placeLabels } from '../../web/canvas/label-places.ts';
-import { findEdge, findNode, isInside, middleOf } from '../../web/canvas/pick.ts';
+import { findEdge, findNode, isInside } from '../../web/canvas/pick.ts';
 import { type Filter, isWithin, NO_FILTER, toShown } from '../../web/graph/filter.ts';
 import { endsOf, toGraphIndex } from '../../web/graph/graph-index.ts';
-import { commonNeighbours, toLight, toTallies } from '../../web/graph/light.ts';
+import { toLight } from '../../web/graph/light.ts';
+import { toTallies } from '../../web/graph/measure.ts';
+import { commonNeighbours } from '../../web/graph/neighbours.ts';
 import { findPaths } from '../../web/graph/paths.ts';
 import { PLAIN, type View } from '../../web/graph/view.ts';
 import { faultOf, parametersOf, wishesAt } from '../../web/panels/console/schema.ts';
@@ -302,8 +305,7 @@ describe('the edge under the mouse', () => {
   });
 
   it('follows the bend of parallel edges', () => {
-    const line = { ax: 0, ay: 0, bx: 100, by: 0 };
-    const first = middleOf(line, index.bends[0] ?? 0);
+    const first = middleOf(curveOf(index, positions, 0));
     expect(Math.abs(first.y)).toBeGreaterThan(3);
     expect(findEdge(index, positions, first, 2, all)).toBe(0);
     expect(findEdge(index, positions, { x: first.x, y: -first.y }, 2, all)).toBe(1);

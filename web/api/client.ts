@@ -14,7 +14,7 @@ export type Saved = Answer<'GET /saved'>;
 export type Example = Answer<'GET /examples'>[number];
 
 /** A file that the server made, and its name. */
-interface ExportedPart {
+interface ExportedFile {
   readonly name: string;
   readonly file: Blob;
 }
@@ -30,12 +30,13 @@ export class RequestError extends Error {
   }
 }
 
-type Parts = Partial<Record<'params' | 'query', Readonly<Record<string, unknown>>>> & {
+/** What a request carries: in its path, in its query, in its body. */
+type Carried = Partial<Record<'params' | 'query', Readonly<Record<string, unknown>>>> & {
   readonly body?: unknown;
 };
 
 /** The address of a route with its parameters filled in. */
-function addressOf(path: string, { params = {}, query = {} }: Parts): string {
+function addressOf(path: string, { params = {}, query = {} }: Carried): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const asked = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
@@ -44,7 +45,7 @@ function addressOf(path: string, { params = {}, query = {} }: Parts): string {
 }
 
 /** Asks a route of the server's contract, and gives the answer as it comes. */
-async function open(name: RouteName, given: Parts, init: RequestInit = {}): Promise<Response> {
+async function open(name: RouteName, given: Carried, init: RequestInit = {}): Promise<Response> {
   const [method = '', path = ''] = name.split(' ');
   const { body } = given;
   const headers = { ...init.headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
@@ -100,7 +101,8 @@ async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<stri
 
 export const api = {
   graph: () => call('GET /graph', {}),
-  part: (ids: readonly string[]) => call('POST /graph', { body: { ids } }),
+  /** These entities and what ties them. */
+  graphOf: (ids: readonly string[]) => call('POST /graph', { body: { ids } }),
   entity: (id: string, signal?: AbortSignal) => call('GET /entities/:id', { params: { id } }, signal),
   relation: (id: string, signal?: AbortSignal) => call('GET /relations/:id', { params: { id } }, signal),
   article: (id: string, signal?: AbortSignal) => call('GET /articles/:id', { params: { id } }, signal),
@@ -146,7 +148,7 @@ export const api = {
   judge: (body: Given<'POST /judgements'>['body']) => call('POST /judgements', { body }),
   takeBack: (id: string, by: string) => call('POST /judgements/:id/undo', { params: { id }, body: { by } }),
   /** A file with what has these ids; `filter` tells in it how they were chosen. */
-  exportPart: async (format: Format, ids: readonly string[], filter: string): Promise<ExportedPart> => {
+  exportFile: async (format: Format, ids: readonly string[], filter: string): Promise<ExportedFile> => {
     const response = await open('POST /export', { body: { format, ids, filter } });
     const [, name = 'yuantu'] =
       /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];

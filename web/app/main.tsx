@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { followAddress } from '../state/address.ts';
 import { loadRights } from '../state/judge.ts';
-import { loadGraph } from '../state/steps.ts';
+import { loadGraph } from '../state/load.ts';
 import { App } from './app.tsx';
 import '../style/base.css';
 import '../style/layout.css';

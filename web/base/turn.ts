@@ -4,7 +4,7 @@ const SLICE = 10;
 type Scheduling = { readonly scheduler?: { readonly yield?: () => Promise<void> } };
 
 /** Let the page answer to what waits, and go on. */
-export function breathe(): Promise<void> {
+export function yieldToPage(): Promise<void> {
   const { scheduler } = globalThis as Scheduling;
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((done) => {
@@ -15,6 +15,6 @@ export function breathe(): Promise<void> {
 }
 
 /** Whether a slice of work that began at `start` (of `performance.now()`) has lasted long enough. */
-export function isTired(start: number): boolean {
+export function isSliceOver(start: number): boolean {
   return performance.now() - start > SLICE;
 }

@@ -1,9 +1,9 @@
 import type { GraphView } from '../../src/model/view.ts';
 import type { Scene } from '../scene/scene.ts';
-import type { Marks } from './queue.ts';
+import type { Positions } from './queue.ts';
 
-/** What has to be drawn anew to come from one scene of a graph to another: numbers of nodes and edges. */
-export function changeOf(before: Scene, next: Scene): Marks {
+/** What has to be drawn anew to come from one scene of a graph to another. */
+export function changeBetween(before: Scene, next: Scene): Positions {
   const isOther =
     before.palette !== next.palette ||
     before.colour !== next.colour ||
@@ -15,7 +15,7 @@ export function changeOf(before: Scene, next: Scene): Marks {
 }
 
 /** Each node and each edge. */
-export function everything({ nodes, edges }: GraphView): Marks {
+export function everything({ nodes, edges }: GraphView): Positions {
   return { nodes: [...nodes.id.keys()], edges: [...edges.id.keys()] };
 }
 

@@ -1,7 +1,8 @@
 import type Graph from 'graphology';
 import type Sigma from 'sigma';
 import { createNormalizationFunction } from 'sigma/utils';
-import type { Box } from '../graph/extent.ts';
+import { entryOf, itemAt } from '../base/must.ts';
+import type { Extent } from '../graph/extent.ts';
 import { endsOf, type GraphIndex } from '../graph/graph-index.ts';
 
 /** Tables of sigma that are not in its types. Its version is fixed, and a browser draws with them in the tests. */
@@ -42,12 +43,12 @@ export function toColumnGraph({ graph, edgeOf }: GraphIndex) {
     getNodeAttributes: () => ({}),
     getEdgeAttributes: () => ({}),
     extremities: (id: string) =>
-      endsOf(graph, edgeOf.get(id) ?? 0).map((node) => graph.nodes.id[node] ?? '') as [string, string],
+      endsOf(graph, entryOf(edgeOf, id)).map((node) => itemAt(graph.nodes.id, node)) as [string, string],
   };
   return {
     graph: columns as unknown as Graph,
     /** What fills the window at rest. */
-    frame(sigma: Sigma, { left, right, bottom, top }: Box): void {
+    frame(sigma: Sigma, { left, right, bottom, top }: Extent): void {
       const extent = { x: [left, right], y: [bottom, top] } satisfies Parameters<
         typeof sigma.setCustomBBox
       >[0];

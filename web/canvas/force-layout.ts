@@ -1,5 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import ForceAtlas2 from 'graphology-layout-forceatlas2/worker';
+import { itemAt } from '../base/must.ts';
 import { endsOf } from '../graph/graph-index.ts';
 import type { Scene } from '../scene/scene.ts';
 
@@ -28,34 +29,34 @@ export function startLayout(
   onEnd: () => void,
 ): { stop(): void } {
   const { graph } = scene.index;
-  const part = new UndirectedGraph();
+  const moving = new UndirectedGraph();
   const nodes = Array.from(scene.shown.nodes.keys()).filter((node) => scene.shown.nodes[node]);
   for (const node of nodes)
-    part.addNode(node, {
+    moving.addNode(node, {
       x: scene.places.x[node],
       y: scene.places.y[node],
-      size: (scene.radii[node] ?? 4) + 3,
+      size: itemAt(scene.radii, node) + 3,
       fixed: scene.pinned.has(node),
     });
   scene.shown.edges.forEach((isShown, edge) => {
     const [from, to] = endsOf(graph, edge);
-    if (isShown && from !== to) part.mergeEdge(from, to);
+    if (isShown && from !== to) moving.mergeEdge(from, to);
   });
-  const worker = new ForceAtlas2(part, {
+  const worker = new ForceAtlas2(moving, {
     settings: {
       gravity: settings.gravity,
       scalingRatio: settings.spread,
       linLogMode: settings.isTight,
       adjustSizes: settings.hasNoOverlap,
-      barnesHutOptimize: part.order > 1000,
+      barnesHutOptimize: moving.order > 1000,
       barnesHutTheta: 0.8,
       slowDown: 4,
     },
   });
-  const [x, y] = [scene.places.x.slice(), scene.places.y.slice()];
-  part.on('eachNodeAttributesUpdated', () => {
+  const [x, y] = [Float64Array.from(scene.places.x), Float64Array.from(scene.places.y)];
+  moving.on('eachNodeAttributesUpdated', () => {
     for (const node of nodes) {
-      const place = part.getNodeAttributes(node);
+      const place = moving.getNodeAttributes(node);
       x[node] = place.x;
       y[node] = place.y;
     }
@@ -69,7 +70,7 @@ export function startLayout(
     worker.kill();
     onEnd();
   };
-  const timer = setTimeout(stop, timeFor(part.order));
+  const timer = setTimeout(stop, timeFor(moving.order));
   worker.start();
   return { stop };
 }

@@ -19,7 +19,7 @@ export interface PlacedLabel extends LabelWish {
   readonly middle: number;
 }
 
-interface Box {
+interface Rectangle {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -27,7 +27,7 @@ interface Box {
 }
 
 /** What a label must not cover: another label, or the disc of a node with its radius. */
-interface Obstacle extends Box {
+interface Obstacle extends Rectangle {
   readonly key: number;
   readonly radius: number;
 }
@@ -35,7 +35,7 @@ interface Obstacle extends Box {
 /** Pixels between a node and its label. */
 const GAP = 4;
 
-/** The side of a square of the grid that boxes are looked up in. */
+/** The side of a square of the grid that they are looked up in. */
 const CELL = 80;
 
 /**
@@ -59,10 +59,10 @@ export function placeLabels(
       else taken.set(cell, [obstacle]);
     }
   };
-  const isFree = ({ key, radius }: LabelWish, box: Box) =>
-    cellsOf(box).every((cell) =>
+  const isFree = ({ key, radius }: LabelWish, area: Rectangle) =>
+    cellsOf(area).every((cell) =>
       (taken.get(cell) ?? []).every(
-        (other) => other.key === key || other.radius < radius / 2 || !isOverlap(other, box),
+        (other) => other.key === key || other.radius < radius / 2 || !isOverlap(other, area),
       ),
     );
   for (const { key, x, y, radius } of discs)
@@ -71,24 +71,25 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   const order = [...wishes].sort((a, b) => b.rank - a.rank || a.key - b.key);
   for (const wish of order) {
-    const places = placesOf(wish);
-    const place = places.find((candidate) => {
-      const box = toBox(wish, candidate);
-      return box.left >= 0 && box.right <= window.width && isFree(wish, box);
+    const spots = spotsOf(wish);
+    const spot = spots.find((candidate) => {
+      const area = toRectangle(wish, candidate);
+      return area.left >= 0 && area.right <= window.width && isFree(wish, area);
     });
-    if (!place) continue;
-    add({ key: Number.NaN, radius: Number.POSITIVE_INFINITY, ...toBox(wish, place) });
-    placed.push({ ...wish, ...place });
+    if (!spot) continue;
+    add({ key: Number.NaN, radius: Number.POSITIVE_INFINITY, ...toRectangle(wish, spot) });
+    placed.push({ ...wish, ...spot });
   }
   return placed;
 }
 
-interface Place {
+/** Where a label may stand. */
+interface Spot {
   readonly left: number;
   readonly middle: number;
 }
 
-function placesOf({ x, y, radius, width, height, isCentred }: LabelWish): Place[] {
+function spotsOf({ x, y, radius, width, height, isCentred }: LabelWish): Spot[] {
   if (isCentred) return [{ left: x - width / 2, middle: y }];
   const far = radius + GAP;
   return [
@@ -99,17 +100,17 @@ function placesOf({ x, y, radius, width, height, isCentred }: LabelWish): Place[
   ];
 }
 
-function toBox({ width, height }: LabelWish, { left, middle }: Place): Box {
+function toRectangle({ width, height }: LabelWish, { left, middle }: Spot): Rectangle {
   return { left: left - 2, right: left + width + 2, top: middle - height / 2, bottom: middle + height / 2 };
 }
 
-function cellsOf({ left, top, right, bottom }: Box): number[] {
+function cellsOf({ left, top, right, bottom }: Rectangle): number[] {
   const cells: number[] = [];
   for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x++)
     for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y++) cells.push(x * 4096 + y);
   return cells;
 }
 
-function isOverlap(a: Box, b: Box): boolean {
+function isOverlap(a: Rectangle, b: Rectangle): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

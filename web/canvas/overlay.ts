@@ -1,11 +1,16 @@
-import type { EntityType } from '../../src/model/entity.ts';
+import { ENTITY_TYPES, type EntityType } from '../../src/model/entity.ts';
+import { memo } from '../base/memo.ts';
+import { itemAt } from '../base/must.ts';
 import { endsOf } from '../graph/graph-index.ts';
 import { colourOf, strokeOf, thicknessOf } from '../scene/look.ts';
-import { type Frame, type Hand, pointOf, type Scene } from '../scene/scene.ts';
+import { type Drawing, pointOf, radiusOf, type Scene } from '../scene/scene.ts';
 import { PICTOGRAMS } from '../ui/icons.tsx';
+import { controlOf, curveInWindow, middleOf } from './curve.ts';
 import { type LabelWish, placeLabels } from './label-places.ts';
-import { fontOf, paintLabels, paintNameplate, shorten } from './labels.ts';
-import { controlOf } from './pick.ts';
+import { paintLabels } from './labels.ts';
+import { paintNameplate } from './nameplate.ts';
+import type { Pointer } from './pointer.ts';
+import { fontOf, shorten } from './text.ts';
 
 /** Lit edges up to which each tells its relation, and the pixels that it needs for that. */
 const [FEW_EDGES, LONG_EDGE] = [24, 90];
@@ -17,36 +22,31 @@ const PICTOGRAM_FROM = 6;
  * Paint what comes and goes: what is lit, picked and under the mouse, and the names. It lies over the graph itself, which does
  * not have to be drawn anew for it.
  */
-export function paintOverlay(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  frame: Frame,
-  hand: Hand,
-): void {
+export function paintOverlay(context: CanvasRenderingContext2D, drawing: Drawing, pointer: Pointer): void {
+  const { scene, frame } = drawing;
   context.clearRect(0, 0, frame.width, frame.height);
   const { lit, focus } = scene.light;
-  const nodes = new Set([...(lit?.nodes ?? []), ...(hand.hovered?.nodes ?? [])]);
-  const edges = new Set([...(lit?.edges ?? []), ...(hand.hovered?.edges ?? [])]);
-  for (const edge of edges) paintEdge(context, scene, frame, edge);
-  for (const node of nodes)
-    if (scene.shown.nodes[node] || focus.has(node)) paintNode(context, scene, frame, node);
-  for (const node of scene.picked) if (scene.shown.nodes[node]) paintRing(context, scene, frame, node);
-  if (edges.size <= FEW_EDGES) paintRelations(context, scene, frame, edges);
+  const nodes = new Set([...(lit?.nodes ?? []), ...(pointer.hovered?.nodes ?? [])]);
+  const edges = new Set([...(lit?.edges ?? []), ...(pointer.hovered?.edges ?? [])]);
+  for (const edge of edges) paintEdge(context, drawing, edge);
+  for (const node of nodes) if (scene.shown.nodes[node] || focus.has(node)) paintNode(context, drawing, node);
+  for (const node of scene.picked) if (scene.shown.nodes[node]) paintRing(context, drawing, node);
+  if (edges.size <= FEW_EDGES) paintRelations(context, drawing, edges);
   const plate = focus.size === 1 ? [...focus] : [];
-  paintLabels(context, scene, frame, nodes, new Set(plate));
-  for (const node of plate) paintNameplate(context, scene, frame, node);
-  paintLasso(context, scene, hand.lasso);
+  paintLabels(context, drawing, nodes, new Set(plate));
+  for (const node of plate) paintNameplate(context, drawing, node);
+  paintLasso(context, scene, pointer.lasso);
 }
 
-function paintEdge(context: CanvasRenderingContext2D, scene: Scene, frame: Frame, edge: number): void {
+function paintEdge(context: CanvasRenderingContext2D, drawing: Drawing, edge: number): void {
+  const { scene, frame } = drawing;
   const [from, to] = endsOf(scene.index.graph, edge);
   if (from === to) return;
-  const [ax, ay] = pointOf(scene, frame, from);
-  const [bx, by] = pointOf(scene, frame, to);
+  const curve = curveInWindow(drawing, edge);
+  const { ax, ay, bx, by } = curve;
   const width = thicknessOf(scene, edge) * 1.7 * Math.min(1.3, frame.scale);
-  // The bend turns with the axis: the window counts downwards.
-  const control = controlOf({ ax, ay, bx, by }, -(scene.index.bends[edge] ?? 0));
-  const radius = (scene.radii[to] ?? 4) * frame.scale;
+  const control = controlOf(curve);
+  const radius = radiusOf(drawing, to);
   const away = Math.hypot(bx - control.x, by - control.y) || 1;
   const [ux, uy] = [(bx - control.x) / away, (by - control.y) / away];
   const [tipX, tipY] = [bx - ux * radius, by - uy * radius];
@@ -66,9 +66,10 @@ function paintEdge(context: CanvasRenderingContext2D, scene: Scene, frame: Frame
   context.fill();
 }
 
-function paintNode(context: CanvasRenderingContext2D, scene: Scene, frame: Frame, node: number): void {
-  const [x, y] = pointOf(scene, frame, node);
-  const radius = (scene.radii[node] ?? 4) * frame.scale;
+function paintNode(context: CanvasRenderingContext2D, drawing: Drawing, node: number): void {
+  const { scene } = drawing;
+  const [x, y] = pointOf(drawing, node);
+  const radius = radiusOf(drawing, node);
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
   context.fillStyle = colourOf(scene, node);
@@ -80,7 +81,7 @@ function paintNode(context: CanvasRenderingContext2D, scene: Scene, frame: Frame
   if (radius > PICTOGRAM_FROM) paintPictogram(context, scene, node, x, y, radius);
 }
 
-const paths = new Map<EntityType, Path2D>();
+const pathOf = memo((type: EntityType) => new Path2D(PICTOGRAMS[type]), ENTITY_TYPES.length);
 
 function paintPictogram(
   context: CanvasRenderingContext2D,
@@ -90,9 +91,7 @@ function paintPictogram(
   y: number,
   radius: number,
 ): void {
-  const type = index.graph.nodes.type[node] as EntityType;
-  const path = paths.get(type) ?? new Path2D(PICTOGRAMS[type]);
-  paths.set(type, path);
+  const path = pathOf(itemAt(index.graph.nodes.type, node));
   const side = radius * 1.04;
   context.save();
   context.translate(x - side / 2, y - side / 2);
@@ -102,32 +101,29 @@ function paintPictogram(
   context.restore();
 }
 
-function paintRing(context: CanvasRenderingContext2D, scene: Scene, frame: Frame, node: number): void {
-  const [x, y] = pointOf(scene, frame, node);
+function paintRing(context: CanvasRenderingContext2D, drawing: Drawing, node: number): void {
+  const [x, y] = pointOf(drawing, node);
   context.beginPath();
-  context.arc(x, y, (scene.radii[node] ?? 4) * frame.scale + 3.5, 0, 2 * Math.PI);
+  context.arc(x, y, radiusOf(drawing, node) + 3.5, 0, 2 * Math.PI);
   context.lineWidth = 2;
-  context.strokeStyle = scene.palette.accent;
+  context.strokeStyle = drawing.scene.palette.accent;
   context.stroke();
 }
 
 /** The relations' names at the middles of the edges that are long enough for them, none over another. */
 function paintRelations(
   context: CanvasRenderingContext2D,
-  scene: Scene,
-  frame: Frame,
+  drawing: Drawing,
   edges: ReadonlySet<number>,
 ): void {
+  const { scene, frame } = drawing;
   context.font = fontOf(4);
   const wishes = [...edges].flatMap((edge): LabelWish[] => {
-    const [from, to] = endsOf(scene.index.graph, edge);
-    const [ax, ay] = pointOf(scene, frame, from);
-    const [bx, by] = pointOf(scene, frame, to);
-    const text = shorten(scene.relations[scene.index.graph.edges.type[edge] ?? ''] ?? '');
-    const length = Math.hypot(bx - ax, by - ay);
-    if (text === '' || length < LONG_EDGE) return [];
-    const control = controlOf({ ax, ay, bx, by }, -(scene.index.bends[edge] ?? 0));
-    const [x, y] = [(ax + bx) / 4 + control.x / 2, (ay + by) / 4 + control.y / 2];
+    const curve = curveInWindow(drawing, edge);
+    const text = shorten(scene.relations[itemAt(scene.index.graph.edges.type, edge)]);
+    const length = Math.hypot(curve.bx - curve.ax, curve.by - curve.ay);
+    if (length < LONG_EDGE) return [];
+    const { x, y } = middleOf(curve);
     const { width } = context.measureText(text);
     return [{ key: edge, text, x, y, radius: 0, width, height: 15, rank: length, isCentred: true }];
   });

@@ -1,5 +1,8 @@
-import { endsOf, type GraphIndex } from '../graph/graph-index.ts';
-import type { Places } from '../graph/light.ts';
+import { itemAt } from '../base/must.ts';
+import type { GraphIndex } from '../graph/graph-index.ts';
+import type { Places } from '../graph/places.ts';
+import type { Point } from '../graph/view.ts';
+import { type Curve, curveOf, pointAt } from './curve.ts';
 
 /** Straight pieces that a bent edge is measured by. */
 const PIECES = 8;
@@ -10,23 +13,16 @@ const PIECES = 8;
  * The canvas could tell by colour which edge is under the mouse, but an edge is a pixel wide, and nobody hits that.
  */
 export function findEdge(
-  { graph, bends }: GraphIndex,
+  index: GraphIndex,
   places: Places,
-  point: { readonly x: number; readonly y: number },
+  point: Point,
   reach: number,
   isShown: Uint8Array,
 ): number | undefined {
   let nearest: number | undefined;
   let least = reach;
-  for (let edge = 0; edge < bends.length; edge++) {
-    const [from, to] = endsOf(graph, edge);
-    const line = {
-      ax: at(places.x, from),
-      ay: at(places.y, from),
-      bx: at(places.x, to),
-      by: at(places.y, to),
-    };
-    const distance = distanceTo(line, bends[edge] ?? 0, point.x, point.y, least);
+  for (let edge = 0; edge < isShown.length; edge++) {
+    const distance = distanceTo(curveOf(index, places, edge), point, least);
     if (distance < least && isShown[edge]) {
       nearest = edge;
       least = distance;
@@ -35,15 +31,10 @@ export function findEdge(
   return nearest;
 }
 
-/** The middle of an edge as it is drawn: a bent one runs halfway to its control point. */
-export function middleOf(line: Line, bend: number): { readonly x: number; readonly y: number } {
-  return pointAt(line, bend, 0.5);
-}
-
 /** The node whose disc holds a point; of several, the one whose middle is nearest. `radius` gives a node's, in the units of the places. */
 export function findNode(
   places: Places,
-  point: { readonly x: number; readonly y: number },
+  point: Point,
   radius: (node: number) => number,
   isShown: Uint8Array,
 ): number | undefined {
@@ -51,7 +42,7 @@ export function findNode(
   let least = Infinity;
   for (let node = 0; node < isShown.length; node++) {
     if (!isShown[node]) continue;
-    const distance = Math.hypot(at(places.x, node) - point.x, at(places.y, node) - point.y);
+    const distance = Math.hypot(itemAt(places.x, node) - point.x, itemAt(places.y, node) - point.y);
     if (distance < least && distance <= radius(node)) {
       nearest = node;
       least = distance;
@@ -62,8 +53,10 @@ export function findNode(
 
 /** Whether a point lies in a polygon, by the even-odd rule. */
 export function isInside(x: number, y: number, polygon: readonly (readonly [number, number])[]): boolean {
+  const last = polygon.at(-1);
+  if (!last) return false;
   let isIn = false;
-  let [bx, by] = polygon.at(-1) ?? [0, 0];
+  let [bx, by] = last;
   for (const [ax, ay] of polygon) {
     if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn;
     [bx, by] = [ax, ay];
@@ -71,41 +64,17 @@ export function isInside(x: number, y: number, polygon: readonly (readonly [numb
   return isIn;
 }
 
-interface Line {
-  readonly ax: number;
-  readonly ay: number;
-  readonly bx: number;
-  readonly by: number;
-}
-
-/** The control point of the quadratic curve from a to b: `bend` lengths beside the middle. */
-export function controlOf(
-  { ax, ay, bx, by }: Line,
-  bend: number,
-): { readonly x: number; readonly y: number } {
-  return { x: (ax + bx) / 2 - (by - ay) * bend, y: (ay + by) / 2 + (bx - ax) * bend };
-}
-
-function pointAt(line: Line, bend: number, share: number) {
-  const { ax, ay, bx, by } = line;
-  const { x: cx, y: cy } = controlOf(line, bend);
-  const rest = 1 - share;
-  return {
-    x: rest * rest * ax + 2 * rest * share * cx + share * share * bx,
-    y: rest * rest * ay + 2 * rest * share * cy + share * share * by,
-  };
-}
-
 /** The distance to an edge; anything from `enough` on may come back as infinite without being measured. */
-function distanceTo(line: Line, bend: number, x: number, y: number, enough: number): number {
-  const slack = enough + Math.abs(bend) * Math.hypot(line.bx - line.ax, line.by - line.ay);
-  if (x < Math.min(line.ax, line.bx) - slack || x > Math.max(line.ax, line.bx) + slack) return Infinity;
-  if (y < Math.min(line.ay, line.by) - slack || y > Math.max(line.ay, line.by) + slack) return Infinity;
-  if (bend === 0) return toSegment(line.ax, line.ay, line.bx, line.by, x, y);
+function distanceTo(curve: Curve, { x, y }: Point, enough: number): number {
+  const { ax, ay, bx, by, bend } = curve;
+  const slack = enough + Math.abs(bend) * Math.hypot(bx - ax, by - ay);
+  if (x < Math.min(ax, bx) - slack || x > Math.max(ax, bx) + slack) return Infinity;
+  if (y < Math.min(ay, by) - slack || y > Math.max(ay, by) + slack) return Infinity;
+  if (bend === 0) return toSegment(ax, ay, bx, by, x, y);
   let least = Infinity;
-  let before = pointAt(line, bend, 0);
+  let before = pointAt(curve, 0);
   for (let piece = 1; piece <= PIECES; piece++) {
-    const next = pointAt(line, bend, piece / PIECES);
+    const next = pointAt(curve, piece / PIECES);
     least = Math.min(least, toSegment(before.x, before.y, next.x, next.y, x, y));
     before = next;
   }
@@ -117,8 +86,4 @@ function toSegment(ax: number, ay: number, bx: number, by: number, x: number, y:
   const square = dx * dx + dy * dy;
   const share = square === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / square));
   return Math.hypot(ax + share * dx - x, ay + share * dy - y);
-}
-
-function at(values: ArrayLike<number>, index: number): number {
-  return values[index] ?? 0;
 }

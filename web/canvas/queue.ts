@@ -1,10 +1,10 @@
-import { breathe, isTired } from '../base/turn.ts';
+import { isSliceOver, yieldToPage } from '../base/turn.ts';
 
-/** Positions that are drawn before the clock is looked at, and up to which marks are worked off at once. */
+/** Positions that are drawn before the clock is looked at, and up to which they are worked off at once. */
 const [BATCH, AT_ONCE] = [250, 1500];
 
-/** Numbers of nodes and edges. */
-export interface Marks {
+/** Nodes and edges of a graph, by their positions in it. */
+export interface Positions {
   readonly nodes: readonly number[];
   readonly edges: readonly number[];
 }
@@ -16,7 +16,7 @@ export interface Marks {
  */
 export function openQueue(
   count: { readonly nodes: number; readonly edges: number },
-  draw: (marks: Marks) => void,
+  draw: (batch: Positions) => void,
   show: () => void,
 ) {
   // A byte for each node and then for each edge: 1 while it waits.
@@ -25,7 +25,7 @@ export function openQueue(
   let isClosed = false;
   let running: Promise<void> | undefined;
 
-  const batch = (): Marks => {
+  const nextBatch = (): Positions => {
     const [nodes, edges]: [number[], number[]] = [[], []];
     while (nodes.length + edges.length < BATCH && next < waiting.length) {
       const at = waiting.indexOf(1, next);
@@ -40,25 +40,25 @@ export function openQueue(
   const run = async () => {
     while (next < waiting.length && !isClosed) {
       const start = performance.now();
-      while (next < waiting.length && !isTired(start)) {
-        const marks = batch();
-        draw(marks);
-        if (marks.nodes.length > 0 && next >= count.nodes) show();
+      while (next < waiting.length && !isSliceOver(start)) {
+        const batch = nextBatch();
+        draw(batch);
+        if (batch.nodes.length > 0 && next >= count.nodes) show();
       }
-      await breathe();
+      await yieldToPage();
     }
     running = undefined;
     if (!isClosed) show();
   };
   return {
-    add(marks: Marks): void {
-      if (!running && marks.nodes.length + marks.edges.length <= AT_ONCE) {
-        draw(marks);
+    add({ nodes, edges }: Positions): void {
+      if (!running && nodes.length + edges.length <= AT_ONCE) {
+        draw({ nodes, edges });
         show();
         return;
       }
-      for (const node of marks.nodes) waiting[node] = 1;
-      for (const edge of marks.edges) waiting[count.nodes + edge] = 1;
+      for (const node of nodes) waiting[node] = 1;
+      for (const edge of edges) waiting[count.nodes + edge] = 1;
       next = 0;
       running ??= run();
     },

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { FORMATS, type Format } from '../../src/model/format.ts';
 import { api, type RequestError } from '../api/client.ts';
-import { viewNow } from '../app/graph-region.tsx';
-import { endsOf } from '../graph/graph-index.ts';
-import type { Part } from '../graph/light.ts';
+import { itemAt } from '../base/must.ts';
+import { currentCanvas } from '../canvas/current.ts';
+import { endsOf, type Subgraph } from '../graph/graph-index.ts';
 import type { Scene } from '../scene/scene.ts';
 import { useScene } from '../scene/use-scene.ts';
 import { toFragment } from '../state/fragment.ts';
@@ -33,7 +33,7 @@ export function ExportMenu() {
   );
 }
 
-/** Which part goes into the file. */
+/** How much goes into the file. */
 type Scope = 'all' | 'shown' | 'chosen';
 
 function Choices() {
@@ -44,16 +44,16 @@ function Choices() {
   if (!scene) return null;
   const counts = {
     all: scene.index.graph.counts.entities,
-    shown: shownPart(scene).nodes.size,
-    chosen: chosenPart(scene).nodes.size,
+    shown: drawnNow(scene).nodes.size,
+    chosen: chosenNow(scene).nodes.size,
   };
   const scopes = (['all', 'shown', 'chosen'] as const).filter((scope) => counts[scope] > 0);
   const scope = wanted !== undefined && scopes.includes(wanted) ? wanted : 'all';
   const download = (format: Format) => {
     setFailure(undefined);
-    const part = scope === 'shown' ? shownPart(scene) : chosenPart(scene);
+    const chosen = scope === 'shown' ? drawnNow(scene) : chosenNow(scene);
     const filter = `${words.scopes[scope]} ${decodeURIComponent(toFragment(useExplorer.getState()))}`.trim();
-    api.exportPart(format, toIds(scene, part), filter.slice(0, 2000)).then(
+    api.exportFile(format, toIds(scene, chosen), filter.slice(0, 2000)).then(
       ({ file, name }) => save(file, name),
       (error: RequestError) => setFailure(error),
     );
@@ -62,10 +62,10 @@ function Choices() {
     <>
       <h2>{words.asPicture}</h2>
       <p className="export-pictures">
-        <button type="button" onClick={async () => save(await viewNow()?.picture(), 'yuantu.png')}>
+        <button type="button" onClick={async () => save(await currentCanvas()?.picture(), 'yuantu.png')}>
           PNG
         </button>
-        <button type="button" onClick={() => save(viewNow()?.svg(), 'yuantu.svg')}>
+        <button type="button" onClick={() => save(currentCanvas()?.svg(), 'yuantu.svg')}>
           SVG
         </button>
       </p>
@@ -120,24 +120,24 @@ function FormatName({ format }: { readonly format: Format }) {
 }
 
 /** What is drawn. */
-function shownPart({ shown }: Scene): Part {
+function drawnNow({ shown }: Scene): Subgraph {
   const positions = (isShown: Uint8Array) => new Set([...isShown.keys()].filter((at) => isShown[at]));
   return { nodes: positions(shown.nodes), edges: positions(shown.edges) };
 }
 
 /** What is picked, or else what the selection lights; the drawn relations among them. */
-function chosenPart({ index, shown, picked, light }: Scene): Part {
+function chosenNow({ index, shown, picked, light }: Scene): Subgraph {
   const nodes = picked.size > 0 ? picked : (light.lit?.nodes ?? new Set());
   const edges = new Set<number>();
   for (const node of nodes)
-    for (const edge of index.edgesOf[node] ?? [])
+    for (const edge of itemAt(index.edgesOf, node))
       if (shown.edges[edge] && endsOf(index.graph, edge).every((end) => nodes.has(end))) edges.add(edge);
   return { nodes, edges };
 }
 
-function toIds({ index: { graph } }: Scene, { nodes, edges }: Part): string[] {
+function toIds({ index: { graph } }: Scene, { nodes, edges }: Subgraph): string[] {
   return [
-    ...[...nodes].map((node) => graph.nodes.id[node] ?? ''),
-    ...[...edges].map((edge) => graph.edges.id[edge] ?? ''),
+    ...[...nodes].map((node) => itemAt(graph.nodes.id, node)),
+    ...[...edges].map((edge) => itemAt(graph.edges.id, edge)),
   ];
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { EntityType } from '../../src/model/entity.ts';
 import type { GraphView } from '../../src/model/view.ts';
+import { itemAt } from '../base/must.ts';
 import type { Look } from '../graph/view.ts';
 import { setFilter } from '../state/steps.ts';
 import { setLook, toggleTime, useExplorer } from '../state/store.ts';
@@ -103,9 +104,8 @@ function toChoices({ nodes, articles }: GraphView) {
   const of = (types: readonly EntityType[]): Options =>
     nodes.id
       .flatMap((id, node) => {
-        const type = nodes.type[node];
-        return type && types.includes(type)
-          ? [{ id, name: nodes.name[node] ?? id, degree: nodes.degree[node] ?? 0 }]
+        return types.includes(itemAt(nodes.type, node))
+          ? [{ id, name: itemAt(nodes.name, node), degree: itemAt(nodes.degree, node) }]
           : [];
       })
       .sort((a, b) => b.degree - a.degree)

@@ -1,28 +1,51 @@
 import { useEffect, useRef, useState } from 'react';
-import { viewNow } from '../app/graph-region.tsx';
-import { LAYOUT, startLayout } from '../canvas/force-layout.ts';
+import { currentCanvas } from '../canvas/current.ts';
+import { LAYOUT, type LayoutSettings, startLayout } from '../canvas/force-layout.ts';
 import { markOf } from '../graph/own-places.ts';
 import type { Scene } from '../scene/scene.ts';
 import { setPlaces } from '../state/steps.ts';
 import { useExplorer } from '../state/store.ts';
-import { Icon } from '../ui/icons.tsx';
+import { ToolButton } from '../ui/tool-button.tsx';
 import { useWords } from '../ui/use-words.ts';
+
+const MENU = 'layout-menu';
 
 /** Lay out what is drawn anew: its settings, start and stop, and the way back to the layout of the build. */
 export function LayoutMenu({ scene }: { readonly scene: Scene }) {
   const words = useWords();
   const hasOwn = useExplorer((state) => state.places !== undefined);
   const [settings, setSettings] = useState(LAYOUT);
+  const { isRunning, start, stop } = useLayout(scene, settings);
+  return (
+    <>
+      <ToolButton className="" icon="layout" name={words.layout} isOn={isRunning} opens={MENU} />
+      <div id={MENU} className="menu layout-menu" popover="auto">
+        <h2>{words.layout}</h2>
+        <Settings settings={settings} onChange={setSettings} />
+        <p className="actions">
+          <button type="button" onClick={isRunning ? stop : start}>
+            {isRunning ? words.stop : words.start}
+          </button>
+          <button type="button" disabled={!hasOwn} onClick={() => setPlaces(undefined)}>
+            {words.asBuilt}
+          </button>
+        </p>
+      </div>
+    </>
+  );
+}
+
+/** A layout that runs on what is drawn. Its places are kept when it stops, by itself or by hand. */
+function useLayout(scene: Scene, settings: LayoutSettings) {
   const [running, setRunning] = useState<{ stop(): void }>();
   const found = useRef<{ x: Float64Array; y: Float64Array }>(undefined);
-
   const start = () => {
     const run = startLayout(
       scene,
       settings,
       (x, y) => {
         found.current = { x, y };
-        viewNow()?.arrange(x, y);
+        currentCanvas()?.arrange(x, y);
       },
       () => {
         setRunning(undefined);
@@ -42,66 +65,54 @@ export function LayoutMenu({ scene }: { readonly scene: Scene }) {
   const { index, shown } = scene;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another graph or filter ends it.
   useEffect(() => () => running?.stop(), [index, shown]);
+  return { isRunning: running !== undefined, start, stop: () => running?.stop() };
+}
 
+function Settings(props: {
+  readonly settings: LayoutSettings;
+  readonly onChange: (settings: LayoutSettings) => void;
+}) {
+  const words = useWords();
+  const { settings, onChange } = props;
   return (
     <>
-      <button
-        type="button"
-        popoverTarget="layout-menu"
-        aria-label={words.layout}
-        aria-pressed={running !== undefined}
-        title={words.layout}
-      >
-        <Icon name="layout" />
-      </button>
-      <div id="layout-menu" className="menu layout-menu" popover="auto">
-        <h2>{words.layout}</h2>
-        <label className="choice">
-          {words.gravity}
-          <input
-            type="range"
-            min={0.1}
-            max={8}
-            step={0.1}
-            value={settings.gravity}
-            onChange={({ target }) => setSettings({ ...settings, gravity: Number(target.value) })}
-          />
-        </label>
-        <label className="choice">
-          {words.spread}
-          <input
-            type="range"
-            min={2}
-            max={80}
-            value={settings.spread}
-            onChange={({ target }) => setSettings({ ...settings, spread: Number(target.value) })}
-          />
-        </label>
-        <label className="choice">
-          {words.tight}
-          <input
-            type="checkbox"
-            checked={settings.isTight}
-            onChange={({ target }) => setSettings({ ...settings, isTight: target.checked })}
-          />
-        </label>
-        <label className="choice">
-          {words.noOverlap}
-          <input
-            type="checkbox"
-            checked={settings.hasNoOverlap}
-            onChange={({ target }) => setSettings({ ...settings, hasNoOverlap: target.checked })}
-          />
-        </label>
-        <p className="actions">
-          <button type="button" onClick={() => (running ? running.stop() : start())}>
-            {running ? words.stop : words.start}
-          </button>
-          <button type="button" disabled={!hasOwn} onClick={() => setPlaces(undefined)}>
-            {words.asBuilt}
-          </button>
-        </p>
-      </div>
+      <label className="choice">
+        {words.gravity}
+        <input
+          type="range"
+          min={0.1}
+          max={8}
+          step={0.1}
+          value={settings.gravity}
+          onChange={({ target }) => onChange({ ...settings, gravity: Number(target.value) })}
+        />
+      </label>
+      <label className="choice">
+        {words.spread}
+        <input
+          type="range"
+          min={2}
+          max={80}
+          value={settings.spread}
+          onChange={({ target }) => onChange({ ...settings, spread: Number(target.value) })}
+        />
+      </label>
+      <label className="choice">
+        {words.tight}
+        <input
+          type="checkbox"
+          checked={settings.isTight}
+          onChange={({ target }) => onChange({ ...settings, isTight: target.checked })}
+        />
+      </label>
+      <label className="choice">
+        {words.noOverlap}
+        <input
+          type="checkbox"
+          checked={settings.hasNoOverlap}
+          onChange={({ target }) => onChange({ ...settings, hasNoOverlap: target.checked })}
+        />
+      </label>
     </>
   );
 }

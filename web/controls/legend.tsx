@@ -3,7 +3,7 @@ import { ENTITY_TYPES } from '../../src/model/entity.ts';
 import { RELATION_TYPES } from '../../src/model/relation.ts';
 import { shownBy } from '../graph/filter.ts';
 import { indexOf } from '../graph/graph-index.ts';
-import { type Tally, toTallies } from '../graph/light.ts';
+import { type Tally, toTallies } from '../graph/measure.ts';
 import { showAll, toggleRelation, toggleType } from '../state/steps.ts';
 import { useExplorer } from '../state/store.ts';
 import { TypeMark } from '../ui/icons.tsx';

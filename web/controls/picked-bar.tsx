@@ -1,9 +1,16 @@
 import type { EntityType } from '../../src/model/entity.ts';
+import { itemAt } from '../base/must.ts';
+import type { GraphIndex } from '../graph/graph-index.ts';
+import type { Point } from '../graph/view.ts';
+import { layoutPointOf } from '../scene/scene.ts';
 import { useScene } from '../scene/use-scene.ts';
 import { add, hide, invertPicked, keepOnly, pick, pin, withNeighbours } from '../state/steps.ts';
 import { select, useExplorer } from '../state/store.ts';
-import { Icon } from '../ui/icons.tsx';
+import { ToolButton } from '../ui/tool-button.tsx';
 import { useWords } from '../ui/use-words.ts';
+
+/** Entities whose common neighbours can be asked for at once. */
+const MOST_COMMON = 6;
 
 /** What can be done with all that is picked, by lasso or one by one. */
 export function PickedBar() {
@@ -13,14 +20,10 @@ export function PickedBar() {
   const pins = useExplorer((state) => state.pins);
   if (picked.size === 0 || !scene) return null;
   const ids = [...picked];
-  const [first = '', second = ''] = ids;
-  const { nodeOf, graph } = scene.index;
-  const typeOf = (id: string) => graph.nodes.type[nodeOf.get(id) ?? -1];
   const isPinned = ids.every((id) => pins.has(id));
-  const places = ids.flatMap((id): [string, { x: number; y: number } | undefined][] => {
-    const node = nodeOf.get(id);
-    if (node === undefined) return [];
-    return [[id, isPinned ? undefined : { x: scene.places.x[node] ?? 0, y: -(scene.places.y[node] ?? 0) }]];
+  const places = ids.flatMap((id): [string, Point | undefined][] => {
+    const node = scene.index.nodeOf.get(id);
+    return node === undefined ? [] : [[id, isPinned ? undefined : layoutPointOf(scene.places, node)]];
   });
   const take = () => {
     hide(ids);
@@ -44,37 +47,49 @@ export function PickedBar() {
       <button type="button" onClick={invertPicked}>
         {words.invert}
       </button>
-      {ids.length === 2 && (
+      <Together ids={ids} index={scene.index} />
+      <ToolButton icon="close" name={words.clear} onClick={() => pick([])} />
+    </div>
+  );
+}
+
+/** What can be asked of several at once. */
+function Together({ ids, index }: { readonly ids: readonly string[]; readonly index: GraphIndex }) {
+  const words = useWords();
+  const [first, second, ...others] = ids;
+  if (first === undefined || second === undefined) return null;
+  const isPair = others.length === 0;
+  const [a, b] = [typeOf(index, first), typeOf(index, second)];
+  return (
+    <>
+      {isPair && (
         <button type="button" onClick={() => select({ kind: 'path', from: first, to: second })}>
           {words.path}
         </button>
       )}
-      {ids.length >= 2 && ids.length <= 6 && (
+      {ids.length <= MOST_COMMON && (
         <button type="button" onClick={() => select({ kind: 'common', ids })}>
           {words.common}
         </button>
       )}
-      {ids.length === 2 && ids.every((id) => isArea(typeOf(id))) && (
+      {isPair && isArea(a) && isArea(b) && (
         <button type="button" onClick={() => select({ kind: 'compare', ids })}>
           {words.compare}
         </button>
       )}
-      {ids.length === 2 && typeOf(first) === typeOf(second) && (
+      {isPair && a === b && (
         <button type="button" onClick={() => select({ kind: 'pair', ids })}>
           {words.review.isOne}
         </button>
       )}
-      <button
-        type="button"
-        className="tool"
-        aria-label={words.clear}
-        title={words.clear}
-        onClick={() => pick([])}
-      >
-        <Icon name="close" />
-      </button>
-    </div>
+    </>
   );
+}
+
+/** The type of an entity; undefined when it is not in the graph that is here. */
+function typeOf({ graph, nodeOf }: GraphIndex, id: string): EntityType | undefined {
+  const node = nodeOf.get(id);
+  return node === undefined ? undefined : itemAt(graph.nodes.type, node);
 }
 
 function isArea(type: EntityType | undefined): boolean {

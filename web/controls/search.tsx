@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { SearchHit, SearchView } from '../../src/model/view.ts';
 import { api } from '../api/client.ts';
 import { reach } from '../state/steps.ts';
@@ -16,37 +16,9 @@ export function Search() {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [question, setQuestion] = useState('');
-  const [answer, setAnswer] = useState<SearchView>();
-  const [chosen, setChosen] = useState(0);
+  const { answer, chosen, setChosen } = useHits(question);
   const [isOpen, setOpen] = useState(false);
-
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      const isSlash = event.key === '/' && !isTyping(event.target);
-      if (!isSlash && !(event.key === 'k' && (event.ctrlKey || event.metaKey))) return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
-
-  useEffect(() => {
-    setChosen(0);
-    if (question.trim() === '') {
-      setAnswer(undefined);
-      return;
-    }
-    const abort = new AbortController();
-    const timer = setTimeout(() => {
-      api.search(question, abort.signal).then(setAnswer, () => setAnswer(undefined));
-    }, REST);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
-  }, [question]);
+  useSearchKeys(input);
 
   const hits = answer?.hits ?? [];
   const open = (hit: SearchHit | undefined) => {
@@ -93,32 +65,90 @@ export function Search() {
       />
       <kbd title={words.searchHint}>/</kbd>
       {isListShown && (
-        <div className="hits">
-          <div role="listbox" id={`${id}-list`} aria-label={words.search}>
-            {hits.map((hit, at) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the box above has the keyboard.
-              <div
-                key={hit.id}
-                id={`${id}-${at}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={at === chosen}
-                className="hit"
-                onPointerDown={(event) => event.preventDefault()}
-                onPointerMove={() => setChosen(at)}
-                onClick={() => open(hit)}
-              >
-                <Hit hit={hit} />
-              </div>
-            ))}
-          </div>
-          {hits.length === 0 && <p className="hits-note">{words.noHits(question.trim())}</p>}
-          {answer.total > hits.length && (
-            <p className="hits-note">{words.moreHits(hits.length, answer.total)}</p>
-          )}
-        </div>
+        <Hits
+          id={id}
+          answer={answer}
+          question={question.trim()}
+          chosen={chosen}
+          onPoint={setChosen}
+          onOpen={open}
+        />
       )}
     </search>
+  );
+}
+
+/** What the server finds for a question, and which hit is chosen: the first, until another is. */
+function useHits(question: string) {
+  const [answer, setAnswer] = useState<SearchView>();
+  const [chosen, setChosen] = useState(0);
+  useEffect(() => {
+    setChosen(0);
+    if (question.trim() === '') {
+      setAnswer(undefined);
+      return;
+    }
+    const abort = new AbortController();
+    const timer = setTimeout(() => {
+      api.search(question, abort.signal).then(setAnswer, () => setAnswer(undefined));
+    }, REST);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [question]);
+  return { answer, chosen, setChosen };
+}
+
+/** The keys that lead to the box from anywhere. */
+function useSearchKeys(input: RefObject<HTMLInputElement | null>): void {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      const isSlash = event.key === '/' && !isTyping(event.target);
+      if (!isSlash && !(event.key === 'k' && (event.ctrlKey || event.metaKey))) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [input]);
+}
+
+function Hits(props: {
+  readonly id: string;
+  readonly answer: SearchView;
+  readonly question: string;
+  readonly chosen: number;
+  readonly onPoint: (at: number) => void;
+  readonly onOpen: (hit: SearchHit) => void;
+}) {
+  const words = useWords();
+  const { id, question, chosen, onPoint, onOpen } = props;
+  const { hits, total } = props.answer;
+  return (
+    <div className="hits">
+      <div role="listbox" id={`${id}-list`} aria-label={words.search}>
+        {hits.map((hit, at) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the box above has the keyboard.
+          <div
+            key={hit.id}
+            id={`${id}-${at}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={at === chosen}
+            className="hit"
+            onPointerDown={(event) => event.preventDefault()}
+            onPointerMove={() => onPoint(at)}
+            onClick={() => onOpen(hit)}
+          >
+            <Hit hit={hit} />
+          </div>
+        ))}
+      </div>
+      {hits.length === 0 && <p className="hits-note">{words.noHits(question)}</p>}
+      {total > hits.length && <p className="hits-note">{words.moreHits(hits.length, total)}</p>}
+    </div>
   );
 }
 

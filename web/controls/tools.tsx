@@ -6,7 +6,7 @@ import { ExportMenu } from './export-menu.tsx';
 import { Views } from './views-menu.tsx';
 
 /** What the console opens with. */
-export const FIRST_STATEMENT = 'MATCH (c:Company)-[:INVESTS_IN]->(p:Project)\nRETURN c, p LIMIT 50';
+const FIRST_STATEMENT = 'MATCH (c:Company)-[:INVESTS_IN]->(p:Project)\nRETURN c, p LIMIT 50';
 
 /** The switches at the end of the bar. */
 export function Tools() {

@@ -4,7 +4,10 @@ import { fromFragment, toFragment } from '../state/fragment.ts';
 import { useExplorer } from '../state/store.ts';
 import { Icon } from '../ui/icons.tsx';
 import { NameForm } from '../ui/name-form.tsx';
+import { ToolButton } from '../ui/tool-button.tsx';
 import { useWords } from '../ui/use-words.ts';
+
+const MENU = 'views-menu';
 
 /** Views by name, kept on the server: what is drawn, selected and picked, and where the camera is. */
 export function Views() {
@@ -22,17 +25,8 @@ export function Views() {
   const keep = (name: string) => void show(api.keep('views', name, toFragment(useExplorer.getState())));
   return (
     <>
-      <button
-        type="button"
-        className="tool"
-        popoverTarget="views-menu"
-        aria-label={words.views}
-        title={words.views}
-        onClick={() => void show(api.saved())}
-      >
-        <Icon name="bookmark" />
-      </button>
-      <div id="views-menu" className="menu" popover="auto">
+      <ToolButton icon="bookmark" name={words.views} opens={MENU} onClick={() => void show(api.saved())} />
+      <div id={MENU} className="menu" popover="auto">
         <h2>{words.views}</h2>
         <NameForm label={words.keepView} onKeep={keep} />
         {failure && <p className="failed">{failure}</p>}

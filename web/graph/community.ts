@@ -1,16 +1,20 @@
-import type { CommunityName } from '../scene/scene.ts';
+import { memo } from '../base/memo.ts';
+import { itemAt } from '../base/must.ts';
 import type { GraphIndex } from './graph-index.ts';
+
+/** A community that is called after one of its nodes, its hub. */
+export interface NamedCommunity {
+  readonly community: number;
+  readonly name: string;
+  readonly hub: number;
+  readonly nodes: readonly number[];
+}
 
 /** Communities that have a colour and a name of their own. */
 const NAMED = 12;
 
-const named = new WeakMap<GraphIndex, readonly CommunityName[]>();
-
 /** The largest communities, each called after its best tied zone or place, or else after its best tied member. */
-export function communitiesOf(index: GraphIndex): readonly CommunityName[] {
-  const known = named.get(index);
-  if (known) return known;
-  const { nodes } = index.graph;
+export const communitiesOf = memo(({ graph: { nodes } }: GraphIndex): readonly NamedCommunity[] => {
   const members = new Map<number, number[]>();
   nodes.community.forEach((community, node) => {
     if (community < 0 || community >= NAMED) return;
@@ -20,14 +24,12 @@ export function communitiesOf(index: GraphIndex): readonly CommunityName[] {
   });
   const weight = (node: number) => {
     const isArea = nodes.type[node] === 'Zone' || nodes.type[node] === 'Place';
-    return (nodes.degree[node] ?? 0) * (isArea ? 3 : 1);
+    return itemAt(nodes.degree, node) * (isArea ? 3 : 1);
   };
-  const result = [...members]
+  return [...members]
     .sort(([a], [b]) => a - b)
     .map(([community, list]) => {
-      const best = list.reduce((most, node) => (weight(node) > weight(most) ? node : most), list[0] ?? 0);
-      return { community, name: nodes.name[best] ?? '', hub: best, nodes: list };
+      const hub = list.reduce((most, node) => (weight(node) > weight(most) ? node : most));
+      return { community, name: itemAt(nodes.name, hub), hub, nodes: list };
     });
-  named.set(index, result);
-  return result;
-}
+});

@@ -1,26 +1,27 @@
-import type { Places } from './light.ts';
+import { itemAt } from '../base/must.ts';
+import type { Places } from './places.ts';
 
 /** How far places reach; `top` is greater than `bottom`. */
-export interface Box {
+export interface Extent {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
   readonly top: number;
 }
 
-/** The box around all places, at least one wide and high. */
-export function boxOf({ x, y }: Places): Box {
-  const [left, right] = extent(x);
-  const [bottom, top] = extent(y);
+/** How far all places reach, at least one wide and high. */
+export function extentOf({ x, y }: Places): Extent {
+  const [left, right] = rangeOf(x);
+  const [bottom, top] = rangeOf(y);
   return { left, right: Math.max(right, left + 1), bottom, top: Math.max(top, bottom + 1) };
 }
 
-/** The least and the greatest. */
-export function extent(values: ArrayLike<number>): readonly [number, number] {
+/** The least and the greatest; of none, infinity and its opposite. */
+export function rangeOf(values: ArrayLike<number>): readonly [number, number] {
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let at = 0; at < values.length; at++) {
-    least = Math.min(least, values[at] ?? least);
-    most = Math.max(most, values[at] ?? most);
+    least = Math.min(least, itemAt(values, at));
+    most = Math.max(most, itemAt(values, at));
   }
   return [least, most];
 }

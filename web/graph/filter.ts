@@ -1,5 +1,7 @@
 import type { EntityType } from '../../src/model/entity.ts';
 import type { RelationType } from '../../src/model/relation.ts';
+import { memo } from '../base/memo.ts';
+import { itemAt } from '../base/must.ts';
 import { endsOf, type GraphIndex } from './graph-index.ts';
 
 /** A stretch of time; an open end reaches as far as there is. Dates are ISO text. */
@@ -50,41 +52,34 @@ export function toShown(index: GraphIndex, filter: Filter): Shown {
   ].filter((set) => set !== undefined);
   const passes = passingArticles(index, filter);
   const least = filter.confidence ?? 0;
-  const isTold = (articles: readonly number[] | undefined) =>
-    !passes || !articles || articles.length === 0 || articles.some((article) => passes[article]);
-  for (let node = 0; node < nodes.length; node++) {
-    const id = graph.nodes.id[node] ?? '';
+  const isTold = (articles: readonly number[]) =>
+    !passes || articles.length === 0 || articles.some((article) => passes[article]);
+  graph.nodes.id.forEach((id, node) => {
     const isHidden =
-      filter.hiddenTypes.has(graph.nodes.type[node] as EntityType) ||
+      filter.hiddenTypes.has(itemAt(graph.nodes.type, node)) ||
       filter.without?.has(id) ||
       (filter.only && !filter.only.has(id)) ||
-      (graph.nodes.confidence[node] ?? 1) < least ||
-      !isTold(graph.nodes.articles[node]) ||
+      itemAt(graph.nodes.confidence, node) < least ||
+      !isTold(itemAt(graph.nodes.articles, node)) ||
       sets.some((set) => !set.has(node));
     if (isHidden) nodes[node] = 0;
-  }
+  });
   for (let edge = 0; edge < edges.length; edge++) {
     const [from, to] = endsOf(graph, edge);
     if (
       nodes[from] &&
       nodes[to] &&
-      !filter.hiddenRelations.has(graph.edges.type[edge] as RelationType) &&
-      (graph.edges.confidence[edge] ?? 1) >= least &&
-      isTold(graph.edges.articles[edge])
+      !filter.hiddenRelations.has(itemAt(graph.edges.type, edge)) &&
+      itemAt(graph.edges.confidence, edge) >= least &&
+      isTold(itemAt(graph.edges.articles, edge))
     )
       edges[edge] = 1;
   }
   return { nodes, edges };
 }
 
-let last: { readonly index: GraphIndex; readonly filter: Filter; readonly shown: Shown } | undefined;
-
-/** What a filter leaves; asked again with the same, the answer is the same object. */
-export function shownBy(index: GraphIndex, filter: Filter): Shown {
-  if (last?.index !== index || last.filter !== filter)
-    last = { index, filter, shown: toShown(index, filter) };
-  return last.shown;
-}
+/** What a filter leaves, remembered; two are kept, for the plain filter is asked for beside the one that is set. */
+export const shownBy = memo(toShown, 2);
 
 /** Whether a date, as exact as it is known, lies in a period. */
 export function isWithin(date: string, { from, to }: Period): boolean {
@@ -110,7 +105,7 @@ function within({ graph, nodeOf, edgesOf }: GraphIndex, id: string): ReadonlySet
   const start = nodeOf.get(id);
   const found = new Set(start === undefined ? [] : [start]);
   for (const node of found)
-    for (const edge of edgesOf[node] ?? []) {
+    for (const edge of itemAt(edgesOf, node)) {
       const type = graph.edges.type[edge];
       const [from, to] = endsOf(graph, edge);
       if (to === node && (type === 'LOCATED_IN' || type === 'PART_OF' || type === 'HOLDS_POST'))
@@ -118,8 +113,8 @@ function within({ graph, nodeOf, edgesOf }: GraphIndex, id: string): ReadonlySet
     }
   // Who builds what lies there belongs to the picture, wherever it is at home.
   for (const node of [...found])
-    for (const edge of edgesOf[node] ?? [])
-      if (graph.edges.type[edge] === 'INVESTS_IN') found.add(graph.edges.from[edge] ?? node);
+    for (const edge of itemAt(edgesOf, node))
+      if (graph.edges.type[edge] === 'INVESTS_IN') found.add(itemAt(graph.edges.from, edge));
   return found;
 }
 
@@ -127,12 +122,12 @@ function within({ graph, nodeOf, edgesOf }: GraphIndex, id: string): ReadonlySet
 function inIndustry({ graph, nodeOf, edgesOf }: GraphIndex, id: string): ReadonlySet<number> {
   const industry = nodeOf.get(id);
   if (industry === undefined) return new Set();
-  const members = (edgesOf[industry] ?? [])
+  const members = itemAt(edgesOf, industry)
     .filter((edge) => graph.edges.type[edge] === 'IN_INDUSTRY')
-    .map((edge) => graph.edges.from[edge] ?? industry);
+    .map((edge) => itemAt(graph.edges.from, edge));
   const found = new Set([industry, ...members]);
   for (const member of members)
-    for (const edge of edgesOf[member] ?? [])
+    for (const edge of itemAt(edgesOf, member))
       if (graph.edges.type[edge] !== 'IN_INDUSTRY') for (const end of endsOf(graph, edge)) found.add(end);
   return found;
 }
@@ -141,9 +136,9 @@ function inIndustry({ graph, nodeOf, edgesOf }: GraphIndex, id: string): Readonl
 function aroundEvents({ graph, edgesOf }: GraphIndex, period: Period): ReadonlySet<number> {
   const found = new Set<number>();
   graph.events.node.forEach((node, at) => {
-    if (isWithin(graph.events.date[at] ?? '', period)) found.add(node);
+    if (isWithin(itemAt(graph.events.date, at), period)) found.add(node);
   });
   for (const node of [...found])
-    for (const edge of edgesOf[node] ?? []) for (const end of endsOf(graph, edge)) found.add(end);
+    for (const edge of itemAt(edgesOf, node)) for (const end of endsOf(graph, edge)) found.add(end);
   return found;
 }

@@ -1,4 +1,6 @@
 import type { GraphView } from '../../src/model/view.ts';
+import { memo } from '../base/memo.ts';
+import { itemAt } from '../base/must.ts';
 
 /** A graph with what drawing it needs again and again; made once for each version. Nodes and edges are positions. */
 export interface GraphIndex {
@@ -10,14 +12,21 @@ export interface GraphIndex {
   readonly bends: readonly number[];
 }
 
+/** Some nodes and edges of a graph, by positions. */
+export interface Subgraph {
+  readonly nodes: ReadonlySet<number>;
+  readonly edges: ReadonlySet<number>;
+}
+
+/** Index a graph. @throws {MissingError} when an edge ends at a node that is not there. */
 export function toGraphIndex(graph: GraphView): GraphIndex {
   const edgesOf: number[][] = graph.nodes.id.map(() => []);
   const pairs = new Map<number, number[]>();
   const count = graph.nodes.id.length;
   graph.edges.id.forEach((_, edge) => {
     const [from, to] = endsOf(graph, edge);
-    edgesOf[from]?.push(edge);
-    if (to !== from) edgesOf[to]?.push(edge);
+    itemAt(edgesOf, from).push(edge);
+    if (to !== from) itemAt(edgesOf, to).push(edge);
     const pair = Math.min(from, to) * count + Math.max(from, to);
     const edges = pairs.get(pair);
     if (edges) edges.push(edge);
@@ -35,19 +44,14 @@ export function toGraphIndex(graph: GraphView): GraphIndex {
   return { graph, nodeOf: positions(graph.nodes.id), edgeOf: positions(graph.edges.id), edgesOf, bends };
 }
 
-const indices = new WeakMap<GraphView, GraphIndex>();
-
-/** The index of a graph, made when it is first asked for. */
-export function indexOf(graph: GraphView): GraphIndex {
-  const index = indices.get(graph) ?? toGraphIndex(graph);
-  indices.set(graph, index);
-  return index;
-}
+/** The index of a graph, made when it is first asked for. Two are kept: the next one is made while the last is still drawn. */
+export const indexOf = memo(toGraphIndex, 2);
 
 function positions(ids: readonly string[]): ReadonlyMap<string, number> {
   return new Map(ids.map((id, index) => [id, index]));
 }
 
+/** Where an edge starts and where it ends. */
 export function endsOf({ edges }: GraphView, edge: number): readonly [number, number] {
-  return [edges.from[edge] ?? 0, edges.to[edge] ?? 0];
+  return [itemAt(edges.from, edge), itemAt(edges.to, edge)];
 }

@@ -1,7 +1,7 @@
 import type { RelationType } from '../../src/model/relation.ts';
+import { itemAt } from '../base/must.ts';
 import type { Shown } from './filter.ts';
-import { endsOf, type GraphIndex } from './graph-index.ts';
-import type { Part } from './light.ts';
+import { endsOf, type GraphIndex, type Subgraph } from './graph-index.ts';
 
 /** What counts as a way: at most `within` steps, or the shortest alone when absent; over these types, or over all. */
 export interface PathRule {
@@ -31,35 +31,35 @@ export function findPaths(
   const { graph } = index;
   const allowed = rule.types && new Set(rule.types);
   const isOpen = (edge: number) =>
-    shown.edges[edge] === 1 && (!allowed || allowed.has(graph.edges.type[edge] as RelationType));
+    shown.edges[edge] === 1 && (!allowed || allowed.has(itemAt(graph.edges.type, edge)));
   const left = distancesTo(index, to, isOpen);
-  const shortest = left[from] ?? -1;
+  const shortest = itemAt(left, from);
   if (from === to || shortest < 0) return [];
   const most = rule.within ?? shortest;
   const found: Path[] = [];
   const walk = (nodes: readonly number[], edges: readonly number[], length: number) => {
-    const here = nodes.at(-1) ?? from;
+    const here = itemAt(nodes, nodes.length - 1);
     if (here === to && edges.length === length) found.push({ nodes, edges });
     if (here === to || found.length >= MOST_PATHS) return;
-    for (const [next, edge] of steps(index, here, isOpen)) {
-      const rest = left[next] ?? -1;
+    for (const [next, edge] of stepsFrom(index, here, isOpen)) {
+      const rest = itemAt(left, next);
       if (rest >= 0 && edges.length + 1 + rest <= length && !nodes.includes(next))
         walk([...nodes, next], [...edges, edge], length);
     }
   };
   // Length by length, so that the limit cuts off the long ones.
   for (let length = shortest; length <= most; length++) walk([from], [], length);
-  const weight = ({ edges }: Path) => edges.reduce((sum, edge) => sum + (graph.edges.count[edge] ?? 1), 0);
+  const weight = ({ edges }: Path) => edges.reduce((sum, edge) => sum + itemAt(graph.edges.count, edge), 0);
   return found.sort((a, b) => a.edges.length - b.edges.length || weight(b) - weight(a));
 }
 
 /** All that the ways between two nodes pass. */
-export function partOfPaths(
+export function subgraphOfPaths(
   index: GraphIndex,
   shown: Shown,
   rule: PathRule,
   ends: readonly [number, number],
-): Part {
+): Subgraph {
   const paths = findPaths(index, shown, rule, ends);
   return {
     nodes: new Set([...ends, ...paths.flatMap(({ nodes }) => nodes)]),
@@ -68,15 +68,15 @@ export function partOfPaths(
 }
 
 /** The nodes beside a node, each with the best supported edge that leads there. */
-function steps({ graph, edgesOf }: GraphIndex, node: number, isOpen: (edge: number) => boolean) {
+function stepsFrom({ graph, edgesOf }: GraphIndex, node: number, isOpen: (edge: number) => boolean) {
+  const count = (edge: number) => itemAt(graph.edges.count, edge);
   const best = new Map<number, number>();
-  for (const edge of edgesOf[node] ?? []) {
+  for (const edge of itemAt(edgesOf, node)) {
     if (!isOpen(edge)) continue;
     const [from, to] = endsOf(graph, edge);
     const next = from === node ? to : from;
     const known = best.get(next);
-    if (known === undefined || (graph.edges.count[known] ?? 1) < (graph.edges.count[edge] ?? 1))
-      best.set(next, edge);
+    if (known === undefined || count(known) < count(edge)) best.set(next, edge);
   }
   return best;
 }
@@ -87,9 +87,9 @@ function distancesTo(index: GraphIndex, to: number, isOpen: (edge: number) => bo
   distances[to] = 0;
   const queue = [to];
   for (const node of queue)
-    for (const [next] of steps(index, node, isOpen))
+    for (const [next] of stepsFrom(index, node, isOpen))
       if (distances[next] === -1) {
-        distances[next] = (distances[node] ?? 0) + 1;
+        distances[next] = itemAt(distances, node) + 1;
         queue.push(next);
       }
   return distances;

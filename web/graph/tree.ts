@@ -1,7 +1,9 @@
 import { ENTITY_TYPES, type EntityType } from '../../src/model/entity.ts';
 import type { RelationType } from '../../src/model/relation.ts';
+import { itemAt } from '../base/must.ts';
 import type { Shown } from './filter.ts';
 import { endsOf, type GraphIndex } from './graph-index.ts';
+import { drawnEdgesOf } from './neighbours.ts';
 
 /** A line of the tree: a type, an entity under it, a relation of the entity, or what leads to further entities. */
 export type Branch = { readonly key: string; readonly level: 1 | 2 | 3; readonly isOpen?: boolean } & (
@@ -18,7 +20,7 @@ export type Branch = { readonly key: string; readonly level: 1 | 2 | 3; readonly
 );
 
 /** Entities of a type that stand in the tree before more are asked for. */
-export const AT_ONCE = 100;
+const AT_ONCE = 100;
 
 /** The lines of what is drawn as a tree, with the branches open whose keys are in `open`; `more` counts the asked for. */
 export function toTree(
@@ -35,7 +37,6 @@ export function toTree(
     if (nodes) nodes.push(node);
     else byType.set(type, [node]);
   });
-  const drawn = (node: number) => (index.edgesOf[node] ?? []).filter((edge) => shown.edges[edge]);
   return ENTITY_TYPES.flatMap((type): Branch[] => {
     const nodes = byType.get(type);
     if (!nodes) return [];
@@ -49,11 +50,11 @@ export function toTree(
     };
     if (!open.has(type)) return [head];
     const most = (more.get(type) ?? 1) * AT_ONCE;
-    const degree = (node: number) => graph.nodes.degree[node] ?? 0;
+    const degree = (node: number) => itemAt(graph.nodes.degree, node);
     const sorted = nodes.sort((a, b) => degree(b) - degree(a) || a - b);
     const lines = sorted.slice(0, most).flatMap((node): Branch[] => {
-      const key = graph.nodes.id[node] ?? '';
-      const edges = drawn(node);
+      const key = itemAt(graph.nodes.id, node);
+      const edges = drawnEdgesOf(index, shown, node);
       const line: Branch = {
         key,
         level: 2,
@@ -80,7 +81,7 @@ function toRelation({ graph }: GraphIndex, node: number, edge: number): Branch {
     kind: 'relation',
     edge,
     other: from === node ? to : from,
-    type: graph.edges.type[edge] as RelationType,
+    type: itemAt(graph.edges.type, edge),
     direction: from === node ? 'out' : 'in',
   };
 }

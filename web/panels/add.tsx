@@ -1,8 +1,8 @@
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react';
 import type { AddedView } from '../../src/model/view.ts';
 import { api, type Progress, RequestError } from '../api/client.ts';
-import { waitingFiles } from '../state/dropped-files.ts';
-import { loadGraph } from '../state/steps.ts';
+import { droppedFiles } from '../state/dropped-files.ts';
+import { loadGraph } from '../state/load.ts';
 import { selectArticle } from '../state/store.ts';
 import { useWords } from '../ui/use-words.ts';
 
@@ -39,7 +39,7 @@ export function AddPanel() {
   const sendNow = useRef(send);
   sendNow.current = send;
   // What was dropped elsewhere on the page has waited for this panel.
-  useEffect(() => waitingFiles.take((files) => void sendNow.current(files)), []);
+  useEffect(() => droppedFiles.take((files) => void sendNow.current(files)), []);
 
   useEffect(() => api.onProgress(setOthers), []);
   useEffect(() => {

@@ -8,7 +8,7 @@ import { titleOf } from '../ui/format.ts';
 import { TypeMark } from '../ui/icons.tsx';
 import { LitText } from '../ui/lit-text.tsx';
 import { useWords } from '../ui/use-words.ts';
-import { Waiting } from './detail.tsx';
+import { Waiting } from '../ui/waiting.tsx';
 
 /** Lines shorter than this, in the middle, mean that the text was cut into the lines of a printed column. */
 const COLUMN = 30;

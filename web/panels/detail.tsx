@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react';
-import type { RequestError } from '../api/client.ts';
 import type { Selection } from '../graph/view.ts';
 import { select } from '../state/store.ts';
-import { Icon } from '../ui/icons.tsx';
+import { ToolButton } from '../ui/tool-button.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { AddPanel } from './add.tsx';
 import { ArticlePanel } from './article.tsx';
 import { EntityPanel } from './entity/entity.tsx';
 import { ListPanel } from './list.tsx';
 import { NewsPanel } from './news.tsx';
-import { CommonPanel, PathPanel } from './paths/path-panel.tsx';
+import { CommonPanel } from './paths/common-panel.tsx';
+import { PathPanel } from './paths/path-panel.tsx';
 import { AreaPanel } from './profile/area.tsx';
 import { ComparePanel } from './profile/compare.tsx';
 import { ProfilePanel } from './profile/profile.tsx';
@@ -41,24 +41,8 @@ export function Detail({ selection }: { readonly selection: Selection }) {
       aria-label={words.evidence}
     >
       <div className="detail-bar">
-        <button
-          type="button"
-          className="tool"
-          aria-label={words.back}
-          title={words.back}
-          onClick={() => history.back()}
-        >
-          <Icon name="back" />
-        </button>
-        <button
-          type="button"
-          className="tool"
-          aria-label={words.close}
-          title={words.close}
-          onClick={() => select(undefined)}
-        >
-          <Icon name="close" />
-        </button>
+        <ToolButton icon="back" name={words.back} onClick={() => history.back()} />
+        <ToolButton icon="close" name={words.close} onClick={() => select(undefined)} />
       </div>
       {selection.kind === 'entity' && <EntityPanel key={key} id={selection.id} />}
       {selection.kind === 'relation' && <RelationPanel key={key} id={selection.id} />}
@@ -76,18 +60,5 @@ export function Detail({ selection }: { readonly selection: Selection }) {
       {selection.kind === 'path' && <PathPanel selection={selection} />}
       {selection.kind === 'common' && <CommonPanel selection={selection} />}
     </section>
-  );
-}
-
-/** What a panel says while its content is on the way, or when it does not come. */
-export function Waiting({ failure }: { readonly failure: RequestError | undefined }) {
-  const words = useWords();
-  if (!failure) return <p className="waiting">{words.loading}</p>;
-  const text =
-    failure.code === 'NOT_FOUND' ? words.gone : failure.code === 'OFFLINE' ? words.offlineHint : '';
-  return (
-    <p className="waiting failed" role="alert">
-      {text || `${words.failed}: ${failure.message}`}
-    </p>
   );
 }

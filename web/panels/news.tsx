@@ -8,7 +8,7 @@ import { EntityLink } from '../ui/entity-link.tsx';
 import { formatValue } from '../ui/format.ts';
 import { TypeMark } from '../ui/icons.tsx';
 import { useWords } from '../ui/use-words.ts';
-import { Waiting } from './detail.tsx';
+import { Waiting } from '../ui/waiting.tsx';
 
 const KINDS: readonly NewsRow['kind'][] = ['project', 'company', 'post', 'investment', 'status'];
 

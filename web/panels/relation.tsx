@@ -7,7 +7,7 @@ import { formatValue } from '../ui/format.ts';
 import { TypeMark } from '../ui/icons.tsx';
 import { LitText } from '../ui/lit-text.tsx';
 import { useWords } from '../ui/use-words.ts';
-import { Waiting } from './detail.tsx';
+import { Waiting } from '../ui/waiting.tsx';
 import { WrongRelation } from './review/wrong.tsx';
 
 export function RelationPanel({ id }: { readonly id: string }) {

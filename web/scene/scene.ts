@@ -1,35 +1,32 @@
-import type { Box } from '../graph/extent.ts';
+import type { RelationType } from '../../src/model/relation.ts';
+import { itemAt } from '../base/must.ts';
+import type { NamedCommunity } from '../graph/community.ts';
+import type { Extent } from '../graph/extent.ts';
 import type { Shown } from '../graph/filter.ts';
 import type { GraphIndex } from '../graph/graph-index.ts';
-import type { Light, Part, Places } from '../graph/light.ts';
-import type { Look } from '../graph/view.ts';
+import type { Light } from '../graph/light.ts';
+import type { Places } from '../graph/places.ts';
+import type { Look, Point } from '../graph/view.ts';
 import type { Palette } from './palette.ts';
 
-/** All that a picture of the graph depends on, beside the window and the camera. */
+/** All that a picture of the graph depends on, beside the window and the camera. It never changes: another state is another scene. */
 export interface Scene {
   readonly index: GraphIndex;
   readonly shown: Shown;
   readonly light: Light;
   readonly picked: ReadonlySet<number>;
   readonly pinned: ReadonlySet<number>;
+  /** Pixels at rest. */
   readonly radii: Float64Array;
   readonly places: Places;
   /** What fills the window at rest: how far the server's layout reaches, so that what is moved here moves, and what is pinned stays. */
-  readonly box: Box;
+  readonly extent: Extent;
   readonly colour: Look['colour'];
   readonly palette: Palette;
   /** The relations by name, for the lit edges. */
-  readonly relations: Readonly<Record<string, string>>;
+  readonly relations: Readonly<Record<RelationType, string>>;
   /** What stands over each community; those without a name are left out. */
-  readonly communities: readonly CommunityName[];
-}
-
-export interface CommunityName {
-  readonly community: number;
-  readonly name: string;
-  /** The node that it is called after. */
-  readonly hub: number;
-  readonly nodes: readonly number[];
+  readonly communities: readonly NamedCommunity[];
 }
 
 /** How the graph lies in the window: a place (x, y) is drawn at `left + x * grain`, `top - y * grain`; radii times `scale`. */
@@ -42,16 +39,25 @@ export interface Frame {
   readonly height: number;
 }
 
-/** What the mouse is doing, beside what the scene says. */
-export interface Hand {
-  readonly hovered?: Part | undefined;
-  readonly lasso: readonly (readonly [number, number])[];
+/** A scene as it lies in the window. `places` are where its nodes are at the moment: while they are moved, not where the scene has them. */
+export interface Drawing {
+  readonly scene: Scene;
+  readonly places: Places;
+  readonly frame: Frame;
 }
 
-export function pointOf(
-  { places }: Scene,
-  { left, top, grain }: Frame,
-  node: number,
-): readonly [number, number] {
-  return [left + (places.x[node] ?? 0) * grain, top - (places.y[node] ?? 0) * grain];
+/** Where a node is drawn: pixels from the window's top left corner. */
+export function pointOf({ places, frame }: Drawing, node: number): readonly [number, number] {
+  const { left, top, grain } = frame;
+  return [left + itemAt(places.x, node) * grain, top - itemAt(places.y, node) * grain];
+}
+
+/** The radius that a node is drawn with, in pixels. */
+export function radiusOf({ scene, frame }: Drawing, node: number): number {
+  return itemAt(scene.radii, node) * frame.scale;
+}
+
+/** Where a node lies, in the units of the layout. */
+export function layoutPointOf({ x, y }: Places, node: number): Point {
+  return { x: itemAt(x, node), y: -itemAt(y, node) };
 }

@@ -2,7 +2,7 @@
 let files: readonly File[] = [];
 let taker: ((files: readonly File[]) => void) | undefined;
 
-export const waitingFiles = {
+export const droppedFiles = {
   put(dropped: readonly File[]): void {
     if (taker) taker(dropped);
     else files = dropped;

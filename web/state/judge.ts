@@ -1,11 +1,11 @@
 import type { PairJudgement, Unsigned, WrongJudgement } from '../../src/model/judgement.ts';
 import type { RecordedView } from '../../src/model/review.ts';
 import { api } from '../api/client.ts';
-import { loadGraph } from './steps.ts';
+import { loadGraph } from './load.ts';
 import { type State, useExplorer } from './store.ts';
 
 /** A judgement before it is signed. */
-export type Said =
+export type UnsignedJudgement =
   Unsigned<PairJudgement | WrongJudgement> extends infer T
     ? T extends unknown
       ? Omit<T, 'by'>
@@ -25,7 +25,7 @@ export async function loadRights(): Promise<void> {
 }
 
 /** Record a judgement under the reader's name and draw the graph as it is then. `why` empty is none. */
-export function judge(said: Said, why: string): Promise<void> {
+export function judge(said: UnsignedJudgement, why: string): Promise<void> {
   const reason = why.trim();
   const judgement = { ...said, by: get().by.trim(), ...(reason === '' ? {} : { why: reason }) };
   return follow(api.judge(judgement as Unsigned<PairJudgement | WrongJudgement>), true);

@@ -1,13 +1,11 @@
 import type { EntityType } from '../../src/model/entity.ts';
 import type { RelationType } from '../../src/model/relation.ts';
-import type { GraphView } from '../../src/model/view.ts';
-import { api, RequestError } from '../api/client.ts';
-import { breathe } from '../base/turn.ts';
+import { itemAt } from '../base/must.ts';
 import { type Filter, NO_FILTER, shownBy } from '../graph/filter.ts';
 import { indexOf } from '../graph/graph-index.ts';
-import { neighboursOf } from '../graph/light.ts';
-import { markOf } from '../graph/own-places.ts';
+import { neighboursOf } from '../graph/neighbours.ts';
 import type { Arrangement, Point } from '../graph/view.ts';
+import { fetchMissing } from './load.ts';
 import { type State, useExplorer } from './store.ts';
 
 /** The steps of exploring: each changes what is drawn or where, can be undone, and is a step of the browser's history too. */
@@ -124,7 +122,7 @@ export function collapse(id: string): void {
   const leaves = neighboursOf(index, shown, node).filter(
     (neighbour) => neighboursOf(index, shown, neighbour).length === 1,
   );
-  hide(leaves.map((leaf) => graph.nodes.id[leaf] ?? ''));
+  hide(leaves.map((leaf) => itemAt(graph.nodes.id, leaf)));
 }
 
 /** The ids of an entity and its neighbours, drawn or not. */
@@ -135,7 +133,7 @@ export function withNeighbours(id: string): string[] {
   const node = index.nodeOf.get(id);
   if (node === undefined) return [id];
   const everything = shownBy(index, NO_FILTER);
-  return [node, ...neighboursOf(index, everything, node)].map((at) => graph.nodes.id[at] ?? '');
+  return [node, ...neighboursOf(index, everything, node)].map((at) => itemAt(graph.nodes.id, at));
 }
 
 export function showAll(): void {
@@ -171,60 +169,4 @@ export function invertPicked(): void {
   if (!graph) return;
   const shown = shownBy(indexOf(graph), filter);
   pick(graph.nodes.id.filter((id, node) => shown.nodes[node] && !picked.has(id)));
-}
-
-let loading: Promise<void> | undefined;
-let isAskedAgain = false;
-
-/**
- * Draw the graph as the server has it now. Whoever asks while it is on its way (a judgement, articles that were added) waits for
- * one that was fetched after they asked: an older answer never takes the place of a newer one.
- */
-export function loadGraph(): Promise<void> {
-  isAskedAgain = loading !== undefined;
-  loading ??= load().finally(() => {
-    loading = undefined;
-  });
-  return loading;
-}
-
-async function load(): Promise<void> {
-  try {
-    let graph: GraphView;
-    do {
-      isAskedAgain = false;
-      graph = await api.graph();
-    } while (isAskedAgain);
-    // Indexed before anything is drawn, in a turn of its own: the page answers in between.
-    indexOf(graph);
-    await breathe();
-    set({ graph, failure: undefined });
-    const { only = [], beside = [] } = get().filter;
-    await fetchMissing(new Set([...only, ...beside]));
-  } catch (error) {
-    set({ failure: toFailure(error) });
-  }
-  if (isAskedAgain) await load();
-}
-
-/** Fetch those entities that the overview of a large graph left out. */
-async function fetchMissing(ids: ReadonlySet<string>): Promise<void> {
-  const { graph } = get();
-  if (!graph || graph.isWhole) return;
-  const { nodeOf } = indexOf(graph);
-  const missing = [...ids].filter((id) => !nodeOf.has(id));
-  if (missing.length === 0) return;
-  try {
-    const part = await api.part([...graph.nodes.id, ...missing]);
-    // Another graph has come in the meantime: they are to be drawn beside that one.
-    if (get().graph !== graph) return await fetchMissing(ids);
-    const { places } = get();
-    set({ graph: part, places: places?.mark === markOf(part) ? places : undefined });
-  } catch (error) {
-    set({ failure: toFailure(error) });
-  }
-}
-
-function toFailure(error: unknown): RequestError {
-  return error instanceof RequestError ? error : new RequestError('INTERNAL', String(error));
 }

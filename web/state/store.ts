@@ -3,9 +3,11 @@ import type { RightsView } from '../../src/model/review.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { Counts, GraphView } from '../../src/model/view.ts';
 import type { RequestError } from '../api/client.ts';
+import type { Found } from '../graph/light.ts';
 import { type Arrangement, type Camera, type Look, PLAIN, type Selection, type View } from '../graph/view.ts';
+import type { Locale } from '../words/words.ts';
+import { recall, remember } from './remembered.ts';
 
-export type Locale = 'zh' | 'en';
 export type Theme = 'light' | 'dark';
 
 /** What a judgement did: the entities and relations of the graph before and after, and how many records changed. `id` is of the line that may be taken back. */
@@ -14,13 +16,6 @@ export interface Outcome {
   readonly before: Counts;
   readonly after: Counts;
   readonly changed: number;
-}
-
-export interface Found {
-  /** The selection that it was found for, as JSON: for another one it says nothing. */
-  readonly of: string;
-  readonly nodes: readonly string[];
-  readonly edges: readonly string[];
 }
 
 /** The whole state of the explorer. What is drawn is derived from it. */
@@ -48,33 +43,14 @@ export interface State extends View {
   readonly openBranches: ReadonlySet<string>;
 }
 
-const KEYS = { locale: 'yuantu.locale', theme: 'yuantu.theme', by: 'yuantu.by' } as const;
-
-/** A remembered choice; a browser that keeps nothing is no error. */
-function recall(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Private windows may refuse: the choice then lasts as long as the page.
-  }
-}
-
 function firstLocale(): Locale {
-  const stored = recall(KEYS.locale);
+  const stored = recall('locale');
   if (stored === 'zh' || stored === 'en') return stored;
   return navigator.language.startsWith('zh') ? 'zh' : 'en';
 }
 
 function firstTheme(): Theme {
-  const stored = recall(KEYS.theme);
+  const stored = recall('theme');
   if (stored === 'light' || stored === 'dark') return stored;
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
@@ -93,7 +69,7 @@ export const useExplorer = create<State>(() => ({
   isLassoOn: false,
   isPlaying: false,
   rights: undefined,
-  by: recall(KEYS.by) ?? '',
+  by: recall('by') ?? '',
   outcome: undefined,
   openBranches: new Set(),
 }));
@@ -123,18 +99,18 @@ export function selectArticle(id: string, at?: Span): void {
 }
 
 export function setLocale(locale: Locale): void {
-  remember(KEYS.locale, locale);
+  remember('locale', locale);
   set({ locale });
 }
 
 export function setTheme(theme: Theme): void {
-  remember(KEYS.theme, theme);
+  remember('theme', theme);
   set({ theme });
 }
 
 /** Sign judgements with this name from now on. */
 export function setBy(by: string): void {
-  remember(KEYS.by, by);
+  remember('by', by);
   set({ by });
 }
 

@@ -1,5 +1,5 @@
-import type { Locale } from '../state/store.ts';
-import { WORDS } from '../words/words.ts';
+import { WORDS } from '../words/languages.ts';
+import type { Locale } from '../words/words.ts';
 
 const YI = 1e8;
 const WAN = 1e4;

@@ -1,5 +1,5 @@
 import { useExplorer } from '../state/store.ts';
-import { WORDS } from '../words/words.ts';
+import { WORDS } from '../words/languages.ts';
 
 /** The words of the language that is switched on. */
 export function useWords() {

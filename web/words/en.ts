@@ -1,4 +1,4 @@
-import { review } from './review-words.ts';
+import { review } from './review-en.ts';
 import type { Words } from './words.ts';
 
 const count = (number: number, one: string, many: string) =>
@@ -310,5 +310,5 @@ export const en: Words = {
     `${count(articles, 'article', 'articles')} added: ${count(entities, 'entity', 'entities')} and ${count(relations, 'relation', 'relations')} new or changed`,
   addKnown: (number) => `${count(number, 'document was', 'documents were')} there already.`,
   setAside: 'Set aside',
-  review: review.en,
+  review,
 };

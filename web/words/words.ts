@@ -1,12 +1,25 @@
 import type { EntityType } from '../../src/model/entity.ts';
 import type { Format } from '../../src/model/format.ts';
 import type { RelationType } from '../../src/model/relation.ts';
-import type { Locale } from '../state/store.ts';
-import { en } from './en.ts';
 import type { ReviewWords } from './review-words.ts';
-import { zh } from './zh.ts';
 
-/** The formats that the menu offers, by their names in the HTTP interface. */
+/** The languages of the interface. */
+export type Locale = 'zh' | 'en';
+
+/** The properties and facts that have a name in both languages. */
+type Property =
+  | 'investment'
+  | 'status'
+  | 'title'
+  | 'level'
+  | 'kind'
+  | 'mentions'
+  | 'stories'
+  | 'confidence'
+  | 'firstSeen'
+  | 'lastSeen'
+  | 'milestone';
+
 /** Everything that the interface says, once for each language. */
 export interface Words {
   readonly title: string;
@@ -15,7 +28,8 @@ export interface Words {
   readonly relations: Readonly<Record<RelationType, string>>;
   /** The heading over the other ends of a relation, seen from where it starts (`out`) and where it ends (`in`). */
   readonly headings: Readonly<Record<RelationType, { readonly out: string; readonly in: string }>>;
-  readonly properties: Readonly<Record<string, string>>;
+  /** What properties and facts are called; another one goes by its own name. */
+  readonly properties: Readonly<Record<Property, string>> & Readonly<Record<string, string | undefined>>;
   readonly values: Readonly<Record<string, string>>;
   readonly search: string;
   readonly searchHint: string;
@@ -210,5 +224,3 @@ export interface Words {
   readonly setAside: string;
   readonly review: ReviewWords;
 }
-
-export const WORDS: Readonly<Record<Locale, Words>> = { zh, en };

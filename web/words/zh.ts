@@ -1,4 +1,4 @@
-import { review } from './review-words.ts';
+import { review } from './review-zh.ts';
 import type { Words } from './words.ts';
 
 export const zh: Words = {
@@ -286,5 +286,5 @@ export const zh: Words = {
     `已添加 ${articles} 篇，新增或更新 ${entities} 个实体、${relations} 条关系`,
   addKnown: (number) => `${number} 篇已在库中，没有变化。`,
   setAside: '未能读取',
-  review: review.zh,
+  review,
 };

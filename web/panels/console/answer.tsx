@@ -1,15 +1,12 @@
-import { useEffect, useMemo, useState } from 'react';
-import { RELATION_TYPES, type RelationType } from '../../../src/model/relation.ts';
+import { useMemo, useState } from 'react';
 import type { QueryAnswer, Value } from '../../api/client.ts';
-import { toSvg } from '../../canvas/svg.ts';
-import { boxOf } from '../../graph/extent.ts';
-import type { Frame, Scene } from '../../scene/scene.ts';
-import { useScene } from '../../scene/use-scene.ts';
 import { keepOnly } from '../../state/steps.ts';
 import { selectEntity, selectRelation, useExplorer } from '../../state/store.ts';
 import { toCsv } from '../../ui/csv.ts';
 import { save } from '../../ui/save.ts';
 import { useWords } from '../../ui/use-words.ts';
+import { AnswerGraph } from './answer-graph.tsx';
+import { toIds, toNode, toObjects, toRelation, toText } from './values.ts';
 
 const TABS = ['table', 'graph', 'json'] as const;
 
@@ -64,7 +61,7 @@ export function Answer({
         )}
       </div>
       {count > 0 && tab === 'table' && <Rows answer={answer} />}
-      {count > 0 && tab === 'graph' && <Drawing ids={drawn} />}
+      {count > 0 && tab === 'graph' && <AnswerGraph ids={drawn} />}
       {count > 0 && tab === 'json' && (
         <pre className="json" lang="en">
           {JSON.stringify(toObjects(answer), null, 2)}
@@ -72,49 +69,6 @@ export function Answer({
       )}
     </>
   );
-}
-
-function toObjects({ columns, rows }: QueryAnswer) {
-  return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])));
-}
-
-/** The entities of an answer, and what ties them, where they lie in the whole graph. */
-function Drawing({ ids }: { readonly ids: ReadonlySet<string> }) {
-  const words = useWords();
-  const scene = useScene();
-  const picture = useMemo(() => scene && ids.size > 0 && URL.createObjectURL(draw(scene, ids)), [scene, ids]);
-  useEffect(() => () => void (picture && URL.revokeObjectURL(picture)), [picture]);
-  if (!picture) return <p className="waiting">{words.noEntities}</p>;
-  return <img className="drawing" src={picture} alt={words.canvas(ids.size, 0)} />;
-}
-
-const [WIDTH, HEIGHT, MARGIN] = [960, 360, 48];
-
-function draw(scene: Scene, ids: ReadonlySet<string>): Blob {
-  const { graph } = scene.index;
-  const nodes = Uint8Array.from(graph.nodes.id, (id) => (ids.has(id) ? 1 : 0));
-  const edges = Uint8Array.from(graph.edges.from, (from, edge) =>
-    nodes[from] && nodes[graph.edges.to[edge] ?? 0] ? 1 : 0,
-  );
-  const inside = Array.from(nodes.keys()).filter((node) => nodes[node]);
-  const box = boxOf({
-    x: Float64Array.from(inside, (node) => scene.places.x[node] ?? 0),
-    y: Float64Array.from(inside, (node) => scene.places.y[node] ?? 0),
-  });
-  const grain = Math.min(
-    2,
-    (WIDTH - 2 * MARGIN) / (box.right - box.left),
-    (HEIGHT - 2 * MARGIN) / (box.top - box.bottom),
-  );
-  const frame: Frame = {
-    grain,
-    left: WIDTH / 2 - ((box.left + box.right) / 2) * grain,
-    top: HEIGHT / 2 + ((box.top + box.bottom) / 2) * grain,
-    scale: 0.85,
-    width: WIDTH,
-    height: HEIGHT,
-  };
-  return toSvg({ ...scene, shown: { nodes, edges }, light: { focus: new Set() }, picked: new Set() }, frame);
 }
 
 function Rows({ answer }: { readonly answer: QueryAnswer }) {
@@ -167,37 +121,4 @@ function Cell({ value }: { readonly value: Value }) {
       </button>
     );
   return typeof value === 'object' ? <code>{JSON.stringify(value)}</code> : String(value);
-}
-
-function toText(value: Value): string | number | undefined {
-  if (value === null) return undefined;
-  const node = toNode(value);
-  if (node) return node.name;
-  return typeof value === 'number'
-    ? value
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value);
-}
-
-function toNode(value: Value): { readonly id: string; readonly name: string } | undefined {
-  if (typeof value !== 'object' || value === null || !('labels' in value)) return undefined;
-  const { id, properties } = value as { readonly id: string; readonly properties: Record<string, Value> };
-  return { id, name: String(properties.name ?? id) };
-}
-
-function toRelation(value: Value): { readonly id: string; readonly type: RelationType } | undefined {
-  if (typeof value !== 'object' || value === null || !('from' in value) || !('to' in value)) return undefined;
-  const { id, type } = value as { readonly id: string; readonly type: RelationType };
-  return RELATION_TYPES.includes(type) ? { id, type } : undefined;
-}
-
-/** The ids of all nodes in a value, and of the ends of its relationships. */
-function toIds(value: Value): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap(toIds);
-  const { id, from, to, labels } = value as { readonly [key: string]: Value };
-  if (labels !== undefined) return [String(id)];
-  if (typeof from === 'string' && typeof to === 'string') return [from, to];
-  return Object.values(value).flatMap(toIds);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { api, type QueryAnswer, RequestError, type Value } from '../../api/client.ts';
 import { setStatement, useExplorer } from '../../state/store.ts';
-import { Icon } from '../../ui/icons.tsx';
+import { ToolButton } from '../../ui/tool-button.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { Answer } from './answer.tsx';
 import { type Editor, openEditor } from './editor.ts';
@@ -73,15 +73,7 @@ export function Console() {
       <header>
         <h2>{words.console}</h2>
         <Shelf asked={asked} statement={statement} onChoose={choose} />
-        <button
-          type="button"
-          className="tool"
-          aria-label={words.close}
-          title={words.close}
-          onClick={() => setStatement(undefined)}
-        >
-          <Icon name="close" />
-        </button>
+        <ToolButton icon="close" name={words.close} onClick={() => setStatement(undefined)} />
       </header>
       <div ref={field} className="editor" />
       {parametersOf(statement).length > 0 && (

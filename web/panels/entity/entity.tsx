@@ -3,16 +3,17 @@ import type { EntityType } from '../../../src/model/entity.ts';
 import type { ArticleMentions, EntityView, RelationRow } from '../../../src/model/view.ts';
 import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
-import { placeNow } from '../../scene/place-now.ts';
+import { placeNow } from '../../scene/derive.ts';
 import { collapse, hide, keepOnly, pin, togglePicked, withNeighbours } from '../../state/steps.ts';
 import { select, selectEntity, selectRelation, useExplorer } from '../../state/store.ts';
 import { Citation } from '../../ui/citation.tsx';
 import { formatValue } from '../../ui/format.ts';
-import { Icon, TypeMark } from '../../ui/icons.tsx';
+import { TypeMark } from '../../ui/icons.tsx';
 import { Passages } from '../../ui/passages.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
+import { ToolButton } from '../../ui/tool-button.tsx';
 import { useWords } from '../../ui/use-words.ts';
-import { Waiting } from '../detail.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { WrongEntity } from '../review/wrong.tsx';
 import { Expand } from './expand.tsx';
 import { Facts } from './facts.tsx';
@@ -201,15 +202,11 @@ function RelationGroup({ rows }: { readonly rows: readonly RelationRow[] }) {
                 {row.origin === 'seed' ? words.fromSeeds : row.count > 1 && words.evidenceCount(row.count)}
               </span>
             </button>
-            <button
-              type="button"
-              className="tool"
-              aria-label={words.profileOf(row.other.name)}
-              title={words.profileOf(row.other.name)}
+            <ToolButton
+              icon="next"
+              name={words.profileOf(row.other.name)}
               onClick={() => selectEntity(row.other.id)}
-            >
-              <Icon name="next" />
-            </button>
+            />
           </li>
         ))}
       </ul>

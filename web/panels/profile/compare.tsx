@@ -4,7 +4,7 @@ import { useLoaded } from '../../api/use-loaded.ts';
 import { select } from '../../state/store.ts';
 import { EntityLink, Links } from '../../ui/entity-link.tsx';
 import { useWords } from '../../ui/use-words.ts';
-import { Waiting } from '../detail.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { Figures, Sum } from './figures.tsx';
 
 /** Two areas side by side. */

@@ -28,18 +28,9 @@ export function Figures({
             <small>{words.totalNote(counted, area.projects.length)}</small>
           </dd>
         </div>
-        <div>
-          <dt>{words.types.Project}</dt>
-          <dd>{area.projects.length}</dd>
-        </div>
-        <div>
-          <dt>{words.types.Company}</dt>
-          <dd>{area.companies.length}</dd>
-        </div>
-        <div>
-          <dt>{words.people}</dt>
-          <dd>{area.posts.length}</dd>
-        </div>
+        <Figure name={words.types.Project} value={area.projects.length} />
+        <Figure name={words.types.Company} value={area.companies.length} />
+        <Figure name={words.people} value={area.posts.length} />
       </dl>
       <Bars
         title={words.byStatus}
@@ -48,6 +39,16 @@ export function Figures({
       />
       <Bars title={words.byIndustry} shares={industries} most={most(industriesOf)} />
     </>
+  );
+}
+
+/** A number with its name. */
+export function Figure({ name, value }: { readonly name: string; readonly value: string | number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
   );
 }
 

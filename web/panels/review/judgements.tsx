@@ -5,7 +5,7 @@ import { mayJudge, takeBack } from '../../state/judge.ts';
 import { useExplorer } from '../../state/store.ts';
 import { formatValue } from '../../ui/format.ts';
 import { useWords } from '../../ui/use-words.ts';
-import { Waiting } from '../detail.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { useSending } from './signature.tsx';
 
 /** Every judgement, the newest first: who, when, why, and the way back; what no longer stands says so. */

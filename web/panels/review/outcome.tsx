@@ -1,6 +1,6 @@
 import { takeBack } from '../../state/judge.ts';
 import { closeOutcome, useExplorer } from '../../state/store.ts';
-import { Icon } from '../../ui/icons.tsx';
+import { ToolButton } from '../../ui/tool-button.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { useSending } from './signature.tsx';
 
@@ -8,6 +8,7 @@ import { useSending } from './signature.tsx';
 export function Outcome() {
   const words = useWords();
   const outcome = useExplorer((state) => state.outcome);
+  const id = outcome?.id;
   const { send, isSending, failure } = useSending();
   return (
     <div className="outcome" role="status">
@@ -21,25 +22,17 @@ export function Outcome() {
             )}
           </span>
           {failure && <span className="failed">{failure}</span>}
-          {outcome.id !== undefined && (
+          {id !== undefined && (
             <button
               type="button"
               className="link"
               disabled={isSending}
-              onClick={() => send(() => takeBack(outcome.id ?? ''))}
+              onClick={() => send(() => takeBack(id))}
             >
               {words.review.takeBack}
             </button>
           )}
-          <button
-            type="button"
-            className="tool"
-            aria-label={words.close}
-            title={words.close}
-            onClick={closeOutcome}
-          >
-            <Icon name="close" />
-          </button>
+          <ToolButton icon="close" name={words.close} onClick={closeOutcome} />
         </p>
       )}
     </div>

@@ -10,7 +10,7 @@ import { EntityLink } from '../../ui/entity-link.tsx';
 import { TypeMark } from '../../ui/icons.tsx';
 import { Passages } from '../../ui/passages.tsx';
 import { useWords } from '../../ui/use-words.ts';
-import { Waiting } from '../detail.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { Signature, useSending } from './signature.tsx';
 
 /** What can be said of a pair. */

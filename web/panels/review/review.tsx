@@ -6,7 +6,7 @@ import { judge, mayJudge } from '../../state/judge.ts';
 import { useExplorer } from '../../state/store.ts';
 import { isTyping } from '../../ui/keyboard.ts';
 import { useWords } from '../../ui/use-words.ts';
-import { Waiting } from '../detail.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { GivenWay, Judgements } from './judgements.tsx';
 import { Sides, VERDICTS, Verdicts } from './pair.tsx';
 import { Signature, useSending } from './signature.tsx';

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { ENTITY_TYPES, type EntityType } from '../../../src/model/entity.ts';
 import { RELATION_ENDS, RELATION_TYPES, type RelationType } from '../../../src/model/relation.ts';
 import type { EntityReference, EntityView, FactView, RelationView } from '../../../src/model/view.ts';
-import { judge, mayJudge, type Said } from '../../state/judge.ts';
+import { judge, mayJudge, type UnsignedJudgement } from '../../state/judge.ts';
 import { useExplorer } from '../../state/store.ts';
 import { formatValue } from '../../ui/format.ts';
 import { useWords } from '../../ui/use-words.ts';
@@ -16,7 +16,7 @@ interface Way {
   readonly isText?: boolean;
   readonly hint?: string;
   /** The judgement for what was filled in; undefined when that is none. */
-  readonly toSaid: (right: string) => Said | undefined;
+  readonly toSaid: (right: string) => UnsignedJudgement | undefined;
 }
 
 const thing = ({ type, name }: EntityReference) => ({ type, name });
@@ -48,7 +48,7 @@ export function WrongEntity({ entity }: { readonly entity: EntityView }) {
                 name: 'split',
                 label: words.review.otherThing,
                 choices: entity.aliases.map((alias) => [alias, alias] as const),
-                toSaid: (alias: string): Said => ({
+                toSaid: (alias: string): UnsignedJudgement => ({
                   say: 'different',
                   left: of,
                   right: { ...of, name: alias },
@@ -90,7 +90,7 @@ export function WrongRelation({ relation }: { readonly relation: RelationView })
                 name: 'relation',
                 label: words.review.rightRelation,
                 choices: others.map((one) => [one, words.relations[one]] as const),
-                toSaid: (right: string): Said => ({ ...said, right: right as RelationType }),
+                toSaid: (right: string): UnsignedJudgement => ({ ...said, right: right as RelationType }),
               },
             ]
           : []),

@@ -1,0 +1,43 @@
+import { RELATION_TYPES, type RelationType } from '../../../src/model/relation.ts';
+import type { QueryAnswer, Value } from '../../api/client.ts';
+
+/** The rows of an answer as objects, by its columns. */
+export function toObjects({ columns, rows }: QueryAnswer) {
+  return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])));
+}
+
+/** A value as it stands in a table of text; a node by its name. */
+export function toText(value: Value): string | number | undefined {
+  if (value === null) return undefined;
+  const node = toNode(value);
+  if (node) return node.name;
+  return typeof value === 'number'
+    ? value
+    : typeof value === 'object'
+      ? JSON.stringify(value)
+      : String(value);
+}
+
+/** What a value that is a node is called; undefined of any other. */
+export function toNode(value: Value): { readonly id: string; readonly name: string } | undefined {
+  if (typeof value !== 'object' || value === null || !('labels' in value)) return undefined;
+  const { id, properties } = value as { readonly id: string; readonly properties: Record<string, Value> };
+  return { id, name: String(properties.name ?? id) };
+}
+
+/** What a value that is one of our relations is; undefined of any other. */
+export function toRelation(value: Value): { readonly id: string; readonly type: RelationType } | undefined {
+  if (typeof value !== 'object' || value === null || !('from' in value) || !('to' in value)) return undefined;
+  const { id, type } = value as { readonly id: string; readonly type: RelationType };
+  return RELATION_TYPES.includes(type) ? { id, type } : undefined;
+}
+
+/** The ids of all nodes in a value, and of the ends of its relationships. */
+export function toIds(value: Value): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(toIds);
+  const { id, from, to, labels } = value as { readonly [key: string]: Value };
+  if (labels !== undefined) return [String(id)];
+  if (typeof from === 'string' && typeof to === 'string') return [from, to];
+  return Object.values(value).flatMap(toIds);
+}
