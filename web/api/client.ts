@@ -46,7 +46,7 @@ function addressOf(path: string, { params = {}, query = {} }: Carried): string {
 
 /** Asks a route of the server's contract, and gives the answer as it comes. */
 async function open(name: RouteName, given: Carried, init: RequestInit = {}): Promise<Response> {
-  const [method = '', path = ''] = name.split(' ');
+  const [method, path] = name.split(' ') as [string, string];
   const { body } = given;
   const headers = { ...init.headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
   const sent = { ...init, method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };

@@ -1,9 +1,11 @@
+import { itemAt } from '../base/must.ts';
+
 /** The canvases in an element, one over the other on a ground of one colour, as a PNG. */
 export function toPicture(element: HTMLElement, ground: string): Promise<Blob | null> {
   const layers = [...element.querySelectorAll('canvas')];
   const copy = document.createElement('canvas');
-  copy.width = layers[0]?.width ?? 0;
-  copy.height = layers[0]?.height ?? 0;
+  const { width, height } = itemAt(layers, 0);
+  [copy.width, copy.height] = [width, height];
   const context = copy.getContext('2d');
   if (context) {
     context.fillStyle = ground;

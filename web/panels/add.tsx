@@ -1,4 +1,4 @@
-import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { AddedView } from '../../src/model/view.ts';
 import { api, type Progress, RequestError } from '../api/client.ts';
 import { droppedFiles } from '../state/dropped-files.ts';
@@ -6,7 +6,8 @@ import { loadGraph } from '../state/load.ts';
 import { selectArticle } from '../state/store.ts';
 import { useWords } from '../ui/use-words.ts';
 
-type Run =
+/** How adding stands. */
+type Adding =
   | { readonly kind: 'running'; readonly step?: Progress }
   | { readonly kind: 'done'; readonly added: AddedView }
   | { readonly kind: 'failed'; readonly message: string };
@@ -17,9 +18,8 @@ const QUIET = 5000;
 /** Add articles: files dropped or chosen, or a text pasted with what is known of it. Says how far it is and what came of it. */
 export function AddPanel() {
   const words = useWords();
-  const [run, setRun] = useState<Run>();
-  // What a build or somebody else adds meanwhile shows until it is quiet.
-  const [others, setOthers] = useState<Progress>();
+  const [run, setRun] = useState<Adding>();
+  const [others, setOthers] = useOthers();
   const form = useRef<HTMLFormElement>(null);
 
   const send = async (files: readonly File[]) => {
@@ -41,22 +41,6 @@ export function AddPanel() {
   // What was dropped elsewhere on the page has waited for this panel.
   useEffect(() => droppedFiles.take((files) => void sendNow.current(files)), []);
 
-  useEffect(() => api.onProgress(setOthers), []);
-  useEffect(() => {
-    if (!others) return;
-    const quiet = setTimeout(() => setOthers(undefined), QUIET);
-    return () => clearTimeout(quiet);
-  }, [others]);
-
-  const paste = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const entries = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '');
-    const article = Object.fromEntries(entries) as Record<string, string>;
-    if (!article.text) return;
-    const id = article.title ?? article.text.trim().slice(0, 20);
-    const line = JSON.stringify({ ...article, id });
-    void send([new File([`${line}\n`], 'pasted.jsonl')]);
-  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -79,27 +63,62 @@ export function AddPanel() {
           onChange={({ target }) => void send([...(target.files ?? [])])}
         />
       </label>
-      <form ref={form} onSubmit={paste}>
-        <textarea name="text" rows={8} required placeholder={words.pasteHere} aria-label={words.pasteHere} />
-        <div className="fields">
-          {(['title', 'outlet', 'published', 'url'] as const).map((name) => (
-            <label key={name}>
-              <span>{words.addFields[name]}</span>
-              <input type={name === 'published' ? 'date' : 'text'} className="plain" name={name} />
-            </label>
-          ))}
-        </div>
-        <button type="submit" className="button" disabled={isRunning}>
-          {words.addText}
-        </button>
-      </form>
-      {run && <Outcome run={run} />}
-      {!isRunning && others && <Outcome run={{ kind: 'running', step: others }} />}
+      <PasteForm form={form} isDisabled={isRunning} onPaste={(file) => void send([file])} />
+      {run && <Result run={run} />}
+      {!isRunning && others && <Result run={{ kind: 'running', step: others }} />}
     </article>
   );
 }
 
-function Outcome({ run }: { readonly run: Run }) {
+/** What a build or somebody else adds meanwhile; it shows until it is quiet. */
+function useOthers() {
+  const [others, setOthers] = useState<Progress>();
+  useEffect(() => api.onProgress(setOthers), []);
+  useEffect(() => {
+    if (!others) return;
+    const quiet = setTimeout(() => setOthers(undefined), QUIET);
+    return () => clearTimeout(quiet);
+  }, [others]);
+  return [others, setOthers] as const;
+}
+
+/** A text, and what is known of the article that it is. */
+function PasteForm(props: {
+  readonly form: RefObject<HTMLFormElement | null>;
+  readonly isDisabled: boolean;
+  readonly onPaste: (file: File) => void;
+}) {
+  const words = useWords();
+  const { form, isDisabled, onPaste } = props;
+  const paste = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const entries = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '');
+    const article = Object.fromEntries(entries) as Record<string, string>;
+    if (!article.text) return;
+    const id = article.title ?? article.text.trim().slice(0, 20);
+    const line = JSON.stringify({ ...article, id });
+    onPaste(new File([`${line}\n`], 'pasted.jsonl'));
+  };
+  return (
+    <form ref={form} onSubmit={paste}>
+      <textarea name="text" rows={8} required placeholder={words.pasteHere} aria-label={words.pasteHere} />
+      <div className="fields">
+        {(['title', 'outlet', 'published', 'url'] as const).map((name) => (
+          <label key={name}>
+            <span>{words.addFields[name]}</span>
+            <input type={name === 'published' ? 'date' : 'text'} className="plain" name={name} />
+          </label>
+        ))}
+      </div>
+      <button type="submit" className="button" disabled={isDisabled}>
+        {words.addText}
+      </button>
+    </form>
+  );
+}
+
+/** How it stands, or what came of it. */
+function Result({ run }: { readonly run: Adding }) {
   const words = useWords();
   if (run.kind === 'failed')
     return (

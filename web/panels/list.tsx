@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { EntityType } from '../../src/model/entity.ts';
 import type { GraphView } from '../../src/model/view.ts';
+import { itemAt } from '../base/must.ts';
 import { type Branch, toTree } from '../graph/tree.ts';
+import type { Scene } from '../scene/scene.ts';
 import { useScene } from '../scene/use-scene.ts';
 import { selectEntity, selectRelation, setOpenBranches, useExplorer } from '../state/store.ts';
 import { TypeMark } from '../ui/icons.tsx';
@@ -14,16 +16,23 @@ import { useWords } from '../ui/use-words.ts';
 export function ListPanel() {
   const words = useWords();
   const scene = useScene();
-  const tree = useRef<HTMLDivElement>(null);
-  const open = useExplorer((state) => state.openBranches);
-  const [more, setMore] = useState<ReadonlyMap<EntityType, number>>(new Map());
-  const [current, setCurrent] = useState('');
-  const branches = useMemo(
-    () => (scene ? toTree(scene.index, scene.shown, open, more) : []),
-    [scene, open, more],
-  );
   if (!scene) return null;
-  const { graph } = scene.index;
+  return (
+    <article className="list">
+      <header>
+        <h2>{words.list}</h2>
+        <p className="aliases">{words.listHint}</p>
+      </header>
+      <Tree scene={scene} />
+    </article>
+  );
+}
+
+function Tree({ scene }: { readonly scene: Scene }) {
+  const words = useWords();
+  const tree = useRef<HTMLDivElement>(null);
+  const { branches, setBranch, act: actOn } = useBranches(scene);
+  const [current, setCurrent] = useState('');
   const at = Math.max(
     0,
     branches.findIndex(({ key }) => key === current),
@@ -34,6 +43,56 @@ export function ListPanel() {
     setCurrent(branch.key);
     tree.current?.querySelectorAll<HTMLElement>('[role=treeitem]')[next]?.focus();
   };
+  const act = (branch: Branch) => {
+    setCurrent(branch.key);
+    actOn(branch);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const branch = branches[at];
+    if (!branch) return;
+    const keys = new Map<string, () => void>([
+      ['ArrowDown', () => goTo(at + 1)],
+      ['ArrowUp', () => goTo(at - 1)],
+      ['Home', () => goTo(0)],
+      ['End', () => goTo(branches.length - 1)],
+      ['ArrowRight', () => (branch.isOpen === false ? setBranch(branch.key, true) : goTo(at + 1))],
+      ['ArrowLeft', () => (branch.isOpen ? setBranch(branch.key, false) : goTo(parentOf(branches, at)))],
+      ['Enter', () => act(branch)],
+      [' ', () => act(branch)],
+    ]);
+    const does = keys.get(event.key);
+    if (!does) return;
+    does();
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div ref={tree} role="tree" aria-label={words.list} onKeyDown={onKeyDown}>
+      {branches.map((branch, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it has the keyboard.
+        <div
+          key={branch.key}
+          role="treeitem"
+          aria-level={branch.level}
+          aria-expanded={branch.isOpen}
+          aria-selected={index === at}
+          tabIndex={index === at ? 0 : -1}
+          className={`branch level-${branch.level}`}
+          onClick={() => act(branch)}
+          onFocus={() => setCurrent(branch.key)}
+        >
+          <Line branch={branch} graph={scene.index.graph} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The lines of the tree as they are open now, and what choosing one does. */
+function useBranches({ index, shown }: Scene) {
+  const open = useExplorer((state) => state.openBranches);
+  const [more, setMore] = useState<ReadonlyMap<EntityType, number>>(new Map());
+  const branches = useMemo(() => toTree(index, shown, open, more), [index, shown, open, more]);
   const setBranch = (key: string, isOpen: boolean) => {
     const next = new Set(open);
     if (isOpen) next.add(key);
@@ -41,73 +100,18 @@ export function ListPanel() {
     setOpenBranches(next);
   };
   const act = (branch: Branch) => {
-    setCurrent(branch.key);
     if (branch.kind === 'type') setBranch(branch.key, !branch.isOpen);
-    else if (branch.kind === 'entity') selectEntity(graph.nodes.id[branch.node] ?? '');
-    else if (branch.kind === 'relation') selectRelation(graph.edges.id[branch.edge] ?? '');
+    else if (branch.kind === 'entity') selectEntity(itemAt(index.graph.nodes.id, branch.node));
+    else if (branch.kind === 'relation') selectRelation(itemAt(index.graph.edges.id, branch.edge));
     else setMore(new Map(more).set(branch.type, (more.get(branch.type) ?? 1) + 1));
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const branch = branches[at];
-    if (!branch) return;
-    const parent = branches.findLastIndex(({ level }, index) => index < at && level < branch.level);
-    switch (event.key) {
-      case 'ArrowDown':
-        goTo(at + 1);
-        break;
-      case 'ArrowUp':
-        goTo(at - 1);
-        break;
-      case 'Home':
-        goTo(0);
-        break;
-      case 'End':
-        goTo(branches.length - 1);
-        break;
-      case 'ArrowRight':
-        if (branch.isOpen === false) setBranch(branch.key, true);
-        else goTo(at + 1);
-        break;
-      case 'ArrowLeft':
-        if (branch.isOpen) setBranch(branch.key, false);
-        else goTo(parent);
-        break;
-      case 'Enter':
-      case ' ':
-        act(branch);
-        break;
-      default:
-        return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return (
-    <article className="list">
-      <header>
-        <h2>{words.list}</h2>
-        <p className="aliases">{words.listHint}</p>
-      </header>
-      <div ref={tree} role="tree" aria-label={words.list} onKeyDown={onKeyDown}>
-        {branches.map((branch, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it has the keyboard.
-          <div
-            key={branch.key}
-            role="treeitem"
-            aria-level={branch.level}
-            aria-expanded={branch.isOpen}
-            aria-selected={index === at}
-            tabIndex={index === at ? 0 : -1}
-            className={`branch level-${branch.level}`}
-            onClick={() => act(branch)}
-            onFocus={() => setCurrent(branch.key)}
-          >
-            <Line branch={branch} graph={graph} />
-          </div>
-        ))}
-      </div>
-    </article>
-  );
+  return { branches, setBranch, act };
+}
+
+/** The line that a line stands under; -1 for the highest. */
+function parentOf(branches: readonly Branch[], at: number): number {
+  const level = itemAt(branches, at).level;
+  return branches.findLastIndex((other, index) => index < at && other.level < level);
 }
 
 /** What a line says. */

@@ -6,7 +6,7 @@ import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { faultOf, wishesAt } from './schema.ts';
+import { completionsAt, faultOf } from './schema.ts';
 
 /** A text field for statements. */
 export interface Editor {
@@ -99,11 +99,11 @@ function act(does: (editor: EditorView) => void): (editor: EditorView) => boolea
 }
 
 function complete(context: CompletionContext) {
-  const found = wishesAt(context.state.sliceDoc(0, context.pos));
+  const found = completionsAt(context.state.sliceDoc(0, context.pos));
   if (!found) return null;
   return {
     from: found.from,
-    options: found.wishes.map(({ label, kind }) => ({ label, type: kind })),
+    options: found.completions.map(({ label, kind }) => ({ label, type: kind })),
     validFor: /^[\p{L}\p{N}_]*$/u,
   };
 }

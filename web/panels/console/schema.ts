@@ -2,9 +2,9 @@ import { ENTITY_TYPES } from '../../../src/model/entity.ts';
 import { RELATION_TYPES } from '../../../src/model/relation.ts';
 
 /** What may stand where in a statement, as cypher/README.md has it. */
-export const LABELS = ['Entity', ...ENTITY_TYPES, 'Person', 'Article', 'Fact'];
-export const RELATIONSHIPS = [...RELATION_TYPES, 'MENTIONS', 'HAS_FACT', 'REPRINT_OF'];
-export const PROPERTIES = [
+const LABELS = ['Entity', ...ENTITY_TYPES, 'Person', 'Article', 'Fact'];
+const RELATIONSHIPS = [...RELATION_TYPES, 'MENTIONS', 'HAS_FACT', 'REPRINT_OF'];
+const PROPERTIES = [
   ...[
     'id',
     'type',
@@ -22,7 +22,7 @@ export const PROPERTIES = [
   ...['source', 'published', 'outlet', 'author', 'url', 'text', 'story', 'hash'],
   ...['value', 'date', 'article', 'span', 'quote', 'rule'],
 ];
-export const KEYWORDS = [
+const KEYWORDS = [
   ...[
     'MATCH',
     'OPTIONAL MATCH',
@@ -52,7 +52,7 @@ export const KEYWORDS = [
   ],
   ...['THEN', 'ELSE', 'END', 'UNION', 'EXISTS', 'CALL'],
 ];
-export const FUNCTIONS = [
+const FUNCTIONS = [
   ...[
     'count',
     'collect',
@@ -82,31 +82,31 @@ export const FUNCTIONS = [
 ];
 
 /** One thing that may stand at a place. */
-export interface Wish {
+export interface Completion {
   readonly label: string;
   readonly kind: 'class' | 'type' | 'property' | 'keyword' | 'function' | 'variable';
 }
 
 /** What the text before the cursor leaves open: where the word begins, and what may stand there. */
-export function wishesAt(
+export function completionsAt(
   text: string,
-): { readonly from: number; readonly wishes: readonly Wish[] } | undefined {
+): { readonly from: number; readonly completions: readonly Completion[] } | undefined {
   const word = /[\p{L}\p{N}_]*$/u.exec(text)?.[0] ?? '';
   const from = text.length - word.length;
   const before = text.slice(0, from);
-  const of = (kind: Wish['kind'], labels: readonly string[]) =>
-    labels.map((label): Wish => ({ label, kind }));
+  const of = (kind: Completion['kind'], labels: readonly string[]) =>
+    labels.map((label): Completion => ({ label, kind }));
   if (isInText(before)) return undefined;
-  if (/\[[\w\s]*(?::[\w|!:]*)?[:|]$/u.test(before)) return { from, wishes: of('type', RELATIONSHIPS) };
+  if (/\[[\w\s]*(?::[\w|!:]*)?[:|]$/u.test(before)) return { from, completions: of('type', RELATIONSHIPS) };
   if (/[\w)(\s]:$/u.test(before) || /:[\w|]+[|:]$/u.test(before))
-    return { from, wishes: of('class', LABELS) };
+    return { from, completions: of('class', LABELS) };
   if (/[\w)\]]\.$/u.test(before) || /\{\s*$|\{[^}]*,\s*$/u.test(before))
-    return { from, wishes: of('property', PROPERTIES) };
+    return { from, completions: of('property', PROPERTIES) };
   if (word === '') return undefined;
   const variables = [...text.slice(0, from).matchAll(/[([]\s*([a-z_]\w*)/giu)].map(([, name = '']) => name);
   return {
     from,
-    wishes: [
+    completions: [
       ...of('variable', [...new Set(variables)]),
       ...of('keyword', KEYWORDS),
       ...of('function', FUNCTIONS),

@@ -1,22 +1,18 @@
-import { useState } from 'react';
 import type { EntityType } from '../../../src/model/entity.ts';
-import type { ArticleMentions, EntityView, RelationRow } from '../../../src/model/view.ts';
+import type { EntityView } from '../../../src/model/view.ts';
 import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
-import { placeNow } from '../../scene/derive.ts';
-import { collapse, hide, keepOnly, pin, togglePicked, withNeighbours } from '../../state/steps.ts';
-import { select, selectEntity, selectRelation, useExplorer } from '../../state/store.ts';
-import { Citation } from '../../ui/citation.tsx';
+import { select, useExplorer } from '../../state/store.ts';
 import { formatValue } from '../../ui/format.ts';
 import { TypeMark } from '../../ui/icons.tsx';
-import { Passages } from '../../ui/passages.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
-import { ToolButton } from '../../ui/tool-button.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { WrongEntity } from '../review/wrong.tsx';
-import { Expand } from './expand.tsx';
+import { Actions } from './actions.tsx';
 import { Facts } from './facts.tsx';
+import { Mentions } from './mentions.tsx';
+import { RelationGroup, toGroups } from './relation-group.tsx';
 
 /** Properties shown under the name, in this order; the others serve the program. */
 const SHOWN = [
@@ -40,9 +36,7 @@ const PAGES: Readonly<Partial<Record<EntityType, 'area' | 'profile'>>> = {
   Project: 'profile',
 };
 
-/** Rows and passages shown before the reader asks for more. */
-const FIRST = 8;
-
+/** An entity with all that is known of it. */
 export function EntityPanel({ id }: { readonly id: string }) {
   const version = useExplorer((state) => state.graph?.version);
   const { value, failure } = useLoaded(`${id} ${version}`, (signal) => api.entity(id, signal));
@@ -109,48 +103,6 @@ function Profile({ entity }: { readonly entity: EntityView }) {
   );
 }
 
-/** What can be done with the entity on the canvas. */
-function Actions({ entity }: { readonly entity: EntityView }) {
-  const words = useWords();
-  const { id } = entity;
-  const [isExpanding, setExpanding] = useState(false);
-  const isPicked = useExplorer((state) => state.picked.has(id));
-  const isPinned = useExplorer((state) => state.pins.has(id));
-  const take = () => {
-    select(undefined);
-    hide([id]);
-  };
-  const togglePin = () => {
-    const point = isPinned ? undefined : placeNow(id);
-    if (point || isPinned) pin(new Map([[id, point]]));
-  };
-  return (
-    <>
-      <p className="actions">
-        <button type="button" onClick={() => keepOnly(withNeighbours(id))}>
-          {words.keepNeighbours}
-        </button>
-        <button type="button" aria-expanded={isExpanding} onClick={() => setExpanding(!isExpanding)}>
-          {words.expand}…
-        </button>
-        <button type="button" onClick={() => collapse(id)}>
-          {words.collapse}
-        </button>
-        <button type="button" onClick={take}>
-          {words.takeOut}
-        </button>
-        <button type="button" aria-pressed={isPinned} onClick={togglePin}>
-          {isPinned ? words.unpin : words.pin}
-        </button>
-        <button type="button" aria-pressed={isPicked} onClick={() => togglePicked(id)}>
-          {words.pick}
-        </button>
-      </p>
-      {isExpanding && <Expand relations={entity.relations} id={id} />}
-    </>
-  );
-}
-
 /** What the facts tell of when, the oldest first. */
 function toMilestones({ facts }: EntityView) {
   return facts
@@ -160,79 +112,4 @@ function toMilestones({ facts }: EntityView) {
       return date === undefined ? [] : [{ ...fact, date }];
     })
     .sort((a, b) => (a.date < b.date ? -1 : 1));
-}
-
-/** Rows of one type and direction together, in the order they come in. */
-function toGroups(rows: readonly RelationRow[]): RelationRow[][] {
-  const groups = new Map<string, RelationRow[]>();
-  for (const row of rows) {
-    const key = row.type === 'PARTNERS_WITH' ? row.type : `${row.type} ${row.direction}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.values()];
-}
-
-function RelationGroup({ rows }: { readonly rows: readonly RelationRow[] }) {
-  const words = useWords();
-  const [isWhole, setWhole] = useState(false);
-  const [first] = rows;
-  if (!first) return null;
-  const shown = isWhole || rows.length <= FIRST + 2 ? rows : rows.slice(0, FIRST);
-  return (
-    <section>
-      <h3>
-        {words.headings[first.type][first.direction]}
-        <span className="tally">{rows.length}</span>
-      </h3>
-      <ul className="rows">
-        {shown.map((row) => (
-          <li key={row.id}>
-            <button
-              type="button"
-              className="row"
-              title={words.evidenceOf(row.other.name)}
-              onClick={() => selectRelation(row.id)}
-            >
-              <TypeMark type={row.other.type} />
-              <span className="row-name">
-                {row.other.name}
-                {row.title && <small>{row.title}</small>}
-              </span>
-              <span className="row-count">
-                {row.origin === 'seed' ? words.fromSeeds : row.count > 1 && words.evidenceCount(row.count)}
-              </span>
-            </button>
-            <ToolButton
-              icon="next"
-              name={words.profileOf(row.other.name)}
-              onClick={() => selectEntity(row.other.id)}
-            />
-          </li>
-        ))}
-      </ul>
-      {shown.length < rows.length && (
-        <button type="button" className="link more" onClick={() => setWhole(true)}>
-          {words.moreOf(rows.length - shown.length)}
-        </button>
-      )}
-    </section>
-  );
-}
-
-function Mentions({ mentions }: { readonly mentions: ArticleMentions }) {
-  const words = useWords();
-  const { article, count, passages } = mentions;
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? passages : passages.slice(0, 3);
-  return (
-    <div className="source">
-      <Citation article={article} note={words.mentionCount(count)} isLinked />
-      <Passages article={article.id} passages={shown} />
-      {passages.length > 3 && (
-        <button type="button" className="link more" onClick={() => setWhole(!isWhole)}>
-          {isWhole ? words.fewer : words.moreOf(passages.length - shown.length)}
-        </button>
-      )}
-    </div>
-  );
 }

@@ -16,7 +16,7 @@ import { Signature, useSending } from './signature.tsx';
 /** What can be said of a pair. */
 export const VERDICTS = ['same', 'different', 'unsure'] as const;
 
-type Verdict = (typeof VERDICTS)[number];
+export type Verdict = (typeof VERDICTS)[number];
 
 /** Articles of a side that are shown. */
 const ENOUGH = 3;

@@ -8,7 +8,7 @@ import { isTyping } from '../../ui/keyboard.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { GivenWay, Judgements } from './judgements.tsx';
-import { Sides, VERDICTS, Verdicts } from './pair.tsx';
+import { Sides, VERDICTS, type Verdict, Verdicts } from './pair.tsx';
 import { Signature, useSending } from './signature.tsx';
 
 /** Pairs that are fetched at a time. */
@@ -61,7 +61,7 @@ function Doubts() {
   const pairs = shown?.pairs ?? [];
   const at = Math.min(current, pairs.length - 1);
 
-  const say = (pair: DoubtView | undefined, verdict: (typeof VERDICTS)[number], why: string) => {
+  const say = (pair: DoubtView | undefined, verdict: Verdict, why: string) => {
     if (!pair || value === undefined) return;
     void sending.send(() => judge({ say: verdict, left: pair.left.names, right: pair.right.names }, why));
   };
@@ -70,8 +70,7 @@ function Doubts() {
     setCurrent(next);
     list.current?.children[next]?.scrollIntoView({ block: 'nearest' });
   };
-  const onKey = useRef<(event: KeyboardEvent) => void>(() => undefined);
-  onKey.current = (event) => {
+  useKeys((event) => {
     if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     const verdict = VERDICTS[Number(event.key) - 1];
     if (verdict && isAllowed) say(pairs[at], verdict, '');
@@ -79,12 +78,7 @@ function Doubts() {
     else if (event.key === 'ArrowUp' || event.key === 'ArrowLeft') go(at - 1);
     else return;
     event.preventDefault();
-  };
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKey.current(event);
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, []);
+  });
 
   if (!shown) return <Waiting failure={failure} />;
   return (
@@ -127,10 +121,22 @@ function Doubts() {
   );
 }
 
+/** Hear of the keys of the page, with what `onKey` is by then. */
+function useKeys(onKey: (event: KeyboardEvent) => void): void {
+  const latest = useRef(onKey);
+  latest.current = onKey;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => latest.current(event);
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+}
+
+/** A pair with what speaks for and against it, and what can be said of it. */
 function Pair(props: {
   readonly pair: DoubtView;
   readonly isBusy: boolean;
-  readonly onSay: ((verdict: (typeof VERDICTS)[number], why: string) => void) | undefined;
+  readonly onSay: ((verdict: Verdict, why: string) => void) | undefined;
 }) {
   const words = useWords();
   const { pair, isBusy, onSay } = props;

@@ -1,0 +1,58 @@
+import { useRef, useState } from 'react';
+import { api, type QueryAnswer, RequestError, type Value } from '../../api/client.ts';
+import { useExplorer } from '../../state/store.ts';
+import { useWords } from '../../ui/use-words.ts';
+import { parametersOf } from './schema.ts';
+
+/** How asking a statement stands. */
+export type Query =
+  | { readonly kind: 'answer'; readonly answer: QueryAnswer; readonly milliseconds: number }
+  | { readonly kind: 'failure'; readonly message: string }
+  | { readonly kind: 'running'; readonly abort: AbortController };
+
+/**
+ * Ask the statement in the console; `given` are the texts of its parameters, a missing one is empty. `onFault` hears why it failed,
+ * and of nothing when it starts. `asked` counts the statements that were answered.
+ */
+export function useQuery(
+  given: Readonly<Record<string, string>>,
+  onFault: (message: string | undefined) => void,
+) {
+  const words = useWords();
+  const [query, setQuery] = useState<Query>();
+  const [asked, setAsked] = useState(0);
+  const start = async () => {
+    const text = useExplorer.getState().statement ?? '';
+    const abort = new AbortController();
+    const began = performance.now();
+    setQuery({ kind: 'running', abort });
+    onFault(undefined);
+    try {
+      const parameters = parametersOf(text).map((name) => [name, toValue(given[name] ?? '')] as const);
+      const answer = await api.query(text, Object.fromEntries(parameters), abort.signal);
+      setQuery({ kind: 'answer', answer, milliseconds: Math.round(performance.now() - began) });
+      await api.remember(text).catch(() => undefined);
+      setAsked((count) => count + 1);
+    } catch (error) {
+      if (abort.signal.aborted) return setQuery(undefined);
+      const isOffline = error instanceof RequestError && error.code === 'OFFLINE';
+      const message = isOffline ? words.offlineHint : String((error as Error).message);
+      setQuery({ kind: 'failure', message });
+      onFault(message);
+    }
+  };
+  // Whoever keeps `run` asks with what is given by then.
+  const latest = useRef(start);
+  latest.current = start;
+  const run = useRef(() => void latest.current()).current;
+  return { query, asked, run };
+}
+
+/** What is typed for a parameter: JSON where it is some, else the text itself. */
+function toValue(text: string): Value {
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    return text;
+  }
+}

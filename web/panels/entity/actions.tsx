@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { EntityView } from '../../../src/model/view.ts';
+import { placeNow } from '../../scene/derive.ts';
+import { collapse, hide, keepOnly, pin, togglePicked, withNeighbours } from '../../state/steps.ts';
+import { select, useExplorer } from '../../state/store.ts';
+import { useWords } from '../../ui/use-words.ts';
+import { Expand } from './expand.tsx';
+
+/** What can be done with the entity on the canvas. */
+export function Actions({ entity }: { readonly entity: EntityView }) {
+  const words = useWords();
+  const { id } = entity;
+  const [isExpanding, setExpanding] = useState(false);
+  const isPicked = useExplorer((state) => state.picked.has(id));
+  const isPinned = useExplorer((state) => state.pins.has(id));
+  const take = () => {
+    select(undefined);
+    hide([id]);
+  };
+  const togglePin = () => {
+    const point = isPinned ? undefined : placeNow(id);
+    if (point || isPinned) pin(new Map([[id, point]]));
+  };
+  return (
+    <>
+      <p className="actions">
+        <button type="button" onClick={() => keepOnly(withNeighbours(id))}>
+          {words.keepNeighbours}
+        </button>
+        <button type="button" aria-expanded={isExpanding} onClick={() => setExpanding(!isExpanding)}>
+          {words.expand}…
+        </button>
+        <button type="button" onClick={() => collapse(id)}>
+          {words.collapse}
+        </button>
+        <button type="button" onClick={take}>
+          {words.takeOut}
+        </button>
+        <button type="button" aria-pressed={isPinned} onClick={togglePin}>
+          {isPinned ? words.unpin : words.pin}
+        </button>
+        <button type="button" aria-pressed={isPicked} onClick={() => togglePicked(id)}>
+          {words.pick}
+        </button>
+      </p>
+      {isExpanding && <Expand relations={entity.relations} id={id} />}
+    </>
+  );
+}
