@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { type LabelWish, placeLabels } from '../../../web/canvas/label-places.ts';
+
+describe('labels', () => {
+  const wish = (key: number, x: number, rank: number, radius = 5): LabelWish => ({
+    key,
+    text: String(key),
+    x,
+    y: 100,
+    radius,
+    width: 60,
+    height: 15,
+    rank,
+  });
+  const window = { width: 800, height: 600 };
+
+  it('never cover each other', () => {
+    const wishes = Array.from({ length: 40 }, (_, at) => wish(at, 100 + at * 9, at));
+    const placed = placeLabels(wishes, wishes, window);
+    expect(placed.length).toBeGreaterThan(3);
+    expect(placed.length).toBeLessThan(40);
+    for (const a of placed)
+      for (const b of placed) {
+        const isApart =
+          a.left + a.width <= b.left ||
+          b.left + b.width <= a.left ||
+          Math.abs(a.middle - b.middle) >= a.height;
+        expect(a === b || isApart).toBe(true);
+      }
+  });
+
+  it('go to the greater rank first, whatever the order', () => {
+    const wishes = [wish(1, 100, 1), wish(2, 104, 9)];
+    const keys = (list: LabelWish[]) => placeLabels(list, [], window).map(({ key }) => key);
+    expect(keys(wishes)).toEqual(keys([...wishes].reverse()));
+    expect(keys(wishes)[0]).toBe(2);
+  });
+
+  it('stay inside the window', () => {
+    const [placed] = placeLabels([wish(1, 790, 1)], [], window);
+    expect((placed?.left ?? 0) + 60).toBeLessThanOrEqual(800);
+  });
+});
