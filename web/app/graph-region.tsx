@@ -8,6 +8,7 @@ import { useScene } from '../scene/use-scene.ts';
 import seal from '../seal.svg';
 import { loadGraph } from '../state/load.ts';
 import { useExplorer } from '../state/store.ts';
+import { reasonOf } from '../ui/failed.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { useGraphKeys } from './shortcuts.ts';
 import { type CanvasElement, useCanvas } from './use-canvas.ts';
@@ -23,7 +24,7 @@ export function GraphRegion() {
     return (
       <Notice
         title={isOffline ? words.offline : words.failed}
-        hint={isOffline ? words.offlineHint : failure.message}
+        hint={reasonOf(failure, words)}
         onRetry={() => void loadGraph()}
       />
     );

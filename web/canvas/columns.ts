@@ -7,8 +7,8 @@ import { endsOf, type GraphIndex } from '../graph/graph-index.ts';
 
 /** Tables of sigma that are not in its types. Its version is fixed, and a browser draws with them in the tests. */
 interface Tables {
-  readonly nodePrograms: Readonly<Record<string, Room>>;
-  readonly edgePrograms: Readonly<Record<string, Room>>;
+  readonly nodePrograms: Readonly<Record<string, Program>>;
+  readonly edgePrograms: Readonly<Record<string, Program>>;
   readonly nodeIndices: Record<string, number>;
   readonly edgeIndices: Record<string, number>;
   readonly nodeProgramIndex: Record<string, number>;
@@ -16,7 +16,8 @@ interface Tables {
   normalizationFunction: ReturnType<typeof createNormalizationFunction>;
 }
 
-interface Room {
+/** What draws nodes or edges of a kind, and keeps room for so many. */
+interface Program {
   reallocate(items: number): void;
 }
 
@@ -48,13 +49,13 @@ export function toColumnGraph({ graph, edgeOf }: GraphIndex) {
   return {
     graph: columns as unknown as Graph,
     /** What fills the window at rest. */
-    frame(sigma: Sigma, { left, right, bottom, top }: Extent): void {
-      const extent = { x: [left, right], y: [bottom, top] } satisfies Parameters<
+    setExtent(sigma: Sigma, { left, right, bottom, top }: Extent): void {
+      const bounds = { x: [left, right], y: [bottom, top] } satisfies Parameters<
         typeof sigma.setCustomBBox
       >[0];
-      sigma.setCustomBBox(extent);
+      sigma.setCustomBBox(bounds);
       // Sigma would reckon this anew from a graph that it holds itself.
-      (sigma as unknown as Tables).normalizationFunction = createNormalizationFunction(extent);
+      (sigma as unknown as Tables).normalizationFunction = createNormalizationFunction(bounds);
     },
     /** Make room in sigma; `programOf` tells which program draws an edge. Nothing is drawn by that. */
     takeIn(sigma: Sigma, nodeProgram: string, programOf: (edge: number) => string): void {

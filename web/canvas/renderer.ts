@@ -41,7 +41,7 @@ export function openRenderer(
     defaultEdgeType: isLarge ? 'line' : 'straight',
     ...programs(),
   });
-  columns.frame(sigma, extent);
+  columns.setExtent(sigma, extent);
   columns.takeIn(sigma, 'entity', programOf);
   return sigma;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { FORMATS, type Format } from '../../src/model/format.ts';
-import { api, type RequestError } from '../api/client.ts';
+import { api } from '../api/client.ts';
 import { itemAt } from '../base/must.ts';
 import { currentCanvas } from '../canvas/current.ts';
 import { endsOf, type Subgraph } from '../graph/graph-index.ts';
@@ -8,6 +8,7 @@ import type { Scene } from '../scene/scene.ts';
 import { useScene } from '../scene/use-scene.ts';
 import { toFragment } from '../state/fragment.ts';
 import { useExplorer } from '../state/store.ts';
+import { Failed, reasonOf } from '../ui/failed.tsx';
 import { save } from '../ui/save.ts';
 import { ToolButton } from '../ui/tool-button.tsx';
 import { useWords } from '../ui/use-words.ts';
@@ -40,7 +41,7 @@ function Choices() {
   const words = useWords();
   const scene = useScene();
   const [wanted, setWanted] = useState<Scope>();
-  const [failure, setFailure] = useState<RequestError>();
+  const [failure, setFailure] = useState<string>();
   if (!scene) return null;
   const counts = {
     all: scene.index.graph.counts.entities,
@@ -55,7 +56,7 @@ function Choices() {
     const filter = `${words.scopes[scope]} ${decodeURIComponent(toFragment(useExplorer.getState()))}`.trim();
     api.exportFile(format, toIds(scene, chosen), filter.slice(0, 2000)).then(
       ({ file, name }) => save(file, name),
-      (error: RequestError) => setFailure(error),
+      (error: unknown) => setFailure(reasonOf(error, words)),
     );
   };
   return (
@@ -84,11 +85,7 @@ function Choices() {
           </label>
         ))}
       </fieldset>
-      {failure && (
-        <p className="failed" role="alert">
-          {failure.code === 'OFFLINE' ? words.offlineHint : failure.message}
-        </p>
-      )}
+      <Failed why={failure} />
       <ul className="export-formats">
         {FORMATS.map((format) => (
           <li key={format}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { api, type Saved } from '../api/client.ts';
 import { fromFragment, toFragment } from '../state/fragment.ts';
 import { useExplorer } from '../state/store.ts';
+import { reasonOf } from '../ui/failed.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { NameForm } from '../ui/name-form.tsx';
 import { ToolButton } from '../ui/tool-button.tsx';
@@ -20,7 +21,7 @@ export function Views() {
         setViews(saved.views);
         setFailure('');
       },
-      (error: Error) => setFailure(error.message || words.offlineHint),
+      (error: unknown) => setFailure(reasonOf(error, words)),
     );
   const keep = (name: string) => void show(api.keep('views', name, toFragment(useExplorer.getState())));
   return (

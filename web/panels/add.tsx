@@ -1,9 +1,10 @@
 import { type DragEvent, type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { AddedView } from '../../src/model/view.ts';
-import { api, type Progress, RequestError } from '../api/client.ts';
+import { api, type Progress } from '../api/client.ts';
 import { droppedFiles } from '../state/dropped-files.ts';
 import { loadGraph } from '../state/load.ts';
 import { selectArticle } from '../state/store.ts';
+import { Failed, reasonOf } from '../ui/failed.tsx';
 import { useWords } from '../ui/use-words.ts';
 
 /** How adding stands. */
@@ -32,8 +33,7 @@ export function AddPanel() {
       form.current?.reset();
       await loadGraph();
     } catch (error) {
-      const isOffline = error instanceof RequestError && error.code === 'OFFLINE';
-      setRun({ kind: 'failed', message: isOffline ? words.offlineHint : (error as Error).message });
+      setRun({ kind: 'failed', message: reasonOf(error, words) });
     }
   };
   const sendNow = useRef(send);
@@ -120,12 +120,7 @@ function PasteForm(props: {
 /** How it stands, or what came of it. */
 function Result({ run }: { readonly run: Adding }) {
   const words = useWords();
-  if (run.kind === 'failed')
-    return (
-      <p className="failed" role="alert">
-        {run.message}
-      </p>
-    );
+  if (run.kind === 'failed') return <Failed why={run.message} />;
   if (run.kind === 'running') {
     const { step } = run;
     return (

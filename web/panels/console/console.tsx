@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { setStatement, useExplorer } from '../../state/store.ts';
+import { Failed } from '../../ui/failed.tsx';
 import { ToolButton } from '../../ui/tool-button.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { Answer } from './answer.tsx';
@@ -97,11 +98,7 @@ function RunBar({ query, onRun }: { readonly query: Query | undefined; readonly 
           <kbd>Ctrl ↵</kbd>
         </button>
       )}
-      {query?.kind === 'failure' && (
-        <p className="failed" role="alert">
-          {query.message}
-        </p>
-      )}
+      <Failed why={query?.kind === 'failure' ? query.message : undefined} />
       {!query && <span>{words.limits}</span>}
     </div>
   );

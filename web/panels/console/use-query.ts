@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
-import { api, type QueryAnswer, RequestError, type Value } from '../../api/client.ts';
+import { api, type QueryAnswer, type Value } from '../../api/client.ts';
 import { useExplorer } from '../../state/store.ts';
+import { reasonOf } from '../../ui/failed.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { parametersOf } from './schema.ts';
 
@@ -35,8 +36,7 @@ export function useQuery(
       setAsked((count) => count + 1);
     } catch (error) {
       if (abort.signal.aborted) return setQuery(undefined);
-      const isOffline = error instanceof RequestError && error.code === 'OFFLINE';
-      const message = isOffline ? words.offlineHint : String((error as Error).message);
+      const message = reasonOf(error, words);
       setQuery({ kind: 'failure', message });
       onFault(message);
     }

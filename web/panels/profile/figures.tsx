@@ -106,7 +106,7 @@ export function Sum({ row }: { readonly row: ProjectRow }) {
       ) : (
         text
       )}
-      {leftOut && <small className="out">{words.leftOut[leftOut](countedWith?.name ?? '')}</small>}
+      {leftOut && countedWith && <small className="out">{words.leftOut[leftOut](countedWith.name)}</small>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { judge, mayJudge, type UnsignedJudgement } from '../../state/judge.ts';
 import { useExplorer } from '../../state/store.ts';
+import { Failed } from '../../ui/failed.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { Signature, useSending } from './signature.tsx';
 
@@ -95,11 +96,7 @@ function Form({ corrections }: { readonly corrections: readonly Correction[] }) 
       <button type="submit" className="button" disabled={isSending}>
         {words.review.record}
       </button>
-      {(problem ?? failure) && (
-        <p className="failed" role="alert">
-          {problem ?? failure}
-        </p>
-      )}
+      <Failed why={problem ?? failure} />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { mayJudge, takeBack } from '../../state/judge.ts';
 import { useExplorer } from '../../state/store.ts';
+import { Failed } from '../../ui/failed.tsx';
 import { formatValue } from '../../ui/format.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -32,11 +33,7 @@ export function Judgements() {
         {words.review.made}
         <span className="tally">{rows.length}</span>
       </h3>
-      {refusal && (
-        <p className="failed" role="alert">
-          {refusal}
-        </p>
-      )}
+      <Failed why={refusal} />
       {rows.length === 0 && <p className="waiting">{words.review.noneMade}</p>}
       <ul className="facts">
         {rows.map(({ line, stands, undone }) => (

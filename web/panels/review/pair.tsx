@@ -7,6 +7,7 @@ import { judge, mayJudge } from '../../state/judge.ts';
 import { useExplorer } from '../../state/store.ts';
 import { Citation } from '../../ui/citation.tsx';
 import { EntityLink } from '../../ui/entity-link.tsx';
+import { Failed } from '../../ui/failed.tsx';
 import { TypeMark } from '../../ui/icons.tsx';
 import { Passages } from '../../ui/passages.tsx';
 import { useWords } from '../../ui/use-words.ts';
@@ -47,11 +48,7 @@ export function PairPanel({ ids }: { readonly ids: readonly string[] }) {
       {rights && !rights.offered && <p className="wrong-not">{words.review.notOffered}</p>}
       {rights?.offered && !isAllowed && <p className="wrong-not">{words.review.noRight(rights.role)}</p>}
       {isAllowed && <Signature />}
-      {sending.failure && (
-        <p className="failed" role="alert">
-          {sending.failure}
-        </p>
-      )}
+      <Failed why={sending.failure} />
       {left && right ? (
         <>
           {isAllowed && <Verdicts isBusy={sending.isSending} onSay={say} />}

@@ -4,6 +4,7 @@ import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { judge, mayJudge } from '../../state/judge.ts';
 import { useExplorer } from '../../state/store.ts';
+import { Failed } from '../../ui/failed.tsx';
 import { isTyping } from '../../ui/keyboard.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -88,11 +89,7 @@ function Doubts() {
         <span className="tally">{shown.total}</span>
         {isAllowed && <span className="tally keys">{words.review.keys}</span>}
       </h3>
-      {sending.failure && (
-        <p className="failed" role="alert">
-          {sending.failure}
-        </p>
-      )}
+      <Failed why={sending.failure} />
       <GivenWay pairs={shown.overruled} />
       {pairs.length === 0 && <p className="waiting">{words.review.none}</p>}
       <ol ref={list} className="doubts">

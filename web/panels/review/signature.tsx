@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { RequestError } from '../../api/client.ts';
 import { setBy, useExplorer } from '../../state/store.ts';
+import { reasonOf } from '../../ui/failed.tsx';
 import { useWords } from '../../ui/use-words.ts';
 
 /** The name that judgements are signed with, remembered. */
@@ -29,22 +29,19 @@ export function useSending() {
   const [isSending, setSending] = useState(false);
   const [failure, setFailure] = useState<string>();
   const isBusy = useRef(false);
-  const send = async (work: () => Promise<void>): Promise<boolean> => {
-    if (isBusy.current) return false;
+  const send = async (work: () => Promise<void>): Promise<void> => {
+    if (isBusy.current) return;
     if (useExplorer.getState().by.trim() === '') {
       setFailure(words.review.byFirst);
-      return false;
+      return;
     }
     isBusy.current = true;
     setSending(true);
     setFailure(undefined);
     try {
       await work();
-      return true;
     } catch (error) {
-      const isOffline = error instanceof RequestError && error.code === 'OFFLINE';
-      setFailure(isOffline ? words.offlineHint : (error as Error).message);
-      return false;
+      setFailure(reasonOf(error, words));
     } finally {
       isBusy.current = false;
       setSending(false);
