@@ -2,6 +2,7 @@ import type { Format } from '../../src/model/format.ts';
 import type { AddedView, AddStep, Problem } from '../../src/model/view.ts';
 import type { Answer, Given, RouteName } from '../../src/server/contract.ts';
 
+/** The answer of a statement. */
 export type QueryAnswer = Answer<'POST /query'>;
 
 /** A value in the answer of a query. */
@@ -99,6 +100,7 @@ async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<stri
   }
 }
 
+/** The server's routes, each asked by a function. They fail with a RequestError, or with an AbortError when their signal says so. */
 export const api = {
   graph: () => call('GET /graph', {}),
   /** These entities and what ties them. */

@@ -13,6 +13,7 @@ export interface LayoutSettings {
   readonly hasNoOverlap: boolean;
 }
 
+/** What a layout starts with. */
 export const LAYOUT: LayoutSettings = { gravity: 1, spread: 20, isTight: false, hasNoOverlap: true };
 
 /** Milliseconds after which it has settled: two seconds, and one more for every five thousand nodes. */

@@ -32,6 +32,7 @@ export interface Filter {
   readonly industry?: string;
 }
 
+/** Leaves everything. */
 export const NO_FILTER: Filter = { hiddenTypes: new Set(), hiddenRelations: new Set() };
 
 /** Whether each node and each edge is drawn: 1 or 0. */

@@ -11,6 +11,7 @@ export interface Tally {
   readonly total: number;
 }
 
+/** How much of a graph is drawn, type by type and in all. */
 export interface Tallies {
   readonly types: ReadonlyMap<EntityType, Tally>;
   readonly relations: ReadonlyMap<RelationType, Tally>;

@@ -16,6 +16,7 @@ export type Selection =
   | { readonly kind: 'news'; readonly since?: string }
   | { readonly kind: 'list' | 'add' | 'review' };
 
+/** A place, in units that are told where it is used. */
 export interface Point {
   readonly x: number;
   readonly y: number;

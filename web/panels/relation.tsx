@@ -10,6 +10,7 @@ import { useWords } from '../ui/use-words.ts';
 import { Waiting } from '../ui/waiting.tsx';
 import { WrongRelation } from './review/wrong.tsx';
 
+/** A relation with its ends and each sentence behind it. */
 export function RelationPanel({ id }: { readonly id: string }) {
   const version = useExplorer((state) => state.graph?.version);
   const { value, failure } = useLoaded(`${id} ${version}`, (signal) => api.relation(id, signal));

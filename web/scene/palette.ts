@@ -16,6 +16,7 @@ export interface Palette {
   readonly communities: readonly string[];
 }
 
+/** The colours by theme. */
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {
     paper: '#f6f7f5',

@@ -1,7 +1,7 @@
-/** Files that were dropped before the panel that takes them was there. */
 let files: readonly File[] = [];
 let taker: ((files: readonly File[]) => void) | undefined;
 
+/** Files that were dropped on the page, kept until the panel that takes them is there. */
 export const droppedFiles = {
   put(dropped: readonly File[]): void {
     if (taker) taker(dropped);

@@ -30,6 +30,7 @@ function step(change: Partial<Arrangement>): void {
   }));
 }
 
+/** Take the last step back. */
 export function undo(): void {
   set((state) => {
     const before = state.past.at(-1);
@@ -38,6 +39,7 @@ export function undo(): void {
   });
 }
 
+/** Do the step again that was taken back last. */
 export function redo(): void {
   set((state) => {
     const [next, ...future] = state.future;
@@ -69,10 +71,12 @@ function toggled<T>(items: ReadonlySet<T>, item: T): ReadonlySet<T> {
   return next;
 }
 
+/** Hide a type of entities, or show it again. */
 export function toggleType(type: EntityType): void {
   setFilter({ hiddenTypes: toggled(get().filter.hiddenTypes, type) });
 }
 
+/** Hide a type of relations, or show it again. */
 export function toggleRelation(type: RelationType): void {
   setFilter({ hiddenRelations: toggled(get().filter.hiddenRelations, type) });
 }
@@ -136,6 +140,7 @@ export function withNeighbours(id: string): string[] {
   return [node, ...neighboursOf(index, everything, node)].map((at) => itemAt(graph.nodes.id, at));
 }
 
+/** Draw everything. */
 export function showAll(): void {
   step({ filter: NO_FILTER });
 }
@@ -155,10 +160,12 @@ export function setPlaces(places: Arrangement['places']): void {
   step({ places });
 }
 
+/** Pick these entities and no others. */
 export function pick(ids: Iterable<string>): void {
   set({ picked: new Set(ids) });
 }
 
+/** Pick one more entity, or no longer. */
 export function togglePicked(id: string): void {
   set(({ picked }) => ({ picked: toggled(picked, id) }));
 }

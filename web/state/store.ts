@@ -8,6 +8,7 @@ import { type Arrangement, type Camera, type Look, PLAIN, type Selection, type V
 import type { Locale } from '../words/words.ts';
 import { recall, remember } from './remembered.ts';
 
+/** Light or dark, as the reader wants it. */
 export type Theme = 'light' | 'dark';
 
 /** What a judgement did: the entities and relations of the graph before and after, and how many records changed. `id` is of the line that may be taken back. */
@@ -55,6 +56,7 @@ function firstTheme(): Theme {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
+/** The state: a hook in components, `getState` and `subscribe` elsewhere. Address and steps change it too. */
 export const useExplorer = create<State>(() => ({
   ...PLAIN,
   graph: undefined,

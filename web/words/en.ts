@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 const count = (number: number, one: string, many: string) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
+/** The interface in English. */
 export const en: Words = {
   title: 'Yuantu',
   subtitle: 'development-zone news as a graph',

@@ -1,6 +1,7 @@
 import { review } from './review-zh.ts';
 import type { Words } from './words.ts';
 
+/** The interface in Chinese. */
 export const zh: Words = {
   title: '园图',
   subtitle: '开发区新闻知识图谱',

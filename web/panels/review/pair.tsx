@@ -17,6 +17,7 @@ import { Signature, useSending } from './signature.tsx';
 /** What can be said of a pair. */
 export const VERDICTS = ['same', 'different', 'unsure'] as const;
 
+/** What was said of one. */
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Articles of a side that are shown. */
