@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toRanges } from '../answer/range.ts';
+import type { BuildReport } from '../collect/build.ts';
 import type { ChangeSummary, Counts, NamedEntity, Regrouping } from '../graph/summary.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { ValueRange } from '../model/view.ts';
-import type { BuildReport } from '../pipeline.ts';
-import { toRanges } from '../server/range.ts';
 import { type Context, type ExitCode, folderOf } from './context.ts';
 import type { Words } from './words.ts';
 
@@ -42,7 +42,7 @@ async function tryBuild(
   paths: readonly string[],
   { source }: DiffOptions,
 ): Promise<ToldChange> {
-  const { build } = await import('../pipeline.ts');
+  const { build } = await import('../collect/build.ts');
   const seeds = await context.seeds();
   const [cache, judgements] = await Promise.all([context.cache(seeds), context.standing()]);
   const { signal } = context;

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
-import { arrange, withoutDerived } from '../graph/arrange.ts';
+import { sortSnapshot } from '../graph/build/records.ts';
 import { diffSnapshots, isEmptyChange } from '../graph/diff.ts';
-import { sortSnapshot } from '../graph/records.ts';
+import { arrange, withoutDerived } from '../graph/picture/arrange.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
+import { toLines } from '../store/shared/host.ts';
 import { countLines } from './build.ts';
 import type { Context, ExitCode } from './context.ts';
 import { writeWhole } from './export.ts';
-import { toLines } from './share.ts';
 
 /**
  * Writes the whole graph as JSON Lines, nodes and then relationships, each by id: equal graphs are equal bytes. Their checksum

@@ -10,10 +10,10 @@ import {
   idsIn,
   inChunks,
   NOTHING_FOUND,
-} from '../export/index.ts';
+} from '../exchange/write.ts';
 import { YuantuError } from '../model/errors.ts';
+import { VERSION } from '../package.ts';
 import type { Store } from '../store/store.ts';
-import { VERSION } from '../version.ts';
 import type { Context, ExitCode } from './context.ts';
 
 /** What part of the graph goes into the file, and how. */

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { extractAll } from '../extract-all.ts';
-import { extractorVersion } from '../extractor-version.ts';
+import { openExtractor } from '../collect/build.ts';
+import { extractAll } from '../extract/batch.ts';
+import { extractorVersion } from '../extract/version.ts';
 import type { RawDocument, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
-import { openExtractor } from '../pipeline.ts';
 import type { Context, ExitCode } from './context.ts';
 import { toResultLine } from './results.ts';
 

@@ -52,7 +52,7 @@ export function whoJudges(context: Context, { by }: { readonly by?: string }): s
 }
 
 async function listJudgements(context: Context, { json }: JudgeOptions): Promise<ExitCode> {
-  const [log, { replay }] = await Promise.all([context.judgements(), import('../judge/replay.ts')]);
+  const [log, { replay }] = await Promise.all([context.judgements(), import('../verdict/replay.ts')]);
   const lines = log.read();
   const { judgements, contradictions } = replay(lines);
   const stands = new Set(judgements.map(({ id }) => id));

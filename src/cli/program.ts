@@ -1,10 +1,10 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type Flags, LANGUAGES, type Language, languageOf } from '../config.ts';
+import { type Flags, LANGUAGES, type Language, languageOf } from '../config/settings.ts';
 import { ENTITY_TYPES } from '../model/entity.ts';
 import { YuantuError } from '../model/errors.ts';
 import { VERDICTS } from '../model/judgement.ts';
 import { RELATION_TYPES } from '../model/relation.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../package.ts';
 import { type Context, createContext, type ExitCode } from './context.ts';
 import type { DiffOptions } from './diff.ts';
 import type { ExportFlags } from './export.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { chooseExporter, exportSnapshot, idsIn } from '../export/index.ts';
+import { chooseExporter, exportSnapshot, idsIn } from '../exchange/write.ts';
 import { YuantuError } from '../model/errors.ts';
+import { VERSION } from '../package.ts';
 import { splitStatements } from '../store/cypher-text.ts';
 import type { QueryResult, QueryValue, Store } from '../store/store.ts';
-import { VERSION } from '../version.ts';
 import type { Context, ExitCode } from './context.ts';
 import { writeWhole } from './export.ts';
 import { formatRows, type RowFormat } from './rows.ts';

@@ -21,8 +21,8 @@ export async function runReview(context: Context, options: ReviewOptions): Promi
   return context.withStore(async (store) => {
     const [{ review }, { toCatalogue }, { toDoubtView }] = await Promise.all([
       context.review(store),
-      import('../server/catalogue.ts'),
-      import('../server/review.ts'),
+      import('../answer/catalogue.ts'),
+      import('../server/routes/review.ts'),
     ]);
     const doubts = await review.doubts();
     const catalogue = toCatalogue(await store.read());

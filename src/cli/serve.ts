@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { VERSION } from '../package.ts';
 import type { Store } from '../store/store.ts';
-import { VERSION } from '../version.ts';
 import { type Context, type ExitCode, folderOf } from './context.ts';
 
 export interface ServeOptions {
@@ -26,7 +26,7 @@ export async function serveStore(context: Context, store: Store, options: ServeO
   const { config, signal, words, print, tell } = context;
   const [{ startServer }, { shareStore }] = await Promise.all([
     import('../server/index.ts'),
-    import('./share.ts'),
+    import('../store/shared/host.ts'),
   ]);
   const { review, session, open } = await context.review(store);
   const { host = config.server.host, port = config.server.port } = options;
@@ -39,7 +39,7 @@ export async function serveStore(context: Context, store: Store, options: ServeO
     version: VERSION,
     saved: join(folderOf(config), 'saved.json'),
     async add(paths, source, onProgress) {
-      const [{ addFiles }, opened] = await Promise.all([import('../pipeline.ts'), open()]);
+      const [{ addFiles }, opened] = await Promise.all([import('../collect/build.ts'), open()]);
       return addFiles(opened, paths, source, onProgress);
     },
     hosts,

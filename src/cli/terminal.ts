@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { OWNER_LIMITS, openConsole } from '../store/console.ts';
+import { OWNER_LIMITS, openConsole } from '../store/sandbox/console.ts';
 import type { Store } from '../store/store.ts';
 import { complete, type Names, readNames } from './complete.ts';
 import type { Context } from './context.ts';

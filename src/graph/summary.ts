@@ -8,7 +8,7 @@ import type {
   RelationshipRecord,
   Snapshot,
 } from '../model/snapshot.ts';
-import { compareText } from './locate.ts';
+import { compareText } from './build/locate.ts';
 
 /** How many records of a kind came, changed and went. */
 export interface Counts {

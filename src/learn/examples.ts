@@ -1,12 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { clean } from '../clean/index.ts';
-import { aliasContext, relationLore } from '../extract.ts';
-import { link } from '../link/index.ts';
-import type { RawDocument } from '../model/article.ts';
-import type { EntityType } from '../model/entity.ts';
-import type { CompiledModel } from '../model/linear.ts';
-import type { LinkedEntity } from '../model/linked.ts';
+import { clean } from '../extract/clean/index.ts';
+import { aliasContext, relationLore } from '../extract/document.ts';
+import { link } from '../extract/link/index.ts';
 import {
   candidateFeatures,
   findCandidates,
@@ -16,10 +12,14 @@ import {
   recogniseByRules,
   surroundingsOf,
   View,
-} from '../recognise/index.ts';
-import { namesOf, survey } from '../relate/index.ts';
-import { segment } from '../segment/index.ts';
-import type { Segmenter } from '../segment/jieba.ts';
+} from '../extract/recognise/index.ts';
+import { namesOf, survey } from '../extract/relate/index.ts';
+import { segment } from '../extract/segment/index.ts';
+import type { Segmenter } from '../extract/segment/jieba.ts';
+import type { RawDocument } from '../model/article.ts';
+import type { EntityType } from '../model/entity.ts';
+import type { CompiledModel } from '../model/linear.ts';
+import type { LinkedEntity } from '../model/linked.ts';
 import type { Example } from './logistic.ts';
 
 /** What an annotation says, as far as learning needs it. */

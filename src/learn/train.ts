@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Models } from '../extract/models.ts';
+import { createKnowledge } from '../extract/recognise/index.ts';
+import { userWords } from '../extract/segment/dictionary.ts';
+import { createSegmenter } from '../extract/segment/jieba.ts';
+import { loadSeeds } from '../knowledge/seeds.ts';
 import { compileModel } from '../model/linear.ts';
-import type { Models } from '../models.ts';
-import { createKnowledge } from '../recognise/index.ts';
-import { loadSeeds } from '../seeds.ts';
-import { userWords } from '../segment/dictionary.ts';
-import { createSegmenter } from '../segment/jieba.ts';
+import { pathInPackage } from '../package.ts';
 import {
   type AnnotatedArticle,
   linkExamples,
@@ -40,7 +41,7 @@ function main(folders: readonly string[]): void {
   const seeds = loadSeeds();
   const tools = { knowledge: createKnowledge(seeds), segmenter: createSegmenter(userWords(seeds)) };
   const models = trainModels(folders.flatMap(readAnnotated), tools);
-  const file = fileURLToPath(new URL('../../seeds/models.json', import.meta.url));
+  const file = pathInPackage('seeds/models.json');
   writeFileSync(file, `${JSON.stringify(models, undefined, 1)}\n`);
 }
 

@@ -1,9 +1,10 @@
 import { createReadStream, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { loadSeeds } from '../seeds.ts';
-import { userWords } from '../segment/dictionary.ts';
-import { createSegmenter, type Segmenter } from '../segment/jieba.ts';
+import { userWords } from '../extract/segment/dictionary.ts';
+import { createSegmenter, type Segmenter } from '../extract/segment/jieba.ts';
+import { loadSeeds } from '../knowledge/seeds.ts';
+import { pathInPackage } from '../package.ts';
 import { classify, trainEmbedding } from './embedding.ts';
 
 const LEAST = 20;
@@ -63,7 +64,7 @@ async function main(file: string | undefined): Promise<void> {
   if (file === undefined) throw new Error('usage: npm run train:words -- NEWS.txt (one article a line)');
   const segmenter = createSegmenter(userWords(loadSeeds()));
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
-  const out = fileURLToPath(new URL('../../seeds/word-classes.csv', import.meta.url));
+  const out = pathInPackage('seeds/word-classes.csv');
   writeFileSync(out, await wordClasses(lines, segmenter));
 }
 

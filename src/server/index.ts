@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { openSource } from '../answer/source.ts';
+import type { Review } from '../collect/review.ts';
 import { YuantuError } from '../model/errors.ts';
-import type { Progress } from '../pipeline.ts';
-import type { Review } from '../review.ts';
+import type { Progress } from '../model/progress.ts';
+import { pathInPackage } from '../package.ts';
 import type { Store } from '../store/store.ts';
 import { checkTokens, type Tokens } from './access.ts';
-import type { AddFiles } from './add.ts';
 import { buildApp } from './app.ts';
-import { openEvents } from './events.ts';
 import type { Limits } from './limits.ts';
-import { openSource } from './source.ts';
+import type { AddFiles } from './routes/add.ts';
+import { openEvents } from './routes/events.ts';
 
 export { type AppServices, buildApp } from './app.ts';
 
@@ -118,10 +118,8 @@ function toListenError(cause: unknown, host: string, port: number): YuantuError 
   return new YuantuError('SETTING', `cannot listen on ${host}:${port}: ${message}`, { cause });
 }
 
-/** The built web app: dist/web, seen from dist/server and from src/server. */
+/** The built web app, where it was built. */
 function findWebRoot(): string | undefined {
-  const candidates = ['../web', '../../dist/web'].map((path) =>
-    fileURLToPath(new URL(path, import.meta.url)),
-  );
-  return candidates.find((path) => existsSync(`${path}/index.html`));
+  const folder = pathInPackage('dist/web');
+  return existsSync(`${folder}/index.html`) ? folder : undefined;
 }

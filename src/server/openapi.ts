@@ -1,7 +1,7 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { type ZodType, z } from 'zod';
+import { ProblemAnswer } from '../contract/graph.ts';
 import { DOCS_PAGE, DOCS_SCRIPT, DOCS_STYLE } from './docs-page.ts';
-import { ProblemAnswer } from './schemas.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

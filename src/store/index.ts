@@ -23,8 +23,8 @@ export async function openStore(url: string, settings: StoreSettings = {}): Prom
   const path = url.slice(scheme.length);
   // Each engine is loaded when it is asked for: the driver of one only slows the start of the other.
   if (scheme === 'grafeo:' && path !== '')
-    return (await import('./grafeo.ts')).GrafeoStore.open(path, settings);
-  if (SCHEMES.includes(scheme)) return (await import('./neo4j.ts')).Neo4jStore.open(url, settings);
+    return (await import('./grafeo/index.ts')).GrafeoStore.open(path, settings);
+  if (SCHEMES.includes(scheme)) return (await import('./neo4j/index.ts')).Neo4jStore.open(url, settings);
   throw new YuantuError(
     'SETTING',
     `The store is ${JSON.stringify(url)}; expected grafeo:PATH or neo4j://HOST:PORT. Set --store or YUANTU_STORE.`,

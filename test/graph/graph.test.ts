@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { arrange, withoutDerived } from '../../src/graph/arrange.ts';
-import { buildSnapshot } from '../../src/graph/build.ts';
-import { entityPart, fromGraph, toGraph } from '../../src/graph/records.ts';
+import { buildSnapshot } from '../../src/graph/build/build.ts';
+import { entityPart, fromGraph, toGraph } from '../../src/graph/build/records.ts';
+import { arrange, withoutDerived } from '../../src/graph/picture/arrange.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { resolveEntities } from '../../src/resolve/index.ts';
 import { goldenSamples, type Sample, sample, TEST_SEEDS } from '../support/extraction.ts';

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clean } from '../../src/clean/index.ts';
+import { clean } from '../../src/extract/clean/index.ts';
 import { diffSnapshots } from '../../src/graph/diff.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { readDocx } from '../../src/read/docx.ts';

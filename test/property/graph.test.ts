@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildSnapshot } from '../../src/graph/build.ts';
+import { buildSnapshot } from '../../src/graph/build/build.ts';
 import { applyChange, diffSnapshots, isEmptyChange } from '../../src/graph/diff.ts';
 import type { Extraction } from '../../src/model/article.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';

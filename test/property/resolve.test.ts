@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJudgement } from '../../src/judge/parse.ts';
-import { replay } from '../../src/judge/replay.ts';
 import type { Extraction } from '../../src/model/article.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
 import { amend, toAmendments } from '../../src/resolve/amend.ts';
@@ -9,6 +7,8 @@ import { resolveEntities } from '../../src/resolve/index.ts';
 import { JudgedPairs } from '../../src/resolve/judged.ts';
 import { viewOf } from '../../src/resolve/reference.ts';
 import { Resolver } from '../../src/resolve/resolver.ts';
+import { parseJudgement } from '../../src/verdict/parse.ts';
+import { replay } from '../../src/verdict/replay.ts';
 import { sample, TEST_SEEDS } from '../support/extraction.ts';
 
 const ZONES = ['南昌经开区', '南昌经济技术开发区', '赣江新区', '赣江新区经开组团', '经开组团', '南昌高新区'];

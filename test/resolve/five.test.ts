@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Collection } from '../../src/collection.ts';
+import { openExtractor } from '../../src/collect/build.ts';
+import { Collection } from '../../src/collect/collection.ts';
+import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import type { Entity } from '../../src/model/entity.ts';
 import type { ExtractedDocument } from '../../src/model/resolution.ts';
 import type { NodeRecord, RelationshipRecord } from '../../src/model/snapshot.ts';
-import { openExtractor } from '../../src/pipeline.ts';
 import { foldForm } from '../../src/resolve/form.ts';
 import { kindOf } from '../../src/resolve/rules.ts';
-import { loadSeeds } from '../../src/seeds.ts';
 import { bCubed, goldenKey, itemOf } from '../support/b-cubed.ts';
 import { goldenSamples } from '../support/extraction.ts';
 

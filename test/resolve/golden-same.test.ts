@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import { resolveEntities } from '../../src/resolve/index.ts';
-import { loadSeeds } from '../../src/seeds.ts';
 import { bCubed, goldenKey, itemOf } from '../support/b-cubed.ts';
 import { goldenSamples } from '../support/extraction.ts';
 

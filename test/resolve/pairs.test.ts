@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import { viewOf } from '../../src/resolve/reference.ts';
 import { Resolver } from '../../src/resolve/resolver.ts';
-import { loadSeeds } from '../../src/seeds.ts';
 import { sample } from '../support/extraction.ts';
 
 /**

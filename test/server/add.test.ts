@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseJudgement } from '../../src/judge/parse.ts';
+import { addFiles, Session } from '../../src/collect/build.ts';
+import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
 import type { AddStep } from '../../src/model/view.ts';
-import { addFiles, Session } from '../../src/pipeline.ts';
-import { loadSeeds } from '../../src/seeds.ts';
 import { buildApp } from '../../src/server/app.ts';
+import { parseJudgement } from '../../src/verdict/parse.ts';
 import { applyStore } from '../support/apply-store.ts';
 
 describe('adding articles over HTTP', () => {

@@ -3,12 +3,12 @@ import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { ZodType } from 'zod';
+import type { Review } from '../../src/collect/review.ts';
+import { ProblemAnswer } from '../../src/contract/graph.ts';
+import { CONTRACT, type RouteName } from '../../src/contract/index.ts';
 import { YuantuError } from '../../src/model/errors.ts';
-import type { Review } from '../../src/review.ts';
 import { buildApp } from '../../src/server/app.ts';
-import { CONTRACT, type RouteName } from '../../src/server/contract.ts';
 import { startServer } from '../../src/server/index.ts';
-import { ProblemAnswer } from '../../src/server/schemas.ts';
 import { goldGraph } from '../support/graph.ts';
 import { memoryStore } from '../support/memory-store.ts';
 

@@ -97,7 +97,9 @@ describe('a store that goes away under load', () => {
             const own = execFileSync('ps', ['--ppid', String(process.pid), '-o', 'pid=,args=', '-ww'], {
               encoding: 'utf8',
             });
-            for (const line of own.split('\n').filter((one) => one.includes('sandbox-process'))) {
+            for (const line of own
+              .split('\n')
+              .filter((one) => one.includes('sandbox') && one.includes('process'))) {
               process.kill(Number.parseInt(line, 10), 'SIGKILL');
               killed++;
             }

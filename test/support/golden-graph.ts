@@ -1,5 +1,5 @@
-import { arrange } from '../../src/graph/arrange.ts';
-import { buildSnapshot } from '../../src/graph/build.ts';
+import { buildSnapshot } from '../../src/graph/build/build.ts';
+import { arrange } from '../../src/graph/picture/arrange.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { resolveEntities } from '../../src/resolve/index.ts';
 import { goldenSamples, TEST_SEEDS } from './extraction.ts';

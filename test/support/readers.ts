@@ -7,8 +7,8 @@ import cytoscape from 'cytoscape';
 import { MultiDirectedGraph } from 'graphology';
 import jsonld from 'jsonld';
 import { Parser, type Quad, Store } from 'n3';
-import { EXPORTERS, type ExportOptions, exportSnapshot } from '../../src/export/index.ts';
-import { importSnapshot } from '../../src/import/index.ts';
+import { importSnapshot } from '../../src/exchange/read.ts';
+import { EXPORTERS, type ExportOptions, exportSnapshot } from '../../src/exchange/write.ts';
 import type { NodeRecord, RelationshipRecord, Snapshot } from '../../src/model/snapshot.ts';
 import { hasPython, runPython } from './python.ts';
 

@@ -1,17 +1,17 @@
-import { clean } from '../../src/clean/index.ts';
-import { aliasContext, relationLore } from '../../src/extract.ts';
-import { link } from '../../src/link/index.ts';
+import { clean } from '../../src/extract/clean/index.ts';
+import { aliasContext, relationLore } from '../../src/extract/document.ts';
+import { link } from '../../src/extract/link/index.ts';
+import { createKnowledge, recogniseByRules, View } from '../../src/extract/recognise/index.ts';
+import { resolveOverlaps } from '../../src/extract/recognise/overlap.ts';
+import { type Hint, Scene } from '../../src/extract/relate/scene.ts';
+import { userWords } from '../../src/extract/segment/dictionary.ts';
+import { segment } from '../../src/extract/segment/index.ts';
+import { createSegmenter } from '../../src/extract/segment/jieba.ts';
+import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import type { RawDocument, SegmentedDocument } from '../../src/model/article.ts';
 import type { EntityType } from '../../src/model/entity.ts';
 import type { LinkedEntity } from '../../src/model/linked.ts';
 import type { Mention } from '../../src/model/mention.ts';
-import { createKnowledge, recogniseByRules, View } from '../../src/recognise/index.ts';
-import { resolveOverlaps } from '../../src/recognise/overlap.ts';
-import { type Hint, Scene } from '../../src/relate/scene.ts';
-import { loadSeeds } from '../../src/seeds.ts';
-import { userWords } from '../../src/segment/dictionary.ts';
-import { segment } from '../../src/segment/index.ts';
-import { createSegmenter } from '../../src/segment/jieba.ts';
 
 /** The real seeds and the real dictionary, loaded once for a test file. */
 export const seeds = loadSeeds();

@@ -1,0 +1,217 @@
+import type { Span } from '../../model/span.ts';
+import { Heads } from './head.ts';
+import type { Hint, Placed, Scene } from './scene.ts';
+
+const SETTLES =
+  /落户|入驻|进驻|落地|位于|坐落|地处|选址|扎根|投产|建成|开工|开建|设立|成立|布局|注册|迁至|搬|建设|投资|引进|引入|招引|签约|入园|聚集|集聚|吸引/u;
+
+/** Where things are: LOCATED_IN and PART_OF. */
+export function relateLocations(scene: Scene): Hint[] {
+  return [...relateThings(scene), ...relateZones(scene), ...relateOffices(scene)];
+}
+
+/** Projects and companies: the zone or place named with them in the sentence, else the zone that the article is about. */
+function relateThings(scene: Scene): Hint[] {
+  const links: Hint[] = [];
+  for (const [entity, { type, mentions }] of scene.entities.entries()) {
+    if (type !== 'Project' && type !== 'Company') continue;
+    const near = firstOf(scene.placesOf[entity] ?? [], (mention) => nearest(scene, mention));
+    if (near) {
+      links.push(near);
+      continue;
+    }
+    const first = mentions[0];
+    if (!first) continue;
+    const sentence = scene.sentence(first.start);
+    const main = scene.zoneOf(sentence.article) ?? scene.placeOf(sentence.article);
+    if (main === undefined) continue;
+    if (type === 'Company' && !isPresented(scene, entity)) continue;
+    links.push({
+      from: entity,
+      type: 'LOCATED_IN',
+      to: main,
+      span: sentence,
+      rule: 'location/article',
+    });
+  }
+  return links;
+}
+
+/** The first answer that is one. */
+function firstOf<T, R>(items: readonly T[], ask: (item: T) => R | undefined): R | undefined {
+  for (const item of items) {
+    const answer = ask(item);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}
+
+/** The zone (before a place) that the clause ties a thing to. */
+function nearest(scene: Scene, mention: Placed): Hint | undefined {
+  const sentence = scene.sentence(mention.start);
+  const candidates = scene
+    .within(around(mention, sentence), 'Zone', 'Place')
+    .filter((m) => m.end <= mention.start || m.start >= mention.end);
+  let best: Hint | undefined;
+  for (const where of candidates) {
+    const before = where.end <= mention.start;
+    const gap = before
+      ? scene.text.slice(where.end, mention.start)
+      : scene.text.slice(mention.end, where.start);
+    const rule = before ? ruleBefore(scene, where, gap, mention) : ruleAfter(gap);
+    if (rule === undefined) continue;
+    if (best && scene.type(best.to) === 'Zone' && where.type === 'Place') continue;
+    best = {
+      from: mention.entity,
+      type: 'LOCATED_IN',
+      to: where.entity,
+      span: sentence,
+      rule,
+    };
+  }
+  return best;
+}
+
+/** What no rule reaches beyond, in units: a name and what stands between. */
+const REACH = 200;
+
+/** The part of a sentence that the rules look at around a mention. */
+function around(mention: Placed, sentence: Span): Span {
+  return {
+    start: Math.max(sentence.start, mention.start - REACH),
+    end: Math.min(sentence.end, mention.end + REACH),
+  };
+}
+
+function ruleBefore(scene: Scene, where: Placed, gap: string, mention: Placed): string | undefined {
+  if (gap.length > 40 || /[。!?]/u.test(gap)) return undefined;
+  const lead = scene.text.slice(Math.max(0, where.start - 3), where.start);
+  if (gap === '的' || gap === '')
+    return where.type === 'Zone' || mention.type === 'Project' ? 'location/adjacent' : undefined;
+  if (/(?:在|于|到|来到|走进)$/u.test(lead) && gap.length <= 25) return 'location/preposition';
+  if (
+    where.type === 'Zone' &&
+    /^(?:[^,。]{0,12})(?:引进|引入|招引|吸引|迎来|入驻|签约|落户|已有|拥有|聚集|集聚)/u.test(gap)
+  )
+    return 'location/attracts';
+  return undefined;
+}
+
+function ruleAfter(gap: string): string | undefined {
+  if (gap.length > 16 || /[。!?]/u.test(gap)) return undefined;
+  return SETTLES.test(gap) &&
+    /(?:落户|入驻|进驻|落地|位于|坐落|地处|选址|扎根|投资|成立|在|于|至|到)/u.test(gap)
+    ? 'location/settles'
+    : undefined;
+}
+
+/** Whether the article presents a firm as the zone's own: it builds there, its head speaks, or it is counted up among firms. */
+function isPresented(scene: Scene, entity: number): boolean {
+  return (scene.entities[entity]?.mentions ?? []).some(({ start, end, rule }) => {
+    if (rule === 'company/list') return true;
+    return (
+      /^(?:的)?(?:董事长|总经理|副总|负责人|厂长|车间|生产|厂区|工厂|入驻|落户|项目)/u.test(
+        scene.text.slice(end, end + 6),
+      ) || /(?:走进|来到|在|走访|引进)$/u.test(scene.text.slice(Math.max(0, start - 2), start))
+    );
+  });
+}
+
+/** Zones: a part in its zone by chain or by the article, a zone in its place by its name or by what stands before it. */
+function relateZones(scene: Scene): Hint[] {
+  const links: Hint[] = [];
+  const places = new Heads(scene, ['Place'], (form) => [form, form.replace(/[省市县区]$/u, '')]);
+  for (const [entity, { type, mentions, forms }] of scene.entities.entries()) {
+    const first = mentions[0];
+    if (type !== 'Zone' || !first) continue;
+    const sentence = scene.sentence(first.start);
+    const outer = firstOf(mentions, (own) =>
+      scene
+        .within({ start: own.start, end: own.start + 1 }, 'Zone')
+        .find((m) => m.entity !== entity && own.end > m.end),
+    );
+    const main = scene.zoneOf(sentence.article);
+    if (outer)
+      links.push({
+        from: entity,
+        type: 'PART_OF',
+        to: outer.entity,
+        span: sentence,
+        rule: 'part/chain',
+      });
+    else if (
+      main !== undefined &&
+      main !== entity &&
+      isPark(forms[0] ?? '') &&
+      !isPark(scene.entities[main]?.forms[0] ?? '')
+    ) {
+      links.push({
+        from: entity,
+        type: 'PART_OF',
+        to: main,
+        span: sentence,
+        rule: 'part/article',
+      });
+    }
+    if (outer || (main !== undefined && main !== entity && isPark(forms[0] ?? ''))) continue;
+    const place = places.find(forms);
+    const named = place >= 0 ? place : (placeBefore(scene, entity) ?? scene.placeOf(sentence.article));
+    if (named !== undefined) {
+      links.push({
+        from: entity,
+        type: 'LOCATED_IN',
+        to: named,
+        span: sentence,
+        rule: place >= 0 ? 'location/name' : 'location/article',
+      });
+    }
+  }
+  return links;
+}
+
+function placeBefore(scene: Scene, entity: number): number | undefined {
+  for (const mention of scene.entities[entity]?.mentions ?? []) {
+    const place = scene
+      .within({ start: Math.max(0, mention.start - 8), end: mention.start }, 'Place')
+      .findLast(
+        (m) => m.end <= mention.start && /^(?:的|市|省)?$/u.test(scene.text.slice(m.end, mention.start)),
+      );
+    if (place) return place.entity;
+  }
+  return undefined;
+}
+
+function isPark(name: string): boolean {
+  return (
+    /(?:园|园区|组团|片区|城|港|谷|湾|区)$/u.test(name) &&
+    !/(?:开发区|高新区|经开区|新区|自贸区|试验区|保税区|示范区|合作区|高新园区)$/u.test(name)
+  );
+}
+
+/** Offices: located in the zone or place at the head of their name, else in the zone that the article is about. */
+function relateOffices(scene: Scene): Hint[] {
+  const links: Hint[] = [];
+  const owners = new Heads(scene, ['Zone', 'Place'], (form) => [form]);
+  for (const [entity, { type, mentions, forms }] of scene.entities.entries()) {
+    const first = mentions[0];
+    if (type !== 'Organization' || !first) continue;
+    const sentence = scene.sentence(first.start);
+    const head = owners.find(forms);
+    const office = mentions.some((m) => m.rule === 'organization/office');
+    const to =
+      head >= 0
+        ? head
+        : office
+          ? (scene.zoneOf(sentence.article) ?? scene.placeOf(sentence.article))
+          : undefined;
+    if (to !== undefined)
+      links.push({
+        from: entity,
+        type: 'LOCATED_IN',
+        to,
+        span: sentence,
+        rule: head >= 0 ? 'location/name' : 'location/article',
+      });
+  }
+  return links;
+}

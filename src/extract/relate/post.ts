@@ -1,0 +1,153 @@
+import { lowest } from '../../model/nearby.ts';
+import type { DivisionKind, RelationLore } from './lore.ts';
+import type { Link, Placed, Scene } from './scene.ts';
+
+const BODY_TYPES = ['Company', 'Zone', 'Organization', 'Place', 'Project'] as const;
+const WAITING = /^(?:公司|企业|该公司|集团)$/u;
+const OWN_ZONE = /管委会|党工委|工委/u;
+
+/** A post found for a person: the title without the body, and the body's entity where it is known. */
+export interface Post {
+  readonly person: Placed;
+  readonly title: string;
+  readonly body?: number;
+  readonly start: number;
+}
+
+/**
+ * What post each mention of a person tells: the longest entity in front of the title is the body, the rest is the title.
+ *
+ * 公司, 该公司 stand for the company last named; 管委会 and 党工委 without a zone for the zone that the article is about.
+ */
+export function findPosts(scene: Scene, lore: RelationLore): Post[] {
+  const posts: Post[] = [];
+  const placesOf = placesByLevel(scene, lore);
+  for (const person of scene.placed) {
+    if (person.title === undefined || person.titleSpan === undefined) continue;
+    const { start, end } = person.titleSpan;
+    const sentence = scene.sentence(person.start);
+    const across = scene
+      .within({ start: Math.max(sentence.start, start - 20), end: start }, 'Organization')
+      .findLast((m) => m.end > start && m.end < end);
+    if (across) {
+      posts.push({
+        person,
+        title: scene.text.slice(across.end, end),
+        body: across.entity,
+        start: across.start,
+      });
+      continue;
+    }
+    const body = scene
+      .within({ start: Math.max(sentence.start, start - 40), end: start }, ...BODY_TYPES)
+      .filter((m) => m.end <= start && start - m.end <= 14 && isGap(scene.text.slice(m.end, start)))
+      .sort((a, b) => b.end - a.end || a.start - b.start)[0];
+    if (body) {
+      const gap = scene.text.slice(body.end, start).replace(/^(?:\([^()]*\)|[的\s])+/u, '');
+      posts.push({ person, title: gap + person.title, body: body.entity, start: body.start });
+      continue;
+    }
+    const previous = posts.at(-1);
+    if (
+      previous?.body !== undefined &&
+      /^[、,;和及]{1,2}$/u.test(scene.text.slice(previous.person.end, start))
+    ) {
+      posts.push({ person, title: person.title, body: previous.body, start: previous.start });
+      continue;
+    }
+    const before = scene.text.slice(Math.max(0, start - 4), start);
+    const whose = bodyOfTitle(scene, person, start, sentence.article, placesOf);
+    const waits = /(?:公司|企业|集团)$/u.exec(before)?.[0];
+    const referred =
+      waits !== undefined && WAITING.test(waits)
+        ? scene.lastBefore(start, 3, 'Company')?.entity
+        : OWN_ZONE.test(person.title)
+          ? scene.zoneOf(sentence.article)
+          : whose;
+    posts.push({ person, title: person.title, ...(referred === undefined ? {} : { body: referred }), start });
+  }
+  return posts;
+}
+
+const LEVELS: readonly (readonly [RegExp, (place: DivisionKind) => boolean])[] = [
+  [/^(?:副)?省|^自治区/u, (place) => place.level === 'province'],
+  [/^(?:副)?市/u, (place) => place.level === 'city' || /市$/u.test(place.name)],
+  [/^(?:副)?县/u, (place) => place.level === 'county' && /[县旗]$/u.test(place.name)],
+  [/^(?:副)?区/u, (place) => place.level === 'county' && /区$/u.test(place.name)],
+];
+const ZONE_LEADERS = /^(?:新区|开发区|高新区|经开区|园区)/u;
+
+/** The places of an article that are divisions of one level, in text order; `main` is the one that the article is about, or the first. */
+interface LevelPlaces {
+  readonly places: readonly Placed[];
+  readonly main: number | undefined;
+}
+
+/** The places of an article by the level of LEVELS; each list is made once. */
+function placesByLevel(scene: Scene, lore: RelationLore): (article: number, level: number) => LevelPlaces {
+  const known = new Map<string, LevelPlaces>();
+  return (article, level) => {
+    const key = `${article} ${level}`;
+    let found = known.get(key);
+    if (!found) {
+      const fits = LEVELS[level]?.[1] ?? (() => false);
+      const places = scene
+        .ofType('Place')
+        .filter(
+          ({ sentence, entity }) =>
+            scene.articleOf(sentence) === article &&
+            scene.entities[entity]?.forms.some((form) => lore.divisions(form).some(fits)) === true,
+        );
+      const main = places.find(({ entity }) => entity === scene.placeOf(article)) ?? places[0];
+      found = { places, main: main?.entity };
+      known.set(key, found);
+    }
+    return found;
+  };
+}
+
+/** The division or zone that a title speaks of without naming it: 市委书记 is one of the city that the article speaks of. */
+function bodyOfTitle(
+  scene: Scene,
+  person: Placed,
+  start: number,
+  article: number,
+  placesOf: ReturnType<typeof placesByLevel>,
+): number | undefined {
+  const before = /(?:新区|开发区|高新区|经开区|园区)$/u.test(scene.text.slice(Math.max(0, start - 3), start));
+  const title = person.title ?? '';
+  if (before || ZONE_LEADERS.test(title)) return scene.zoneOf(article);
+  const level = LEVELS.findIndex(([pattern]) => pattern.test(title));
+  if (level < 0) return undefined;
+  const { places, main } = placesOf(article, level);
+  let last = lowest(places.length, (i) => (places[i]?.start ?? 0) >= start) - 1;
+  while (last >= 0 && (places[last]?.end ?? 0) > start) last--;
+  return places[last]?.entity ?? main;
+}
+
+/** What may stand between a body and the title: a department or a field of work, no clause of its own. */
+function isGap(gap: string): boolean {
+  return (
+    /^(?:[\p{Script=Han}A-Z]|\([^()]*\)){0,10}$/u.test(gap) &&
+    !/[,。的在与和是由将对向从说称等让]|为/u.test(gap.replace(/^的/u, ''))
+  );
+}
+
+/** HOLDS_POST links, several posts of one person each to its own body. */
+export function relatePosts(scene: Scene, posts: readonly Post[]): Link[] {
+  return posts.flatMap(({ person, title, body }): Link[] => {
+    if (body === undefined) return [];
+    const span = scene.sentence(person.start);
+    return [
+      {
+        from: person.entity,
+        type: 'HOLDS_POST',
+        to: body,
+        span,
+        rule: 'post/title',
+        confidence: person.confidence,
+        title,
+      },
+    ];
+  });
+}

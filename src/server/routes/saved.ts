@@ -1,0 +1,74 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import { Kept } from '../../contract/graph.ts';
+import { serve } from '../route.ts';
+
+/** Statements remembered, and things kept of a kind. */
+const [MOST_ASKED, MOST_KEPT] = [100, 500];
+
+type Saved = z.infer<typeof Kept>;
+
+const NOTHING: Saved = { views: {}, queries: {}, history: [] };
+
+/**
+ * Routes under `/saved`. With a file, what is kept outlives the server: it is written whole, then put in place, one change
+ * after the other. A file that is no longer readable is set aside beside it and an empty one begun.
+ */
+export function savedRoutes(api: FastifyInstance, file: string | undefined): void {
+  let turn: Promise<Saved> = read(file);
+  const change = (next: (saved: Saved) => Saved): Promise<Saved> => {
+    const changed = turn.then(async (saved) => {
+      const result = next(saved);
+      await write(file, result);
+      return result;
+    });
+    // A change that failed leaves what was there.
+    turn = changed.catch(() => read(file));
+    return changed;
+  };
+  serve(api, 'GET /saved', () => turn);
+  serve(api, 'PUT /saved/:kind/:name', ({ params: { kind, name }, body: { text } }) =>
+    change((saved) => {
+      const others = Object.entries(saved[kind]).filter(([other]) => other !== name);
+      return { ...saved, [kind]: Object.fromEntries([[name, text], ...others].slice(0, MOST_KEPT)) };
+    }),
+  );
+  serve(api, 'DELETE /saved/:kind/:name', ({ params: { kind, name } }) =>
+    change((saved) => {
+      const { [name]: _, ...others } = saved[kind];
+      return { ...saved, [kind]: others };
+    }),
+  );
+  // Whoever asks may remember what was asked.
+  serve(api, 'POST /saved/history', ({ body: { text } }) =>
+    change((saved) => ({
+      ...saved,
+      history: [text, ...saved.history.filter((other) => other !== text)].slice(0, MOST_ASKED),
+    })),
+  );
+}
+
+async function read(file: string | undefined): Promise<Saved> {
+  if (file === undefined) return NOTHING;
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    return NOTHING;
+  }
+  try {
+    return Kept.parse(JSON.parse(text));
+  } catch {
+    await rename(file, `${file}.unreadable`);
+    return NOTHING;
+  }
+}
+
+async function write(file: string | undefined, saved: Saved): Promise<void> {
+  if (file === undefined) return;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.new`, `${JSON.stringify(saved, null, 1)}\n`);
+  await rename(`${file}.new`, file);
+}
