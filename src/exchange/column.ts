@@ -1,5 +1,5 @@
 import type { Properties, PropertyValue } from '../model/snapshot.ts';
-import { escapeXml, isPlain, legal } from './xml.ts';
+import { escapeXml, isPlain, legal } from './xml/write.ts';
 
 /** How a property stands over all nodes or all edges, with the narrowest type that holds every value. */
 export interface Column {

@@ -5,7 +5,8 @@ import { readGexf } from './gexf/read.ts';
 import { readGraphml } from './graphml/read.ts';
 import { readJsonLines } from './json-lines/read.ts';
 
-type Reader = (pieces: AsyncIterable<string>) => Promise<Snapshot>;
+/** How a format is read: the graph of a text that comes in any pieces. */
+export type Reader = (pieces: AsyncIterable<string>) => Promise<Snapshot>;
 
 /** Formats that can be read back, by the extension of their files, without the dot. */
 export const IMPORTERS: Readonly<Record<string, Reader>> = {
@@ -33,6 +34,19 @@ export async function importSnapshot(file: string, pieces: AsyncIterable<string>
         .map((one) => `.${one}`)
         .join(' ')}`,
     );
+  return readSnapshot(file, pieces, read);
+}
+
+/**
+ * The graph that `read` finds in a text; `file` names it in messages.
+ *
+ * @throws {YuantuError} INPUT when it is not one of the data model.
+ */
+export async function readSnapshot(
+  file: string,
+  pieces: AsyncIterable<string>,
+  read: Reader,
+): Promise<Snapshot> {
   try {
     const snapshot = await read(pieces);
     checkSnapshot(snapshot);

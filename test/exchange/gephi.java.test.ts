@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { legal } from '../../src/exchange/xml.ts';
+import { legal } from '../../src/exchange/xml/write.ts';
 import { entityPart } from '../../src/graph/build/records.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { goldenSnapshot } from '../support/golden-graph.ts';

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { writeJsonLines } from '../../src/exchange/json-lines/write.ts';
 import { importSnapshot } from '../../src/exchange/read.ts';
 import { sortSnapshot } from '../../src/graph/build/records.ts';
-import { toLines } from '../../src/store/shared/host.ts';
 import { goldenSnapshot } from '../support/golden-graph.ts';
 import { toBytes } from '../support/readers.ts';
 
@@ -26,7 +26,7 @@ describe('a graph read back', () => {
   );
 
   it('from a dump is the graph', async () => {
-    expect(await read('g.jsonl', [...toLines(whole)].join(''), 1000)).toEqual(whole);
+    expect(await read('g.jsonl', [...writeJsonLines(whole)].join(''), 1000)).toEqual(whole);
   });
 });
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import neo4j from 'neo4j-driver';
 import { describe, expect, it } from 'vitest';
 import { exportAdminFiles } from '../../src/exchange/write.ts';
-import { legal } from '../../src/exchange/xml.ts';
+import { legal } from '../../src/exchange/xml/write.ts';
 import { diffSnapshots } from '../../src/graph/diff.ts';
 import type { PropertyValue, Snapshot } from '../../src/model/snapshot.ts';
 import { Neo4jStore } from '../../src/store/neo4j/index.ts';

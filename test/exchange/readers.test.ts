@@ -3,7 +3,7 @@ import jsonld from 'jsonld';
 import { Parser, Writer } from 'n3';
 import { describe, expect, it } from 'vitest';
 import { toJsonText } from '../../src/exchange/column.ts';
-import { legal } from '../../src/exchange/xml.ts';
+import { legal } from '../../src/exchange/xml/write.ts';
 import type { PropertyValue, Snapshot } from '../../src/model/snapshot.ts';
 import { randomSnapshot } from '../support/random-snapshot.ts';
 import { type Format, jsonLdQuads, READERS, toBytes } from '../support/readers.ts';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { legal } from '../../src/exchange/xml.ts';
+import { legal } from '../../src/exchange/xml/write.ts';
 import type { PropertyValue, Snapshot } from '../../src/model/snapshot.ts';
 import { type Opened, READERS, toBytes } from '../support/readers.ts';
 

@@ -1,7 +1,7 @@
 import type { Properties } from '../../model/snapshot.ts';
 import { type Column, columnsOf, toColumnText } from '../column.ts';
 import { type ExportGraph, headline } from '../graph.ts';
-import { legal } from '../xml.ts';
+import { legal } from '../xml/write.ts';
 import { writeZip } from '../zip.ts';
 
 const BOM = '\ufeff';

@@ -2,12 +2,8 @@ import type { Properties } from '../../model/snapshot.ts';
 import { type Column, columnsOf, drawnColumnsOf, toColumnXml } from '../column.ts';
 import type { ExportGraph } from '../graph.ts';
 import { toDays } from '../time.ts';
-import { attributes, escapeXml } from '../xml.ts';
-
-/** The id of the attribute of a column; that of one whose values are JSON says so. */
-export function gexfKey({ name, json }: Pick<Column, 'name' | 'json'>): string {
-  return json ? `json:${name}` : name;
-}
+import { attributes, escapeXml } from '../xml/write.ts';
+import { gexfKey } from './key.ts';
 
 /**
  * GEXF 1.2 as Gephi, Gephi Lite and networkx read it: positions, sizes and colours in the viz namespace, a relation's type as

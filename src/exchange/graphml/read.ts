@@ -1,8 +1,8 @@
 import { YuantuError } from '../../model/errors.ts';
 import type { NodeRecord, PropertyValue, RelationshipRecord, Snapshot } from '../../model/snapshot.ts';
 import { type Column, fromColumnText } from '../column.ts';
-import { flip, need, readXml, toLabels } from '../xml-read.ts';
-import { DRAWN_KEYS, JSON_KEY } from './write.ts';
+import { flip, need, readXml, toLabels } from '../xml/read.ts';
+import { DRAWN_KEYS, JSON_KEY } from './keys.ts';
 
 interface Key extends Column {
   readonly of: 'node' | 'edge';

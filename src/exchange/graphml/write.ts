@@ -1,7 +1,8 @@
 import type { Properties, PropertyValue } from '../../model/snapshot.ts';
 import { type Column, columnsOf, toColumnXml } from '../column.ts';
 import { type ExportEdge, type ExportGraph, type ExportNode, headline } from '../graph.ts';
-import { attributes, escapeXml } from '../xml.ts';
+import { attributes, escapeXml } from '../xml/write.ts';
+import { DRAWN_EDGE, DRAWN_NODE, JSON_KEY } from './keys.ts';
 
 /** A column with the id of its key: GraphML wants them unique over nodes and edges. */
 interface Key extends Column {
@@ -9,26 +10,6 @@ interface Key extends Column {
   /** What stands before each of its values. */
   readonly before: string;
 }
-
-/** What a key of JSON values has as its description. */
-export const JSON_KEY = 'JSON';
-
-const column = (name: string, type: Column['type']): Column => ({ name, type, json: false });
-
-const DRAWN_NODE: readonly Column[] = [
-  column('labels', 'string'),
-  column('label', 'string'),
-  ...['x', 'y', 'size'].map((name) => column(name, 'double')),
-  ...['r', 'g', 'b'].map((name) => column(name, 'long')),
-];
-
-const DRAWN_EDGE: readonly Column[] = [column('label', 'string'), column('weight', 'double')];
-
-/** The keys that Gephi draws by: no properties of the graph. */
-export const DRAWN_KEYS = {
-  node: new Set(DRAWN_NODE.map(({ name }) => name)),
-  edge: new Set(DRAWN_EDGE.map(({ name }) => name)),
-} as const;
 
 /**
  * GraphML as Gephi, yEd, networkx, igraph and Neo4j's APOC read it: `labels` and `label` in the XML are APOC's labels and

@@ -1,6 +1,6 @@
 import type { Properties, PropertyValue } from '../../model/snapshot.ts';
 import type { ExportGraph } from '../graph.ts';
-import { isPlain } from '../xml.ts';
+import { isPlain } from '../xml/write.ts';
 
 /** One JSON object with two long lists, whose items are JSON already, written item by item. */
 function* object(

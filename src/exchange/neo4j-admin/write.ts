@@ -1,7 +1,7 @@
 import type { Properties, PropertyValue } from '../../model/snapshot.ts';
 import { columnsOf } from '../column.ts';
 import { type ExportGraph, headline } from '../graph.ts';
-import { legal } from '../xml.ts';
+import { legal } from '../xml/write.ts';
 import type { ZipEntry } from '../zip.ts';
 
 const TYPES = { boolean: 'boolean', long: 'long', double: 'double', string: 'string' } as const;

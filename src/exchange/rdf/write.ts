@@ -1,7 +1,7 @@
 import type { Properties, PropertyValue } from '../../model/snapshot.ts';
 import type { ExportEdge, ExportGraph, ExportNode } from '../graph.ts';
 import { toJson } from '../json/write.ts';
-import { legal } from '../xml.ts';
+import { legal } from '../xml/write.ts';
 
 const BASE = 'urn:yuantu:';
 const VOCABULARY = `${BASE}vocabulary#`;

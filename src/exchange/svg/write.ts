@@ -1,5 +1,5 @@
 import { type ExportGraph, type ExportNode, headline } from '../graph.ts';
-import { escapeXml } from '../xml.ts';
+import { escapeXml } from '../xml/write.ts';
 
 const [PAPER, INK, LINE] = ['#f6f7f5', '#1c232c', '#9aa4ad'] as const;
 const FONTS = "'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'WenQuanYi Micro Hei', sans-serif";

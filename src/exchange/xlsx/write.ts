@@ -1,7 +1,7 @@
 import type { ProjectStatus } from '../../model/entity.ts';
 import type { PropertyValue } from '../../model/snapshot.ts';
 import type { ExportGraph, ExportNode } from '../graph.ts';
-import { escapeXml } from '../xml.ts';
+import { escapeXml } from '../xml/write.ts';
 import { writeZip, type ZipEntry } from '../zip.ts';
 
 type Cell = string | number;

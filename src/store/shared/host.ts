@@ -121,7 +121,7 @@ async function answer(
 }
 
 /** A snapshot as lines, one for each record: a whole graph may be longer than a string can be. */
-export function* toLines({ nodes, relationships }: Snapshot): Generator<string> {
+function* toLines({ nodes, relationships }: Snapshot): Generator<string> {
   for (const record of nodes) yield `${JSON.stringify(record)}\n`;
   for (const record of relationships) yield `${JSON.stringify(record)}\n`;
 }

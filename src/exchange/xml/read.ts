@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { YuantuError } from '../model/errors.ts';
+import { YuantuError } from '../../model/errors.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
