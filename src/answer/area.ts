@@ -1,6 +1,13 @@
-import type { AreaView, CompanyRow, EventRow, PostRow, ProjectRow, Statement } from '../model/profile.ts';
+import type {
+  AreaAnswer,
+  CompanyRow,
+  EventRow,
+  PostRow,
+  ProjectRow,
+  Statement,
+} from '../contract/profile.ts';
+import type { EntityReference } from '../contract/reference.ts';
 import type { NodeRecord } from '../model/snapshot.ts';
-import type { EntityReference } from '../model/view.ts';
 import { type Catalogue, toArticleReference, toEntityReference, toSpan, typeOf } from './catalogue.ts';
 import { toSentence } from './passage.ts';
 import { known, numberOf, textOf } from './properties.ts';
@@ -14,7 +21,7 @@ import { leaveOut } from './sum.ts';
  *
  * @throws {YuantuError} NOT_FOUND
  */
-export function toAreaView(catalogue: Catalogue, id: string): AreaView {
+export function toAreaAnswer(catalogue: Catalogue, id: string): AreaAnswer {
   const area = catalogue.getEntity(id);
   const members = typeOf(area) === 'Industry' ? inIndustry(catalogue, id) : inside(catalogue, id);
   const of = (type: string) => members.filter((node) => typeOf(node) === type);
@@ -51,7 +58,7 @@ export function toAreaView(catalogue: Catalogue, id: string): AreaView {
 }
 
 /** The sum of what is not left out, in yuan, and over how many projects it is. */
-export function totalOf(projects: readonly ProjectRow[]): AreaView['total'] {
+export function totalOf(projects: readonly ProjectRow[]): AreaAnswer['total'] {
   const counted = projects.filter(
     ({ investment, leftOut }) => investment !== undefined && leftOut === undefined,
   );

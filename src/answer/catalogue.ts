@@ -1,9 +1,9 @@
+import type { ArticleReference, EntityReference, LitName } from '../contract/reference.ts';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
 import { YuantuError } from '../model/errors.ts';
 import { RELATION_TYPES, type RelationType } from '../model/relation.ts';
 import type { NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
 import type { Span } from '../model/span.ts';
-import type { ArticleReference, EntityReference, LitName } from '../model/view.ts';
 import { listOf, textOf } from './properties.ts';
 
 const ENTITY_TYPE_SET: ReadonlySet<string> = new Set(ENTITY_TYPES);

@@ -1,6 +1,7 @@
+import type { EntityAnswer, FactRow, RelationRow } from '../contract/entity.ts';
+import type { ArticleMentions } from '../contract/reference.ts';
 import { RELATION_TYPES } from '../model/relation.ts';
 import type { NodeRecord, Properties, RelationshipRecord } from '../model/snapshot.ts';
-import type { ArticleMentions, EntityView, FactView, RelationRow } from '../model/view.ts';
 import {
   type Catalogue,
   nameOf,
@@ -23,10 +24,10 @@ const OWN_FIELDS: ReadonlySet<string> = new Set(['id', 'type', 'name', 'aliases'
  *
  * @throws {YuantuError} NOT_FOUND
  */
-export function toEntityView(catalogue: Catalogue, id: string): EntityView {
+export function toEntityAnswer(catalogue: Catalogue, id: string): EntityAnswer {
   const node = catalogue.getEntity(id);
   const relations = (catalogue.relationsOf.get(id) ?? []).map((relation) => toRow(catalogue, relation, id));
-  const facts = (catalogue.factsOf.get(id) ?? []).flatMap((fact) => toFactView(catalogue, fact) ?? []);
+  const facts = (catalogue.factsOf.get(id) ?? []).flatMap((fact) => toFactRow(catalogue, fact) ?? []);
   return {
     ...toEntityReference(node),
     aliases: listOf(node.properties, 'aliases'),
@@ -66,7 +67,7 @@ function compareRows(a: RelationRow, b: RelationRow): number {
 }
 
 /** A fact with its article; one whose article is gone is passed over. */
-function toFactView(catalogue: Catalogue, { id, properties }: NodeRecord): FactView | undefined {
+function toFactRow(catalogue: Catalogue, { id, properties }: NodeRecord): FactRow | undefined {
   const article = catalogue.findArticle(textOf(properties, 'article') ?? '');
   const value = properties.value;
   if (!article || (typeof value !== 'string' && typeof value !== 'number')) return undefined;

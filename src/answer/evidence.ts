@@ -1,5 +1,5 @@
+import type { ArticleAnswer, EvidenceRow, RelationAnswer } from '../contract/entity.ts';
 import type { RelationshipRecord } from '../model/snapshot.ts';
-import type { ArticleView, EvidenceView, RelationView } from '../model/view.ts';
 import { type Catalogue, toArticleReference, toEntityReference, toSpan } from './catalogue.ts';
 import { articleText, byDate, sentenceAround, toPassage } from './passage.ts';
 import { known, listOf, numberOf, textOf } from './properties.ts';
@@ -10,13 +10,13 @@ import { known, listOf, numberOf, textOf } from './properties.ts';
  *
  * @throws {YuantuError} NOT_FOUND
  */
-export function toRelationView(catalogue: Catalogue, id: string): RelationView {
+export function toRelationAnswer(catalogue: Catalogue, id: string): RelationAnswer {
   const relation = catalogue.getRelation(id);
   const { properties } = relation;
   const evidence = toEvidence(catalogue, relation);
   return known({
     id,
-    type: relation.type as RelationView['type'],
+    type: relation.type as RelationAnswer['type'],
     from: toEntityReference(catalogue.getEntity(relation.from)),
     to: toEntityReference(catalogue.getEntity(relation.to)),
     title: textOf(properties, 'title'),
@@ -30,9 +30,9 @@ export function toRelationView(catalogue: Catalogue, id: string): RelationView {
   });
 }
 
-function toEvidence(catalogue: Catalogue, { from, to, properties }: RelationshipRecord): EvidenceView[] {
+function toEvidence(catalogue: Catalogue, { from, to, properties }: RelationshipRecord): EvidenceRow[] {
   const [articles, spans, rules] = ['articles', 'spans', 'rules'].map((name) => listOf(properties, name));
-  return listOf(properties, 'quotes').map((quote, index): EvidenceView => {
+  return listOf(properties, 'quotes').map((quote, index): EvidenceRow => {
     const rule = rules?.[index] ?? '';
     const article = catalogue.findArticle(articles?.[index] ?? '');
     const span = toSpan(spans?.[index]);
@@ -50,7 +50,7 @@ function toEvidence(catalogue: Catalogue, { from, to, properties }: Relationship
  *
  * @throws {YuantuError} NOT_FOUND
  */
-export function toArticleView(catalogue: Catalogue, id: string): ArticleView {
+export function toArticleAnswer(catalogue: Catalogue, id: string): ArticleAnswer {
   const article = catalogue.getArticle(id);
   const story = textOf(article.properties, 'story');
   const reprints = catalogue.articles.filter(

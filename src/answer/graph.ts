@@ -1,5 +1,5 @@
+import type { Counts, GraphAnswer } from '../contract/graph.ts';
 import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
-import type { Counts, GraphView } from '../model/view.ts';
 import { type Catalogue, nameOf, toArticleReference, typeOf } from './catalogue.ts';
 import { listOf, numberOf, textOf } from './properties.ts';
 
@@ -13,20 +13,20 @@ export function countAll({ entities, relations, articles }: Catalogue): Counts {
   return { entities: entities.length, relations: relations.length, articles: articles.length };
 }
 
-const drawn = new WeakMap<Catalogue, GraphView>();
+const drawn = new WeakMap<Catalogue, GraphAnswer>();
 
 /** The graph for drawing: the whole, or of one that is too large, the weightiest entities of every community. Made once. */
-export function toGraphView(catalogue: Catalogue, version: string): GraphView {
-  const view = drawn.get(catalogue) ?? makeGraphView(catalogue, version);
+export function toGraphAnswer(catalogue: Catalogue, version: string): GraphAnswer {
+  const view = drawn.get(catalogue) ?? makeGraphAnswer(catalogue, version);
   drawn.set(catalogue, view);
   return view;
 }
 
-function makeGraphView(catalogue: Catalogue, version: string): GraphView {
+function makeGraphAnswer(catalogue: Catalogue, version: string): GraphAnswer {
   const { entities } = catalogue;
-  if (entities.length <= DRAWN.whole) return toPartView(catalogue, version, () => true);
+  if (entities.length <= DRAWN.whole) return toPartOfGraph(catalogue, version, () => true);
   const chosen = new Set(chooseOverview(catalogue));
-  return toPartView(catalogue, version, ({ id }) => chosen.has(id));
+  return toPartOfGraph(catalogue, version, ({ id }) => chosen.has(id));
 }
 
 /**
@@ -53,11 +53,11 @@ function chooseOverview({ entities, relationsOf }: Catalogue): string[] {
 }
 
 /** The entities that are wanted, with the relations among them. A node that was never laid out gets its own place on a spiral. */
-export function toPartView(
+export function toPartOfGraph(
   catalogue: Catalogue,
   version: string,
   isWanted: (entity: NodeRecord) => boolean,
-): GraphView {
+): GraphAnswer {
   const entities = catalogue.entities.filter(isWanted);
   const position = new Map(entities.map(({ id }, index) => [id, index]));
   const relations = catalogue.relations.filter(({ from, to }) => position.has(from) && position.has(to));
@@ -89,7 +89,7 @@ export function toPartView(
     },
     edges: {
       id: relations.map(({ id }) => id),
-      type: relations.map(({ type }) => type as GraphView['edges']['type'][number]),
+      type: relations.map(({ type }) => type as GraphAnswer['edges']['type'][number]),
       from: relations.map(({ from }) => at(from)),
       to: relations.map(({ to }) => at(to)),
       count: relations.map(({ properties }) => numberOf(properties, 'count') ?? 1),
@@ -105,7 +105,7 @@ export function toPartView(
 }
 
 /** The dates that facts give, each entity's once. */
-function toEvents({ factsOf }: Catalogue, entities: readonly NodeRecord[]): GraphView['events'] {
+function toEvents({ factsOf }: Catalogue, entities: readonly NodeRecord[]): GraphAnswer['events'] {
   const events = entities.flatMap(({ id }, node) => {
     const dates = (factsOf.get(id) ?? []).flatMap(({ properties }) => textOf(properties, 'date') ?? []);
     return [...new Set(dates)].sort().map((date) => ({ node, date }));

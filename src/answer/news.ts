@@ -1,4 +1,4 @@
-import type { NewsRow, NewsView } from '../model/profile.ts';
+import type { NewsAnswer, NewsRow } from '../contract/news.ts';
 import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
 import { toStatements } from './area.ts';
 import { type Catalogue, toArticleReference, toEntityReference, toSpan, typeOf } from './catalogue.ts';
@@ -12,7 +12,7 @@ const DAYS = 30;
  * What articles published since a date tell for the first time: projects, companies and posts, and sums and states that
  * differ from what was told before. Dates are compared as exact as they are known.
  */
-export function toNewsView(catalogue: Catalogue, since?: string): NewsView {
+export function toNewsAnswer(catalogue: Catalogue, since?: string): NewsAnswer {
   const dates = catalogue.articles.flatMap(({ properties }) => textOf(properties, 'published') ?? []).sort();
   const start = since ?? daysBefore(dates.at(-1), DAYS);
   const isNew = (date: string | undefined): date is string =>

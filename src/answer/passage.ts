@@ -1,6 +1,6 @@
+import type { LitName, Passage } from '../contract/reference.ts';
 import type { NodeRecord } from '../model/snapshot.ts';
 import { overlaps, type Span } from '../model/span.ts';
-import type { LitName, Passage } from '../model/view.ts';
 import { type Catalogue, toArticleReference } from './catalogue.ts';
 import { textOf } from './properties.ts';
 

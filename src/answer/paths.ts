@@ -1,11 +1,9 @@
-import type { CommonView, PathsView } from '../model/profile.ts';
+import { PATH_LIMITS } from '../contract/limits.ts';
+import type { CommonAnswer, PathsAnswer } from '../contract/paths.ts';
 import type { RelationType } from '../model/relation.ts';
 import type { RelationshipRecord } from '../model/snapshot.ts';
 import { type Catalogue, toEntityReference } from './catalogue.ts';
 import { numberOf } from './properties.ts';
-
-/** Ways that are given, steps that one may be long, and turnings that are looked at before it is given up. */
-export const PATH_LIMITS = { paths: 200, length: 6, turnings: 200_000 } as const;
 
 interface Rule {
   /** Steps at most; absent, the shortest ways alone. */
@@ -19,7 +17,7 @@ interface Rule {
  *
  * @throws {YuantuError} NOT_FOUND
  */
-export function toPathsView(catalogue: Catalogue, from: string, to: string, rule: Rule): PathsView {
+export function toPathsAnswer(catalogue: Catalogue, from: string, to: string, rule: Rule): PathsAnswer {
   catalogue.getEntity(from);
   catalogue.getEntity(to);
   const allowed = rule.types && new Set<string>(rule.types);
@@ -63,7 +61,7 @@ export function toPathsView(catalogue: Catalogue, from: string, to: string, rule
  *
  * @throws {YuantuError} NOT_FOUND
  */
-export function toCommonView(catalogue: Catalogue, ids: readonly string[]): CommonView {
+export function toCommonAnswer(catalogue: Catalogue, ids: readonly string[]): CommonAnswer {
   const [first, ...others] = ids.map((id) => {
     catalogue.getEntity(id);
     return new Set(stepsFrom(catalogue, id, undefined).map(({ to }) => to));

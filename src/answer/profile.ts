@@ -1,5 +1,5 @@
+import type { CompanyAnswer, ProjectAnswer, TieRow } from '../contract/profile.ts';
 import { YuantuError } from '../model/errors.ts';
-import type { CompanyView, ProjectView, TieRow } from '../model/profile.ts';
 import type { RelationshipRecord } from '../model/snapshot.ts';
 import { others, toEvents, toPosts, toProjectRow, toStatements, totalOf } from './area.ts';
 import { type Catalogue, toEntityReference, typeOf } from './catalogue.ts';
@@ -11,14 +11,14 @@ import { leaveOut } from './sum.ts';
  *
  * @throws {YuantuError} NOT_FOUND when there is no such entity, INPUT when it is of another type.
  */
-export function toProfileView(catalogue: Catalogue, id: string): CompanyView | ProjectView {
+export function toProfileView(catalogue: Catalogue, id: string): CompanyAnswer | ProjectAnswer {
   const type = typeOf(catalogue.getEntity(id));
-  if (type === 'Company') return toCompanyView(catalogue, id);
-  if (type === 'Project') return toProjectView(catalogue, id);
+  if (type === 'Company') return toCompanyAnswer(catalogue, id);
+  if (type === 'Project') return toProjectAnswer(catalogue, id);
   throw new YuantuError('INPUT', `${id} is a ${type}; a profile is of a Company or a Project`);
 }
 
-function toCompanyView(catalogue: Catalogue, id: string): CompanyView {
+function toCompanyAnswer(catalogue: Catalogue, id: string): CompanyAnswer {
   const company = catalogue.getEntity(id);
   const built = others(catalogue, id, 'INVESTS_IN', 'out').filter((node) => typeOf(node) === 'Project');
   const projects = leaveOut(built.map((node) => toProjectRow(catalogue, node))).sort(
@@ -48,7 +48,7 @@ function toCompanyView(catalogue: Catalogue, id: string): CompanyView {
   };
 }
 
-function toProjectView(catalogue: Catalogue, id: string): ProjectView {
+function toProjectAnswer(catalogue: Catalogue, id: string): ProjectAnswer {
   const project = catalogue.getEntity(id);
   const statements = toStatements(catalogue, id);
   const isTie = ({ type }: RelationshipRecord) => type === 'INVESTS_IN' || type === 'PARTNERS_WITH';

@@ -1,8 +1,8 @@
+import type { FactRow, ValueRange } from '../contract/entity.ts';
 import { PROJECT_STATUSES } from '../model/entity.ts';
-import type { FactView, ValueRange } from '../model/view.ts';
 
 /** What of a fact tells how far articles are apart. */
-type Stated = Pick<FactView, 'name' | 'value'> & { readonly article: { readonly id: string } };
+type Stated = Pick<FactRow, 'name' | 'value'> & { readonly article: { readonly id: string } };
 
 const STATES: readonly unknown[] = PROJECT_STATUSES;
 

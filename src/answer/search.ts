@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import type { SearchAnswer, SearchHit } from '../contract/list.ts';
 import type { NodeRecord } from '../model/snapshot.ts';
-import type { SearchHit, SearchView } from '../model/view.ts';
 import { Best } from './best.ts';
 import { type Catalogue, nameOf, typeOf } from './catalogue.ts';
 import { findPlaceName } from './entity.ts';
@@ -10,7 +10,7 @@ import { known, listOf, textOf } from './properties.ts';
 /** Finds entities and articles by what a person types. */
 export interface SearchIndex {
   /** The best hits first. An empty question has none. */
-  find(question: string, limit: number): Promise<SearchView>;
+  find(question: string, limit: number): Promise<SearchAnswer>;
   /** Make the spellings now, a few at a time, so that other work gets its turn. */
   warm(): Promise<void>;
 }

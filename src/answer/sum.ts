@@ -1,4 +1,4 @@
-import type { ProjectRow } from '../model/profile.ts';
+import type { ProjectRow } from '../contract/profile.ts';
 
 /** 一期, 第二期, 3期工程 and the like, anywhere in a name. */
 const PHASE = /(?:第)?[一二三四五六七八九十\d]+期(?:工程|项目)?|[（(][一二三四五六七八九十]+期[）)]/g;

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toRanges } from '../answer/range.ts';
 import type { BuildReport } from '../collect/build.ts';
+import type { ValueRange } from '../contract/entity.ts';
 import type { ChangeSummary, Counts, NamedEntity, Regrouping } from '../graph/summary.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import type { ValueRange } from '../model/view.ts';
 import { type Context, type ExitCode, folderOf } from './context.ts';
 import type { Words } from './words.ts';
 

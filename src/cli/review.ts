@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import type { DoubtSide, DoubtView } from '../model/review.ts';
+import type { DoubtRow, DoubtSide } from '../contract/review.ts';
 import { tellReport } from './build.ts';
 import type { Context, ExitCode } from './context.ts';
 import { keepSummary } from './diff.ts';
@@ -19,7 +19,7 @@ const ANSWERS = { s: 'same', d: 'different', u: 'unsure' } as const;
 export async function runReview(context: Context, options: ReviewOptions): Promise<ExitCode> {
   const { print, words } = context;
   return context.withStore(async (store) => {
-    const [{ review }, { toCatalogue }, { toDoubtView }] = await Promise.all([
+    const [{ review }, { toCatalogue }, { toDoubtRow }] = await Promise.all([
       context.review(store),
       import('../answer/catalogue.ts'),
       import('../server/routes/review.ts'),
@@ -27,7 +27,7 @@ export async function runReview(context: Context, options: ReviewOptions): Promi
     const doubts = await review.doubts();
     const catalogue = toCatalogue(await store.read());
     const shown = doubts.slice(0, options.limit ?? doubts.length);
-    const pairs = shown.flatMap((doubt) => toDoubtView(catalogue, doubt) ?? []);
+    const pairs = shown.flatMap((doubt) => toDoubtRow(catalogue, doubt) ?? []);
     tellContradictions(context, review.said().standing.contradictions);
     tellOverruled(context, await review.overruled());
     if (options.json === true) {
@@ -45,7 +45,7 @@ export async function runReview(context: Context, options: ReviewOptions): Promi
     const ask = (question: string) => Promise.race([asking.question(question), ended]);
     const by = whoJudges(context, options);
     for (let i = 0; i < pairs.length; i++) {
-      const pair = pairs[i] as DoubtView;
+      const pair = pairs[i] as DoubtRow;
       show(context, pair, `${i + 1}/${pairs.length}`);
       const answer = (await ask(`${words.say('askPair')} `))?.trim().toLowerCase();
       if (answer === undefined || answer === 'q') break;
@@ -69,7 +69,7 @@ export async function runReview(context: Context, options: ReviewOptions): Promi
 }
 
 /** A pair with the sentences of both sides, one above the other: Chinese sentences are too long to stand abreast. */
-function show({ print, words }: Context, pair: DoubtView, place: string): void {
+function show({ print, words }: Context, pair: DoubtRow, place: string): void {
   const { left, right, merged, score, via, features } = pair;
   const state = words.say(merged ? 'areOne' : 'areTwo');
   const reasons = features.map(({ name, detail }) => (detail === '' ? name : `${name} (${detail})`));

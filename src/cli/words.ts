@@ -1,8 +1,8 @@
 import type { Language } from '../config/settings.ts';
+import type { ValueRange } from '../contract/entity.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { Progress } from '../model/progress.ts';
 import type { RelationType } from '../model/relation.ts';
-import type { ValueRange } from '../model/view.ts';
 
 /** How one language says a thing. */
 type Pair = readonly [en: string, zh: string];

@@ -1,39 +1,15 @@
 import type { z } from 'zod';
-import type { Role } from '../server/access.ts';
-import {
-  ArticleAnswer,
-  ArticlePage,
-  EntityAnswer,
-  EntityPage,
-  ExamplesAnswer,
-  ExportQuery,
-  ExportRequest,
-  FilesRequest,
-  GraphAnswer,
-  GraphRequest,
-  HealthAnswer,
-  IdRequest,
-  Kept,
-  KeptName,
-  KeptText,
-  PageRequest,
-  QueryAnswer,
-  QueryRequest,
-  RelationAnswer,
-  RelationPage,
-  SearchAnswer,
-  SearchRequest,
-} from './graph.ts';
-import {
-  AreaAnswer,
-  CommonAnswer,
-  CommonRequest,
-  NewsAnswer,
-  NewsRequest,
-  PathsAnswer,
-  PathsRequest,
-  ProfileAnswer,
-} from './profile.ts';
+import { FilesRequest } from './add.ts';
+import { ArticleAnswer, EntityAnswer, RelationAnswer } from './entity.ts';
+import type { Frozen } from './frozen.ts';
+import { GraphAnswer, GraphRequest, HealthAnswer } from './graph.ts';
+import { BODY_LIMITS } from './limits.ts';
+import { ArticlePage, EntityPage, PageRequest, RelationPage, SearchAnswer, SearchRequest } from './list.ts';
+import { NewsAnswer, NewsRequest } from './news.ts';
+import { CommonAnswer, CommonRequest, PathsAnswer, PathsRequest } from './paths.ts';
+import { AreaAnswer, ProfileAnswer } from './profile.ts';
+import { ExamplesAnswer, ExportQuery, ExportRequest, QueryAnswer, QueryRequest } from './query.ts';
+import { IdRequest } from './reference.ts';
 import {
   DoubtsAnswer,
   DoubtsRequest,
@@ -44,6 +20,8 @@ import {
   RightsAnswer,
   UndoRequest,
 } from './review.ts';
+import type { Role } from './roles.ts';
+import { Kept, KeptName, KeptText } from './saved.ts';
 
 /** What a route takes and answers with. An answer that is no JSON has its media type instead of a schema. */
 export interface Route {
@@ -59,8 +37,6 @@ export interface Route {
   readonly lasting?: boolean;
   readonly answer: z.ZodType | string;
 }
-
-const MEGABYTE = 1024 * 1024;
 
 /**
  * Every route under `/api/v1`: requests are checked by it, handlers and the explorer's client are typed by it, and the OpenAPI
@@ -106,7 +82,7 @@ export const CONTRACT = {
   'POST /articles': {
     summary: 'Add articles from files: a line of JSON for each step, at last what came of it',
     body: FilesRequest,
-    most: 48 * MEGABYTE,
+    most: BODY_LIMITS.files,
     answer: 'application/x-ndjson',
   },
   'GET /areas/:id': {
@@ -149,7 +125,7 @@ export const CONTRACT = {
     summary: 'A part of the graph as a file',
     role: 'reader',
     body: ExportRequest,
-    most: 16 * MEGABYTE,
+    most: BODY_LIMITS.ids,
     answer: 'application/octet-stream',
   },
   'GET /saved': { summary: 'What people keep here', answer: Kept },
@@ -196,9 +172,9 @@ export const CONTRACT = {
 /** A method and a path, such as `GET /entities/:id`. */
 export type RouteName = keyof typeof CONTRACT;
 
-type Part = 'params' | 'query' | 'body';
+type RequestPart = 'params' | 'query' | 'body';
 
-type SchemaOf<R extends RouteName, P extends Part | 'answer'> = (typeof CONTRACT)[R] extends {
+type SchemaOf<R extends RouteName, P extends RequestPart | 'answer'> = (typeof CONTRACT)[R] extends {
   readonly [Key in P]: infer S extends z.ZodType;
 }
   ? S
@@ -206,13 +182,15 @@ type SchemaOf<R extends RouteName, P extends Part | 'answer'> = (typeof CONTRACT
 
 /** What the handler of a route gets: the request, checked. */
 export type Asked<R extends RouteName> = {
-  readonly [P in Part]: SchemaOf<R, P> extends infer S extends z.ZodType ? z.output<S> : unknown;
+  readonly [P in RequestPart]: SchemaOf<R, P> extends infer S extends z.ZodType ? z.output<S> : unknown;
 };
 
 /** What a caller gives to a route: the parts that it takes. */
 export type Given<R extends RouteName> = {
-  readonly [P in Part as SchemaOf<R, P> extends z.ZodType ? P : never]: SchemaOf<R, P> extends infer S extends
-    z.ZodType
+  readonly [P in RequestPart as SchemaOf<R, P> extends z.ZodType ? P : never]: SchemaOf<
+    R,
+    P
+  > extends infer S extends z.ZodType
     ? Frozen<Plain<z.input<S>, z.output<S>>>
     : never;
 };
@@ -225,9 +203,3 @@ type Plain<In, Out> = {
 /** What a route answers with; unknown where it is no JSON. */
 export type Answer<R extends RouteName> =
   SchemaOf<R, 'answer'> extends infer S extends z.ZodType ? Frozen<z.output<S>> : unknown;
-
-type Frozen<T> = T extends readonly (infer Item)[]
-  ? readonly Frozen<Item>[]
-  : T extends object
-    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
-    : T;

@@ -1,164 +1,127 @@
 import { z } from 'zod';
-import { PATH_LIMITS } from '../answer/paths.ts';
-import type {
-  AreaView,
-  CommonView,
-  CompanyRow,
-  CompanyView,
-  EventRow,
-  NewsRow,
-  NewsView,
-  PathsView,
-  PostRow,
-  ProjectRow,
-  ProjectView,
-  Statement,
-  TieRow,
-} from '../model/profile.ts';
-import { RELATION_TYPES } from '../model/relation.ts';
-import { ArticleLink, EntityLink, Offsets, Stretch } from './graph.ts';
+import type { Frozen } from './frozen.ts';
+import { ArticleReference, EntityReference, FactValue, Offsets, Passage, RelationKind } from './reference.ts';
 
-/** What the routes of areas, profiles, ways and news take and answer with. */
+/** What the routes of areas and of profiles answer with. Money is yuan. */
 
-const Value = z.union([z.string(), z.number()]);
-
-const Said = z.object({
+/**
+ * A statement with where it stands: what a number or a state in a profile rests on. `date` is when it happened or holds from,
+ * as the text says, else when the article was published; absent when neither is known. `passage` is the sentence of the quote.
+ */
+export const Statement = z.object({
   ...Offsets,
   name: z.string(),
-  value: Value,
+  value: FactValue,
   date: z.string().exactOptional(),
   quote: z.string(),
-  passage: Stretch,
-  article: ArticleLink,
-}) satisfies z.ZodType<Statement>;
+  passage: Passage,
+  article: ArticleReference,
+});
+export type Statement = Frozen<z.infer<typeof Statement>>;
 
-const Project = z.object({
-  project: EntityLink,
+/**
+ * A project. `place` is the zone or place that it is told to be in; `statement` is what the sum rests on. `leftOut` is why the
+ * sum is not in the total: `phase` where the whole project, `countedWith`, holds it, `same` where that is the same money told
+ * under another name.
+ */
+export const ProjectRow = z.object({
+  project: EntityReference,
   status: z.string().exactOptional(),
   investment: z.number().exactOptional().describe('yuan'),
-  industries: z.array(EntityLink),
-  investors: z.array(EntityLink),
-  place: EntityLink.exactOptional(),
+  industries: z.array(EntityReference),
+  investors: z.array(EntityReference),
+  place: EntityReference.exactOptional(),
   lastSeen: z.string().exactOptional(),
-  statement: Said.exactOptional(),
+  statement: Statement.exactOptional(),
   leftOut: z.enum(['phase', 'same']).exactOptional(),
-  countedWith: EntityLink.exactOptional(),
-}) satisfies z.ZodType<ProjectRow>;
+  countedWith: EntityReference.exactOptional(),
+});
+export type ProjectRow = Frozen<z.infer<typeof ProjectRow>>;
 
-const Company = z.object({
-  company: EntityLink,
-  projects: z.array(EntityLink),
-  industries: z.array(EntityLink),
-  place: EntityLink.exactOptional(),
+export const CompanyRow = z.object({
+  company: EntityReference,
+  projects: z.array(EntityReference),
+  industries: z.array(EntityReference),
+  place: EntityReference.exactOptional(),
   stories: z.int(),
   lastSeen: z.string().exactOptional(),
-}) satisfies z.ZodType<CompanyRow>;
+});
+export type CompanyRow = Frozen<z.infer<typeof CompanyRow>>;
 
-const Post = z.object({
-  person: EntityLink,
+export const PostRow = z.object({
+  person: EntityReference,
   title: z.string().exactOptional(),
-  at: EntityLink,
+  at: EntityReference,
   relation: z.string(),
   lastSeen: z.string().exactOptional(),
-}) satisfies z.ZodType<PostRow>;
+});
+export type PostRow = Frozen<z.infer<typeof PostRow>>;
 
-const Event = Said.extend({ about: EntityLink }) satisfies z.ZodType<EventRow>;
+/** A dated statement and what it is about. */
+export const EventRow = Statement.extend({ about: EntityReference });
+export type EventRow = Frozen<z.infer<typeof EventRow>>;
 
-const Total = z.object({ yuan: z.number(), counted: z.int() });
+/** Yuan over the projects whose sum is not left out, and how many those are. */
+export const Total = z.object({ yuan: z.number(), counted: z.int() });
+export type Total = Frozen<z.infer<typeof Total>>;
 
+/** A zone, a place or an industry with all that is in it, at any depth. Of `events`, the oldest come first; what has no date is not in it. */
 export const AreaAnswer = z.object({
-  area: EntityLink,
-  parents: z.array(EntityLink),
-  parts: z.array(EntityLink),
-  projects: z.array(Project),
-  companies: z.array(Company),
-  posts: z.array(Post),
+  area: EntityReference,
+  parents: z.array(EntityReference),
+  parts: z.array(EntityReference),
+  projects: z.array(ProjectRow),
+  companies: z.array(CompanyRow),
+  posts: z.array(PostRow),
   total: Total,
-  events: z.array(Event),
-}) satisfies z.ZodType<AreaView>;
+  events: z.array(EventRow),
+});
+export type AreaAnswer = Frozen<z.infer<typeof AreaAnswer>>;
 
-const RelationKind = z.enum(RELATION_TYPES);
-
-const Tie = z.object({
-  other: EntityLink,
+/** A relation of a company or project to someone, with where to read of it; `out` when it leads from the one whose profile it is. */
+export const TieRow = z.object({
+  other: EntityReference,
   type: RelationKind,
   direction: z.enum(['out', 'in']),
   relation: z.string(),
   count: z.int(),
   firstSeen: z.string().exactOptional(),
   lastSeen: z.string().exactOptional(),
-}) satisfies z.ZodType<TieRow>;
+});
+export type TieRow = Frozen<z.infer<typeof TieRow>>;
 
-const CompanyAnswer = z.object({
+/**
+ * A company: where it is, what it builds, and with whom. `ties` are partners, the companies above and below it, and who builds
+ * the same projects (`INVESTS_IN`, told by its relation).
+ */
+export const CompanyAnswer = z.object({
   kind: z.literal('company'),
-  about: EntityLink,
-  places: z.array(EntityLink),
-  industries: z.array(EntityLink),
-  projects: z.array(Project),
+  about: EntityReference,
+  places: z.array(EntityReference),
+  industries: z.array(EntityReference),
+  projects: z.array(ProjectRow),
   total: Total,
-  ties: z.array(Tie),
-  posts: z.array(Post),
-  events: z.array(Event),
-}) satisfies z.ZodType<CompanyView>;
+  ties: z.array(TieRow),
+  posts: z.array(PostRow),
+  events: z.array(EventRow),
+});
+export type CompanyAnswer = Frozen<z.infer<typeof CompanyAnswer>>;
 
-const ProjectAnswer = z.object({
+/**
+ * A project: who builds it and where, what it costs, and how it came along. `sums` are what was stated of its cost, the newest
+ * first; `events` the milestones and states that have a date, the oldest first, where what several articles say alike of a day
+ * counts once; `undated` those without one.
+ */
+export const ProjectAnswer = z.object({
   kind: z.literal('project'),
-  about: EntityLink,
-  row: Project,
-  places: z.array(EntityLink),
-  ties: z.array(Tie),
-  sums: z.array(Said),
-  events: z.array(Event),
-  undated: z.array(Said),
-}) satisfies z.ZodType<ProjectView>;
+  about: EntityReference,
+  row: ProjectRow,
+  places: z.array(EntityReference),
+  ties: z.array(TieRow),
+  sums: z.array(Statement),
+  events: z.array(EventRow),
+  undated: z.array(Statement),
+});
+export type ProjectAnswer = Frozen<z.infer<typeof ProjectAnswer>>;
 
 export const ProfileAnswer = z.discriminatedUnion('kind', [CompanyAnswer, ProjectAnswer]);
-
-const Id = z.string().min(1).max(2000);
-
-export const PathsRequest = z.strictObject({
-  from: Id,
-  to: Id,
-  within: z.number().int().min(1).max(PATH_LIMITS.length).optional().describe('absent: the shortest alone'),
-  types: z.array(RelationKind).optional(),
-});
-
-export const PathsAnswer = z.object({
-  paths: z.array(
-    z.object({
-      nodes: z.array(EntityLink),
-      edges: z.array(z.object({ id: z.string(), type: RelationKind, isForth: z.boolean() })),
-    }),
-  ),
-  isCut: z.boolean(),
-}) satisfies z.ZodType<PathsView>;
-
-export const CommonRequest = z.strictObject({ ids: z.array(Id).min(2).max(20) });
-
-export const CommonAnswer = z.object({
-  common: z.array(EntityLink),
-  total: z.int(),
-}) satisfies z.ZodType<CommonView>;
-
-export const NewsRequest = z.object({ since: z.iso.date().optional() });
-
-const News = z.object({
-  kind: z.enum(['project', 'company', 'post', 'investment', 'status']),
-  about: EntityLink,
-  date: z.string(),
-  title: z.string().exactOptional(),
-  relation: z.string().exactOptional(),
-  before: Value.exactOptional(),
-  now: Value.exactOptional(),
-  quote: z.string(),
-  article: ArticleLink.exactOptional(),
-  span: z.object(Offsets).exactOptional(),
-}) satisfies z.ZodType<NewsRow>;
-
-export const NewsAnswer = z.object({
-  since: z.string(),
-  rows: z.array(News),
-  undated: z.int(),
-  first: z.string().exactOptional(),
-  last: z.string().exactOptional(),
-}) satisfies z.ZodType<NewsView>;

@@ -9,16 +9,9 @@ import type {
   WrongJudgement,
 } from '../model/judgement.ts';
 import type { Feature } from '../model/resolution.ts';
-import type {
-  DoubtSide,
-  DoubtsView,
-  DoubtView,
-  JudgementsView,
-  RecordedView,
-  RightsView,
-} from '../model/review.ts';
-import { ROLES } from '../server/access.ts';
-import { EntityLink, Mentions, RelationKind, Type } from './graph.ts';
+import type { Frozen } from './frozen.ts';
+import { ArticleMentions, EntityReference, RelationKind, Type } from './reference.ts';
+import { ROLES } from './roles.ts';
 
 /** What the routes of judging take and answer with. */
 
@@ -94,29 +87,38 @@ const Line = z.union([
 
 const PairLine = pairSignedBy(Recorded) satisfies z.ZodType<PairJudgement>;
 
+/** What recording a judgement did: the lines written, and how many nodes and relationships changed. */
 export const RecordedAnswer = z.object({
   lines: z.array(Line),
   changed: z.object({ nodes: z.int(), relationships: z.int() }),
-}) satisfies z.ZodType<RecordedView>;
+});
+export type RecordedAnswer = Frozen<z.infer<typeof RecordedAnswer>>;
 
+/** What people judged, newest first. `stands` is false for what was undone or ruled out. */
 export const JudgementsAnswer = z.object({
   judgements: z.array(z.object({ line: Line, stands: z.boolean() })),
   contradictions: z.array(
     z.object({ kept: Line.exactOptional(), dropped: Line }) satisfies z.ZodType<Contradiction>,
   ),
-}) satisfies z.ZodType<JudgementsView>;
+});
+export type JudgementsAnswer = Frozen<z.infer<typeof JudgementsAnswer>>;
 
 export const DoubtsRequest = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
   offset: z.coerce.number().int().min(0).default(0),
 });
 
-const Side = EntityLink.extend({
+/**
+ * One side of a doubtful pair: the entity, what a judgement would name, how many articles name it, and a few sentences that
+ * name it so.
+ */
+export const DoubtSide = EntityReference.extend({
   names: Thing,
   aliases: z.array(z.string()),
   articles: z.int(),
-  mentions: z.array(Mentions),
-}) satisfies z.ZodType<DoubtSide>;
+  mentions: z.array(ArticleMentions),
+});
+export type DoubtSide = Frozen<z.infer<typeof DoubtSide>>;
 
 const Reason = z.object({
   name: z.string(),
@@ -124,22 +126,25 @@ const Reason = z.object({
   score: z.number(),
 }) satisfies z.ZodType<Feature>;
 
-const Doubtful = z.object({
-  left: Side,
-  right: Side,
+/** Two names of which a person should say whether they are one. `merged`: they are one now. `score`: 0..1 and beyond, 0.5 is the edge. */
+export const DoubtRow = z.object({
+  left: DoubtSide,
+  right: DoubtSide,
   via: z.string(),
   features: z.array(Reason),
   score: z.number(),
   merged: z.boolean(),
-}) satisfies z.ZodType<DoubtView>;
+});
+export type DoubtRow = Frozen<z.infer<typeof DoubtRow>>;
 
+/** The most doubtful pairs, how many there are in all, and judgements that give way to others, because articles tie together what they name. */
 export const DoubtsAnswer = z.object({
   total: z.int(),
-  pairs: z.array(Doubtful),
+  pairs: z.array(DoubtRow),
   overruled: z.array(z.object({ kept: PairLine, dropped: PairLine }) satisfies z.ZodType<Overruled>),
-}) satisfies z.ZodType<DoubtsView>;
+});
+export type DoubtsAnswer = Frozen<z.infer<typeof DoubtsAnswer>>;
 
-export const RightsAnswer = z.object({
-  role: z.enum(ROLES),
-  offered: z.boolean(),
-}) satisfies z.ZodType<RightsView>;
+/** What the asking reader may do. `offered` is false where the server takes no judgements from anyone. */
+export const RightsAnswer = z.object({ role: z.enum(ROLES), offered: z.boolean() });
+export type RightsAnswer = Frozen<z.infer<typeof RightsAnswer>>;

@@ -1,12 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ROLES, type Role } from '../contract/roles.ts';
 import { YuantuError } from '../model/errors.ts';
-
-/** Who may do what: a reader reads and queries, a reviewer judges too, an editor changes what is stored. Each may do what those before may. */
-export const ROLES = ['reader', 'reviewer', 'editor'] as const;
-
-export type Role = (typeof ROLES)[number];
 
 /** The secrets, by role; absent where nobody has the role. */
 export type Tokens = Partial<Readonly<Record<Role, string>>>;

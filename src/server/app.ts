@@ -2,9 +2,9 @@ import { constants } from 'node:zlib';
 import fastifyCompress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { toEntityView } from '../answer/entity.ts';
-import { toArticleView, toRelationView } from '../answer/evidence.ts';
-import { countAll, toGraphView } from '../answer/graph.ts';
+import { toEntityAnswer } from '../answer/entity.ts';
+import { toArticleAnswer, toRelationAnswer } from '../answer/evidence.ts';
+import { countAll, toGraphAnswer } from '../answer/graph.ts';
 import { openSource, type Source } from '../answer/source.ts';
 import type { Review } from '../collect/review.ts';
 import { YuantuError } from '../model/errors.ts';
@@ -124,18 +124,18 @@ export function buildApp(services: AppServices): FastifyInstance {
       });
       serve(api, 'GET /graph', async () => {
         const edition = await source.get();
-        return toGraphView(edition.catalogue, edition.version);
+        return toGraphAnswer(edition.catalogue, edition.version);
       });
       exploreRoutes(api, source, services.saved);
       if (services.add) addRoutes(api, { source, events, add: services.add });
       serve(api, 'GET /entities/:id', async ({ params }) =>
-        toEntityView((await source.get()).catalogue, params.id),
+        toEntityAnswer((await source.get()).catalogue, params.id),
       );
       serve(api, 'GET /relations/:id', async ({ params }) =>
-        toRelationView((await source.get()).catalogue, params.id),
+        toRelationAnswer((await source.get()).catalogue, params.id),
       );
       serve(api, 'GET /articles/:id', async ({ params }) =>
-        toArticleView((await source.get()).catalogue, params.id),
+        toArticleAnswer((await source.get()).catalogue, params.id),
       );
       serve(api, 'GET /search', async ({ query: { q, limit } }) =>
         (await source.get()).search.find(q, limit),

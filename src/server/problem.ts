@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodType } from 'zod';
+import type { Problem } from '../contract/problem.ts';
 import { type ErrorCode, YuantuError } from '../model/errors.ts';
-import type { Problem } from '../model/view.ts';
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   INPUT: 400,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { toAreaView } from '../../src/answer/area.ts';
+import { toAreaAnswer } from '../../src/answer/area.ts';
 import { toCatalogue } from '../../src/answer/catalogue.ts';
-import { toNewsView } from '../../src/answer/news.ts';
+import { toNewsAnswer } from '../../src/answer/news.ts';
 import { toProfileView } from '../../src/answer/profile.ts';
 import { leaveOut } from '../../src/answer/sum.ts';
-import type { ProjectRow } from '../../src/model/profile.ts';
+import type { ProjectRow } from '../../src/contract/profile.ts';
 import type { NodeRecord, Properties, RelationshipRecord } from '../../src/model/snapshot.ts';
 
 const entity = (id: string, type: string, properties: Properties = {}): NodeRecord => ({
@@ -69,7 +69,7 @@ const catalogue = toCatalogue({
 
 describe('an area', () => {
   it.each(['江西省', '云岭高新区'])('%s holds what lies in it at any depth, and who builds there', (id) => {
-    const area = toAreaView(catalogue, id);
+    const area = toAreaAnswer(catalogue, id);
     expect(area.projects.map(({ project }) => project.name)).toEqual(['晨星电池项目', '晨星电池项目二期']);
     expect(area.companies.map(({ company, projects }) => [company.name, projects.length])).toEqual([
       ['晨星科技', 1],
@@ -78,7 +78,7 @@ describe('an area', () => {
   });
 
   it('counts a phase with its whole, and shows the statement behind a sum', () => {
-    const { total, projects } = toAreaView(catalogue, '云岭高新区');
+    const { total, projects } = toAreaAnswer(catalogue, '云岭高新区');
     expect(total).toEqual({ yuan: 500, counted: 1 });
     expect(projects[1]).toMatchObject({ leftOut: 'phase', countedWith: { name: '晨星电池项目' } });
     expect(projects[0]?.statement).toMatchObject({
@@ -89,13 +89,13 @@ describe('an area', () => {
   });
 
   it('tells its parents, its parts and its dated events, and an industry what belongs to it', () => {
-    const area = toAreaView(catalogue, '云岭高新区');
+    const area = toAreaAnswer(catalogue, '云岭高新区');
     expect(area.parents.map(({ name }) => name)).toEqual(['江西省']);
     expect(area.parts.map(({ name }) => name)).toEqual(['云岭产业园']);
     expect(area.events.map(({ date, value, about }) => [date, value, about.name])).toEqual([
       ['2024-03-01', 'construction', '晨星电池项目'],
     ]);
-    expect(toAreaView(catalogue, '电池').projects).toHaveLength(1);
+    expect(toAreaAnswer(catalogue, '电池').projects).toHaveLength(1);
   });
 });
 
@@ -132,7 +132,7 @@ describe('sums', () => {
 
 describe('what is new', () => {
   it('since a date: projects, posts and changed sums, each with its sentence', () => {
-    const { rows } = toNewsView(catalogue, '2024-06-01');
+    const { rows } = toNewsAnswer(catalogue, '2024-06-01');
     expect(rows.map(({ kind, about, quote }) => [kind, about.name, quote])).toEqual([
       ['investment', '晨星电池项目', 'investment 500'],
       ['project', '晨星电池项目二期', '晨星电池项目二期签约。'],
@@ -142,7 +142,7 @@ describe('what is new', () => {
   });
 
   it('is of the last thirty days when no date is given', () => {
-    expect(toNewsView(catalogue)).toMatchObject({
+    expect(toNewsAnswer(catalogue)).toMatchObject({
       since: '2024-05-03',
       first: '2024-03-01',
       last: '2024-06-02',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCatalogue } from '../../src/answer/catalogue.ts';
-import { PATH_LIMITS, toCommonView, toPathsView } from '../../src/answer/paths.ts';
+import { toCommonAnswer, toPathsAnswer } from '../../src/answer/paths.ts';
+import { PATH_LIMITS } from '../../src/contract/limits.ts';
 import type { NodeRecord, RelationshipRecord } from '../../src/model/snapshot.ts';
 
 const entity = (id: string): NodeRecord => ({
@@ -16,7 +17,7 @@ const tie = (from: string, type: string, to: string, count = 1): RelationshipRec
   properties: { count },
 });
 
-describe('toPathsView', () => {
+describe('toPathsAnswer', () => {
   const catalogue = toCatalogue({
     nodes: ['甲', '乙', '丙', '丁', '戊'].map(entity),
     relationships: [
@@ -28,8 +29,8 @@ describe('toPathsView', () => {
       tie('乙', 'PARTNERS_WITH', '丁'),
     ],
   });
-  const ways = (rule: Parameters<typeof toPathsView>[3], from = '甲', to = '丙') =>
-    toPathsView(catalogue, from, to, rule).paths.map(({ nodes, edges }) =>
+  const ways = (rule: Parameters<typeof toPathsAnswer>[3], from = '甲', to = '丙') =>
+    toPathsAnswer(catalogue, from, to, rule).paths.map(({ nodes, edges }) =>
       nodes.map(({ name }, at) => `${name}${edges[at] ? (edges[at].isForth ? '→' : '←') : ''}`).join(''),
     );
 
@@ -57,20 +58,20 @@ describe('toPathsView', () => {
         ...rungs.slice(at + 1).map((other) => tie(rung, 'PARTNERS_WITH', other)),
       ]),
     });
-    const { paths, isCut } = toPathsView(wide, '甲', '丙', { within: 5 });
+    const { paths, isCut } = toPathsAnswer(wide, '甲', '丙', { within: 5 });
     expect(isCut).toBe(true);
     expect(paths).toHaveLength(PATH_LIMITS.paths);
     expect(paths.slice(0, 60).every(({ edges }) => edges.length === 2)).toBe(true);
   });
 
   it('finds what several are all tied to', () => {
-    expect(toCommonView(catalogue, ['甲', '丙'])).toEqual({
+    expect(toCommonAnswer(catalogue, ['甲', '丙'])).toEqual({
       common: [
         { id: '丁', type: 'Company', name: '丁' },
         { id: '乙', type: 'Company', name: '乙' },
       ],
       total: 2,
     });
-    expect(() => toCommonView(catalogue, ['甲', '无'])).toThrow('无');
+    expect(() => toCommonAnswer(catalogue, ['甲', '无'])).toThrow('无');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { EntityAnswer } from '../../src/contract/entity.ts';
 import { buildSnapshot } from '../../src/graph/build/build.ts';
 import type { EntityAttributes } from '../../src/model/entity.ts';
-import type { EntityView } from '../../src/model/view.ts';
 import { resolveEntities } from '../../src/resolve/index.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { type Sample, sample, TEST_SEEDS } from '../support/extraction.ts';
@@ -26,7 +26,7 @@ function report(published: string, attrs: EntityAttributes): Sample {
   return { raw, extraction: { ...extraction, entities } };
 }
 
-async function ask(samples: readonly Sample[]): Promise<EntityView> {
+async function ask(samples: readonly Sample[]): Promise<EntityAnswer> {
   const resolution = resolveEntities(
     samples.map(({ extraction }) => extraction),
     TEST_SEEDS,

@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { ZodType } from 'zod';
 import type { Review } from '../../src/collect/review.ts';
-import { ProblemAnswer } from '../../src/contract/graph.ts';
 import { CONTRACT, type RouteName } from '../../src/contract/index.ts';
+import { Problem } from '../../src/contract/problem.ts';
 import { YuantuError } from '../../src/model/errors.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { startServer } from '../../src/server/index.ts';
@@ -99,7 +99,7 @@ describe('the OpenAPI document', () => {
 
   it.each(['nothing', 'search'])('tells the truth of what goes wrong with %s', async (path) => {
     const said = (await get(path)).json();
-    expect(ProblemAnswer.parse(said)).toEqual(said);
+    expect(Problem.parse(said)).toEqual(said);
   });
 });
 

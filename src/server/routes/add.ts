@@ -7,8 +7,8 @@ import type { FastifyInstance } from 'fastify';
 import { textOf } from '../../answer/properties.ts';
 import type { Source } from '../../answer/source.ts';
 import type { BuildReport } from '../../collect/build.ts';
+import type { Added, AddStep } from '../../contract/add.ts';
 import type { Progress } from '../../model/progress.ts';
-import type { AddedView, AddStep } from '../../model/view.ts';
 import { toProblem } from '../problem.ts';
 import { serve } from '../route.ts';
 import type { Events } from './events.ts';
@@ -49,7 +49,7 @@ export function addRoutes(api: FastifyInstance, { source, events, add }: AddServ
       .then(
         (report) => {
           source.refresh();
-          tell({ added: toAddedView(report) });
+          tell({ added: toAdded(report) });
         },
         (error: unknown) => tell({ problem: toProblem(error) }),
       )
@@ -88,7 +88,7 @@ function toFileName(name: string, bytes: Buffer): string {
   return `${stem.slice(0, 80)}-${mark}${end}`;
 }
 
-function toAddedView({ change, rejected, unchanged }: BuildReport): AddedView {
+function toAdded({ change, rejected, unchanged }: BuildReport): Added {
   const labelled = (label: string) => change.upsertNodes.filter(({ labels }) => labels.includes(label));
   return {
     articles: labelled('Article').map(({ id, properties }) => ({

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { toAreaView } from '../../answer/area.ts';
-import { toPartView } from '../../answer/graph.ts';
-import { toNewsView } from '../../answer/news.ts';
-import { toCommonView, toPathsView } from '../../answer/paths.ts';
+import { toAreaAnswer } from '../../answer/area.ts';
+import { toPartOfGraph } from '../../answer/graph.ts';
+import { toNewsAnswer } from '../../answer/news.ts';
+import { toCommonAnswer, toPathsAnswer } from '../../answer/paths.ts';
 import { toProfileView } from '../../answer/profile.ts';
 import type { Source } from '../../answer/source.ts';
 import { listExamples } from '../../store/examples.ts';
@@ -18,15 +18,17 @@ export function exploreRoutes(api: FastifyInstance, source: Source, saved: strin
   serve(api, 'POST /graph', async ({ body }) => {
     const wanted = new Set(body.ids);
     const edition = await source.get();
-    return toPartView(edition.catalogue, edition.version, ({ id }) => wanted.has(id));
+    return toPartOfGraph(edition.catalogue, edition.version, ({ id }) => wanted.has(id));
   });
-  serve(api, 'GET /areas/:id', async ({ params }) => toAreaView((await source.get()).catalogue, params.id));
+  serve(api, 'GET /areas/:id', async ({ params }) => toAreaAnswer((await source.get()).catalogue, params.id));
   serve(api, 'GET /profiles/:id', async ({ params }) =>
     toProfileView((await source.get()).catalogue, params.id),
   );
   serve(api, 'POST /paths', async ({ body: { from, to, ...rule } }) =>
-    toPathsView((await source.get()).catalogue, from, to, rule),
+    toPathsAnswer((await source.get()).catalogue, from, to, rule),
   );
-  serve(api, 'POST /common', async ({ body: { ids } }) => toCommonView((await source.get()).catalogue, ids));
-  serve(api, 'GET /news', async ({ query }) => toNewsView((await source.get()).catalogue, query.since));
+  serve(api, 'POST /common', async ({ body: { ids } }) =>
+    toCommonAnswer((await source.get()).catalogue, ids),
+  );
+  serve(api, 'GET /news', async ({ query }) => toNewsAnswer((await source.get()).catalogue, query.since));
 }

@@ -10,7 +10,8 @@ import {
   NOTHING_FOUND,
 } from '../../exchange/write.ts';
 import { YuantuError } from '../../model/errors.ts';
-import { CONSOLE_LIMITS, type Console } from '../../store/sandbox/console.ts';
+import { MOST_ROWS } from '../../model/query.ts';
+import type { Console } from '../../store/sandbox/console.ts';
 import { holds, tagOf } from '../conditional.ts';
 import { serve } from '../route.ts';
 
@@ -43,7 +44,7 @@ export function exportRoutes(api: FastifyInstance, { source, version, asked }: E
     if (statement === undefined)
       return send(reply, format, { ...options, ...(ids === undefined ? {} : { ids }) });
     if (ids !== undefined) throw new YuantuError('INPUT', 'give ids or a statement, not both');
-    const { rows } = await asked.ask(statement, {}, { limit: CONSOLE_LIMITS.rows });
+    const { rows } = await asked.ask(statement, {}, { limit: MOST_ROWS });
     const found = idsIn(rows);
     if (found.length === 0) throw new YuantuError('NOT_FOUND', NOTHING_FOUND);
     return send(reply, format, { ...options, filter: filter ?? statement, ids: found });

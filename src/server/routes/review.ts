@@ -4,9 +4,9 @@ import { toMentions } from '../../answer/entity.ts';
 import { listOf } from '../../answer/properties.ts';
 import type { Source } from '../../answer/source.ts';
 import type { Review } from '../../collect/review.ts';
+import type { DoubtRow, DoubtSide, RecordedAnswer } from '../../contract/review.ts';
 import type { NamedThing } from '../../model/judgement.ts';
 import type { Doubt } from '../../model/resolution.ts';
-import type { DoubtSide, DoubtView, RecordedView } from '../../model/review.ts';
 import { serve } from '../route.ts';
 
 const ARTICLES_SHOWN = 3;
@@ -23,7 +23,7 @@ export function addReviewRoutes(api: FastifyInstance, source: Source, review: Re
     const [doubts, overruled] = [await review.doubts(), await review.overruled()];
     const { catalogue } = await source.get();
     const page = doubts.slice(offset, offset + limit);
-    const pairs = page.flatMap((doubt) => toDoubtView(catalogue, doubt) ?? []);
+    const pairs = page.flatMap((doubt) => toDoubtRow(catalogue, doubt) ?? []);
     return { total: doubts.length, pairs, overruled };
   });
   serve(api, 'GET /judgements', () => {
@@ -34,7 +34,7 @@ export function addReviewRoutes(api: FastifyInstance, source: Source, review: Re
       contradictions: standing.contradictions,
     };
   });
-  const record = async (given: object): Promise<RecordedView> => {
+  const record = async (given: object): Promise<RecordedAnswer> => {
     const { lines, report } = await review.record([given]);
     const { upsertNodes, deleteNodes, upsertRelationships, deleteRelationships } = report.change;
     source.refresh();
@@ -53,7 +53,7 @@ export function addReviewRoutes(api: FastifyInstance, source: Source, review: Re
 }
 
 /** A doubtful pair with its evidence; undefined when the graph no longer has it. */
-export function toDoubtView(catalogue: Catalogue, doubt: Doubt): DoubtView | undefined {
+export function toDoubtRow(catalogue: Catalogue, doubt: Doubt): DoubtRow | undefined {
   const { left, right, names, via, features, score, merged } = doubt;
   if ([left, right].some((id) => catalogue.findNode(id) === undefined)) return undefined;
   const side = (id: string, named: NamedThing) => toSide(catalogue, id, named, merged);

@@ -1,24 +1,21 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import type { z } from 'zod';
-import { Kept } from '../../contract/graph.ts';
+import { Kept } from '../../contract/saved.ts';
 import { serve } from '../route.ts';
 
 /** Statements remembered, and things kept of a kind. */
 const [MOST_ASKED, MOST_KEPT] = [100, 500];
 
-type Saved = z.infer<typeof Kept>;
-
-const NOTHING: Saved = { views: {}, queries: {}, history: [] };
+const NOTHING: Kept = { views: {}, queries: {}, history: [] };
 
 /**
  * Routes under `/saved`. With a file, what is kept outlives the server: it is written whole, then put in place, one change
  * after the other. A file that is no longer readable is set aside beside it and an empty one begun.
  */
 export function savedRoutes(api: FastifyInstance, file: string | undefined): void {
-  let turn: Promise<Saved> = read(file);
-  const change = (next: (saved: Saved) => Saved): Promise<Saved> => {
+  let turn: Promise<Kept> = read(file);
+  const change = (next: (saved: Kept) => Kept): Promise<Kept> => {
     const changed = turn.then(async (saved) => {
       const result = next(saved);
       await write(file, result);
@@ -50,7 +47,7 @@ export function savedRoutes(api: FastifyInstance, file: string | undefined): voi
   );
 }
 
-async function read(file: string | undefined): Promise<Saved> {
+async function read(file: string | undefined): Promise<Kept> {
   if (file === undefined) return NOTHING;
   let text: string;
   try {
@@ -66,7 +63,7 @@ async function read(file: string | undefined): Promise<Saved> {
   }
 }
 
-async function write(file: string | undefined, saved: Saved): Promise<void> {
+async function write(file: string | undefined, saved: Kept): Promise<void> {
   if (file === undefined) return;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(`${file}.new`, `${JSON.stringify(saved, null, 1)}\n`);

@@ -1,6 +1,6 @@
 import { YuantuError } from '../../model/errors.ts';
 import { GrafeoStore } from '../grafeo/index.ts';
-import { checkSize } from './console.ts';
+import { checkSize } from './limits.ts';
 import { type Answer, memoryMessage, type Question } from './sandbox.ts';
 
 // A process that answers questions from a copy of an embedded store: COPY MEMORY ANSWER, the last two in bytes. Its parent ends it.

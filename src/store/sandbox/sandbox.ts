@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type ErrorCode, YuantuError } from '../../model/errors.ts';
 import { pathInPackage } from '../../package.ts';
 import type { Copyable, Parameters, QueryOptions, QueryResult } from '../store.ts';
-import type { ConsoleLimits } from './console.ts';
+import type { ConsoleLimits } from './limits.ts';
 
 /** What a process is asked; it answers with an Answer. */
 export interface Question {

@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline';
 import { YuantuError } from '../../model/errors.ts';
 import type { Progress } from '../../model/progress.ts';
 import type { Change, Snapshot } from '../../model/snapshot.ts';
-import { type Console, OWNER_LIMITS, openConsole } from '../sandbox/console.ts';
+import { type Console, openConsole } from '../sandbox/console.ts';
+import { OWNER_LIMITS } from '../sandbox/limits.ts';
 import type { QueryOptions, QueryValue, Store } from '../store.ts';
 
 /** What the process that holds the store hears of the commands that work through it. */
