@@ -10,9 +10,10 @@ import type { Review } from '../collect/review.ts';
 import { YuantuError } from '../model/errors.ts';
 import { type Console, openConsole } from '../store/sandbox/console.ts';
 import type { Store } from '../store/store.ts';
-import { guard, type Tokens } from './access.ts';
+import { admit, recognise, type Tokens } from './access.ts';
 import { tagAnswers } from './conditional.ts';
-import { type Limits, limit } from './limits.ts';
+import { type Limits, limitRate, limitWork } from './limits.ts';
+import { allowMethods } from './methods.ts';
 import { measure } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { answerBroken, answerProblem } from './problem.ts';
@@ -70,6 +71,8 @@ export function buildApp(services: AppServices): FastifyInstance {
     routerOptions: { maxParamLength: 4000 },
     bodyLimit: 1024 * 1024,
     requestTimeout: 60_000,
+    // A request without a host is refused in our own words.
+    http: { requireHostHeader: false },
     // What is wrong with an address before any route is looked for.
     frameworkErrors: answerProblem,
     clientErrorHandler: answerBroken,
@@ -82,8 +85,10 @@ export function buildApp(services: AppServices): FastifyInstance {
   });
   const { isStopping } = finishFirst(app);
   protect(app, services.hosts ?? []);
-  limit(app, services.limits ?? {});
-  const gate = guard(app, services.tokens ?? {});
+  const gate = recognise(app, services.tokens ?? {});
+  limitRate(app, services.limits ?? {});
+  admit(app);
+  limitWork(app, services.limits ?? {});
   checkBySchema(app);
   measure(app);
   app.setErrorHandler((error, request, reply) =>
@@ -91,9 +96,7 @@ export function buildApp(services: AppServices): FastifyInstance {
       ? reply.redirect('/sign-in', 303)
       : answerProblem(error, request, reply),
   );
-  app.setNotFoundHandler((request, reply) =>
-    answerProblem(new YuantuError('NOT_FOUND', `nothing is at ${request.url}`), request, reply),
-  );
+  allowMethods(app);
   app.register(fastifyCompress, {
     threshold: 1024,
     encodings: ['br', 'gzip'],
