@@ -51,21 +51,22 @@ describe('who imports whom', () => {
   /** What each folder of `src/` may take, beside its own files and `package.ts`; the command line and the library take any. */
   const MAY: Readonly<Record<string, readonly string[]>> = {
     model: [],
+    files: ['model'],
     names: ['model'],
     contract: ['model'],
     read: ['model'],
     knowledge: ['model', 'names', 'read'],
-    extract: ['model', 'names', 'knowledge'],
-    verdict: ['model'],
+    extract: ['model', 'files', 'names', 'knowledge'],
+    verdict: ['model', 'files'],
     resolve: ['model', 'names'],
     graph: ['model'],
     store: ['model'],
-    exchange: ['model', 'graph'],
+    exchange: ['model', 'files', 'graph'],
     answer: ['model', 'names', 'contract', 'graph', 'store'],
     collect: ['model', 'knowledge', 'read', 'extract', 'verdict', 'resolve', 'graph', 'store'],
-    server: ['model', 'contract', 'graph', 'store', 'exchange', 'answer', 'collect', 'verdict'],
+    server: ['model', 'files', 'contract', 'graph', 'store', 'exchange', 'answer', 'collect', 'verdict'],
     eval: ['model'],
-    learn: ['model', 'knowledge', 'extract'],
+    learn: ['model', 'files', 'knowledge', 'extract'],
     config: ['model'],
   };
 
@@ -130,6 +131,17 @@ describe('who imports whom', () => {
         file !== 'web/api.ts' && /\bfetch\(|\bEventSource\b|XMLHttpRequest/u.test(readFileSync(file, 'utf8')),
     );
     expect(others).toEqual([]);
+  });
+});
+
+describe('files and standard output have one door for writing', () => {
+  // Of Node's own, some write a part and call it done, and none keeps what was there when the disk is full.
+  const WRITERS =
+    /\b(?:(?:writeFile|appendFile|copyFile)(?:Sync)?|writeSync|createWriteStream)\b|\bstdout\.(?:write|end)\(/u;
+
+  it('nobody else asks Node to', () => {
+    const others = SOURCE.filter((file) => !file.startsWith('src/files/'));
+    expect(others.filter((file) => WRITERS.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Review } from '../collect/review.ts';
 import type { Session } from '../collect/session.ts';
 import { type Config, type Flags, resolveConfig } from '../config/settings.ts';
 import type { ExtractionCache } from '../extract/cache.ts';
+import { print } from '../files/output.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Seeds } from '../model/seeds.ts';
 import type { Store } from '../store/store.ts';
@@ -81,7 +82,7 @@ export async function createContext(flags: Flags, signal: AbortSignal): Promise<
     config,
     words: wordsOf(config.language),
     signal,
-    print: (line) => process.stdout.write(`${line}\n`),
+    print: (line) => print(`${line}\n`),
     tell,
     openStore,
     seeds,

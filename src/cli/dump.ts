@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readJsonLines } from '../exchange/json-lines/read.ts';
 import { writeJsonLines } from '../exchange/json-lines/write.ts';
 import { readSnapshot } from '../exchange/read.ts';
+import { type FileContent, isKept, writeTogether } from '../files/write.ts';
 import { sortSnapshot } from '../graph/build/records.ts';
 import { diffSnapshots, isEmptyChange } from '../graph/diff.ts';
 import { arrange, withoutDerived } from '../graph/picture/arrange.ts';
@@ -11,11 +12,10 @@ import { YuantuError } from '../model/errors.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { countLines } from './build.ts';
 import type { Context, ExitCode } from './context.ts';
-import { writeWhole } from './export.ts';
 
 /**
  * Writes the whole graph as JSON Lines, nodes and then relationships, each by id: equal graphs are equal bytes. Their checksum
- * goes into FILE.sha256, as `sha256sum -c` reads it.
+ * goes into FILE.sha256, as `sha256sum -c` reads it; what goes to a pipe or a device has none.
  */
 export async function runDump(
   context: Context,
@@ -25,9 +25,15 @@ export async function runDump(
   const snapshot = sortSnapshot(await context.withStore((store) => store.read()));
   const hash = createHash('sha256');
   const lines = writeJsonLines(options.derived === true ? snapshot : withoutDerived(snapshot));
-  await writeWhole(file, hashed(lines, hash));
-  if (file !== '-') writeFileSync(checksumOf(file), `${hash.digest('hex')}  ${basename(file)}\n`);
+  const dump: FileContent = { file, pieces: hashed(lines, hash) };
+  const sum: FileContent = { file: checksumOf(file), pieces: checksum(hash, file) };
+  await writeTogether((await isKept(file)) ? [dump, sum] : [dump], { signal: context.signal });
   return 0;
+}
+
+/** What a checksum file says, once all that it is of has been hashed. */
+function* checksum(hash: ReturnType<typeof createHash>, file: string): Generator<string> {
+  yield `${hash.digest('hex')}  ${basename(file)}\n`;
 }
 
 function* hashed(lines: Iterable<string>, hash: ReturnType<typeof createHash>): Generator<string> {

@@ -1,5 +1,6 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Flags, LANGUAGES, type Language, languageOf } from '../config/settings.ts';
+import { print } from '../files/output.ts';
 import { ENTITY_TYPES } from '../model/entity.ts';
 import { YuantuError } from '../model/errors.ts';
 import { VERDICTS } from '../model/judgement.ts';
@@ -52,6 +53,7 @@ function createProgram(words: Words, act: (flags: Flags, run: Run) => Promise<vo
     .option('--judgements <file>', words.say('optionJudgements'))
     .addOption(new Option('--lang <language>', words.say('optionLang')).choices(LANGUAGES))
     .showSuggestionAfterError()
+    .configureOutput({ writeOut: print })
     .exitOverride();
   // Settings may stand before or after the command's name.
   const add = (name: string, phrase: Parameters<Words['say']>[0]): Command =>

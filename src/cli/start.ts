@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { writeWhole } from '../files/write.ts';
 import { hashId } from '../model/id.ts';
 import { pathInPackage, VERSION } from '../package.ts';
 import type { Store } from '../store/store.ts';
@@ -24,8 +25,7 @@ export async function runStart(context: Context, options: ServeOptions): Promise
     if (readMark() === (await mark())) context.print(context.words.say('upToDate'));
     else {
       await buildSamples(context, store);
-      mkdirSync('.yuantu', { recursive: true });
-      writeFileSync(MARK, await mark());
+      await writeWhole(MARK, [await mark()]);
     }
     return await serveStore(context, store, options);
   } finally {

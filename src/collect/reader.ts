@@ -47,7 +47,7 @@ export function createReader(options: Omit<PipelineOptions, 'store'>): DocumentR
       }
       signal?.throwIfAborted();
     }
-    cache?.save();
+    await cache?.save();
     return { come: sorted.flatMap(({ id }) => known.get(id) ?? []), rejected };
   };
 }

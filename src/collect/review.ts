@@ -46,7 +46,7 @@ export function openReview(
             'NOT_FOUND',
             `no judgement ${line.of} stands; yuantu judge list shows those that do`,
           );
-      log.append(lines);
+      await log.append(lines);
       return { lines, report: await (await session()).judge() };
     },
   };

@@ -13,7 +13,7 @@ import { writeSvg } from './svg/write.ts';
 import { writeXlsx } from './xlsx/write.ts';
 import type { ZipEntry } from './zip.ts';
 
-export { inChunks } from './chunk.ts';
+export { inChunks } from '../files/chunk.ts';
 export type { ExportOptions } from './graph.ts';
 export { idsIn, NOTHING_FOUND } from './select.ts';
 

@@ -1,18 +1,6 @@
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { appendWhole, writeWhole } from '../files/write.ts';
 import type { Extraction, RawDocument } from '../model/article.ts';
 import { hashDocument } from '../model/document.ts';
 import { hashId } from '../model/id.ts';
@@ -24,7 +12,7 @@ export interface ExtractionCache {
   find(raw: RawDocument): Extraction | undefined;
   add(raw: RawDocument, extraction: Extraction): void;
   /** Writes down what was added; what no document of this run asked for goes once it is the larger part. */
-  save(): void;
+  save(): Promise<void>;
 }
 
 // Older versions are kept for those who go back and forth between two; each is a file.
@@ -52,6 +40,10 @@ export function openExtractionCache(folder: string, version: string): Extraction
     readSync(open, bytes, 0, length, start);
     return bytes.toString('utf8');
   };
+  function* linesOf(kept: readonly (readonly [string, Place])[], added: Map<string, string>) {
+    for (const [, place] of kept) yield lineAt(place);
+    yield* added.values();
+  }
   return {
     find(raw) {
       const key = keyOf(raw);
@@ -66,24 +58,18 @@ export function openExtractionCache(folder: string, version: string): Extraction
       used.add(key);
       fresh.set(key, `${key}\t${pack(extraction, raw.text)}\n`);
     },
-    save() {
+    async save() {
       const kept = [...places].filter(([key]) => used.has(key) && !fresh.has(key));
       const tooStale = places.size - kept.length > Math.max(STALE_ALLOWED, kept.length);
       if (fresh.size === 0 && !tooStale) return;
-      mkdirSync(folder, { recursive: true });
       if (tooStale) {
-        const next = `${file}.${process.pid}`;
-        writeFileSync(next, '');
-        for (const [, place] of kept) appendFileSync(next, lineAt(place));
-        for (const line of fresh.values()) appendFileSync(next, line);
-        renameSync(next, file);
+        await writeWhole(file, linesOf(kept, fresh));
         if (open !== undefined) closeSync(open);
         open = undefined;
         places.clear();
         for (const [key, place] of indexLines(file)) places.set(key, place);
       } else {
-        let start = existsSync(file) ? statSync(file).size : 0;
-        appendFileSync(file, [...fresh.values()].join(''));
+        let start = await appendWhole(file, [...fresh.values()].join(''));
         for (const [key, line] of fresh) {
           const length = Buffer.byteLength(line);
           places.set(key, [start, length]);

@@ -1,8 +1,9 @@
-import { createReadStream, writeFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { userWords } from '../extract/segment/dictionary.ts';
 import { createSegmenter, type Segmenter } from '../extract/segment/jieba.ts';
+import { writeWhole } from '../files/write.ts';
 import { loadSeeds } from '../knowledge/seeds.ts';
 import { pathInPackage } from '../package.ts';
 import { classify, trainEmbedding } from './embedding.ts';
@@ -65,7 +66,7 @@ async function main(file: string | undefined): Promise<void> {
   const segmenter = createSegmenter(userWords(loadSeeds()));
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
   const out = pathInPackage('seeds/word-classes.csv');
-  writeFileSync(out, await wordClasses(lines, segmenter));
+  await writeWhole(out, [await wordClasses(lines, segmenter)]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv[2]);

@@ -37,7 +37,7 @@ const TITLE: Readonly<Record<ErrorCode, string>> = {
   SEED: 'A seed file is wrong',
   SETTING: 'A setting is wrong',
   INTERNAL: 'Something went wrong in Yuantu',
-  FILE: 'The server could not write',
+  FILE: 'A file of the server is out of reach',
   STORE: 'The database is not available',
   STORE_BUSY: 'Another process holds the database',
 };
@@ -51,7 +51,10 @@ export function toProblem(error: unknown): Problem {
 function describe(error: unknown): readonly [ErrorCode, string] {
   // The message names a path of this machine.
   if (error instanceof YuantuError && error.code === 'FILE')
-    return ['FILE', 'A file of the server could not be written, and is as it was. The server log says more.'];
+    return [
+      'FILE',
+      'A file of the server cannot be read or written, and is as it was. The server log says more.',
+    ];
   if (error instanceof YuantuError) return [error.code, error.message];
   const { statusCode, message } = error as Partial<FastifyError>;
   if (statusCode === 404) return ['NOT_FOUND', message ?? ''];

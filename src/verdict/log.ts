@@ -1,6 +1,5 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { YuantuError } from '../model/errors.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { appendWhole } from '../files/write.ts';
 import type { JudgementLine } from '../model/judgement.ts';
 import { parseJudgement } from './parse.ts';
 
@@ -9,7 +8,8 @@ export interface JudgementLog {
   readonly file: string;
   /** Every line, oldest first; a file that is not there is empty. */
   read(): JudgementLine[];
-  append(lines: readonly JudgementLine[]): void;
+  /** @throws {YuantuError} FILE when it cannot be written; it is then as it was. */
+  append(lines: readonly JudgementLine[]): Promise<void>;
 }
 
 /** @throws {YuantuError} INPUT, from `read`, naming the file and row of a line that is no judgement. */
@@ -29,19 +29,12 @@ export function openJudgementLog(file: string): JudgementLog {
         }
       }
     },
-    append(lines) {
+    async append(lines) {
       if (lines.length === 0) return;
-      mkdirSync(dirname(file), { recursive: true });
       const before = text();
       // A line that a crash cut off stays by itself, where reading it says so.
       const start = before === '' || before.endsWith('\n') ? '' : '\n';
-      try {
-        appendFileSync(file, start + lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-      } catch (cause) {
-        throw new YuantuError('INPUT', `${file}: cannot be written; give another with --judgements`, {
-          cause,
-        });
-      }
+      await appendWhole(file, start + lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
     },
   };
 }

@@ -21,7 +21,7 @@ const ARTICLES = [
   { text: '没有编号的一篇：远图材料有限公司落户九江经开区。' },
 ];
 
-const NOTHING: ExtractionCache = { find: () => undefined, add: () => {}, save: () => {} };
+const NOTHING: ExtractionCache = { find: () => undefined, add: () => {}, save: async () => {} };
 
 describe('results of extract in place of texts', () => {
   const folder = mkdtempSync(join(tmpdir(), 'yuantu-results-'));

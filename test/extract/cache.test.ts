@@ -17,22 +17,22 @@ afterAll(() => {
 });
 
 const samples = goldenSamples();
-const filled = (name: string, from: readonly Sample[] = samples) => {
+const filled = async (name: string, from: readonly Sample[] = samples) => {
   const cache = openExtractionCache(join(folder, name), 'v1');
   for (const { raw, extraction } of from) cache.add(raw, extraction);
-  cache.save();
+  await cache.save();
 };
 
 describe('the extraction cache', () => {
-  it('gives back what was read, to the letter, without keeping the texts', () => {
-    filled('a');
+  it('gives back what was read, to the letter, without keeping the texts', async () => {
+    await filled('a');
     const again = openExtractionCache(join(folder, 'a'), 'v1');
     for (const { raw, extraction } of samples) expect(again.find(raw)).toEqual(extraction);
     expect(readFileSync(join(folder, 'a', 'v1.jsonl'), 'utf8')).not.toContain('"text"');
   });
 
-  it('knows nothing of another text, another id or another version', () => {
-    filled('b');
+  it('knows nothing of another text, another id or another version', async () => {
+    await filled('b');
     const { raw } = samples[0] as Sample;
     const cache = openExtractionCache(join(folder, 'b'), 'v1');
     expect(cache.find({ ...raw, text: `${raw.text}。` })).toBeUndefined();
@@ -41,8 +41,8 @@ describe('the extraction cache', () => {
     expect(openExtractionCache(join(folder, 'b'), 'v2').find(raw)).toBeUndefined();
   });
 
-  it('passes over a line that a crash cut off', () => {
-    filled('c', samples.slice(0, 2));
+  it('passes over a line that a crash cut off', async () => {
+    await filled('c', samples.slice(0, 2));
     const file = join(folder, 'c', 'v1.jsonl');
     appendFileSync(file, 'abc\t{"doc":');
     const cache = openExtractionCache(join(folder, 'c'), 'v1');
@@ -50,23 +50,23 @@ describe('the extraction cache', () => {
     expect(cache.find((samples[2] as Sample).raw)).toBeUndefined();
   });
 
-  it('drops what nobody asks for any more once it is the larger part', () => {
+  it('drops what nobody asks for any more once it is the larger part', async () => {
     const many = Array.from({ length: 1200 }, (_, i) => sample(`d${i}`, [`Company 晨星${i}有限公司`]));
-    filled('d', many);
+    await filled('d', many);
     const file = join(folder, 'd', 'v1.jsonl');
     const cache = openExtractionCache(join(folder, 'd'), 'v1');
     const kept = many.slice(0, 20);
     for (const { raw } of kept) cache.find(raw);
-    cache.save();
+    await cache.save();
     expect(readFileSync(file, 'utf8').trimEnd().split('\n')).toHaveLength(20);
     expect(cache.find((many[3] as Sample).raw)).toEqual((many[3] as Sample).extraction);
   });
 
-  it('keeps three versions, the newest', () => {
+  it('keeps three versions, the newest', async () => {
     for (const version of ['v1', 'v2', 'v3', 'v4', 'v5']) {
       const cache = openExtractionCache(join(folder, 'e'), version);
       cache.add((samples[0] as Sample).raw, (samples[0] as Sample).extraction);
-      cache.save();
+      await cache.save();
     }
     expect(readdirSync(join(folder, 'e'))).toHaveLength(3);
   });

@@ -80,22 +80,22 @@ describe('what stands', () => {
 });
 
 describe('the log', () => {
-  it('only grows, and gives back what was written', () => {
+  it('only grows, and gives back what was written', async () => {
     const log = openJudgementLog(join(folder, 'a', 'judgements.jsonl'));
     expect(log.read()).toEqual([]);
     const [a, b] = [same('甲', '乙'), different('甲', '丙')];
-    log.append([a]);
+    await log.append([a]);
     const first = readFileSync(log.file, 'utf8');
-    log.append([b, undo(a)]);
+    await log.append([b, undo(a)]);
     expect(readFileSync(log.file, 'utf8').startsWith(first)).toBe(true);
     expect(log.read().slice(0, 2)).toEqual([a, b]);
   });
 
-  it('names the row of a line that is no judgement, and keeps what comes after on a line of its own', () => {
+  it('names the row of a line that is no judgement, and keeps what comes after on a line of its own', async () => {
     const log = openJudgementLog(join(folder, 'b.jsonl'));
-    log.append([same('甲', '乙')]);
+    await log.append([same('甲', '乙')]);
     appendFileSync(log.file, '{"say":"sa');
-    log.append([same('甲', '丙')]);
+    await log.append([same('甲', '丙')]);
     expect(() => log.read()).toThrow(/b\.jsonl:2: not a judgement/u);
     expect(readFileSync(log.file, 'utf8').trimEnd().split('\n')).toHaveLength(3);
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -8,6 +8,7 @@ import { textOf } from '../../answer/properties.ts';
 import type { Source } from '../../answer/source.ts';
 import type { BuildReport } from '../../collect/build.ts';
 import type { Added, AddStep } from '../../contract/add.ts';
+import { writeWhole } from '../../files/write.ts';
 import type { Progress } from '../../model/progress.ts';
 import { toProblem } from '../problem.ts';
 import { serve } from '../route.ts';
@@ -69,7 +70,7 @@ async function addAll(
       files.map(async ({ name, data }) => {
         const bytes = Buffer.from(data, 'base64');
         const path = join(folder, toFileName(name, bytes));
-        await writeFile(path, bytes);
+        await writeWhole(path, [bytes]);
         return path;
       }),
     );

@@ -1,7 +1,9 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile, rename } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import { Kept } from '../../contract/saved.ts';
+import { reasonOf } from '../../files/fault.ts';
+import { writeWhole } from '../../files/write.ts';
+import { YuantuError } from '../../model/errors.ts';
 import { serve } from '../route.ts';
 
 /** Statements remembered, and things kept of a kind. */
@@ -10,11 +12,12 @@ const [MOST_ASKED, MOST_KEPT] = [100, 500];
 const NOTHING: Kept = { views: {}, queries: {}, history: [] };
 
 /**
- * Routes under `/saved`. With a file, what is kept outlives the server: it is written whole, then put in place, one change
- * after the other. A file that is no longer readable is set aside beside it and an empty one begun.
+ * Routes under `/saved`. With a file, what is kept outlives the server: it is written as a whole, one change after the other. A file that is no longer readable is set aside beside it and an empty one begun.
  */
 export function savedRoutes(api: FastifyInstance, file: string | undefined): void {
   let turn: Promise<Kept> = read(file);
+  // It is told to whoever asks.
+  turn.catch(() => {});
   const change = (next: (saved: Kept) => Kept): Promise<Kept> => {
     const changed = turn.then(async (saved) => {
       const result = next(saved);
@@ -23,6 +26,7 @@ export function savedRoutes(api: FastifyInstance, file: string | undefined): voi
     });
     // A change that failed leaves what was there.
     turn = changed.catch(() => read(file));
+    turn.catch(() => {});
     return changed;
   };
   serve(api, 'GET /saved', () => turn);
@@ -52,8 +56,10 @@ async function read(file: string | undefined): Promise<Kept> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
-  } catch {
-    return NOTHING;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return NOTHING;
+    // What cannot be read now may be read again, and must not be written over.
+    throw new YuantuError('FILE', `${file}: cannot be read: ${reasonOf(cause)}`, { cause });
   }
   try {
     return Kept.parse(JSON.parse(text));
@@ -65,7 +71,5 @@ async function read(file: string | undefined): Promise<Kept> {
 
 async function write(file: string | undefined, saved: Kept): Promise<void> {
   if (file === undefined) return;
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(`${file}.new`, `${JSON.stringify(saved, null, 1)}\n`);
-  await rename(`${file}.new`, file);
+  await writeWhole(file, [`${JSON.stringify(saved, null, 1)}\n`]);
 }
