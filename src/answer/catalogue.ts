@@ -1,13 +1,12 @@
 import type { ArticleReference, EntityReference, LitName } from '../contract/reference.ts';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
 import { YuantuError } from '../model/errors.ts';
-import { RELATION_TYPES, type RelationType } from '../model/relation.ts';
+import { isRelationType } from '../model/schema.ts';
 import type { NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
 import type { Span } from '../model/span.ts';
 import { listOf, textOf } from './properties.ts';
 
 const ENTITY_TYPE_SET: ReadonlySet<string> = new Set(ENTITY_TYPES);
-const RELATION_TYPE_SET: ReadonlySet<string> = new Set(RELATION_TYPES);
 
 /** A snapshot, indexed for the questions of the HTTP interface. Built once for each version of the graph. */
 export interface Catalogue {
@@ -31,10 +30,6 @@ export interface Catalogue {
   getArticle(id: string): NodeRecord;
   findArticle(id: string): NodeRecord | undefined;
   findNode(id: string): NodeRecord | undefined;
-}
-
-export function isRelationType(type: string): type is RelationType {
-  return RELATION_TYPE_SET.has(type);
 }
 
 /** The entity type of a node: its property, or the label that is a type. */

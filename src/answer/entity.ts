@@ -1,6 +1,7 @@
 import type { EntityAnswer, FactRow, RelationRow } from '../contract/entity.ts';
 import type { ArticleMentions } from '../contract/reference.ts';
 import { RELATION_TYPES } from '../model/relation.ts';
+import { DERIVED } from '../model/schema.ts';
 import type { NodeRecord, Properties, RelationshipRecord } from '../model/snapshot.ts';
 import {
   type Catalogue,
@@ -14,8 +15,11 @@ import { byDate, toPassages, toSentence } from './passage.ts';
 import { known, listOf, numberOf, textOf } from './properties.ts';
 import { toRanges } from './range.ts';
 
-/** Properties that have a field of their own in the answer, or that only the drawing needs. */
-const OWN_FIELDS: ReadonlySet<string> = new Set(['id', 'type', 'name', 'aliases', 'x', 'y', 'community']);
+/** Properties that have a field of their own in the answer, or that only the drawing needs: the page rank tells something. */
+const OWN_FIELDS: ReadonlySet<string> = new Set([
+  ...['id', 'type', 'name', 'aliases'],
+  ...[...DERIVED].filter((name) => name !== 'pageRank'),
+]);
 
 /**
  * An entity with its facts, how far they are apart, its relations and its mentions in context.

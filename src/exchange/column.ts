@@ -1,3 +1,4 @@
+import { kindOf } from '../model/schema.ts';
 import type { Properties, PropertyValue } from '../model/snapshot.ts';
 import { escapeXml, isPlain, legal } from './xml/write.ts';
 
@@ -9,18 +10,18 @@ export interface Column {
   readonly json: boolean;
 }
 
-/** The properties of all records, by name. */
+/** The properties of all records, by name. A float of the schema is one though all its values be whole. */
 export function columnsOf(records: Iterable<{ readonly properties: Properties }>): Column[] {
   const kinds = new Map<string, number>();
   for (const { properties } of records)
     for (const name in properties)
-      kinds.set(name, (kinds.get(name) ?? 0) | kindOf(properties[name] as PropertyValue));
+      kinds.set(name, (kinds.get(name) ?? 0) | bitOf(properties[name] as PropertyValue));
   return [...kinds]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, kinds]) => {
       if (kinds === STRING) return { name, type: 'string', json: false };
       if (kinds === BOOLEAN) return { name, type: 'boolean', json: false };
-      if (kinds === LONG) return { name, type: 'long', json: false };
+      if (kinds === LONG && kindOf(name) !== 'float') return { name, type: 'long', json: false };
       const isNumber = (kinds & ~(LONG | DOUBLE)) === 0;
       return { name, type: isNumber ? 'double' : 'string', json: !isNumber };
     });
@@ -29,7 +30,7 @@ export function columnsOf(records: Iterable<{ readonly properties: Properties }>
 /** The kinds of a column's values, as bits: most have one, and every value is looked at. */
 const [STRING, BOOLEAN, LONG, DOUBLE, LIST] = [1, 2, 4, 8, 16] as const;
 
-function kindOf(value: PropertyValue): number {
+function bitOf(value: PropertyValue): number {
   if (typeof value === 'string') return STRING;
   if (typeof value === 'number') return Number.isSafeInteger(value) ? LONG : DOUBLE;
   return typeof value === 'boolean' ? BOOLEAN : LIST;

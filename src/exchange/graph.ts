@@ -1,5 +1,6 @@
 import { sizeOf } from '../graph/picture/layout.ts';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
+import { propertiesThat } from '../model/schema.ts';
 import type { Properties, Snapshot } from '../model/snapshot.ts';
 import { toDays } from './time.ts';
 
@@ -70,7 +71,7 @@ const COLOURS: Readonly<Record<EntityType | 'Article' | 'Fact', readonly [number
   Fact: [153, 160, 166],
 };
 
-const TEXTS = new Set(['text', 'quote', 'quotes']);
+const TEXTS = new Set(propertiesThat(({ isVerbatim }) => isVerbatim));
 
 const RIGHTS = 'Quotes and texts belong to the publishers of the articles.';
 

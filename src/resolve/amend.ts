@@ -1,7 +1,7 @@
 import type { Extraction } from '../model/article.ts';
 import type { Entity, EntityAttributes, EntityType } from '../model/entity.ts';
 import type { Judgement, NamedThing, WrongJudgement } from '../model/judgement.ts';
-import { RELATION_ENDS, type Relation } from '../model/relation.ts';
+import { mayJoin, type Relation } from '../model/relation.ts';
 import { foldForm } from './form.ts';
 import { type Kind, kindOf } from './rules.ts';
 
@@ -77,7 +77,9 @@ export function amend(extraction: Extraction, amendments: Amendments): Extractio
   return {
     ...extraction,
     entities,
-    relations: relations.filter(({ from, type, to }) => mayJoin(after.get(from), type, after.get(to))),
+    relations: relations.filter(({ from, type, to }) =>
+      mayJoin(type, after.get(from)?.type, after.get(to)?.type),
+    ),
   };
 }
 
@@ -215,13 +217,6 @@ function part(
     };
   }
   return [kept, ...parted];
-}
-
-/** Whether a relation still has both ends, of types that it may join. */
-function mayJoin(from: Entity | undefined, type: Relation['type'], to: Entity | undefined): boolean {
-  const fits = (a: EntityType, b: EntityType) =>
-    RELATION_ENDS[type].some((row) => row.from.includes(a) && row.to.includes(b));
-  return from !== undefined && to !== undefined && fits(from.type, to.type);
 }
 
 function formsOf(entity: Entity): string[] {

@@ -66,6 +66,24 @@ describe('adding articles over HTTP', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('counts relations among entities, and no link to an article or a fact', async () => {
+    const report = await new Session({ store: applyStore(), seeds: loadSeeds() }).judge();
+    const link = (type: string) => ({ id: type, type, from: 'a', to: 'b', properties: {} });
+    const upsertRelationships = ['INVESTS_IN', 'MENTIONS', 'HAS_FACT', 'REPRINT_OF'].map(link);
+    const app = buildApp({
+      store: applyStore(),
+      add: async () => ({ ...report, change: { ...report.change, upsertRelationships } }),
+    });
+    const { payload } = await app.inject({
+      method: 'POST',
+      url: '/api/v1/articles',
+      headers: { host: 'localhost' },
+      payload: { files: [upload('一.txt', '园区')] },
+    });
+    expect(JSON.parse(payload.trim())).toMatchObject({ added: { relations: 1 } });
+    await app.close();
+  });
+
   it('says what went wrong', async () => {
     const app = buildApp({
       store: applyStore(),

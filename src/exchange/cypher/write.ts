@@ -1,3 +1,4 @@
+import { kindOf } from '../../model/schema.ts';
 import type { Properties, PropertyValue } from '../../model/snapshot.ts';
 import { type ExportGraph, headline } from '../graph.ts';
 
@@ -5,7 +6,7 @@ const BATCH = 500;
 
 /**
  * A Cypher script for Neo4j and its like: constraints, then nodes and relationships in batches, merged by id, so that it may be
- * run twice. `cypher-shell -f FILE` runs it.
+ * run twice; floats are written as floats. `cypher-shell -f FILE` runs it.
  */
 export function* writeCypher(graph: ExportGraph): Generator<string> {
   yield `// ${oneLine(headline(graph))}\n`;
@@ -52,8 +53,14 @@ function* batches<T>(items: readonly T[]): Generator<T[]> {
 
 function row(ends: Readonly<Record<string, string>>, properties: Properties): string {
   const head = Object.entries(ends).map(([key, value]) => `${key}: ${literal(value)}`);
-  const known = Object.entries(properties).map(([key, value]) => `${name(key)}: ${literal(value)}`);
+  const known = Object.entries(properties).map(([key, value]) => `${name(key)}: ${literalOf(key, value)}`);
   return `  {${head.join(', ')}, properties: {${known.join(', ')}}}`;
+}
+
+/** A whole number of a float property with a point, for else it would become an integer. */
+function literalOf(key: string, value: PropertyValue): string {
+  const text = literal(value);
+  return kindOf(key) === 'float' && /^-?\d+$/u.test(text) ? `${text}.0` : text;
 }
 
 function literal(value: PropertyValue): string {

@@ -1,3 +1,4 @@
+import { EVIDENCE, kindOf } from '../../model/schema.ts';
 import type { Properties, PropertyValue } from '../../model/snapshot.ts';
 import type { ExportEdge, ExportGraph, ExportNode } from '../graph.ts';
 import { toJson } from '../json/write.ts';
@@ -39,10 +40,8 @@ interface Evidence {
   readonly rule?: string;
 }
 
-const PARALLEL = ['articles', 'spans', 'quotes', 'rules'] as const;
-
 function evidenceOf({ properties }: ExportEdge): Evidence[] {
-  const lists = PARALLEL.map((name) => properties[name]).map((list) => (Array.isArray(list) ? list : []));
+  const lists = EVIDENCE.map((name) => properties[name]).map((list) => (Array.isArray(list) ? list : []));
   const [articles = [], spans = [], quotes = [], rules = []] = lists as readonly (readonly string[])[];
   const length = Math.max(...lists.map((list) => list.length));
   return Array.from({ length }, (_, i) => ({
@@ -56,7 +55,7 @@ function evidenceOf({ properties }: ExportEdge): Evidence[] {
 /** The properties of an edge that say something of the whole relation. */
 function ownOf({ properties }: ExportEdge): Properties {
   return Object.fromEntries(
-    Object.entries(properties).filter(([name]) => !(PARALLEL as readonly string[]).includes(name)),
+    Object.entries(properties).filter(([name]) => !(EVIDENCE as readonly string[]).includes(name)),
   );
 }
 
@@ -79,15 +78,20 @@ function word(name: string): string {
 function named(properties: Properties): string {
   let text = '';
   for (const name in properties)
-    text += `,${toJson(TERMS.has(name) ? `${VOCABULARY}${name}` : word(name))}:${plain(properties[name] as PropertyValue)}`;
+    text += `,${toJson(TERMS.has(name) ? `${VOCABULARY}${name}` : word(name))}:${plain(name, properties[name] as PropertyValue)}`;
   return text;
 }
 
-function plain(value: PropertyValue): string {
+function plain(name: string, value: PropertyValue): string {
   if (typeof value === 'string') return toJson(legal(value));
   if (typeof value === 'object') return toJson(value.map(legal));
-  if (typeof value === 'boolean' || Number.isSafeInteger(value)) return String(value);
+  if (typeof value === 'boolean' || isInteger(name, value)) return String(value);
   return `{"@type":"xsd:double","@value":"${double(value)}"}`;
+}
+
+/** Whether a number is an integer: one without a fraction, of a property that is no float. */
+function isInteger(name: string, value: number): boolean {
+  return Number.isSafeInteger(value) && kindOf(name) !== 'float';
 }
 
 function metadata({ creator, date, description, rights }: ExportGraph): (readonly [string, string])[] {
@@ -169,14 +173,16 @@ function ref(id: string): string {
 function pairs(properties: Properties): string[] {
   return Object.entries(properties).flatMap(([name, value]) => {
     const values = Array.isArray(value) ? value : [value as string | number | boolean];
-    return values.length === 0 ? [] : [`${property(name)} ${values.map(term).join(', ')}`];
+    return values.length === 0
+      ? []
+      : [`${property(name)} ${values.map((one) => term(name, one)).join(', ')}`];
   });
 }
 
-function term(value: Exclude<PropertyValue, readonly string[]>): string {
+function term(name: string, value: Exclude<PropertyValue, readonly string[]>): string {
   if (typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return text(value);
-  return Number.isSafeInteger(value) ? `"${value}"^^xsd:integer` : `"${double(value)}"^^xsd:double`;
+  return isInteger(name, value) ? `"${value}"^^xsd:integer` : `"${double(value)}"^^xsd:double`;
 }
 
 function double(value: number): string {

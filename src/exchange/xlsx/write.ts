@@ -1,4 +1,4 @@
-import type { ProjectStatus } from '../../model/entity.ts';
+import { STATUSES } from '../../model/schema.ts';
 import type { PropertyValue } from '../../model/snapshot.ts';
 import type { ExportGraph, ExportNode } from '../graph.ts';
 import { escapeXml } from '../xml/write.ts';
@@ -184,18 +184,10 @@ function toSheets({ nodes, edges }: ExportGraph): Sheet[] {
   ];
 }
 
-const STATUSES: Readonly<Record<string, string>> = {
-  planned: '拟建',
-  signed: '已签约',
-  construction: '建设中',
-  topped_out: '已封顶',
-  operating: '已投产',
-} satisfies Record<ProjectStatus, string>;
-
 /** As people say it, and as Cypher asks for it. */
 function statusOf({ properties: { status } }: ExportNode): Cell {
-  const said = STATUSES[String(status)];
-  return said === undefined ? cell(status) : `${said} ${status}`;
+  const said = Object.entries(STATUSES).find(([one]) => one === status)?.[1];
+  return said === undefined ? cell(status) : `${said.zh} ${status}`;
 }
 
 function count(node: ExportNode): number {

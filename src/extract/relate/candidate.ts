@@ -1,6 +1,6 @@
 import type { EntityType } from '../../model/entity.ts';
 import type { FeatureSink } from '../../model/feature.ts';
-import { RELATION_ENDS, type RelationType } from '../../model/relation.ts';
+import { mayJoin, type RelationType } from '../../model/relation.ts';
 import type { Span } from '../../model/span.ts';
 import { linkDescriber } from './link-feature.ts';
 import { FAR, type Pair, Pairs } from './pair.ts';
@@ -41,7 +41,7 @@ export function findLinkCandidates(
   for (const type of JUDGED_RELATIONS) {
     const found = pairs.near(type);
     for (const [from, to] of farPairs(scene, zones, type, ruled)) {
-      if (from === to || !joins(type, types[from], types[to])) continue;
+      if (from === to || !mayJoin(type, types[from], types[to])) continue;
       const key = pairs.keyOf(from, to);
       const pair = found.has(key) ? undefined : pairs.closest(from, to);
       if (pair) found.set(key, pair);
@@ -91,14 +91,6 @@ function farPairs(
 
 function keyOf({ from, type, to }: Pick<Link, 'from' | 'type' | 'to'>): string {
   return type === 'PARTNERS_WITH' && from > to ? `${to} ${type} ${from}` : `${from} ${type} ${to}`;
-}
-
-function joins(type: RelationType, from: EntityType | undefined, to: EntityType | undefined): boolean {
-  return (
-    from !== undefined &&
-    to !== undefined &&
-    RELATION_ENDS[type].some((row) => row.from.includes(from) && row.to.includes(to))
-  );
 }
 
 /** Whether a zone may be part of another however far apart the two are named. */

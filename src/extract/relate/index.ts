@@ -8,7 +8,7 @@ import {
 import { FeatureNames } from '../../model/feature.ts';
 import { type CompiledModel, logistic, reasonsOf, WeightSum } from '../../model/linear.ts';
 import type { LinkedEntity } from '../../model/linked.ts';
-import { RELATION_ENDS } from '../../model/relation.ts';
+import { mayJoin } from '../../model/relation.ts';
 import type { Trace } from '../../model/trace.ts';
 import { findLinkCandidates, JUDGED_RELATIONS, type LinkCandidate } from './candidate.ts';
 import { findProjectFacts, type ProjectFact } from './fact.ts';
@@ -156,13 +156,7 @@ function isStatus(value: string | number): value is ProjectStatus {
 
 /** Whether a link joins what its type may join. */
 function fits({ from, type, to }: Pick<Link, 'from' | 'type' | 'to'>, types: readonly EntityType[]): boolean {
-  const [a, b] = [types[from], types[to]];
-  return (
-    from !== to &&
-    a !== undefined &&
-    b !== undefined &&
-    RELATION_ENDS[type].some((row) => row.from.includes(a) && row.to.includes(b))
-  );
+  return from !== to && mayJoin(type, types[from], types[to]);
 }
 
 /** Each relation once for a sentence; the two directions of a partnership are one. */

@@ -1,5 +1,6 @@
 import type { EntityType } from '../../model/entity.ts';
 import type { ResolvedEntity } from '../../model/resolution.ts';
+import { labelsOf } from '../../model/schema.ts';
 import type { NodeRecord } from '../../model/snapshot.ts';
 import type { StoryOf } from './article.ts';
 import { compareText } from './locate.ts';
@@ -10,11 +11,10 @@ import { highest, type Share, shownOf, tell } from './share.ts';
 const LABELS = new Map<string, readonly string[]>();
 
 /** The labels of entities of these types: one list for all of them. */
-function labelsOf(types: readonly EntityType[]): readonly string[] {
+function sharedLabels(types: readonly EntityType[]): readonly string[] {
   const known = LABELS.get(types.join());
   if (known !== undefined) return known;
-  const isPerson = types.some((type) => type === 'Official' || type === 'Executive');
-  const labels = ['Entity', ...types, ...(isPerson ? ['Person'] : [])].sort();
+  const labels = labelsOf(types);
   LABELS.set(types.join(), labels);
   return labels;
 }
@@ -29,7 +29,7 @@ export function toEntity(resolved: ResolvedEntity, shares: readonly Share[], sto
   const articles = parts.map((part) => part.id).sort(compareText);
   return {
     id,
-    labels: labelsOf(types),
+    labels: sharedLabels(types),
     properties: known({
       type,
       name,

@@ -1,10 +1,8 @@
+import { DERIVED } from '../../model/schema.ts';
 import type { NodeRecord, Properties, Snapshot } from '../../model/snapshot.ts';
 import { entityPart, known, toGraph } from '../build/records.ts';
 import { layOut, type Position } from './layout.ts';
 import { measure } from './measure.ts';
-
-/** The derived properties: equality of graphs leaves them out. */
-export const DERIVED = ['x', 'y', 'community', 'pageRank'] as const;
 
 // Above this share of new entities the old picture is worth nothing.
 const MOST_NEW = 0.25;
@@ -37,9 +35,7 @@ export function arrange(snapshot: Snapshot, before?: Snapshot): Snapshot {
 /** A snapshot without what is derived. */
 export function withoutDerived({ nodes, relationships }: Snapshot): Snapshot {
   const strip = (properties: Properties): Properties =>
-    Object.fromEntries(
-      Object.entries(properties).filter(([name]) => !(DERIVED as readonly string[]).includes(name)),
-    );
+    Object.fromEntries(Object.entries(properties).filter(([name]) => !DERIVED.has(name)));
   return {
     nodes: nodes.map((node) => ({ ...node, properties: strip(node.properties) })),
     relationships,

@@ -1,9 +1,5 @@
-import {
-  LINK_TYPES,
-  type NodeRecord,
-  type Properties,
-  type RelationshipRecord,
-} from '../../model/snapshot.ts';
+import { isRelationType } from '../../model/schema.ts';
+import type { NodeRecord, Properties, RelationshipRecord } from '../../model/snapshot.ts';
 import type { Turns } from '../build/ledger.ts';
 import { known } from '../build/records.ts';
 import { besideOf, type Position } from './layout.ts';
@@ -115,7 +111,7 @@ export class Picture {
 
 /** Whether a relationship joins two entities. */
 function isDrawn(one: RelationshipRecord | undefined): boolean {
-  return one !== undefined && !(LINK_TYPES as readonly string[]).includes(one.type);
+  return one !== undefined && isRelationType(one.type);
 }
 
 function cellOf({ x, y }: Position): string {

@@ -10,6 +10,7 @@ import type { BuildReport } from '../../collect/build.ts';
 import type { Added, AddStep } from '../../contract/add.ts';
 import { writeWhole } from '../../files/write.ts';
 import type { Progress } from '../../model/progress.ts';
+import { isRelationType } from '../../model/schema.ts';
 import { toProblem } from '../problem.ts';
 import { serve } from '../route.ts';
 import type { Events } from './events.ts';
@@ -97,8 +98,7 @@ function toAdded({ change, rejected, unchanged }: BuildReport): Added {
       title: textOf(properties, 'title') ?? id,
     })),
     entities: labelled('Entity').length,
-    relations: change.upsertRelationships.filter(({ type }) => type !== 'MENTIONS' && type !== 'HAS_FACT')
-      .length,
+    relations: change.upsertRelationships.filter(({ type }) => isRelationType(type)).length,
     unchanged,
     rejected: rejected.map(({ place, reason }) => ({ place: basename(place), reason })),
   };

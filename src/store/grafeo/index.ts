@@ -2,8 +2,9 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import grafeo, { type GrafeoDB, type Transaction } from '@grafeo-db/js';
 import { YuantuError } from '../../model/errors.ts';
+import { basesOf } from '../../model/schema.ts';
 import type { Change, Snapshot } from '../../model/snapshot.ts';
-import { type Batch, endsOf, toBatches } from '../batch.ts';
+import { type Batch, toBatches } from '../batch.ts';
 import { checkEnds } from '../missing.ts';
 import { toNodes, toRelationships } from '../records.ts';
 import { getStatement, listStatements } from '../statements.ts';
@@ -93,7 +94,7 @@ export class GrafeoStore implements Store, Copyable {
     const batches = toBatches(change, (type) =>
       isMany
         ? 'write/grafeo/delete-relationships'
-        : `write/grafeo/delete-from-${endsOf(type)[0].toLowerCase()}`,
+        : `write/grafeo/delete-from-${basesOf(type)[0].toLowerCase()}`,
     );
     if (batches.length === 0) return;
     await this.inTurn(async () => {

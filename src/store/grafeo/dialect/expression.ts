@@ -1,3 +1,4 @@
+import { propertiesThat } from '../../../model/schema.ts';
 import {
   type CypherToken,
   closing,
@@ -20,7 +21,7 @@ interface Call {
 }
 
 /** Properties that are lists in this graph. */
-const LISTS = new Set(['aliases', 'articles', 'spans', 'quotes', 'rules']);
+const LISTS = new Set(propertiesThat(({ isList }) => isList));
 
 const RULES: Readonly<Record<string, Rule>> = {
   // The sum of nothing is 0 on Neo4j, null on Grafeo.

@@ -1,4 +1,5 @@
 import { YuantuError } from '../../../model/errors.ts';
+import { propertiesThat } from '../../../model/schema.ts';
 import {
   type CypherToken,
   clauseEnd,
@@ -13,11 +14,14 @@ import type { Parameters, QueryValue } from '../../store.ts';
 /** What a value is seen to be before the query runs; undefined when that cannot be told. */
 type Kind = 'number' | 'text' | undefined;
 
-const NUMBERS = new Set('investment confidence pageRank x y community mentions stories count'.split(' '));
+const NUMBERS = new Set(
+  propertiesThat(({ kind, isList }) => !isList && (kind === 'integer' || kind === 'float')),
+);
 
+// Not `id`: what a statement makes itself, a map or a row, may well have a number for one.
 const TEXTS = new Set(
-  'name type title status level kind firstSeen lastSeen published source outlet author url text story hash quote rule article span date origin'.split(
-    ' ',
+  propertiesThat(({ kind, isList }) => !isList && (kind === 'text' || kind === 'date')).filter(
+    (name) => name !== 'id',
   ),
 );
 
