@@ -34,3 +34,4 @@ export { readSources } from './read/index.ts';
 export { startServer } from './server/index.ts';
 export { openStore } from './store/index.ts';
 export type { QueryResult, QueryValue, Store } from './store/store.ts';
+export { type WatchedStore, watchStore } from './store/watched.ts';

@@ -1,122 +1,228 @@
-import type { ArticleReference, EntityReference, LitName } from '../contract/reference.ts';
-import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
+import type { LitName } from '../contract/reference.ts';
 import { YuantuError } from '../model/errors.ts';
 import { isRelationType } from '../model/schema.ts';
-import type { NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
+import type { Change, NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
 import type { Span } from '../model/span.ts';
-import { listOf, textOf } from './properties.ts';
+import type { Touched } from './history.ts';
+import { listOf } from './properties.ts';
+import { GroupedRecords, SortedRecords } from './records.ts';
+import { toEntityReference, toSpan } from './reference.ts';
 
-const ENTITY_TYPE_SET: ReadonlySet<string> = new Set(ENTITY_TYPES);
+/**
+ * The graph, indexed for questions, which follows what is written to the store. Lists stay as they were given; what is looked
+ * up is as of the last change, so take all that belongs together before waiting for anything.
+ */
+export class Catalogue {
+  private readonly nodesById: Map<string, NodeRecord>;
+  private readonly allNodes: SortedRecords<NodeRecord>;
+  private readonly allRelationships: SortedRecords<RelationshipRecord>;
+  private readonly entityList: SortedRecords<NodeRecord>;
+  private readonly relationList: SortedRecords<RelationshipRecord>;
+  private readonly articleList: SortedRecords<NodeRecord>;
+  private readonly relationsByEnd: GroupedRecords<RelationshipRecord>;
+  private readonly factLinks: GroupedRecords<RelationshipRecord>;
+  private readonly mentions: GroupedRecords<RelationshipRecord>;
+  /** The names of articles that were asked for. */
+  private readonly names = new Map<string, readonly LitName[]>();
 
-/** A snapshot, indexed for the questions of the HTTP interface. Built once for each version of the graph. */
-export interface Catalogue {
-  readonly snapshot: Snapshot;
-  /** Entities and the relations between them, each sorted by id. */
-  readonly entities: readonly NodeRecord[];
-  readonly relations: readonly RelationshipRecord[];
-  readonly articles: readonly NodeRecord[];
-  /** The relations of an entity; a loop once. */
-  readonly relationsOf: ReadonlyMap<string, readonly RelationshipRecord[]>;
-  readonly factsOf: ReadonlyMap<string, readonly NodeRecord[]>;
-  /** The names in an article, in text order. */
-  readonly namesIn: ReadonlyMap<string, readonly LitName[]>;
+  constructor({ nodes, relationships }: Snapshot) {
+    this.nodesById = new Map(nodes.map((node) => [node.id, node]));
+    this.allNodes = new SortedRecords(nodes);
+    this.allRelationships = new SortedRecords(relationships);
+    this.entityList = new SortedRecords(nodes.filter(isEntity));
+    this.articleList = new SortedRecords(nodes.filter(isArticle));
+    const relations = relationships.filter((one) => this.isRelation(one));
+    this.relationList = new SortedRecords(relations);
+    this.relationsByEnd = new GroupedRecords(relations, endsOf);
+    this.factLinks = new GroupedRecords(relationships.filter(isFactLink), endsOf);
+    this.mentions = new GroupedRecords(relationships.filter(isMention), endsOf);
+  }
+
+  /** The whole graph, sorted by id. */
+  get snapshot(): Snapshot {
+    return { nodes: this.allNodes.list(), relationships: this.allRelationships.list() };
+  }
+
+  /** The entities, sorted by id. */
+  get entities(): readonly NodeRecord[] {
+    return this.entityList.list();
+  }
+
+  /** The relations between entities, sorted by id. */
+  get relations(): readonly RelationshipRecord[] {
+    return this.relationList.list();
+  }
+
+  /** The articles, sorted by id. */
+  get articles(): readonly NodeRecord[] {
+    return this.articleList.list();
+  }
+
+  /** The relations of an entity, sorted by id; a loop once. */
+  relationsOf(id: string): readonly RelationshipRecord[] {
+    return this.relationsByEnd.of(id);
+  }
+
+  /** The facts of an entity. */
+  factsOf(id: string): readonly NodeRecord[] {
+    return this.factLinks.of(id).flatMap(({ to }) => this.nodesById.get(to) ?? []);
+  }
+
+  /** The names in an article, in text order, without those inside a longer name of the same entity. */
+  namesIn(article: string): readonly LitName[] {
+    const names = this.names.get(article) ?? this.findNames(article);
+    this.names.set(article, names);
+    return names;
+  }
+
+  /** How many entities an article names. */
+  countNamedIn(article: string): number {
+    return this.mentions.of(article).filter((mention) => spansOf(mention).length > 0).length;
+  }
+
   /** The articles that name an entity, with where. */
-  readonly mentionsOf: ReadonlyMap<string, ReadonlyMap<string, readonly Span[]>>;
-  /** @throws {YuantuError} NOT_FOUND */
-  getEntity(id: string): NodeRecord;
-  /** @throws {YuantuError} NOT_FOUND */
-  getRelation(id: string): RelationshipRecord;
-  /** @throws {YuantuError} NOT_FOUND */
-  getArticle(id: string): NodeRecord;
-  findArticle(id: string): NodeRecord | undefined;
-  findNode(id: string): NodeRecord | undefined;
-}
-
-/** The entity type of a node: its property, or the label that is a type. */
-export function typeOf(node: NodeRecord): EntityType {
-  const type = textOf(node.properties, 'type') ?? node.labels.find((label) => ENTITY_TYPE_SET.has(label));
-  return type as EntityType;
-}
-
-export function nameOf(node: NodeRecord): string {
-  return textOf(node.properties, 'name') ?? node.id;
-}
-
-export function toEntityReference(node: NodeRecord): EntityReference {
-  return { id: node.id, type: typeOf(node), name: nameOf(node) };
-}
-
-export function toArticleReference(node: NodeRecord): ArticleReference {
-  const reference: Record<string, string> = { id: node.id };
-  for (const key of ['title', 'outlet', 'published', 'url']) {
-    const value = textOf(node.properties, key);
-    if (value !== undefined) reference[key] = value;
-  }
-  return reference as unknown as ArticleReference;
-}
-
-/** A span as the graph writes it, such as `300-360`; undefined when it is none. */
-export function toSpan(written: string | undefined): Span | undefined {
-  const match = /^(\d+)-(\d+)$/.exec(written ?? '');
-  return match ? { start: Number(match[1]), end: Number(match[2]) } : undefined;
-}
-
-/** Index a snapshot. */
-export function toCatalogue(snapshot: Snapshot): Catalogue {
-  const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]));
-  const entities = snapshot.nodes.filter(({ labels }) => labels.includes('Entity'));
-  const articles = snapshot.nodes.filter(({ labels }) => labels.includes('Article'));
-  const isEntity = (id: string) => nodes.get(id)?.labels.includes('Entity') ?? false;
-  const relations = snapshot.relationships.filter(
-    ({ type, from, to }) => isRelationType(type) && isEntity(from) && isEntity(to),
-  );
-  const relationById = new Map(relations.map((relation) => [relation.id, relation]));
-
-  const relationsOf = new Map<string, RelationshipRecord[]>();
-  for (const relation of relations) {
-    for (const end of new Set([relation.from, relation.to])) push(relationsOf, end, relation);
+  mentionsOf(entity: string): ReadonlyMap<string, readonly Span[]> {
+    return new Map(this.mentions.of(entity).map((mention) => [mention.from, spansOf(mention)]));
   }
 
-  const factsOf = new Map<string, NodeRecord[]>();
-  const namesIn = new Map<string, LitName[]>();
-  const mentionsOf = new Map<string, Map<string, readonly Span[]>>();
-  for (const { type, from, to, properties } of snapshot.relationships) {
-    const target = nodes.get(to);
-    if (!target) continue;
-    if (type === 'HAS_FACT') push(factsOf, from, target);
-    if (type !== 'MENTIONS') continue;
-    const spans = listOf(properties, 'spans').flatMap((written) => toSpan(written) ?? []);
-    const entity = toEntityReference(target);
-    for (const span of spans) push(namesIn, from, { ...span, entity });
-    const places = mentionsOf.get(to) ?? new Map<string, readonly Span[]>();
-    mentionsOf.set(to, places.set(from, spans));
+  findNode(id: string): NodeRecord | undefined {
+    return this.nodesById.get(id);
   }
-  for (const [article, names] of namesIn) namesIn.set(article, withoutInner(names));
 
-  const get = (id: string, label: string): NodeRecord => {
-    const node = nodes.get(id);
+  /** @throws {YuantuError} NOT_FOUND */
+  getEntity(id: string): NodeRecord {
+    return this.getNode(id, 'Entity');
+  }
+
+  /** @throws {YuantuError} NOT_FOUND */
+  getArticle(id: string): NodeRecord {
+    return this.getNode(id, 'Article');
+  }
+
+  findRelation(id: string): RelationshipRecord | undefined {
+    return this.relationList.find(id);
+  }
+
+  /** @throws {YuantuError} NOT_FOUND */
+  getRelation(id: string): RelationshipRecord {
+    const relation = this.findRelation(id);
+    if (!relation) throw new YuantuError('NOT_FOUND', `no relation has the id ${id}`);
+    return relation;
+  }
+
+  /** Takes in a change that a store has applied, as the store does: what hangs on a node goes with it. */
+  follow({ upsertNodes, upsertRelationships, deleteNodes, deleteRelationships }: Change): Touched {
+    const touched = { entities: new Set<string>(), relations: new Set<string>(), articles: new Map() };
+    const gone = new Set(deleteNodes.map(({ id }) => id));
+    const loosened = deleteRelationships.flatMap(({ id }) => this.allRelationships.find(id) ?? []);
+    const hanging =
+      gone.size === 0
+        ? []
+        : this.allRelationships.list().filter(({ from, to }) => gone.has(from) || gone.has(to));
+    const rewritten = upsertRelationships.flatMap(({ id }) => this.allRelationships.find(id) ?? []);
+    for (const one of new Set([...loosened, ...hanging, ...rewritten])) {
+      this.touch(one, touched);
+      this.untie(one);
+    }
+    for (const id of gone) {
+      const node = this.nodesById.get(id);
+      if (node !== undefined) this.forget(node, touched);
+    }
+    for (const node of upsertNodes) this.hold(node, touched);
+    for (const one of upsertRelationships) {
+      this.tie(one);
+      this.touch(one, touched);
+    }
+    return touched;
+  }
+
+  private hold(node: NodeRecord, touched: TouchedSoFar): void {
+    this.noteNode(node, touched);
+    this.nodesById.set(node.id, node);
+    this.allNodes.set(node);
+    if (isEntity(node)) this.entityList.set(node);
+    if (isArticle(node)) this.articleList.set(node);
+    // An article shows an entity by its name.
+    for (const { from } of this.mentions.of(node.id)) this.names.delete(from);
+  }
+
+  private forget(node: NodeRecord, touched: TouchedSoFar): void {
+    this.noteNode(node, touched);
+    for (const list of [this.allNodes, this.entityList, this.articleList]) list.delete(node.id);
+    this.nodesById.delete(node.id);
+    this.names.delete(node.id);
+  }
+
+  private noteNode(node: NodeRecord, { entities, articles }: TouchedSoFar): void {
+    if (isEntity(node)) entities.add(node.id);
+    if (isArticle(node) && !articles.has(node.id)) articles.set(node.id, this.nodesById.has(node.id));
+    for (const { from } of this.factLinks.of(node.id)) entities.add(from);
+  }
+
+  private tie(one: RelationshipRecord): void {
+    this.allRelationships.set(one);
+    for (const group of this.groupsOf(one)) group.add(one);
+    if (this.isRelation(one)) this.relationList.set(one);
+    if (isMention(one)) this.names.delete(one.from);
+  }
+
+  private untie(one: RelationshipRecord): void {
+    this.allRelationships.delete(one.id);
+    for (const group of this.groupsOf(one)) group.remove(one);
+    this.relationList.delete(one.id);
+    if (isMention(one)) this.names.delete(one.from);
+  }
+
+  private touch(one: RelationshipRecord, { entities, relations }: TouchedSoFar): void {
+    if (isFactLink(one)) entities.add(one.from);
+    if (!this.isRelation(one)) return;
+    relations.add(one.id);
+    for (const end of endsOf(one)) entities.add(end);
+  }
+
+  private groupsOf(one: RelationshipRecord): readonly GroupedRecords<RelationshipRecord>[] {
+    if (isFactLink(one)) return [this.factLinks];
+    if (isMention(one)) return [this.mentions];
+    return this.isRelation(one) ? [this.relationsByEnd] : [];
+  }
+
+  private isRelation({ type, from, to }: RelationshipRecord): boolean {
+    return (
+      isRelationType(type) && [from, to].every((id) => this.nodesById.get(id)?.labels.includes('Entity'))
+    );
+  }
+
+  private findNames(article: string): LitName[] {
+    const names = this.mentions.of(article).flatMap((mention) => {
+      const node = this.nodesById.get(mention.to);
+      if (node === undefined) return [];
+      const entity = toEntityReference(node);
+      return spansOf(mention).map((span) => ({ ...span, entity }));
+    });
+    return withoutInner(names);
+  }
+
+  private getNode(id: string, label: string): NodeRecord {
+    const node = this.nodesById.get(id);
     if (!node?.labels.includes(label)) throw new YuantuError('NOT_FOUND', `no ${label} has the id ${id}`);
     return node;
-  };
-  return {
-    snapshot,
-    entities,
-    relations,
-    articles,
-    relationsOf,
-    factsOf,
-    namesIn,
-    mentionsOf,
-    getEntity: (id) => get(id, 'Entity'),
-    getArticle: (id) => get(id, 'Article'),
-    findArticle: (id) => nodes.get(id),
-    findNode: (id) => nodes.get(id),
-    getRelation: (id) => {
-      const relation = relationById.get(id);
-      if (!relation) throw new YuantuError('NOT_FOUND', `no relation has the id ${id}`);
-      return relation;
-    },
-  };
+  }
+}
+
+interface TouchedSoFar {
+  readonly entities: Set<string>;
+  readonly relations: Set<string>;
+  readonly articles: Map<string, boolean>;
+}
+
+const isEntity = ({ labels }: NodeRecord): boolean => labels.includes('Entity');
+const isArticle = ({ labels }: NodeRecord): boolean => labels.includes('Article');
+const isFactLink = ({ type }: RelationshipRecord): boolean => type === 'HAS_FACT';
+const isMention = ({ type }: RelationshipRecord): boolean => type === 'MENTIONS';
+const endsOf = ({ from, to }: RelationshipRecord): readonly string[] => (from === to ? [from] : [from, to]);
+
+function spansOf({ properties }: RelationshipRecord): Span[] {
+  return listOf(properties, 'spans').flatMap((written) => toSpan(written) ?? []);
 }
 
 /** The names in text order, without those inside a longer name of the same entity. */
@@ -128,10 +234,4 @@ function withoutInner(names: readonly LitName[]): LitName[] {
     if (!isInner) reach.set(entity.id, end);
     return !isInner;
   });
-}
-
-function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 }

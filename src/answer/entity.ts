@@ -3,17 +3,11 @@ import type { ArticleMentions } from '../contract/reference.ts';
 import { RELATION_TYPES } from '../model/relation.ts';
 import { DERIVED } from '../model/schema.ts';
 import type { NodeRecord, Properties, RelationshipRecord } from '../model/snapshot.ts';
-import {
-  type Catalogue,
-  nameOf,
-  toArticleReference,
-  toEntityReference,
-  toSpan,
-  typeOf,
-} from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { byDate, toPassages, toSentence } from './passage.ts';
 import { known, listOf, numberOf, textOf } from './properties.ts';
-import { toRanges } from './range.ts';
+import { nameOf, toArticleReference, toEntityReference, toSpan, typeOf } from './reference.ts';
+import { toRanges } from './value-range.ts';
 
 /** Properties that have a field of their own in the answer, or that only the drawing needs: the page rank tells something. */
 const OWN_FIELDS: ReadonlySet<string> = new Set([
@@ -30,8 +24,8 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
  */
 export function toEntityAnswer(catalogue: Catalogue, id: string): EntityAnswer {
   const node = catalogue.getEntity(id);
-  const relations = (catalogue.relationsOf.get(id) ?? []).map((relation) => toRow(catalogue, relation, id));
-  const facts = (catalogue.factsOf.get(id) ?? []).flatMap((fact) => toFactRow(catalogue, fact) ?? []);
+  const relations = catalogue.relationsOf(id).map((relation) => toRow(catalogue, relation, id));
+  const facts = catalogue.factsOf(id).flatMap((fact) => toFactRow(catalogue, fact) ?? []);
   return {
     ...toEntityReference(node),
     aliases: listOf(node.properties, 'aliases'),
@@ -72,7 +66,7 @@ function compareRows(a: RelationRow, b: RelationRow): number {
 
 /** A fact with its article; one whose article is gone is passed over. */
 function toFactRow(catalogue: Catalogue, { id, properties }: NodeRecord): FactRow | undefined {
-  const article = catalogue.findArticle(textOf(properties, 'article') ?? '');
+  const article = catalogue.findNode(textOf(properties, 'article') ?? '');
   const value = properties.value;
   if (!article || (typeof value !== 'string' && typeof value !== 'number')) return undefined;
   const span = toSpan(textOf(properties, 'span')) ?? { start: 0, end: 0 };
@@ -92,9 +86,9 @@ function toFactRow(catalogue: Catalogue, { id, properties }: NodeRecord): FactRo
 
 /** The sentences that name an entity, article by article in the order of their dates. */
 export function toMentions(catalogue: Catalogue, id: string): ArticleMentions[] {
-  const places = catalogue.mentionsOf.get(id) ?? new Map();
+  const places = catalogue.mentionsOf(id);
   return [...places.keys()]
-    .flatMap((article) => catalogue.findArticle(article) ?? [])
+    .flatMap((article) => catalogue.findNode(article) ?? [])
     .sort(byDate)
     .map((article) => {
       const spans = places.get(article.id) ?? [];
@@ -105,7 +99,7 @@ export function toMentions(catalogue: Catalogue, id: string): ArticleMentions[] 
 
 /** The name of the place that an entity is in, directly; undefined when nothing says so. */
 export function findPlaceName(catalogue: Catalogue, id: string): string | undefined {
-  const relations = catalogue.relationsOf.get(id) ?? [];
+  const relations = catalogue.relationsOf(id);
   const located = relations.filter(({ type, from }) => type === 'LOCATED_IN' && from === id);
   const ends = located.map(({ to }) => catalogue.getEntity(to));
   const place = ends.find((end) => typeOf(end) === 'Place') ?? ends[0];

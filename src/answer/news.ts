@@ -1,9 +1,10 @@
 import type { NewsAnswer, NewsRow } from '../contract/news.ts';
 import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
-import { toStatements } from './area.ts';
-import { type Catalogue, toArticleReference, toEntityReference, toSpan, typeOf } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { articleText, sentenceAround } from './passage.ts';
 import { known, listOf, textOf } from './properties.ts';
+import { toArticleReference, toEntityReference, toSpan, typeOf } from './reference.ts';
+import { toStatements } from './statement.ts';
 
 /** Days that `since` lies back from the newest article when it is not given. */
 const DAYS = 30;
@@ -51,9 +52,9 @@ function daysBefore(date: string | undefined, days: number): string {
 /** The sentence that names an entity first. */
 function firstMention(catalogue: Catalogue, node: NodeRecord, date: string): Omit<NewsRow, 'kind'> {
   const about = toEntityReference(node);
-  const places = catalogue.mentionsOf.get(node.id) ?? new Map();
+  const places = catalogue.mentionsOf(node.id);
   for (const [id, spans] of places) {
-    const article = catalogue.findArticle(id);
+    const article = catalogue.findNode(id);
     const [first] = spans;
     if (!article || !first || textOf(article.properties, 'published') !== date) continue;
     const text = articleText(article);
@@ -94,7 +95,7 @@ function changes(
 
 function toPost(catalogue: Catalogue, relation: RelationshipRecord, date: string): NewsRow {
   const { properties, from, to } = relation;
-  const article = catalogue.findArticle(listOf(properties, 'articles')[0] ?? '');
+  const article = catalogue.findNode(listOf(properties, 'articles')[0] ?? '');
   const title = [toEntityReference(catalogue.getEntity(to)).name, textOf(properties, 'title')];
   return known({
     kind: 'post' as const,

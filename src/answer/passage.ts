@@ -1,8 +1,9 @@
 import type { LitName, Passage } from '../contract/reference.ts';
 import type { NodeRecord } from '../model/snapshot.ts';
 import { overlaps, type Span } from '../model/span.ts';
-import { type Catalogue, toArticleReference } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { textOf } from './properties.ts';
+import { toArticleReference } from './reference.ts';
 
 /** UTF-16 units that a sentence may go on beyond a span before it is cut: text without stops, such as a table. */
 const REACH = 120;
@@ -37,9 +38,7 @@ export function toPassage(
   quotes: readonly Span[],
   isWanted: (name: LitName) => boolean,
 ): Passage {
-  const names = (catalogue.namesIn.get(article.id) ?? []).filter(
-    (name) => overlaps(name, span) && isWanted(name),
-  );
+  const names = catalogue.namesIn(article.id).filter((name) => overlaps(name, span) && isWanted(name));
   return { start: span.start, text: articleText(article).slice(span.start, span.end), names, quotes };
 }
 

@@ -2,8 +2,9 @@ import { PATH_LIMITS } from '../contract/limits.ts';
 import type { CommonAnswer, PathsAnswer } from '../contract/paths.ts';
 import type { RelationType } from '../model/relation.ts';
 import type { RelationshipRecord } from '../model/snapshot.ts';
-import { type Catalogue, toEntityReference } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { numberOf } from './properties.ts';
+import { toEntityReference } from './reference.ts';
 
 interface Rule {
   /** Steps at most; absent, the shortest ways alone. */
@@ -69,7 +70,7 @@ export function toCommonAnswer(catalogue: Catalogue, ids: readonly string[]): Co
   const shared = [...(first ?? [])].filter(
     (id) => !ids.includes(id) && others.every((neighbours) => neighbours.has(id)),
   );
-  const degree = (id: string) => catalogue.relationsOf.get(id)?.length ?? 0;
+  const degree = (id: string) => catalogue.relationsOf(id).length;
   shared.sort((a, b) => degree(b) - degree(a) || (a < b ? -1 : 1));
   return {
     total: shared.length,
@@ -87,7 +88,7 @@ interface Step {
 /** Each neighbour with the best supported relation that leads there. */
 function stepsFrom(catalogue: Catalogue, id: string, allowed: ReadonlySet<string> | undefined): Step[] {
   const best = new Map<string, Step>();
-  for (const relation of catalogue.relationsOf.get(id) ?? []) {
+  for (const relation of catalogue.relationsOf(id)) {
     if (allowed && !allowed.has(relation.type)) continue;
     const isForth = relation.from === id;
     const to = isForth ? relation.to : relation.from;

@@ -1,17 +1,19 @@
 import type { CompanyAnswer, ProjectAnswer, TieRow } from '../contract/profile.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { RelationshipRecord } from '../model/snapshot.ts';
-import { others, toEvents, toPosts, toProjectRow, toStatements, totalOf } from './area.ts';
-import { type Catalogue, toEntityReference, typeOf } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import { leaveOut } from './counted-once.ts';
 import { known, numberOf, textOf } from './properties.ts';
-import { leaveOut } from './sum.ts';
+import { toEntityReference, typeOf } from './reference.ts';
+import { toEvents, toStatements } from './statement.ts';
+import { othersOf, toPosts, toProjectRow, totalOf } from './table.ts';
 
 /**
  * A company or a project with what it is tied to, in tables.
  *
  * @throws {YuantuError} NOT_FOUND when there is no such entity, INPUT when it is of another type.
  */
-export function toProfileView(catalogue: Catalogue, id: string): CompanyAnswer | ProjectAnswer {
+export function toProfileAnswer(catalogue: Catalogue, id: string): CompanyAnswer | ProjectAnswer {
   const type = typeOf(catalogue.getEntity(id));
   if (type === 'Company') return toCompanyAnswer(catalogue, id);
   if (type === 'Project') return toProjectAnswer(catalogue, id);
@@ -20,25 +22,27 @@ export function toProfileView(catalogue: Catalogue, id: string): CompanyAnswer |
 
 function toCompanyAnswer(catalogue: Catalogue, id: string): CompanyAnswer {
   const company = catalogue.getEntity(id);
-  const built = others(catalogue, id, 'INVESTS_IN', 'out').filter((node) => typeOf(node) === 'Project');
+  const built = othersOf(catalogue, id, 'INVESTS_IN', 'out').filter((node) => typeOf(node) === 'Project');
   const projects = leaveOut(built.map((node) => toProjectRow(catalogue, node))).sort(
     (a, b) => (b.investment ?? -1) - (a.investment ?? -1),
   );
   const isTie = ({ type }: RelationshipRecord) => type === 'PARTNERS_WITH' || type === 'SUBSIDIARY_OF';
   const beside = built.flatMap((project) =>
-    relationsOf(catalogue, project.id)
+    catalogue
+      .relationsOf(project.id)
       .filter(({ type, from }) => type === 'INVESTS_IN' && from !== id)
       .map((relation) => toTie(catalogue, relation, project.id)),
   );
   return {
     kind: 'company',
     about: toEntityReference(company),
-    places: others(catalogue, id, 'LOCATED_IN', 'out').map(toEntityReference),
-    industries: others(catalogue, id, 'IN_INDUSTRY', 'out').map(toEntityReference),
+    places: othersOf(catalogue, id, 'LOCATED_IN', 'out').map(toEntityReference),
+    industries: othersOf(catalogue, id, 'IN_INDUSTRY', 'out').map(toEntityReference),
     projects,
     total: totalOf(projects),
     ties: [
-      ...relationsOf(catalogue, id)
+      ...catalogue
+        .relationsOf(id)
         .filter(isTie)
         .map((relation) => toTie(catalogue, relation, id)),
       ...new Map(beside.map((tie) => [tie.other.id, tie])).values(),
@@ -56,18 +60,15 @@ function toProjectAnswer(catalogue: Catalogue, id: string): ProjectAnswer {
     kind: 'project',
     about: toEntityReference(project),
     row: toProjectRow(catalogue, project),
-    places: others(catalogue, id, 'LOCATED_IN', 'out').map(toEntityReference),
-    ties: relationsOf(catalogue, id)
+    places: othersOf(catalogue, id, 'LOCATED_IN', 'out').map(toEntityReference),
+    ties: catalogue
+      .relationsOf(id)
       .filter(isTie)
       .map((relation) => toTie(catalogue, relation, id)),
     sums: statements.filter(({ name }) => name === 'investment'),
     events: toEvents(catalogue, [project]),
     undated: statements.filter(({ name, date }) => name !== 'investment' && date === undefined),
   };
-}
-
-function relationsOf(catalogue: Catalogue, id: string): readonly RelationshipRecord[] {
-  return catalogue.relationsOf.get(id) ?? [];
 }
 
 function toTie(catalogue: Catalogue, relation: RelationshipRecord, own: string): TieRow {

@@ -1,40 +1,36 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SearchAnswer, SearchHit } from '../contract/list.ts';
-import type { NodeRecord } from '../model/snapshot.ts';
-import { Best } from './best.ts';
-import { type Catalogue, nameOf, typeOf } from './catalogue.ts';
+import type { Change, NodeRecord } from '../model/snapshot.ts';
+import type { Catalogue } from './catalogue.ts';
 import { findPlaceName } from './entity.ts';
-import { fold, type Spelling, spell } from './fold.ts';
 import { known, listOf, textOf } from './properties.ts';
-
-/** Finds entities and articles by what a person types. */
-export interface SearchIndex {
-  /** The best hits first. An empty question has none. */
-  find(question: string, limit: number): Promise<SearchAnswer>;
-  /** Make the spellings now, a few at a time, so that other work gets its turn. */
-  warm(): Promise<void>;
-}
+import { nameOf, typeOf } from './reference.ts';
+import { type Spelling, spell, toPlainForm } from './spelling.ts';
+import { TopList } from './top.ts';
 
 interface Form {
   readonly text: string;
-  readonly folded: string;
+  readonly plain: string;
   readonly by: 'name' | 'alias' | 'title';
   /** Made when first needed: a large graph has many names, and most questions are Chinese. */
   spelling?: Spelling;
 }
 
 interface Entry {
-  readonly node: NodeRecord;
-  readonly forms: readonly Form[];
+  readonly id: string;
   readonly type: SearchHit['type'];
-  readonly count: number;
+  readonly forms: readonly [Form, ...Form[]];
 }
 
-interface Match {
-  readonly entry: Entry;
+interface FormMatch {
   readonly form: Form;
   readonly by: SearchHit['by'];
   readonly score: number;
+}
+
+interface Match extends FormMatch {
+  readonly entry: Entry;
+  readonly count: number;
 }
 
 /** How good a match is, 0..1, before the share of the form that the word makes up; an alias counts a little less than a name, a title less than both. */
@@ -50,109 +46,140 @@ const SPELT_AT_ONCE = 200;
 const LATIN = /^[a-z]+$/;
 
 /**
- * An index over names, aliases and titles.
+ * An index over names, aliases and titles, which follows a catalogue: what a change does not rename keeps its spelling.
  *
  * A question matches a form that it equals, begins or lies in, after folding; one in Latin letters also by pinyin or initials
  * from the start of a syllable. Several words must all match the same entry. Relations count a little; ties go to the shorter
  * name. A question in Latin letters waits until all names are spelt.
  */
-export function toSearchIndex(catalogue: Catalogue): SearchIndex {
-  const entries = [
-    ...catalogue.entities.map((node) => toEntityEntry(catalogue, node)),
-    ...catalogue.articles.map((node) => toArticleEntry(catalogue, node)),
-  ];
-  let warming: Promise<void> | undefined;
-  const spellAll = async () => {
-    for (let at = 0; at < entries.length; at += SPELT_AT_ONCE) {
-      for (const entry of entries.slice(at, at + SPELT_AT_ONCE))
-        for (const form of entry.forms) spellingOf(form, entry.type);
+export class SearchIndex {
+  private readonly catalogue: Catalogue;
+  private readonly entries = new Map<string, Entry>();
+  private readonly unspelt: Entry[] = [];
+  private warming: Promise<void> | undefined;
+
+  constructor(catalogue: Catalogue) {
+    this.catalogue = catalogue;
+    for (const node of [...catalogue.entities, ...catalogue.articles]) this.enter(node);
+  }
+
+  /** Takes in a change that the catalogue has taken in. */
+  follow({ deleteNodes, upsertNodes }: Change): void {
+    for (const { id } of deleteNodes) this.entries.delete(id);
+    for (const node of upsertNodes)
+      if (node.labels.includes('Entity') || node.labels.includes('Article')) this.enter(node);
+  }
+
+  /** The best hits first. An empty question has none. */
+  async find(question: string, limit: number): Promise<SearchAnswer> {
+    const words = question.split(/\s+/).map(toPlainForm).filter(Boolean);
+    if (words.length === 0) return { hits: [], total: 0 };
+    if (words.some((word) => LATIN.test(word))) await this.warm();
+    const best = new TopList<Match>(limit, compareMatches);
+    let total = 0;
+    for (const entry of this.entries.values()) {
+      const match = this.matchEntry(entry, words);
+      if (match === undefined) continue;
+      total++;
+      best.add(match);
+    }
+    return { hits: best.list().map((match) => this.toHit(match)), total };
+  }
+
+  /** Make the spellings now, a few at a time, so that other work gets its turn. */
+  warm(): Promise<void> {
+    this.warming ??= this.spellAll().finally(() => {
+      this.warming = undefined;
+    });
+    return this.warming;
+  }
+
+  private enter(node: NodeRecord): void {
+    const entry = toEntry(node, this.entries.get(node.id));
+    this.entries.set(node.id, entry);
+    if (entry.forms.some(({ spelling }) => spelling === undefined)) this.unspelt.push(entry);
+  }
+
+  private async spellAll(): Promise<void> {
+    while (this.unspelt.length > 0) {
+      for (const { forms, type } of this.unspelt.splice(-SPELT_AT_ONCE))
+        for (const form of forms) spellingOf(form, type);
       await setImmediate();
     }
-  };
-  const warm = () => {
-    warming ??= spellAll();
-    return warming;
-  };
-  return {
-    async find(question, limit) {
-      const words = question.split(/\s+/).map(fold).filter(Boolean);
-      if (words.length === 0) return { hits: [], total: 0 };
-      if (words.some((word) => LATIN.test(word))) await warm();
-      const best = new Best<Match>(limit, compareMatches);
-      let total = 0;
-      for (const entry of entries) {
-        const match = matchEntry(entry, words);
-        if (match === undefined) continue;
-        total++;
-        best.add(match);
-      }
-      return { hits: best.list().map((match) => toHit(catalogue, match)), total };
-    },
-    warm,
-  };
+  }
+
+  /** The entry's match: the form that answers the first word best, scored by the mean of all words. */
+  private matchEntry(entry: Entry, words: readonly string[]): Match | undefined {
+    let first: FormMatch | undefined;
+    let sum = 0;
+    for (const word of words) {
+      const found = matchWord(entry, word);
+      if (!found) return undefined;
+      first ??= found;
+      sum += found.score;
+    }
+    if (first === undefined) return undefined;
+    const count = this.countOf(entry);
+    const related = (RELATED.most * count) / (count + RELATED.half);
+    return { entry, count, form: first.form, by: first.by, score: sum / words.length + related };
+  }
+
+  /** The relations of an entity, the entities that an article names. */
+  private countOf({ id, type }: Entry): number {
+    return type === 'Article' ? this.catalogue.countNamedIn(id) : this.catalogue.relationsOf(id).length;
+  }
+
+  private toHit({ entry: { id, type, forms }, count, form, by }: Match): SearchHit {
+    const place = type === 'Article' || type === 'Place' ? undefined : findPlaceName(this.catalogue, id);
+    return known({ id, type, name: forms[0].text, form: form.text, by, place, count });
+  }
 }
 
-function toEntityEntry(catalogue: Catalogue, node: NodeRecord): Entry {
+/** What a node is found by; the forms that it had before keep their spelling. */
+function toEntry(node: NodeRecord, before: Entry | undefined): Entry {
+  const isArticle = node.labels.includes('Article');
+  const type = isArticle ? 'Article' : typeOf(node);
+  const known = before !== undefined && isPerson(before.type) === isPerson(type) ? before.forms : [];
+  const toForm = (text: string, by: Form['by']): Form =>
+    known.find((form) => form.text === text && form.by === by) ?? { text, plain: toPlainForm(text), by };
+  if (isArticle)
+    return { id: node.id, type, forms: [toForm(textOf(node.properties, 'title') ?? node.id, 'title')] };
   const name = nameOf(node);
   const aliases = listOf(node.properties, 'aliases').filter((alias) => alias !== name);
   return {
-    node,
-    type: typeOf(node),
-    count: catalogue.relationsOf.get(node.id)?.length ?? 0,
-    forms: [
-      { text: name, folded: fold(name), by: 'name' },
-      ...aliases.map((text): Form => ({ text, folded: fold(text), by: 'alias' })),
-    ],
+    id: node.id,
+    type,
+    forms: [toForm(name, 'name'), ...aliases.map((alias) => toForm(alias, 'alias'))],
   };
 }
 
-function toArticleEntry(catalogue: Catalogue, node: NodeRecord): Entry {
-  const title = textOf(node.properties, 'title') ?? node.id;
-  return {
-    node,
-    type: 'Article',
-    count: new Set(catalogue.namesIn.get(node.id)?.map(({ entity }) => entity.id)).size,
-    forms: [{ text: title, folded: fold(title), by: 'title' }],
-  };
+function isPerson(type: Entry['type']): boolean {
+  return type === 'Official' || type === 'Executive';
 }
 
 function spellingOf(form: Form, type: Entry['type']): Spelling {
-  form.spelling ??= spell(form.folded, type === 'Official' || type === 'Executive');
+  form.spelling ??= spell(form.plain, isPerson(type));
   return form.spelling;
 }
 
-/** The entry's match: the form that answers the first word best, scored by the mean of all words. */
-function matchEntry(entry: Entry, words: readonly string[]): Match | undefined {
-  let first: Match | undefined;
-  let sum = 0;
-  for (const word of words) {
-    const found = matchWord(entry, word);
-    if (!found) return undefined;
-    first ??= found;
-    sum += found.score;
-  }
-  const related = (RELATED.most * entry.count) / (entry.count + RELATED.half);
-  return first && { entry, form: first.form, by: first.by, score: sum / words.length + related };
-}
-
-function matchWord(entry: Entry, word: string): Match | undefined {
+function matchWord(entry: Entry, word: string): FormMatch | undefined {
   const isLatin = LATIN.test(word);
-  let found: Match | undefined;
+  let found: FormMatch | undefined;
   for (const form of entry.forms) {
-    const written = matchText(form.folded, word);
+    const written = matchText(form.plain, word);
     const by = written > 0 ? form.by : 'pinyin';
     const raw = written > 0 || !isLatin ? written : matchSpelling(spellingOf(form, entry.type), word);
     const score = raw * WEIGHT[form.by];
-    if (score > (found?.score ?? 0)) found = { entry, form, by, score };
+    if (score > (found?.score ?? 0)) found = { form, by, score };
   }
   return found;
 }
 
-function matchText(folded: string, word: string): number {
-  const at = folded.indexOf(word);
+function matchText(plain: string, word: string): number {
+  const at = plain.indexOf(word);
   if (at < 0) return 0;
-  if (folded === word) return SCORE.exact;
-  return 0.1 * (word.length / folded.length) + (at === 0 ? SCORE.prefix : SCORE.inside);
+  if (plain === word) return SCORE.exact;
+  return 0.1 * (word.length / plain.length) + (at === 0 ? SCORE.prefix : SCORE.inside);
 }
 
 /** A whole name counts more than its beginning, that more than a place inside; initials need two letters to mean anything. */
@@ -166,16 +193,5 @@ function matchSpelling({ full, initials, starts }: Spelling, word: string): numb
 }
 
 function compareMatches(a: Match, b: Match): number {
-  return (
-    b.score - a.score ||
-    a.form.text.length - b.form.text.length ||
-    (a.entry.node.id < b.entry.node.id ? -1 : 1)
-  );
-}
-
-function toHit(catalogue: Catalogue, { entry, form, by }: Match): SearchHit {
-  const { node, type, count } = entry;
-  const name = entry.forms[0]?.text ?? node.id;
-  const place = type === 'Article' || type === 'Place' ? undefined : findPlaceName(catalogue, node.id);
-  return known({ id: node.id, type, name, form: form.text, by, place, count });
+  return b.score - a.score || a.form.text.length - b.form.text.length || (a.entry.id < b.entry.id ? -1 : 1);
 }

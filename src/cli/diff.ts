@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toRanges } from '../answer/range.ts';
+import { toRanges } from '../answer/value-range.ts';
 import type { BuildReport } from '../collect/build.ts';
 import type { ValueRange } from '../contract/entity.ts';
 import { writeWhole } from '../files/write.ts';

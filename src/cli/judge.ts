@@ -40,7 +40,7 @@ export async function runJudge(
     const { review } = await context.review(store);
     const { lines, report } = await review.record([given]);
     for (const line of lines) context.print(`${line.id}  ${describeLine(line)}`);
-    tellContradictions(context, review.said().standing.contradictions);
+    tellContradictions(context, review.history().standing.contradictions);
     await keepSummary(context, report);
     return tellReport(context, report);
   });

@@ -19,16 +19,16 @@ const ANSWERS = { s: 'same', d: 'different', u: 'unsure' } as const;
 export async function runReview(context: Context, options: ReviewOptions): Promise<ExitCode> {
   const { print, words } = context;
   return context.withStore(async (store) => {
-    const [{ review }, { toCatalogue }, { toDoubtRow }] = await Promise.all([
+    const [{ review }, { Catalogue }, { toDoubtRow }] = await Promise.all([
       context.review(store),
       import('../answer/catalogue.ts'),
-      import('../server/routes/review.ts'),
+      import('../answer/doubt.ts'),
     ]);
     const doubts = await review.doubts();
-    const catalogue = toCatalogue(await store.read());
+    const catalogue = new Catalogue(await store.read());
     const shown = doubts.slice(0, options.limit ?? doubts.length);
     const pairs = shown.flatMap((doubt) => toDoubtRow(catalogue, doubt) ?? []);
-    tellContradictions(context, review.said().standing.contradictions);
+    tellContradictions(context, review.history().standing.contradictions);
     tellOverruled(context, await review.overruled());
     if (options.json === true) {
       for (const pair of pairs) print(JSON.stringify(pair));
@@ -62,7 +62,7 @@ export async function runReview(context: Context, options: ReviewOptions): Promi
     asking.close();
     if (given.length === 0) return 0;
     const { report } = await review.record(given);
-    tellContradictions(context, review.said().standing.contradictions);
+    tellContradictions(context, review.history().standing.contradictions);
     await keepSummary(context, report);
     return tellReport(context, report);
   });

@@ -12,7 +12,7 @@ export interface Review {
   /** Judgements that give way to others, because articles tie together what they name. */
   overruled(): Promise<readonly Overruled[]>;
   /** Every line of the log, oldest first, and what stands of them. */
-  said(): { readonly lines: readonly JudgementLine[]; readonly standing: Standing };
+  history(): { readonly lines: readonly JudgementLine[]; readonly standing: Standing };
   /**
    * Writes judgements down, without `at` and `id`, and brings the graph up to date.
    *
@@ -32,7 +32,7 @@ export function openReview(
   return {
     doubts: async () => (await session()).doubts(),
     overruled: async () => (await session()).overruled(),
-    said() {
+    history() {
       const lines = log.read();
       return { lines, standing: replay(lines) };
     },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { FilesRequest } from './add.ts';
+import { ChangesAnswer, ChangesRequest } from './changes.ts';
 import { ArticleAnswer, EntityAnswer, RelationAnswer } from './entity.ts';
 import type { Frozen } from './frozen.ts';
 import { GraphAnswer, GraphRequest, HealthAnswer } from './graph.ts';
@@ -51,6 +52,11 @@ export const CONTRACT = {
     answer: 'text/event-stream',
   },
   'GET /graph': { summary: 'The whole graph for drawing, in columns', answer: GraphAnswer },
+  'GET /graph/changes': {
+    summary: 'What is drawn otherwise since a version of the whole graph',
+    query: ChangesRequest,
+    answer: ChangesAnswer,
+  },
   'POST /graph': {
     summary: 'A part of the graph for drawing',
     role: 'reader',

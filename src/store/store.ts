@@ -41,3 +41,8 @@ export interface Store {
   query(statement: string, parameters?: Parameters, options?: QueryOptions): Promise<QueryResult>;
   close(): Promise<void>;
 }
+
+/** Whether other processes may read a store from a copy. */
+export function isCopyable(store: Store): store is Store & Copyable {
+  return 'copyTo' in store;
+}

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toAreaAnswer } from '../../src/answer/area.ts';
-import { toCatalogue } from '../../src/answer/catalogue.ts';
+import { Catalogue } from '../../src/answer/catalogue.ts';
+import { leaveOut } from '../../src/answer/counted-once.ts';
 import { toNewsAnswer } from '../../src/answer/news.ts';
-import { toProfileView } from '../../src/answer/profile.ts';
-import { leaveOut } from '../../src/answer/sum.ts';
+import { toProfileAnswer } from '../../src/answer/profile.ts';
 import type { ProjectRow } from '../../src/contract/profile.ts';
 import type { NodeRecord, Properties, RelationshipRecord } from '../../src/model/snapshot.ts';
 
@@ -30,7 +30,7 @@ const tie = (from: string, type: string, to: string, properties: Properties = {}
   properties,
 });
 
-const catalogue = toCatalogue({
+const catalogue = new Catalogue({
   nodes: [
     entity('江西省', 'Place'),
     entity('云岭高新区', 'Zone'),
@@ -150,9 +150,9 @@ describe('what is new', () => {
   });
 });
 
-describe('toProfileView', () => {
+describe('toProfileAnswer', () => {
   it('tells of a company where it is, what it builds and with whom', () => {
-    const view = toProfileView(catalogue, '晨星科技');
+    const view = toProfileAnswer(catalogue, '晨星科技');
     if (view.kind !== 'company') throw new Error(view.kind);
     expect(view.projects.map(({ project, status }) => [project.name, status])).toEqual([
       ['晨星电池项目', 'construction'],
@@ -164,7 +164,7 @@ describe('toProfileView', () => {
   });
 
   it('tells of a project who builds it, what was stated of its sum, and how it came along with the sentences', () => {
-    const view = toProfileView(catalogue, '晨星电池项目');
+    const view = toProfileAnswer(catalogue, '晨星电池项目');
     if (view.kind !== 'project') throw new Error(view.kind);
     expect(view.places.map(({ name }) => name)).toEqual(['云岭产业园']);
     expect(view.ties.map(({ other, direction }) => [other.name, direction])).toEqual([['晨星科技', 'in']]);
@@ -178,6 +178,6 @@ describe('toProfileView', () => {
   });
 
   it('refuses what is neither', () => {
-    expect(() => toProfileView(catalogue, '云岭高新区')).toThrow('Zone');
+    expect(() => toProfileAnswer(catalogue, '云岭高新区')).toThrow('Zone');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toCatalogue } from '../../src/answer/catalogue.ts';
-import { toSearchIndex } from '../../src/answer/search.ts';
+import { Catalogue } from '../../src/answer/catalogue.ts';
+import { SearchIndex } from '../../src/answer/search.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 
 interface Made {
@@ -30,7 +30,7 @@ function graphOf(names: Readonly<Record<string, Made>>): Snapshot {
 }
 
 async function namesFor(question: string, graph: Snapshot): Promise<string[]> {
-  const { hits } = await toSearchIndex(toCatalogue(graph)).find(question, 10);
+  const { hits } = await new SearchIndex(new Catalogue(graph)).find(question, 10);
   return hits.map(({ name }) => name);
 }
 

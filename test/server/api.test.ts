@@ -237,7 +237,8 @@ describe('a running server', () => {
   });
 
   it('tells listeners of a build and of a change, and lets them go when it stops', async () => {
-    const server = await startServer({ store: memoryStore(graph), port: 0 });
+    const store = memoryStore(graph);
+    const server = await startServer({ store, port: 0 });
     const asked = request(`${server.address}/api/v1/events`).end();
     const [answer] = await once(asked, 'response');
     answer.setEncoding('utf8');
@@ -250,7 +251,7 @@ describe('a running server', () => {
     });
     const told = once(answer, 'told');
     server.progress({ step: 'extract', done: 1, total: 2 });
-    server.refresh();
+    await store.query('CREATE ()', {}, { write: true });
     await told;
     expect(text).toContain('event: progress\ndata: {"step":"extract","done":1,"total":2}\n\n');
     await Promise.all([once(answer, 'end'), server.close()]);

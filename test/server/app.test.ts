@@ -5,14 +5,14 @@ import type { GraphAnswer } from '../../src/contract/graph.ts';
 import type { SearchAnswer } from '../../src/contract/list.ts';
 import { YuantuError } from '../../src/model/errors.ts';
 import { buildApp } from '../../src/server/app.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { WatchedStore } from '../../src/store/watched.ts';
 import { goldGraph } from '../support/graph.ts';
 import { memoryStore } from '../support/memory-store.ts';
 
 const graph = goldGraph();
 const HOST = { host: '127.0.0.1:7676' };
 
-function open(store: Store = memoryStore(graph)) {
+function open(store: WatchedStore = memoryStore(graph)) {
   const app = buildApp({ store });
   const get = async <T>(path: string, headers: Record<string, string> = HOST) => {
     const answer = await app.inject({ url: `/api/v1/${path}`, headers });
@@ -171,7 +171,7 @@ describe('the search', () => {
 });
 
 describe('a query', () => {
-  const post = (store: Store, payload: unknown) =>
+  const post = (store: WatchedStore, payload: unknown) =>
     buildApp({ store }).inject({
       method: 'POST',
       url: '/api/v1/query',
@@ -182,7 +182,7 @@ describe('a query', () => {
   it('gives the rows of the store, read-only and with a limit', async () => {
     const seen: unknown[] = [];
     const answer = { columns: ['n'], rows: [[1]], truncated: true };
-    const store: Store = {
+    const store: WatchedStore = {
       ...memoryStore(graph),
       query: async (...args) => {
         seen.push(args);

@@ -7,7 +7,7 @@ import type { JudgementsView } from '../../src/model/review.ts';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
 import type { AddFiles } from '../../src/server/routes/add.ts';
 import { GrafeoStore } from '../../src/store/grafeo/index.ts';
-import type { Store } from '../../src/store/store.ts';
+import { type WatchedStore, watchStore } from '../../src/store/watched.ts';
 import { openJudgementLog } from '../../src/verdict/log.ts';
 import { replay } from '../../src/verdict/replay.ts';
 import { hasBrowser } from '../support/browser.ts';
@@ -23,7 +23,7 @@ const NEWS = [
 
 describe.runIf(hasBrowser())('the review', () => {
   let stage: Stage;
-  let store: Store;
+  let store: WatchedStore;
   let server: RunningServer;
   /** The same graph, for a reader who may not judge. */
   let readable: RunningServer;
@@ -32,7 +32,7 @@ describe.runIf(hasBrowser())('the review', () => {
   beforeAll(async () => {
     stage = await openStage();
     const { folder, webRoot } = stage;
-    store = GrafeoStore.open(join(folder, 'graph.grafeo'));
+    store = watchStore(GrafeoStore.open(join(folder, 'graph.grafeo')));
     const log = openJudgementLog(join(folder, 'judgements.jsonl'));
     const byId = new Map(NEWS.map(({ raw, extraction }) => [raw.id, extraction]));
     const session = new Session({

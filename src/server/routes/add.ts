@@ -4,13 +4,11 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { textOf } from '../../answer/properties.ts';
-import type { Source } from '../../answer/source.ts';
+import { toAdded } from '../../answer/added.ts';
 import type { BuildReport } from '../../collect/build.ts';
-import type { Added, AddStep } from '../../contract/add.ts';
+import type { AddStep } from '../../contract/add.ts';
 import { writeWhole } from '../../files/write.ts';
 import type { Progress } from '../../model/progress.ts';
-import { isRelationType } from '../../model/schema.ts';
 import { toProblem } from '../problem.ts';
 import { serve } from '../route.ts';
 import type { Events } from './events.ts';
@@ -23,7 +21,6 @@ export type AddFiles = (
 ) => Promise<BuildReport>;
 
 interface AddServices {
-  readonly source: Source;
   readonly events: Events;
   readonly add: AddFiles;
 }
@@ -35,7 +32,7 @@ export const ADDED = 'added';
  * `POST /articles`: files in base64, answered line by line in JSON: each step as it is done, at last what came of it, or what
  * went wrong. Whoever listens to events hears of the steps too. Additions go one after the other.
  */
-export function addRoutes(api: FastifyInstance, { source, events, add }: AddServices): void {
+export function addRoutes(api: FastifyInstance, { events, add }: AddServices): void {
   let turn: Promise<unknown> = Promise.resolve();
   serve(api, 'POST /articles', async ({ body }, reply) => {
     const lines = new Readable({ read: () => undefined });
@@ -50,7 +47,6 @@ export function addRoutes(api: FastifyInstance, { source, events, add }: AddServ
     run
       .then(
         (report) => {
-          source.refresh();
           tell({ added: toAdded(report) });
         },
         (error: unknown) => tell({ problem: toProblem(error) }),
@@ -88,18 +84,4 @@ function toFileName(name: string, bytes: Buffer): string {
   const [stem, end] = dot > 0 ? [plain.slice(0, dot), plain.slice(dot)] : [plain, '.txt'];
   const mark = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   return `${stem.slice(0, 80)}-${mark}${end}`;
-}
-
-function toAdded({ change, rejected, unchanged }: BuildReport): Added {
-  const labelled = (label: string) => change.upsertNodes.filter(({ labels }) => labels.includes(label));
-  return {
-    articles: labelled('Article').map(({ id, properties }) => ({
-      id,
-      title: textOf(properties, 'title') ?? id,
-    })),
-    entities: labelled('Entity').length,
-    relations: change.upsertRelationships.filter(({ type }) => isRelationType(type)).length,
-    unchanged,
-    rejected: rejected.map(({ place, reason }) => ({ place: basename(place), reason })),
-  };
 }

@@ -1,16 +1,23 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import type { GraphEvent } from '../../contract/changes.ts';
 import { YuantuError } from '../../model/errors.ts';
+import type { Progress } from '../../model/progress.ts';
 import { serve } from '../route.ts';
 
 /** Who may listen at a time, and milliseconds between signs of life, which proxies want to see. */
 const MOST_LISTENERS = 100;
 const HEARTBEAT = 15_000;
 
+/** What is told: `graph` after every write, `progress` while articles are read. */
+interface Told {
+  readonly graph: GraphEvent;
+  readonly progress: Progress;
+}
+
 /** Whom to tell, and how one comes to listen. */
 export interface Events {
-  /** `graph` after every write, `progress` while articles are read; `data` goes as JSON. */
-  publish(name: 'graph' | 'progress', data: unknown): void;
+  publish<N extends keyof Told>(name: N, data: Told[N]): void;
   /** @throws {YuantuError} BUSY when too many listen already. */
   add(listener: ServerResponse): void;
   close(): void;

@@ -21,7 +21,7 @@ ${isWrong ? '<p role="alert">令牌不对。That token is not known here.</p>' :
 `;
 
 /** A page where a person in a browser gives a token, once: a cookie remembers the role, not the token. */
-export function addSignIn(app: FastifyInstance, gate: Gate): void {
+export function signInRoutes(app: FastifyInstance, gate: Gate): void {
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: 4096 },

@@ -1,5 +1,5 @@
 import { YuantuError } from '../../model/errors.ts';
-import type { Copyable, Parameters, QueryOptions, QueryResult, Store } from '../store.ts';
+import { isCopyable, type Parameters, type QueryOptions, type QueryResult, type Store } from '../store.ts';
 import { CONSOLE_LIMITS, type ConsoleLimits, checkSize } from './limits.ts';
 import { Sandbox } from './sandbox.ts';
 
@@ -39,10 +39,6 @@ export function openConsole(store: Store, given: Partial<ConsoleLimits> = {}, sc
     },
     close: async () => sandbox?.close(),
   };
-}
-
-function isCopyable(store: Store): store is Store & Copyable {
-  return 'copyTo' in store;
 }
 
 /** Lets a few through at a time; the others wait in line. */

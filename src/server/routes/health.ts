@@ -7,7 +7,7 @@ import { YuantuError } from '../../model/errors.ts';
  * Signs of life, for whoever runs the server; they need no token and tell nothing else. `/health/live`: the process answers.
  * `/health/ready`: the store does too, and the server is not stopping.
  */
-export function signsOfLife(app: FastifyInstance, source: Source, isStopping: () => boolean): void {
+export function healthRoutes(app: FastifyInstance, source: Source, isStopping: () => boolean): void {
   const anyone = { config: { role: 'anyone' } } as const;
   app.get('/health/live', anyone, async () => ({ status: 'ok' }));
   app.get('/health/ready', anyone, async () => {

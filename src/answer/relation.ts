@@ -1,8 +1,9 @@
-import type { ArticleAnswer, EvidenceRow, RelationAnswer } from '../contract/entity.ts';
+import type { EvidenceRow, RelationAnswer } from '../contract/entity.ts';
 import type { RelationshipRecord } from '../model/snapshot.ts';
-import { type Catalogue, toArticleReference, toEntityReference, toSpan } from './catalogue.ts';
-import { articleText, byDate, sentenceAround, toPassage } from './passage.ts';
+import type { Catalogue } from './catalogue.ts';
+import { articleText, sentenceAround, toPassage } from './passage.ts';
 import { known, listOf, numberOf, textOf } from './properties.ts';
+import { toArticleReference, toEntityReference, toSpan } from './reference.ts';
 
 /**
  * A relation with every piece of evidence behind it, in the store's order: the article, the quote in its sentence, and both
@@ -34,7 +35,7 @@ function toEvidence(catalogue: Catalogue, { from, to, properties }: Relationship
   const [articles, spans, rules] = ['articles', 'spans', 'rules'].map((name) => listOf(properties, name));
   return listOf(properties, 'quotes').map((quote, index): EvidenceRow => {
     const rule = rules?.[index] ?? '';
-    const article = catalogue.findArticle(articles?.[index] ?? '');
+    const article = catalogue.findNode(articles?.[index] ?? '');
     const span = toSpan(spans?.[index]);
     if (!article || !span) return { quote, rule };
     const sentence = sentenceAround(articleText(article), span);
@@ -42,25 +43,5 @@ function toEvidence(catalogue: Catalogue, { from, to, properties }: Relationship
       name.entity.id === from || name.entity.id === to;
     const passage = toPassage(catalogue, article, sentence, [span], isEnd);
     return { quote, rule, article: toArticleReference(article), span, passage };
-  });
-}
-
-/**
- * An article with its text, every name in it, and the other articles of its story.
- *
- * @throws {YuantuError} NOT_FOUND
- */
-export function toArticleAnswer(catalogue: Catalogue, id: string): ArticleAnswer {
-  const article = catalogue.getArticle(id);
-  const story = textOf(article.properties, 'story');
-  const reprints = catalogue.articles.filter(
-    (other) => story !== undefined && other.id !== id && textOf(other.properties, 'story') === story,
-  );
-  return known({
-    ...toArticleReference(article),
-    author: textOf(article.properties, 'author'),
-    text: articleText(article),
-    names: catalogue.namesIn.get(id) ?? [],
-    reprints: reprints.sort(byDate).map(toArticleReference),
   });
 }

@@ -1,5 +1,5 @@
 /** The first few of many by an order, kept while the many pass by: what comes later than all of them costs one comparison. */
-export class Best<T> {
+export class TopList<T> {
   private readonly kept: T[] = [];
   private readonly limit: number;
   private readonly compare: (a: T, b: T) => number;

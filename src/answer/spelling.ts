@@ -11,7 +11,7 @@ let convert: Convert | undefined;
  * The tables of the scripts are read with the first text that holds a Chinese character.
  * Source: OpenCC tables through opencc-js.
  */
-export function fold(text: string): string {
+export function toPlainForm(text: string): string {
   const plain = text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
   if (!/\p{Script=Han}/u.test(plain)) return plain;
   if (!convert) {
@@ -30,9 +30,9 @@ export interface Spelling {
   readonly starts: ReadonlySet<number>;
 }
 
-/** The spelling of a folded name; a person's first character is read as a surname (单 shan, not dan). */
-export function spell(folded: string, isPerson: boolean): Spelling {
-  const syllables = pinyin(folded, {
+/** The spelling of a name in plain form; a person's first character is read as a surname (单 shan, not dan). */
+export function spell(plain: string, isPerson: boolean): Spelling {
+  const syllables = pinyin(plain, {
     toneType: 'none',
     type: 'array',
     nonZh: 'consecutive',
