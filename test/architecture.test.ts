@@ -65,8 +65,8 @@ describe('who imports whom', () => {
     answer: ['model', 'names', 'contract', 'graph', 'store'],
     collect: ['model', 'knowledge', 'read', 'extract', 'verdict', 'resolve', 'graph', 'store'],
     server: ['model', 'files', 'contract', 'graph', 'store', 'exchange', 'answer', 'collect', 'verdict'],
-    eval: ['model'],
-    learn: ['model', 'files', 'knowledge', 'extract'],
+    eval: ['model', 'names'],
+    learn: ['model', 'files', 'names', 'knowledge', 'extract'],
     config: ['model'],
   };
 

@@ -1,12 +1,5 @@
 import type { ProjectRow } from '../contract/profile.ts';
-
-/** 一期, 第二期, 3期工程 and the like, anywhere in a name. */
-const PHASE = /(?:第)?[一二三四五六七八九十\d]+期(?:工程|项目)?|[（(][一二三四五六七八九十]+期[）)]/g;
-
-/** The name without what tells a phase, and without the general word at its end. */
-function wholeOf(name: string): string {
-  return name.replace(PHASE, '').replace(/(?:建设)?(?:项目|工程)$/, '');
-}
+import { bareProject, parseProject } from '../names/project.ts';
 
 /**
  * Mark the sums that a total would count twice.
@@ -15,18 +8,18 @@ function wholeOf(name: string): string {
  * is left out as the same when another of the same investor has exactly its sum and one name holds the other.
  */
 export function leaveOut(rows: readonly ProjectRow[]): ProjectRow[] {
-  const isPhase = (row: ProjectRow) => row.project.name.search(PHASE) >= 0;
+  const isPhase = (row: ProjectRow) => parseProject(row.project.name).phase !== '';
   const wholes = new Map(
     rows
       .filter((row) => !isPhase(row) && row.investment !== undefined)
-      .map((row) => [wholeOf(row.project.name), row]),
+      .map((row) => [bareProject(row.project.name), row]),
   );
   const counted: ProjectRow[] = [];
   // The longer name first: it is the fuller one.
   const order = [...rows].sort((a, b) => b.project.name.length - a.project.name.length);
   const marked = new Map<string, ProjectRow>();
   for (const row of order) {
-    const whole = isPhase(row) ? wholes.get(wholeOf(row.project.name)) : undefined;
+    const whole = isPhase(row) ? wholes.get(bareProject(row.project.name)) : undefined;
     const same = counted.find((other) => isSame(other, row));
     if (row.investment === undefined) marked.set(row.project.id, row);
     else if (whole) marked.set(row.project.id, { ...row, leftOut: 'phase', countedWith: whole.project });
@@ -43,7 +36,7 @@ function isSame(a: ProjectRow, b: ProjectRow): boolean {
   if (a.investment !== b.investment) return false;
   const investors = new Set(a.investors.map(({ id }) => id));
   const isShared = b.investors.some(({ id }) => investors.has(id));
-  const [long, short] = [a.project.name, wholeOf(b.project.name)];
+  const [long, short] = [a.project.name, bareProject(b.project.name)];
   return (
     short.length >= 3 && long.includes(short) && (isShared || a.investors.length * b.investors.length === 0)
   );

@@ -1,5 +1,6 @@
 import { GraphBook } from '../graph/build/book.ts';
 import type { Turns } from '../graph/build/ledger.ts';
+import { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Extraction, RawDocument } from '../model/article.ts';
 import type { Judgement, Overruled } from '../model/judgement.ts';
 import { type Doubt, documentId, type ExtractedDocument, type Merge } from '../model/resolution.ts';
@@ -48,7 +49,7 @@ export class Collection {
   private amendments: Amendments = toAmendments([]);
 
   constructor(seeds: Seeds) {
-    this.resolver = new Resolver(seeds);
+    this.resolver = new Resolver(new Gazetteer(seeds.divisions), seeds.zones);
     this.book = new GraphBook(seeds, {
       idOf: ({ document, entity }) => this.resolver.idOf(document, entity),
       find: (id) => this.resolver.find(id),

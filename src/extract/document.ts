@@ -1,3 +1,4 @@
+import { createKnowledge, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Extraction, RawDocument, SegmentedDocument } from '../model/article.ts';
 import type { Entity, EntityMention } from '../model/entity.ts';
 import { compileModel } from '../model/linear.ts';
@@ -9,16 +10,8 @@ import type { Trace } from '../model/trace.ts';
 import { clean } from './clean/index.ts';
 import { link } from './link/index.ts';
 import type { Models } from './models.ts';
-import {
-  bareDivision,
-  createKnowledge,
-  isCompanyTitle,
-  isGovernmentTitle,
-  type Knowledge,
-  recognise,
-  View,
-} from './recognise/index.ts';
-import { type Findings, type ProjectFact, type RelationLore, relate } from './relate/index.ts';
+import { recognise, View } from './recognise/index.ts';
+import { type Findings, type ProjectFact, relate } from './relate/index.ts';
 import { userWords } from './segment/dictionary.ts';
 import { segment } from './segment/index.ts';
 import { createSegmenter } from './segment/jieba.ts';
@@ -43,28 +36,13 @@ export function createExtractor(seeds: Seeds, models: Models): Extractor {
 export function createStages(seeds: Seeds, models: Models): (raw: RawDocument, trace?: Trace) => Reading {
   const knowledge = createKnowledge(seeds);
   const segmenter = createSegmenter(userWords(seeds));
-  const lore = relationLore(knowledge);
   const [mentionModel, linkModel] = [compileModel(models.mention), compileModel(models.link)];
   return (raw, trace) => {
     const document = segment(clean(raw), segmenter);
     const view = new View(document);
     const mentions = recognise(view, knowledge, mentionModel, trace);
     const entities = link(mentions, aliasContext(view, knowledge));
-    return { document, entities, findings: relate(document, entities, lore, linkModel, trace) };
-  };
-}
-
-/** What the relation rules ask of the seeds. */
-export function relationLore(knowledge: Knowledge): RelationLore {
-  const divisions = new Map(knowledge.seeds.divisions.map((division) => [division.code, division]));
-  return {
-    isGovernment: (title) => isGovernmentTitle(title, knowledge),
-    isCompany: isCompanyTitle,
-    divisions: (name) => (knowledge.places.get(name) ?? []).flatMap((code) => divisions.get(code) ?? []),
-    divisionsAbove: (name) =>
-      (knowledge.places.get(name) ?? [])
-        .flatMap((code) => knowledge.ancestors(code))
-        .flatMap((above) => [above, bareDivision(above)]),
+    return { document, entities, findings: relate(document, entities, knowledge, linkModel, trace) };
   };
 }
 

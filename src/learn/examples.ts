@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { clean } from '../extract/clean/index.ts';
-import { aliasContext, relationLore } from '../extract/document.ts';
+import { aliasContext } from '../extract/document.ts';
 import { link } from '../extract/link/index.ts';
 import {
   candidateFeatures,
   findCandidates,
   JUDGED,
-  type Knowledge,
   recognise,
   recogniseByRules,
   surroundingsOf,
@@ -16,10 +15,12 @@ import {
 import { namesOf, survey } from '../extract/relate/index.ts';
 import { segment } from '../extract/segment/index.ts';
 import type { Segmenter } from '../extract/segment/jieba.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { RawDocument } from '../model/article.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { CompiledModel } from '../model/linear.ts';
 import type { LinkedEntity } from '../model/linked.ts';
+import { dropLevel } from '../names/division.ts';
 import type { Example } from './logistic.ts';
 
 /** What an annotation says, as far as learning needs it. */
@@ -116,7 +117,7 @@ export function linkExamples(
   const document = segment(clean(raw), tools.segmenter);
   const view = new View(document);
   const entities = link(recognise(view, tools.knowledge, mentions), aliasContext(view, tools.knowledge));
-  const { types, candidates } = survey(document, entities, relationLore(tools.knowledge));
+  const { types, candidates } = survey(document, entities, tools.knowledge);
   const matched = entities.map((entity, i) => matchEntity(entity, types[i] ?? entity.type, gold));
   const wanted = new Set(
     gold.relations.flatMap(({ from, type, to }) => [
@@ -136,8 +137,7 @@ export function linkExamples(
 }
 
 function matchEntity(entity: LinkedEntity, type: EntityType, gold: Annotation): string | undefined {
-  const bare = (form: string): string =>
-    type === 'Place' && form.length > 2 ? form.replace(/[省市县区]$/u, '') : form;
+  const bare = (form: string): string => (type === 'Place' ? dropLevel(form) : form);
   const forms = new Set(entity.forms.map((form) => bare(norm(form))));
   const shared = gold.entities
     .filter((e) => e.type === type)

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Models } from '../extract/models.ts';
-import { createKnowledge } from '../extract/recognise/index.ts';
 import { userWords } from '../extract/segment/dictionary.ts';
 import { createSegmenter } from '../extract/segment/jieba.ts';
 import { writeWhole } from '../files/write.ts';
+import { createKnowledge } from '../knowledge/knowledge.ts';
 import { loadSeeds } from '../knowledge/seeds.ts';
 import { compileModel } from '../model/linear.ts';
 import { pathInPackage } from '../package.ts';

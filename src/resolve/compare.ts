@@ -1,5 +1,5 @@
 import type { Feature } from '../model/resolution.ts';
-import { foldForm } from './form.ts';
+import { normaliseForm } from '../names/normalise.ts';
 import type { Group } from './group.ts';
 import { opposite } from './judged.ts';
 import type { Names } from './rules.ts';
@@ -142,7 +142,7 @@ function oneHoldsOther(a: string, b: string, names: Names): boolean {
 /** 经开组团 beside 赣江新区 is 赣江新区经开组团 written out. */
 function writtenOut(a: Group, b: Group): Feature[] {
   const [short, long] = nameOf(a).length < nameOf(b).length ? [a, b] : [b, a];
-  const tail = foldForm(nameOf(short));
+  const tail = normaliseForm(nameOf(short));
   const heads = [...long.forms]
     .filter((form) => form.length > tail.length && form.endsWith(tail))
     .map((form) => form.slice(0, -tail.length));

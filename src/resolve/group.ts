@@ -1,4 +1,5 @@
-import { foldForm, isLegalName } from './form.ts';
+import { isFullCompany } from '../names/company.ts';
+import { normaliseForm } from '../names/normalise.ts';
 import type { Marks } from './judged.ts';
 import type { Reference } from './reference.ts';
 import { type Agreement, type Kind, type Names, strictest } from './rules.ts';
@@ -90,8 +91,8 @@ function toGroup(kind: Kind, key: string, agreement: Agreement, references: read
     documents,
     context: tokens,
     aliases,
-    forms: new Set([...spoken, ...others].map(foldForm)),
-    legal: [...spoken].some(isLegalName),
+    forms: new Set([...spoken, ...others].map(normaliseForm)),
+    legal: [...spoken].some(isFullCompany),
     marks: [...marks],
   };
 }

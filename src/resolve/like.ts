@@ -1,11 +1,10 @@
 import type { EntityType } from '../model/entity.ts';
 import type { Doubt, ResolvedEntity } from '../model/resolution.ts';
+import { isPartOfBody } from '../names/organization.ts';
 import type { Names } from './rules.ts';
 
 // Shorter, and half the firms of a city would be in doubt.
 const SHORTEST = 3;
-// A branch is not its house; a body's part is not the body.
-const BRANCH = /(?:分公司|分行|支行|分院|分校|分厂)$/u;
 const KINDS = ['Company', 'Project', 'Organization'] as const satisfies readonly EntityType[];
 
 /**
@@ -34,7 +33,7 @@ export function findLikeNames(
         const via = key.slice(from, to);
         const short = byKey.get(`${long.type} ${via}`);
         if (short === undefined || short.id === long.id || shareDocument(short, long)) continue;
-        if (BRANCH.test(key.slice(to)) || (long.type === 'Organization' && to < key.length)) continue;
+        if (isPartOfBody(key.slice(to)) || (long.type === 'Organization' && to < key.length)) continue;
         if (!isSettled(short, long)) found.set(short.id, toDoubt(short, long, via));
       }
     return [...found.values()];

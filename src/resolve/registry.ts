@@ -2,8 +2,8 @@ import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
 import { hashId } from '../model/id.ts';
 import { memberKey, type ResolvedEntity } from '../model/resolution.ts';
 import type { ListedZone } from '../model/seeds.ts';
+import { isFullCompany } from '../names/company.ts';
 import type { Cluster } from './cluster.ts';
-import { isLegalName } from './form.ts';
 import type { Reference } from './reference.ts';
 import type { Kind } from './rules.ts';
 
@@ -119,7 +119,7 @@ function chooseName(kind: Kind, references: readonly Reference[]): string {
     if (voters === undefined) votes.set(entity.name, new Set([view.id]));
     else voters.add(view.id);
   }
-  const full = (name: string) => (kind === 'Company' && isLegalName(name) ? 1 : 0);
+  const full = (name: string) => (kind === 'Company' && isFullCompany(name) ? 1 : 0);
   return [...votes]
     .sort(
       ([a, x], [b, y]) => full(b) - full(a) || y.size - x.size || b.length - a.length || compareText(a, b),

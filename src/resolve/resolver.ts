@@ -1,10 +1,10 @@
 import type { Entity } from '../model/entity.ts';
 import type { Overruled } from '../model/judgement.ts';
 import type { Doubt, ResolvedEntity } from '../model/resolution.ts';
-import type { Seeds } from '../model/seeds.ts';
+import type { ListedZone } from '../model/seeds.ts';
 import { clusterGroups } from './cluster.ts';
 import { NO_SETTING, Surroundings } from './context.ts';
-import { DivisionIndex } from './division.ts';
+import type { Divisions } from './divisions.ts';
 import { toDoubt } from './doubt.ts';
 import { asDivision, asZone } from './finish.ts';
 import { type Group, groupReferences } from './group.ts';
@@ -59,7 +59,7 @@ const BY_NAME: ReadonlySet<Kind> = new Set(['Place', 'Industry']);
  * Source: seeds/divisions.csv, seeds/zones.csv
  */
 export class Resolver {
-  readonly divisions: DivisionIndex;
+  readonly divisions: Divisions;
   private readonly names: Names;
   private readonly entities = new Map<string, ResolvedEntity>();
   private readonly doubtful = new Map<string, readonly Doubt[]>();
@@ -70,15 +70,14 @@ export class Resolver {
   private readonly surroundings: Surroundings;
   private pairs = new JudgedPairs();
 
-  constructor(seeds: Seeds) {
-    this.divisions = new DivisionIndex(seeds.divisions);
+  constructor(divisions: Divisions, zones: readonly ListedZone[]) {
+    this.divisions = divisions;
     this.names = new Names(this.divisions);
     this.surroundings = new Surroundings(this.names, ({ document, entity }) => this.idOf(document, entity));
     for (const kind of KINDS) this.indexes.set(kind, new KindIndex(LINKED.has(kind)));
-    const zones = this.indexes.get('Zone');
-    for (const zone of seeds.zones) {
-      const view = listedView(zone, this.divisions);
-      zones?.replace(view.id, this.toReferences('Zone', view));
+    for (const zone of zones) {
+      const view = listedView(zone, divisions);
+      this.indexes.get('Zone')?.replace(view.id, this.toReferences('Zone', view));
     }
   }
 

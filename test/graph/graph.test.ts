@@ -3,8 +3,8 @@ import { buildSnapshot } from '../../src/graph/build/build.ts';
 import { entityPart, fromGraph, toGraph } from '../../src/graph/build/records.ts';
 import { arrange, withoutDerived } from '../../src/graph/picture/arrange.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
-import { resolveEntities } from '../../src/resolve/index.ts';
 import { goldenSamples, type Sample, sample, TEST_SEEDS } from '../support/extraction.ts';
+import { resolveEntities } from '../support/resolve.ts';
 
 function build(samples: readonly Sample[]): Snapshot {
   const resolution = resolveEntities(

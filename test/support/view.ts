@@ -1,12 +1,13 @@
 import { clean } from '../../src/extract/clean/index.ts';
-import { aliasContext, relationLore } from '../../src/extract/document.ts';
+import { aliasContext } from '../../src/extract/document.ts';
 import { link } from '../../src/extract/link/index.ts';
-import { createKnowledge, recogniseByRules, View } from '../../src/extract/recognise/index.ts';
+import { recogniseByRules, View } from '../../src/extract/recognise/index.ts';
 import { resolveOverlaps } from '../../src/extract/recognise/overlap.ts';
 import { type Hint, Scene } from '../../src/extract/relate/scene.ts';
 import { userWords } from '../../src/extract/segment/dictionary.ts';
 import { segment } from '../../src/extract/segment/index.ts';
 import { createSegmenter } from '../../src/extract/segment/jieba.ts';
+import { createKnowledge } from '../../src/knowledge/knowledge.ts';
 import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import type { RawDocument, SegmentedDocument } from '../../src/model/article.ts';
 import type { EntityType } from '../../src/model/entity.ts';
@@ -17,7 +18,6 @@ import type { Mention } from '../../src/model/mention.ts';
 export const seeds = loadSeeds();
 export const knowledge = createKnowledge(seeds);
 export const segmenter = createSegmenter(userWords(seeds));
-export const lore = relationLore(knowledge);
 
 /** A document of nothing but text. */
 export function rawOf(text: string, doc = 'test'): RawDocument {

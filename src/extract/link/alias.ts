@@ -1,10 +1,11 @@
 import type { Mention } from '../../model/mention.ts';
 import { nearby } from '../../model/nearby.ts';
 import { SpanIndex } from '../../model/span-index.ts';
+import { coreOfCompany, dropPlace, isBranch, plainCompanies } from '../../names/company.ts';
 import { isArea } from './area.ts';
 import type { Clusters } from './cluster.ts';
-import { isSubsequence, stripLegalForm, stripPlace } from './company-name.ts';
 import type { AliasContext } from './context.ts';
+import { isSubsequence } from './subsequence.ts';
 
 const INTRODUCED = /^\((?:以下)?(?:并称|统称|合称|简称|下称)(?:为|:)?[“"'‘]?([^”"'’)]{2,16})[”"'’]?\)/u;
 
@@ -99,9 +100,8 @@ export function shortenCompanies(
 
 /** Forms that leave out nothing but the legal form, a part of it, or places in front. */
 function joinPlain(form: string, clusters: Clusters, context: AliasContext): void {
-  const bare = stripLegalForm(form);
-  const plain = form.replace(/(?:股份)?(?:有限(?:责任)?)?公司$/u, '');
-  const others = [bare, plain, `${plain}公司`];
+  const bare = coreOfCompany(form);
+  const others = [bare, ...plainCompanies(form)];
   for (let n = 2; form.endsWith('公司') && n <= bare.length - 4; n++)
     if (isArea(form.slice(0, n), clusters, context)) others.push(form.slice(n));
   for (const other of others)
@@ -111,8 +111,8 @@ function joinPlain(form: string, clusters: Clusters, context: AliasContext): voi
 
 /** What a full name may be shortened to, the longest first. */
 function shortForms(form: string, context: AliasContext): string[] {
-  const bare = stripLegalForm(form);
-  const core = stripPlace(bare, context.isPlace);
+  const bare = coreOfCompany(form);
+  const core = dropPlace(bare, context.isPlace);
   const place = bare.slice(0, bare.length - core.length);
   const forms = new Set<string>();
   for (let n = core.length; n >= 2; n--) {
@@ -160,7 +160,7 @@ function joinSubsequences(clusters: Clusters, context: AliasContext): void {
   const forms = clusters.forms('Company').map((form) => {
     const isFull = /公司$/u.test(form);
     const isShort = form.length >= 4 && !/(?:公司|集团)$/u.test(form);
-    return { form, isShort, core: isFull ? stripPlace(stripLegalForm(form), context.isPlace) : undefined };
+    return { form, isShort, core: isFull ? dropPlace(coreOfCompany(form), context.isPlace) : undefined };
   });
   for (const [i, { form: short, isShort }] of forms.entries()) {
     if (!isShort) continue;
@@ -181,10 +181,10 @@ const MOST_ALIKE = 200;
 
 /** A group beside its local company: both are met, one with a place in front that the other lacks, and both as firms of their own. */
 function isParent(short: string, long: string, clusters: Clusters, context: AliasContext): boolean {
-  if (/(?:分公司|分部|分行)$/u.test(long)) return true;
+  if (isBranch(long)) return true;
   if (long.startsWith(short) && isBelow(short, long.slice(short.length), context)) return true;
   if (!/集团$/u.test(short)) return false;
-  const core = stripPlace(long, context.isPlace);
+  const core = dropPlace(long, context.isPlace);
   return (
     core !== long &&
     clusters
@@ -196,7 +196,7 @@ function isParent(short: string, long: string, clusters: Clusters, context: Alia
 
 /** Whether what follows a firm's name makes it another's: a firm of a group or bureau (晨星建工集团一公司), or of a place (晨星通信河南公司). */
 function isBelow(short: string, rest: string, context: AliasContext): boolean {
-  const own = stripLegalForm(rest);
+  const own = coreOfCompany(rest);
   return own !== '' && (/(?:集团|局)$/u.test(short) || (rest.endsWith('公司') && context.isPlace(own)));
 }
 

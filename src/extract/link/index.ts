@@ -1,5 +1,6 @@
 import type { LinkedEntity } from '../../model/linked.ts';
 import type { Mention } from '../../model/mention.ts';
+import { bareDivision } from '../../names/division.ts';
 import { introduceAliases, shortenCompanies } from './alias.ts';
 import { isArea } from './area.ts';
 import { Clusters } from './cluster.ts';
@@ -29,7 +30,7 @@ export function link(mentions: readonly Mention[], context: AliasContext): Linke
     for (const form of met.slice(1)) clusters.join(type, met[0] ?? form, form);
   }
   for (const place of clusters.forms('Place')) {
-    const bare = place.length > 2 ? place.replace(/[省市县区]$/u, '') : place;
+    const bare = bareDivision(place);
     if (bare !== place && clusters.has('Place', bare)) clusters.join('Place', place, bare);
   }
   return clusters

@@ -1,4 +1,5 @@
 import { nearby } from '../../model/nearby.ts';
+import { startsWithLevel } from '../../names/division.ts';
 import type { Clusters } from './cluster.ts';
 
 /**
@@ -9,7 +10,7 @@ export function aliasOrganizations(clusters: Clusters, isArea: (text: string) =>
   const forms = clusters.forms('Organization');
   for (const [i, short] of forms.entries()) {
     if (short.length < 3) continue;
-    const byLevel = /^[省市县区]/u.test(short);
+    const byLevel = startsWithLevel(short);
     const long = nearby(forms, i).filter((form) => {
       const front = form.slice(0, -short.length);
       return (

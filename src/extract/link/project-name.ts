@@ -1,18 +1,11 @@
 import type { Mention } from '../../model/mention.ts';
 import { nearby } from '../../model/nearby.ts';
+import { parseProject } from '../../names/project.ts';
 import type { Clusters } from './cluster.ts';
-import { isSubsequence } from './company-name.ts';
-
-const PHASE = /\(?(?:[一二三四五六七八九十\d]|首)期\)?(?:工程)?/gu;
-const CLASS = /(?:建设|技改|改扩建|扩建|投资)?(?:项目|工程){1,4}$/u;
+import { isSubsequence } from './subsequence.ts';
 
 /** A name that says how much of what is made, and not who makes it. */
 const DESCRIBED = /^年(?:产|处理)/u;
-
-/** A project's name without its phase and the words 项目, 工程: what two forms of it share. */
-export function coreOfProject(name: string): string {
-  return name.replace(PHASE, '').replace(CLASS, '');
-}
 
 /** Join forms of one project: the same but for phase or class word, a shortened form, or the builder's name alone before 项目. */
 export function aliasProjects(
@@ -22,7 +15,7 @@ export function aliasProjects(
   isCompany: (form: string) => boolean,
 ): void {
   const forms = clusters.forms('Project');
-  const cores = new Map(forms.map((form) => [form, coreOfProject(form)]));
+  const cores = new Map(forms.map((form) => [form, parseProject(form).core]));
   for (const [i, a] of forms.entries()) {
     const coreA = cores.get(a) ?? '';
     for (const b of nearby(forms, i)) {

@@ -1,34 +1,10 @@
 import type { Mention } from '../../model/mention.ts';
 import { nearby } from '../../model/nearby.ts';
+import { dropLevel } from '../../names/division.ts';
+import { shortenZone } from '../../names/zone.ts';
 import { isArea } from './area.ts';
 import type { Clusters } from './cluster.ts';
 import type { AliasContext } from './context.ts';
-
-const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/(?:国家级?)?经济(?:技术|与技术)?开发区$/u, '经开区'],
-  [/(?:国家级?)?(?:高新技术产业|高新技术|新技术产业|新技术|高新)(?:产业)?(?:开发区|园区|区)$/u, '高新区'],
-  [/自由贸易试验区$|自贸试验区$|自由贸易区$/u, '自贸区'],
-  [/综合保税区$/u, '综保区'],
-  [/(?:产业|工业|科技|高新)?园区$|(?:产业|工业|科技)园$/u, '园'],
-];
-
-/** A zone's name with its class word in the shortest form, so that full and short forms are equal. */
-function shortZone(name: string): string {
-  for (const [pattern, short] of KINDS) if (pattern.test(name)) return name.replace(pattern, short);
-  return name;
-}
-
-const CLASS = /(?:经开区|高新区|开发区|自贸区|综保区|园|新区|新城|组团|片区|示范区|科创城|工业区)$/u;
-
-/** What is left of a zone's name without its class word; empty for a bare class word. */
-function stemOfZone(name: string): string {
-  return shortZone(name).replace(CLASS, '');
-}
-
-/** The class word of the short form. */
-function classOfZone(name: string): string {
-  return CLASS.exec(shortZone(name))?.[0] ?? '';
-}
 
 /** Zones: full and short forms, names that the text equates in brackets, a stem that stands for its zone. */
 export function aliasZones(clusters: Clusters, mentions: readonly Mention[], context: AliasContext): void {
@@ -53,7 +29,7 @@ export function aliasZones(clusters: Clusters, mentions: readonly Mention[], con
   }
   const names = clusters.forms('Zone').map((form) => zoneName(form, context));
   const isPlaces = (front: string): boolean =>
-    isArea(front, clusters, context) || isArea(front.replace(/[省市县区]$/u, ''), clusters, context);
+    isArea(front, clusters, context) || isArea(dropLevel(front), clusters, context);
   for (const [i, a] of names.entries()) {
     for (const b of nearby(names, i))
       if (a.form.length >= b.form.length && a !== b && sameZone(a, b, isPlaces))
@@ -94,12 +70,12 @@ interface ZoneName {
 }
 
 function zoneName(form: string, context: AliasContext): ZoneName {
-  const stem = stemOfZone(form);
+  const { form: short, stem, classWord } = shortenZone(form);
   return {
     form,
     listed: context.sameZone(form),
-    short: shortZone(form),
-    kind: classOfZone(form),
+    short,
+    kind: classWord,
     stem,
     bare: stem.replace(/[省市县区]/gu, ''),
   };

@@ -1,4 +1,5 @@
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { isClassWord } from '../../names/class-word.ts';
 import type { View } from './view.ts';
 
 /**
@@ -26,11 +27,7 @@ export function isBrand(view: View, start: number, end: number, knowledge: Knowl
       continue;
     }
     singles = 0;
-    if (/^(?:x|nz|nr|nrt|nrfg|nt|eng)$/u.test(pos) && !COMMON.test(text)) return true;
+    if (/^(?:x|nz|nr|nrt|nrfg|nt|eng)$/u.test(pos) && !isClassWord(text)) return true;
   }
   return false;
 }
-
-// Words that jieba does not know or takes for names though they are class words of this kind of news.
-const COMMON =
-  /(?:开发区|高新区|经开区|产业|园区|企业|项目|公司|基地|行业|领域|板块|集群)$|^(?:新区|规上|产线|链上|双碳|碳达峰|云计算|大数据|物联网|人工智能)$/u;

@@ -1,15 +1,15 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { EntityType } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Token } from '../../model/span.ts';
-import { COMPANY_HEADS } from './company.ts';
+import { COMPANY_HEADS } from '../../names/company.ts';
+import { ORGANIZATION_HEAD } from '../../names/organization.ts';
+import { PROJECT_HEADS } from '../../names/project-head.ts';
+import { ZONE_HEAD } from '../../names/zone-head.ts';
 import { partOf } from './company-start.ts';
 import { JUDGED } from './judge.ts';
-import type { Knowledge } from './knowledge.ts';
 import { findLists, findRuns } from './list.ts';
-import { ORGANIZATION_HEAD } from './organization.ts';
-import { PROJECT_HEADS } from './project.ts';
 import type { View } from './view.ts';
-import { ZONE_HEAD } from './zone.ts';
 
 // Rules whose finds never begin elsewhere.
 const EXACT = /^company\/(?:known|business-word|builder|post|bank)$/u;

@@ -1,5 +1,6 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Token } from '../../model/span.ts';
-import type { Knowledge } from './knowledge.ts';
+import { isClassWord } from '../../names/class-word.ts';
 import { OPENS_NAME, openingBracket } from './name-start.ts';
 import type { View } from './view.ts';
 
@@ -7,9 +8,6 @@ import type { View } from './view.ts';
 export type Part = 'place' | 'brand' | 'business' | 'none';
 
 const UNKNOWN = /^(?:x|nz|nr|nrt|nrfg|nt|eng)$/u;
-// Class words of this kind of news that jieba does not know or takes for names.
-const COMMON =
-  /(?:开发区|高新区|经开区|产业|园区|企业|项目|公司|基地|行业|领域|板块|集群)$|^(?:新区|规上|产线|链上|双碳|碳达峰|云计算|大数据|物联网|人工智能|总投|专电)$/u;
 
 /** What a word can be in a company's name; worked out once for a word and its part of speech. */
 export function partOf(token: Token, knowledge: Knowledge): Part {
@@ -28,7 +26,7 @@ function classify(token: Token, knowledge: Knowledge): Part {
   if (knowledge.generic.has(text) || knowledge.descriptors.has(text) || OPENS_NAME.test(text)) return 'none';
   if (pos === 's') return 'place';
   if (pos === 'ns') return 'brand';
-  if (UNKNOWN.test(pos) && !COMMON.test(text)) return 'brand';
+  if (UNKNOWN.test(pos) && !isClassWord(text)) return 'brand';
   if (/^(?:n|b|j|a|vn|an|l|k|g|f)/u.test(pos)) return 'business';
   if (pos === 'm') return /^[一二三四五六七八九十]{2,4}$/u.test(text) ? 'brand' : 'none';
   return 'none';

@@ -1,24 +1,10 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Mention } from '../../model/mention.ts';
 import { SpanIndex } from '../../model/span-index.ts';
+import { BANK, FULL_COMPANY, SHORT_COMPANY } from '../../names/company.ts';
 import { isBrand } from './brand.ts';
 import { findCompanyStart } from './company-start.ts';
-import type { Knowledge } from './knowledge.ts';
-
 import type { View } from './view.ts';
-
-const LEGAL =
-  '(?:(?:控股|实业|投资|科技|产业|企业|国际|股份)?集团)?(?:控股|实业|投资|发展|科技)?(?:集团)?(?:股份)?(?:有限(?:责任)?公司|股份公司|总公司|合伙企业(?:\\(有限合伙\\))?)';
-const BRANCH =
-  '(?:(?:[\\p{Script=Han}]{2,4}(?:省|市)?)?(?:分公司|分部|分行)|(?:东北|华东|华南|华北|华中|西南|西北|中国)公司)?';
-const FULL = new RegExp(`${LEGAL}${BRANCH}`, 'gu');
-const SHORT = new RegExp(
-  `(?:集团|(?<!有限|责任|总|分|子|股份|母|该)公司(?!债|法|治理|化|制|章程))${BRANCH}`,
-  'gu',
-);
-const BANK = /(?:商业银行|农商行|银行|证券|人寿)(?:[\p{Script=Han}]{2,3}分行)?/gu;
-
-/** What a company's name may end in. */
-export const COMPANY_HEADS: readonly RegExp[] = [FULL, SHORT, BANK];
 
 /** Find companies by legal form: full names, groups, …公司, banks. What picks out no one (上市公司, 保险公司) is none. */
 export function recogniseLegalCompanies(
@@ -38,8 +24,8 @@ export function recogniseLegalCompanies(
     found.push(mention);
     taken.add(mention);
   };
-  for (const match of view.text.matchAll(FULL)) add(match, 'company/legal-form', 0.97);
-  for (const match of view.text.matchAll(SHORT)) add(match, 'company/class-word', 0.9);
+  for (const match of view.text.matchAll(FULL_COMPANY)) add(match, 'company/legal-form', 0.97);
+  for (const match of view.text.matchAll(SHORT_COMPANY)) add(match, 'company/class-word', 0.9);
   for (const match of view.text.matchAll(BANK)) add(match, 'company/bank', 0.85);
   return found;
 }

@@ -1,6 +1,6 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { FeatureSink } from '../../model/feature.ts';
 import type { Mention } from '../../model/mention.ts';
-import type { Knowledge } from './knowledge.ts';
 import type { Surroundings, WordProfile } from './surroundings.ts';
 import type { View } from './view.ts';
 

@@ -1,11 +1,12 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { CompiledModel } from '../../model/linear.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Trace } from '../../model/trace.ts';
+import { isCertainZone } from '../../names/zone.ts';
 import { findCandidates } from './candidate.ts';
 import { recogniseLegalCompanies } from './company.ts';
 import { recogniseIndustries } from './industry.ts';
 import { JUDGED, judgeCandidates } from './judge.ts';
-import type { Knowledge } from './knowledge.ts';
 import { recogniseLexicon } from './lexicon.ts';
 import { recogniseOrganizations } from './organization.ts';
 import { resolveOverlaps } from './overlap.ts';
@@ -19,8 +20,6 @@ import { recogniseZones } from './zone.ts';
 
 export { findCandidates } from './candidate.ts';
 export { candidateFeatures, JUDGED } from './judge.ts';
-export { bareDivision, createKnowledge, type Knowledge } from './knowledge.ts';
-export { isCompanyTitle, isGovernmentTitle } from './person.ts';
 export { surroundingsOf } from './surroundings.ts';
 export { View } from './view.ts';
 
@@ -109,5 +108,5 @@ function likeliestStarts(judged: readonly Mention[], trace?: Trace): Mention[] {
 /** A full legal name is a company, and a place with a zone's class a zone, whatever the words; only where it begins may be wrong. */
 function isSure({ rule, form }: Mention): boolean {
   if (rule === 'company/legal-form') return /有限(?:责任)?公司/u.test(form);
-  return rule === 'zone/class' && /(?:经济技术|高新技术产业|经济)开发区$|经开区$|高新区$|保税区$/u.test(form);
+  return rule === 'zone/class' && isCertainZone(form);
 }

@@ -1,5 +1,6 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Mention } from '../../model/mention.ts';
-import type { Knowledge } from './knowledge.ts';
+import { stemOfIndustry } from '../../names/industry.ts';
 import { splitItems } from './list.ts';
 import type { View } from './view.ts';
 
@@ -14,7 +15,7 @@ export function recogniseIndustries(view: View, knowledge: Knowledge): Mention[]
   for (const match of view.text.matchAll(HEAD)) {
     for (const { start, end } of splitItems(view, match.index, knowledge)) {
       const from = trimFront(view, start, end, knowledge);
-      const form = view.text.slice(from, end).replace(/(?:产业链|产业集群|产业|行业)$/u, '');
+      const form = stemOfIndustry(view.text.slice(from, end));
       if (form.length < 2 || form.length > 12 || CLASSES.test(form) || /[\d“”"'‘’()]/u.test(form)) continue;
       if (knowledge.places.has(form) || knowledge.generic.has(form)) continue;
       found.push({

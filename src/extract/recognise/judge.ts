@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { EntityType } from '../../model/entity.ts';
 import { FeatureNames } from '../../model/feature.ts';
 import { type CompiledModel, logistic, reasonsOf, WeightSum } from '../../model/linear.ts';
@@ -13,7 +14,6 @@ import {
   stopFeatures,
   stopWords,
 } from './feature.ts';
-import type { Knowledge } from './knowledge.ts';
 import type { Surroundings, WordProfile } from './surroundings.ts';
 import type { View } from './view.ts';
 

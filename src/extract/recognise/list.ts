@@ -1,5 +1,5 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Span } from '../../model/span.ts';
-import type { Knowledge } from './knowledge.ts';
 import { findNameStart } from './name-start.ts';
 import type { View } from './view.ts';
 

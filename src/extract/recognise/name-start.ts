@@ -1,5 +1,5 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Token } from '../../model/span.ts';
-import type { Knowledge } from './knowledge.ts';
 import type { View } from './view.ts';
 
 /** How far a name may reach to the left of its head. */

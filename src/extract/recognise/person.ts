@@ -1,6 +1,6 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Span } from '../../model/span.ts';
-import type { Knowledge } from './knowledge.ts';
 import type { View } from './view.ts';
 
 /** What may stand right after a person's name. */
@@ -89,16 +89,3 @@ const TORN =
 
 const NOT_NAMES =
   /[的了等在是与和及]|表示|介绍|指出|认为|告诉|当场|正在|曾经|^(?:员|同志|先生|女士|办公|工作|会议|主持|代表|表示|介绍|单位|公司|企业|项目|参加|出席|有关|相关|应邀|带队|率队|一行|党组|党委|江苏|江西|安徽|云南|云计|高质|高新|管理|和平|全面|温馨|成员|史上|任期|任命|任职|于今|于本|于昨|于近|常务|常委|解读|宣布|都|包括|经开|经济|施工|石化|黄金|项目|金融|安全|车间|万元|时间|方案|方面|应该|应当|强调|成立|计划|明确|关注|关心|关于|全程|全力|全国|全省|全市|何以|何时|温暖|高度|高效|陆续|连续|从|通过|支持|时代)/u;
-
-const COMPANY_TITLE =
-  /董事|经理|总裁|总监|首席[\p{Script=Han}]{0,8}官|C[EFOT]O|创始人|合伙人|厂长|车间|行长|掌门人|法定代表人|法人|店长|会长|理事|股东/u;
-
-/** Whether a title is one of government, party or the like when nothing else tells. */
-export function isGovernmentTitle(title: string, knowledge: Knowledge): boolean {
-  return !COMPANY_TITLE.test(title) && [...knowledge.governmentTitles].some((word) => title.endsWith(word));
-}
-
-/** Whether a title is held in a firm, a chamber or an association, whatever body stands in front. */
-export function isCompanyTitle(title: string): boolean {
-  return COMPANY_TITLE.test(title);
-}

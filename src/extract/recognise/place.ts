@@ -1,5 +1,6 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Mention } from '../../model/mention.ts';
-import { bareDivision, type Knowledge } from './knowledge.ts';
+import { bareDivision, parseDivision } from '../../names/division.ts';
 import type { View } from './view.ts';
 
 /**
@@ -36,7 +37,7 @@ export function recognisePlaces(view: View, knowledge: Knowledge): Mention[] {
       end = next.end;
     const form = text.slice(token.start, end);
     if (!knowledge.places.has(form)) continue;
-    const full = end > token.end || bareDivision(form) !== form;
+    const full = end > token.end || parseDivision(form).classWord !== '';
     if (!full && token.pos !== 'ns' && token.pos !== 'nt' && !isCity(form, knowledge)) continue;
     if (isDoubtful(form) && !isCity(form, knowledge) && !hasAncestor(form)) continue;
     found.push({
@@ -53,7 +54,7 @@ export function recognisePlaces(view: View, knowledge: Knowledge): Mention[] {
 
 /** Whether a bare name is that of a province or a city: a county's (资源, 会同) is as often an ordinary word. */
 function isCity(form: string, knowledge: Knowledge): boolean {
-  return (knowledge.places.get(form) ?? []).some((code) => code.endsWith('00'));
+  return (knowledge.places.get(form) ?? []).some(({ level }) => level !== 'county');
 }
 
 /** Whether a county's name is as likely an ordinary word: two characters (兴县, 大关), or a class of district (老城区, 郊区). */
@@ -65,5 +66,10 @@ function isDoubtful(form: string): boolean {
 
 /** The cities and provinces that counties of a name belong to, without their class words. */
 function ancestorsOf(form: string, knowledge: Knowledge): string[] {
-  return (knowledge.places.get(form) ?? []).flatMap((code) => knowledge.ancestors(code).map(bareDivision));
+  return (knowledge.places.get(form) ?? []).flatMap(({ code }) =>
+    knowledge.gazetteer
+      .chain(code)
+      .slice(1)
+      .map(({ name }) => bareDivision(name)),
+  );
 }

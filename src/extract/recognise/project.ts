@@ -1,28 +1,15 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Mention } from '../../model/mention.ts';
 import { contains } from '../../model/span.ts';
 import { SpanIndex } from '../../model/span-index.ts';
+import { LONGEST_PHASE, PHASE } from '../../names/phase.ts';
+import { NAMED_PROJECT, WORKS } from '../../names/project-head.ts';
 import { isBrand } from './brand.ts';
 import { partOf } from './company-start.ts';
-import type { Knowledge } from './knowledge.ts';
 import { findLists } from './list.ts';
 import { findNameStart } from './name-start.ts';
 import type { View } from './view.ts';
 
-const PHASE = '(?:\\(?(?:[一二三四五六七八九十]|[1-9])期\\)?)';
-const NAMED = new RegExp(
-  `(?:建设|技改|改扩建|扩建|增资|一体化)?(?:${PHASE})?(?:项目|工程)(?:${PHASE}(?:工程|项目)?)?`,
-  'gu',
-);
-const WORKS = new RegExp(
-  `(?:(?:生产|研发|制造|产业|总部|中试|配套|示范|加工|运营|孵化|培训|储运|物流|分拨|出口|装备|创新|试验|科研|实训|养殖|种植|育种)?基地|生产线|总部(?:大楼|大厦)?|(?:研发|数据|计算|智算|超算|算力|制造|运营|物流|配送|检测|医疗|会展|服务|创新|展示|体验|科创|商务|文化|体育|结算|转运|分拨|采购|交易|技术|医学|商业)中心|(?:产业|科技|工业|物流|创业|孵化|智创|科创|软件|食品)园|工厂|厂房|(?:综合体|安置房|保障性(?:租赁)?住房|人才公寓|邻里中心|标准厂房)|(?:高级中学|中学|小学|学校|幼儿园|医院|校区|公园|广场|夜市|小镇)|(?:大道|快速路|高速公路|大桥|隧道|轨道|地铁|铁路|码头|港区|机场|水厂|污水处理厂|变电站|电站|接收站)|${PHASE})`,
-  'gu',
-);
-/** What a project's name may end in, from the surest to what only learning can tell. */
-export const PROJECT_HEADS: readonly RegExp[] = [
-  NAMED,
-  WORKS,
-  /(?:改扩建|扩建|改造|优化升级|技改|研究院|孵化器|实验室|大楼|大厦|平台|装置|节点|中心|园区|产业园|园|路|桥|城|港|湖|馆|站|村|院|总部|安置房|住房建设)/gu,
-];
 const TRIGGER =
   /开工|动工|奠基|启动|在建|建设|新建|兴建|扩建|续建|投建|打造|建成|竣工|完工|投产|试产|投用|投入使用|投运|封顶|落成|落户|落地|签约|引进|引入|总投资|投资|验收|改造|开园|揭牌|选址|规划|推进|下线|达产|摘牌|拿地/u;
 const COUNTED =
@@ -36,7 +23,7 @@ export function recogniseProjects(
   barriers: ReadonlySet<number>,
 ): Mention[] {
   const named: Mention[] = [];
-  for (const match of view.text.matchAll(NAMED)) {
+  for (const match of view.text.matchAll(NAMED_PROJECT)) {
     const mention = toProject(
       view,
       knowledge,
@@ -184,8 +171,10 @@ function fromLists(
     );
 }
 
-const ITEM_END =
-  /(?:基地|中心|节点|生产线|总部|园|厂|厂房|学校|医院|大道|路|桥|城|港|湖|小镇|平台|扩建|改造|[一二三四五六]期|提升|住房|建设|视觉|公园|广场)$/u;
+const ITEM_END = new RegExp(
+  `(?:基地|中心|节点|生产线|总部|园|厂|厂房|学校|医院|大道|路|桥|城|港|湖|小镇|平台|扩建|改造|${PHASE}|提升|住房|建设|视觉|公园|广场)$`,
+  'u',
+);
 
 function isProjectItem(view: View, start: number, end: number, knowledge: Knowledge): boolean {
   const form = view.text.slice(start, end);
@@ -225,7 +214,11 @@ export function findBuilders(view: View, knowledge: Knowledge, projects: readonl
   });
 }
 
-const PROGRESS = /^(?:[一二三四五]期|厂房|主体|开工|封顶|正式投产|投产|奠基|项目|建设项目|开园|扩容)/u;
+const PROGRESS = new RegExp(
+  `^(?:${PHASE}|厂房|主体|开工|封顶|正式投产|投产|奠基|项目|建设项目|开园|扩容)`,
+  'u',
+);
+const PHASE_BEHIND = new RegExp(`^${PHASE}`, 'u');
 const WITH_SUM = /[\d.][万亿]{1,4}元的$/u;
 
 /** Parks that are projects: with a sum of their own, a builder at their head, or the progress of their building. */
@@ -237,9 +230,9 @@ export function parksToProjects(
   const names = new Set(companies.map((m) => m.form).filter((form) => form.length > 1));
   return zones.map((zone) => {
     if (!/(?:园|园区|城|基地)$/u.test(zone.form) || zone.rule === 'zone/list') return zone;
-    const phase = /^[一二三四五]期/u.exec(view.text.slice(zone.end, zone.end + 2))?.[0] ?? '';
+    const phase = PHASE_BEHIND.exec(view.text.slice(zone.end, zone.end + LONGEST_PHASE))?.[0] ?? '';
     const own =
-      PROGRESS.test(view.text.slice(zone.end, zone.end + 4)) ||
+      PROGRESS.test(view.text.slice(zone.end, zone.end + LONGEST_PHASE)) ||
       WITH_SUM.test(view.text.slice(Math.max(0, zone.start - 14), zone.start)) ||
       headsOf(zone.form).some((head) => names.has(head));
     if (!own) return zone;

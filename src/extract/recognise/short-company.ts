@@ -1,13 +1,17 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Mention } from '../../model/mention.ts';
 import { SpanIndex } from '../../model/span-index.ts';
+import { PHASE } from '../../names/phase.ts';
+import { leadsCompany, startsTitle } from '../../names/title.ts';
 import { isBrand } from './brand.ts';
 import { findCompanyStart, partOf } from './company-start.ts';
-import type { Knowledge } from './knowledge.ts';
 import { findLists, type NameList } from './list.ts';
 import type { View } from './view.ts';
 
-const PROJECT_END =
-  /(?:项目|工程|基地|中心|节点|生产线|总部|园|厂|厂房|学校|医院|大道|路|城|港|小镇|平台|[一二三四五六]期)$/u;
+const PROJECT_END = new RegExp(
+  `(?:项目|工程|基地|中心|节点|生产线|总部|园|厂|厂房|学校|医院|大道|路|城|港|小镇|平台|${PHASE})$`,
+  'u',
+);
 
 /** Find companies that carry no legal form: by the list they stand in, by a business word at their end, by the post of their head. */
 export function recogniseShortCompanies(
@@ -149,12 +153,7 @@ export function fromPosts(
   const companies = new SpanIndex(taken.filter((m) => m.type === 'Company'));
   return people.flatMap((person): Mention[] => {
     const at = person.titleSpan?.start;
-    if (
-      at === undefined ||
-      person.title === undefined ||
-      !/董事|总经理|总裁|CEO|创始人|合伙人|首席|总监|经理/u.test(person.title)
-    )
-      return [];
+    if (at === undefined || person.title === undefined || !leadsCompany(person.title)) return [];
     if (companies.touching(at - 9, at).some((m) => m.end <= at)) return [];
     const start = findCompanyStart(view, at, knowledge);
     const length = at - start;
@@ -168,13 +167,10 @@ export function fromPosts(
   });
 }
 
-const TITLE_AHEAD =
-  /^(?:董事|总经理|副总|总裁|副总裁|首席|创始人|负责人|执行|行政|总监|CEO|党委|监事|法定|项目)/u;
-
 /** Whether a name may end before this word: punctuation, a verb, a particle, or a post. */
 function canFollow(text: string, pos: string, knowledge: Knowledge): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
-  if (TITLE_AHEAD.test(text)) return true;
+  if (startsTitle(text)) return true;
   if (knowledge.boundary.has(text)) return true;
   return (
     /^(?:v|p|c|u|d|r|f|t|m|ad|vd)/u.test(pos) &&

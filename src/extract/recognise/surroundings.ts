@@ -1,8 +1,8 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { EntityType } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
 import { commonWord, type Token } from '../../model/span.ts';
 import { partOf } from './company-start.ts';
-import type { Knowledge } from './knowledge.ts';
 import { findRuns } from './list.ts';
 import { findTriggers, type Trigger } from './trigger.ts';
 import type { View } from './view.ts';

@@ -1,4 +1,5 @@
-import type { RelationLore } from './lore.ts';
+import type { Knowledge } from '../../knowledge/knowledge.ts';
+import { divisionForms } from '../../names/division.ts';
 import type { Link, Scene } from './scene.ts';
 import { isHeaded, isPart } from './zone-part.ts';
 
@@ -11,7 +12,7 @@ const MOST_ABOVE = 200;
  * Keep what is most specific: a thing in a zone is not also told to be in what the zone is part of or lies in, and of two
  * zones that each were part of the other the likelier one is. Places lie in one another as the list of divisions says.
  */
-export function keepMostSpecific(scene: Scene, lore: RelationLore, links: readonly Link[]): Link[] {
+export function keepMostSpecific(scene: Scene, knowledge: Knowledge, links: readonly Link[]): Link[] {
   const back = new Map(links.filter((link) => link.type === 'PART_OF').map((link) => [keyOf(link), link]));
   const oneWay = links.filter((link) => {
     const reverse = link.type === 'PART_OF' ? back.get(`${link.to} ${link.from}`) : undefined;
@@ -25,7 +26,7 @@ export function keepMostSpecific(scene: Scene, lore: RelationLore, links: readon
   };
   for (const { from, type, to } of oneWay)
     if (type === 'PART_OF' || (type === 'LOCATED_IN' && scene.type(from) === 'Zone')) add(from, to);
-  for (const [inside, outside] of dividedPlaces(scene, lore)) add(inside, outside);
+  for (const [inside, outside] of dividedPlaces(scene, knowledge)) add(inside, outside);
   const above = new Map<number, Set<number>>();
   const isWithin = (inside: number, outside: number): boolean => {
     let all = above.get(inside);
@@ -84,11 +85,14 @@ export function keepLikely(scene: Scene, links: readonly Link[], least: number):
 const keyOf = ({ from, to }: Link): string => `${from} ${to}`;
 
 /** Pairs of a place and one that it lies in. */
-function dividedPlaces(scene: Scene, lore: RelationLore): (readonly [number, number])[] {
+function dividedPlaces(scene: Scene, knowledge: Knowledge): (readonly [number, number])[] {
   const places = scene.entities.flatMap(({ type, forms }, i) => (type === 'Place' ? [{ i, forms }] : []));
   const named = new Map(places.flatMap(({ i, forms }) => forms.map((form) => [form, i])));
   return places.flatMap((inside) => {
-    const above = inside.forms.flatMap((form) => lore.divisionsAbove(form));
+    const divisions = inside.forms.flatMap((form) => knowledge.places.get(form) ?? []);
+    const above = divisions
+      .flatMap(({ code }) => knowledge.gazetteer.chain(code).slice(1))
+      .flatMap(({ name }) => divisionForms(name));
     return above.flatMap((form) => {
       const outside = named.get(form);
       return outside === undefined || outside === inside.i ? [] : [[inside.i, outside] as const];

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { SegmentedDocument } from '../../model/article.ts';
 import {
   type EntityAttributes,
@@ -10,19 +11,19 @@ import { type CompiledModel, logistic, reasonsOf, WeightSum } from '../../model/
 import type { LinkedEntity } from '../../model/linked.ts';
 import { mayJoin } from '../../model/relation.ts';
 import type { Trace } from '../../model/trace.ts';
+import { isAssociation } from '../../names/organization.ts';
+import { isCompanyTitle, isGovernmentTitle } from '../../names/title.ts';
 import { findLinkCandidates, JUDGED_RELATIONS, type LinkCandidate } from './candidate.ts';
 import { findProjectFacts, type ProjectFact } from './fact.ts';
 import { keepLikely, keepMostSpecific, raiseHeaded } from './hierarchy.ts';
 import { relateIndustries } from './industry.ts';
 import { relateLocations } from './location.ts';
-import type { RelationLore } from './lore.ts';
 import { furthest } from './milestone.ts';
 import { relateOwnership } from './ownership.ts';
 import { findPosts, type Post, relatePosts } from './post.ts';
 import { type Link, Scene } from './scene.ts';
 
 export type { ProjectFact } from './fact.ts';
-export type { RelationLore } from './lore.ts';
 export type { Link } from './scene.ts';
 
 /** What one document says of its entities. `types[i]` and `attrs[i]` belong to entity i of the input. */
@@ -48,12 +49,12 @@ export interface Survey {
 export function survey(
   document: SegmentedDocument,
   entities: readonly LinkedEntity[],
-  lore: RelationLore,
+  knowledge: Knowledge,
 ): Survey {
   const scene = new Scene(document, entities);
-  const posts = findPosts(scene, lore);
+  const posts = findPosts(scene, knowledge);
   const postsOf = groupBy(posts, (post) => post.person.entity);
-  const types = entities.map((entity, i) => personType(entity, postsOf.get(i) ?? [], scene, lore));
+  const types = entities.map((entity, i) => personType(entity, postsOf.get(i) ?? [], scene, knowledge));
   const ruled = [...relateLocations(scene), ...relateOwnership(scene), ...relateIndustries(scene)];
   const candidates = findLinkCandidates(
     scene,
@@ -71,11 +72,11 @@ export function survey(
 export function relate(
   document: SegmentedDocument,
   entities: readonly LinkedEntity[],
-  lore: RelationLore,
+  knowledge: Knowledge,
   model: CompiledModel,
   trace?: Trace,
 ): Findings {
-  const { scene, posts, types, candidates } = survey(document, entities, lore);
+  const { scene, posts, types, candidates } = survey(document, entities, knowledge);
   const facts = findProjectFacts(scene);
   const sums = new Map(JUDGED_RELATIONS.map((type) => [type, new WeightSum(model, type)]));
   const weighed = candidates.flatMap(({ tell, ...link }): Link[] => {
@@ -87,7 +88,7 @@ export function relate(
   const judged = raiseHeaded(scene, weighed);
   const held = relatePosts(scene, posts).filter((link) => fits(link, types));
   const likely = keepLikely(scene, judged, LEAST);
-  const links = keepMostSpecific(scene, lore, [...held, ...likely]);
+  const links = keepMostSpecific(scene, knowledge, [...held, ...likely]);
   if (trace) {
     const [taken, believed] = [new Set(links), new Set([...likely, ...held])];
     const fateOf = (link: Link) => (taken.has(link) ? 'taken' : believed.has(link) ? 'vague' : 'unlikely');
@@ -112,19 +113,19 @@ function personType(
   entity: LinkedEntity,
   posts: readonly Post[],
   scene: Scene,
-  lore: RelationLore,
+  knowledge: Knowledge,
 ): EntityType {
   if (entity.type !== 'Executive' && entity.type !== 'Official') return entity.type;
   const body = posts.find((post) => post.body !== undefined);
   const type = body?.body === undefined ? undefined : scene.type(body.body);
   const title = posts[0]?.title ?? '';
-  if (type === 'Company' || type === 'Project' || lore.isCompany(title)) return 'Executive';
+  if (type === 'Company' || type === 'Project' || isCompanyTitle(title)) return 'Executive';
   if (type === 'Zone' || type === 'Place') return 'Official';
   if (type === 'Organization') {
     const name = scene.entities[body?.body ?? -1]?.forms[0] ?? '';
-    return /(?:协会|商会|联合会|联盟|促进会|学会)$/u.test(name) ? 'Executive' : 'Official';
+    return isAssociation(name) ? 'Executive' : 'Official';
   }
-  return lore.isGovernment(title) ? 'Official' : 'Executive';
+  return isGovernmentTitle(title, knowledge.governmentTitles) ? 'Official' : 'Executive';
 }
 
 function attributes(posts: readonly Post[], own: readonly ProjectFact[]): EntityAttributes {

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../model/entity.ts';
 import type { FeatureSink, FeatureValue } from '../../model/feature.ts';
 import type { RelationType } from '../../model/relation.ts';
+import { ZONE_SELF } from '../../names/zone.ts';
 import { FAR, type Pair } from './pair.ts';
 import type { Hint, Placed, Scene } from './scene.ts';
 
@@ -84,7 +85,7 @@ const CONTEXT: readonly (readonly [string, RegExp])[] = [
   ['firms', /企业|公司|龙头/u],
   ['owned', /子公司|旗下|控股|全资|集团|分公司/u],
   ['industry', /产业|行业|领域|赛道|集群/u],
-  ['here', /该区|全区|我区|园区|区内|开发区|高新区|经开区/u],
+  ['here', new RegExp(`该区|全区|我区|区内|${ZONE_SELF}`, 'u')],
 ];
 
 function contextOf(text: string): string[] {

@@ -1,4 +1,6 @@
 import type { Span } from '../../model/span.ts';
+import { divisionForms } from '../../names/division.ts';
+import { isPark } from '../../names/zone.ts';
 import { Heads } from './head.ts';
 import type { Hint, Placed, Scene } from './scene.ts';
 
@@ -120,7 +122,7 @@ function isPresented(scene: Scene, entity: number): boolean {
 /** Zones: a part in its zone by chain or by the article, a zone in its place by its name or by what stands before it. */
 function relateZones(scene: Scene): Hint[] {
   const links: Hint[] = [];
-  const places = new Heads(scene, ['Place'], (form) => [form, form.replace(/[省市县区]$/u, '')]);
+  const places = new Heads(scene, ['Place'], divisionForms);
   for (const [entity, { type, mentions, forms }] of scene.entities.entries()) {
     const first = mentions[0];
     if (type !== 'Zone' || !first) continue;
@@ -179,13 +181,6 @@ function placeBefore(scene: Scene, entity: number): number | undefined {
     if (place) return place.entity;
   }
   return undefined;
-}
-
-function isPark(name: string): boolean {
-  return (
-    /(?:园|园区|组团|片区|城|港|谷|湾|区)$/u.test(name) &&
-    !/(?:开发区|高新区|经开区|新区|自贸区|试验区|保税区|示范区|合作区|高新园区)$/u.test(name)
-  );
 }
 
 /** Offices: located in the zone or place at the head of their name, else in the zone that the article is about. */

@@ -1,3 +1,4 @@
+import { isBranch } from '../../names/company.ts';
 import { Heads } from './head.ts';
 import type { Hint, Placed, Scene } from './scene.ts';
 import { cover } from './scene.ts';
@@ -127,7 +128,7 @@ function relateSubsidiaries(scene: Scene): Hint[] {
   const firms = new Heads(scene, ['Company'], (form) => [form]);
   for (const [child, { type, forms }] of scene.entities.entries()) {
     if (type !== 'Company') continue;
-    const branch = forms.find((form) => /(?:分公司|分部|分行)$/u.test(form));
+    const branch = forms.find(isBranch);
     const parent = branch === undefined ? -1 : firms.find([branch], child);
     const first = scene.placesOf[child]?.[0];
     const up = scene.placesOf[parent]?.[0];

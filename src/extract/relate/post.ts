@@ -1,9 +1,13 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { lowest } from '../../model/nearby.ts';
-import type { DivisionKind, RelationLore } from './lore.ts';
+import type { Division } from '../../model/seeds.ts';
+import { levelOfTitle, type TitleLevel } from '../../names/title.ts';
+import { ZONE_SELF } from '../../names/zone.ts';
 import type { Link, Placed, Scene } from './scene.ts';
 
 const BODY_TYPES = ['Company', 'Zone', 'Organization', 'Place', 'Project'] as const;
 const WAITING = /^(?:公司|企业|该公司|集团)$/u;
+const ZONE_IN_FRONT = new RegExp(`(?:新区|${ZONE_SELF})$`, 'u');
 const OWN_ZONE = /管委会|党工委|工委/u;
 
 /** A post found for a person: the title without the body, and the body's entity where it is known. */
@@ -19,9 +23,9 @@ export interface Post {
  *
  * 公司, 该公司 stand for the company last named; 管委会 and 党工委 without a zone for the zone that the article is about.
  */
-export function findPosts(scene: Scene, lore: RelationLore): Post[] {
+export function findPosts(scene: Scene, knowledge: Knowledge): Post[] {
   const posts: Post[] = [];
-  const placesOf = placesByLevel(scene, lore);
+  const placesOf = placesByLevel(scene, knowledge);
   for (const person of scene.placed) {
     if (person.title === undefined || person.titleSpan === undefined) continue;
     const { start, end } = person.titleSpan;
@@ -69,13 +73,13 @@ export function findPosts(scene: Scene, lore: RelationLore): Post[] {
   return posts;
 }
 
-const LEVELS: readonly (readonly [RegExp, (place: DivisionKind) => boolean])[] = [
-  [/^(?:副)?省|^自治区/u, (place) => place.level === 'province'],
-  [/^(?:副)?市/u, (place) => place.level === 'city' || /市$/u.test(place.name)],
-  [/^(?:副)?县/u, (place) => place.level === 'county' && /[县旗]$/u.test(place.name)],
-  [/^(?:副)?区/u, (place) => place.level === 'county' && /区$/u.test(place.name)],
-];
-const ZONE_LEADERS = /^(?:新区|开发区|高新区|经开区|园区)/u;
+/** What a place must be to have posts of a level. */
+const HAS_POSTS: Readonly<Record<Exclude<TitleLevel, 'zone'>, (place: Division) => boolean>> = {
+  province: (place) => place.level === 'province',
+  city: (place) => place.level === 'city' || /市$/u.test(place.name),
+  county: (place) => place.level === 'county' && /[县旗]$/u.test(place.name),
+  district: (place) => place.level === 'county' && /区$/u.test(place.name),
+};
 
 /** The places of an article that are divisions of one level, in text order; `main` is the one that the article is about, or the first. */
 interface LevelPlaces {
@@ -83,20 +87,24 @@ interface LevelPlaces {
   readonly main: number | undefined;
 }
 
-/** The places of an article by the level of LEVELS; each list is made once. */
-function placesByLevel(scene: Scene, lore: RelationLore): (article: number, level: number) => LevelPlaces {
+/** The places of an article by the level of their posts; each list is made once. */
+function placesByLevel(
+  scene: Scene,
+  knowledge: Knowledge,
+): (article: number, level: keyof typeof HAS_POSTS) => LevelPlaces {
   const known = new Map<string, LevelPlaces>();
   return (article, level) => {
     const key = `${article} ${level}`;
     let found = known.get(key);
     if (!found) {
-      const fits = LEVELS[level]?.[1] ?? (() => false);
+      const fits = HAS_POSTS[level];
       const places = scene
         .ofType('Place')
         .filter(
           ({ sentence, entity }) =>
             scene.articleOf(sentence) === article &&
-            scene.entities[entity]?.forms.some((form) => lore.divisions(form).some(fits)) === true,
+            scene.entities[entity]?.forms.some((form) => (knowledge.places.get(form) ?? []).some(fits)) ===
+              true,
         );
       const main = places.find(({ entity }) => entity === scene.placeOf(article)) ?? places[0];
       found = { places, main: main?.entity };
@@ -114,11 +122,10 @@ function bodyOfTitle(
   article: number,
   placesOf: ReturnType<typeof placesByLevel>,
 ): number | undefined {
-  const before = /(?:新区|开发区|高新区|经开区|园区)$/u.test(scene.text.slice(Math.max(0, start - 3), start));
-  const title = person.title ?? '';
-  if (before || ZONE_LEADERS.test(title)) return scene.zoneOf(article);
-  const level = LEVELS.findIndex(([pattern]) => pattern.test(title));
-  if (level < 0) return undefined;
+  const level = levelOfTitle(person.title ?? '');
+  if (level === 'zone' || ZONE_IN_FRONT.test(scene.text.slice(Math.max(0, start - 3), start)))
+    return scene.zoneOf(article);
+  if (level === undefined) return undefined;
   const { places, main } = placesOf(article, level);
   let last = lowest(places.length, (i) => (places[i]?.start ?? 0) >= start) - 1;
   while (last >= 0 && (places[last]?.end ?? 0) > start) last--;

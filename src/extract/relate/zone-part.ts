@@ -1,11 +1,6 @@
+import { isZonePart, zoneSize } from '../../names/zone.ts';
 import type { Scene } from './scene.ts';
 
-/** How large zones are by the class word of their names: a pilot zone, a new area, a development zone or one of its parts, a park. */
-const SIZES: readonly RegExp[] = [
-  /(?:试验区|自贸区|自由贸易港)$/u,
-  /新区$/u,
-  /(?:开发区|高新区|经开区|保税区|综保区|示范区|合作区|高新园区|组团|片区)$/u,
-];
 /** A part that names no zone is paired with so many of them, wherever they stand. */
 const MOST_ZONES = 200;
 
@@ -22,7 +17,7 @@ function isHead(name: string, form: string): boolean {
 
 /** Whether a zone is by its class a part of something: a 组团. */
 export function isPart(scene: Scene, zone: number): boolean {
-  return scene.entities[zone]?.forms.some((form) => form.endsWith('组团')) === true;
+  return scene.entities[zone]?.forms.some(isZonePart) === true;
 }
 
 /** What the names of a document's zones tell of which is part of which. */
@@ -64,8 +59,7 @@ export class ZoneNames {
   private sizeOf(zone: number): number {
     let size = this.sizes.get(zone);
     if (size === undefined) {
-      const rank = SIZES.findIndex((pattern) => this.formsOf(zone).some((form) => pattern.test(form)));
-      size = rank < 0 ? SIZES.length : rank;
+      size = Math.min(...this.formsOf(zone).map(zoneSize));
       this.sizes.set(zone, size);
     }
     return size;

@@ -5,7 +5,7 @@ import { relateLocations } from '../../../src/extract/relate/location.ts';
 import { relateOwnership } from '../../../src/extract/relate/ownership.ts';
 import { findPosts, relatePosts } from '../../../src/extract/relate/post.ts';
 import { compileModel } from '../../../src/model/linear.ts';
-import { linesOf, lore, sceneOf } from '../../support/view.ts';
+import { knowledge, linesOf, sceneOf } from '../../support/view.ts';
 
 const owned = (text: string): string[] => {
   const scene = sceneOf(text);
@@ -17,7 +17,7 @@ const located = (text: string): string[] => {
 };
 const posts = (text: string): string[] => {
   const scene = sceneOf(text);
-  return linesOf(scene, relatePosts(scene, findPosts(scene, lore)));
+  return linesOf(scene, relatePosts(scene, findPosts(scene, knowledge)));
 };
 const facts = (text: string): string[] => {
   const scene = sceneOf(text);
@@ -127,7 +127,7 @@ describe('the whole stage', () => {
     const text =
       '云岭高新区管委会主任王建国、晨星科技有限公司董事长张伟到场，晨星科技有限公司位于云岭高新区。';
     const { document, entities } = sceneOf(text);
-    const run = (bias: number) => relate(document, entities, lore, compileModel({ bias, weights: {} }));
+    const run = (bias: number) => relate(document, entities, knowledge, compileModel({ bias, weights: {} }));
     expect(run(-9).links.map(({ type }) => type)).toEqual(['HOLDS_POST', 'HOLDS_POST']);
     expect(run(9).links.some(({ type }) => type === 'LOCATED_IN')).toBe(true);
     const kinds = entities.map(({ forms }, i) => `${forms[0]} ${run(-9).types[i]}`);
@@ -137,7 +137,7 @@ describe('the whole stage', () => {
 
   it('keeps to sentences in what it cites', () => {
     const { document, entities } = sceneOf('晨星科技有限公司位于云岭高新区。今天天气好。');
-    const { links } = relate(document, entities, lore, compileModel({ bias: 9, weights: {} }));
+    const { links } = relate(document, entities, knowledge, compileModel({ bias: 9, weights: {} }));
     const edges = new Set(document.sentences.flatMap(({ start, end }) => [start, end]));
     expect(links.length).toBeGreaterThan(0);
     for (const { span } of links) expect([span.start, span.end].every((at) => edges.has(at))).toBe(true);

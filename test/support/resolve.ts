@@ -1,11 +1,12 @@
-import type { Extraction } from '../model/article.ts';
-import type { Judgement } from '../model/judgement.ts';
-import type { Resolution, Stories } from '../model/resolution.ts';
-import type { Seeds } from '../model/seeds.ts';
-import { JudgedPairs } from './judged.ts';
-import { viewOf } from './reference.ts';
-import { compareText } from './registry.ts';
-import { Resolver } from './resolver.ts';
+import { Gazetteer } from '../../src/knowledge/gazetteer.ts';
+import type { Extraction } from '../../src/model/article.ts';
+import type { Judgement } from '../../src/model/judgement.ts';
+import type { Resolution, Stories } from '../../src/model/resolution.ts';
+import type { Seeds } from '../../src/model/seeds.ts';
+import { JudgedPairs } from '../../src/resolve/judged.ts';
+import { viewOf } from '../../src/resolve/reference.ts';
+import { compareText } from '../../src/resolve/registry.ts';
+import { Resolver } from '../../src/resolve/resolver.ts';
 
 /**
  * Make the entities of all documents the entities of the collection.
@@ -19,7 +20,7 @@ export function resolveEntities(
   stories: Stories = {},
   judgements: readonly Judgement[] = [],
 ): Resolution {
-  const resolver = new Resolver(seeds);
+  const resolver = new Resolver(new Gazetteer(seeds.divisions), seeds.zones);
   const come = extractions.map((one) =>
     viewOf(one, (article) => stories[article] ?? article, resolver.divisions),
   );
