@@ -35,7 +35,7 @@ export function findLists(view: View, knowledge: Knowledge, barriers?: ReadonlyS
   return lists;
 }
 
-const SUM_IN_FRONT = /^.{0,12}?[\d.]+[万亿]*元的/u;
+const SUM_IN_FRONT = /^.{0,12}?[\d.]{1,20}[万亿]{0,4}元的/u;
 
 /** The items of a list that ends at `end`, from left to right; a sum in front (投资100亿元的) is no part of an item. */
 export function splitItems(
