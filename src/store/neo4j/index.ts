@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver';
 import { YuantuError } from '../../model/errors.ts';
 import type { Change, Snapshot } from '../../model/snapshot.ts';
 import { toBatches, toFileName } from '../batch.ts';
@@ -7,7 +7,8 @@ import { checkEnds } from '../missing.ts';
 import { toNodes, toRelationships } from '../records.ts';
 import { getStatement, listStatements } from '../statements.ts';
 import type { Parameters, QueryOptions, QueryResult, Store } from '../store.ts';
-import { type Plan, refuseByPlan, toNeo4jError } from './guard.ts';
+import { toNeo4jError } from './error.ts';
+import { type Explained, explained, planOf } from './explain.ts';
 import {
   busyError,
   changedError,
@@ -17,12 +18,20 @@ import {
   loadStatements,
   type Run,
 } from './load.ts';
+import { refuseWideRanges } from './ranges.ts';
+import { type Plan, refuseByPlan, refuseByWords } from './reads.ts';
+import { inTransaction } from './transact.ts';
 import { findEnds, fromNeo4j, toNeo4j } from './value.ts';
 
 const OLDEST = [5, 26] as const;
 const TRIES = 5;
-const CONNECT_TIMEOUT = 10_000;
+const CONNECT_TIMEOUT = 2_500;
+/** What a server may take longer than a question's time until ours ends it: it ends most by itself, and says it better. */
+const GRACE = 1_000;
 const INDEX_TIMEOUT = 600;
+/** What is said when ours had to end a question. */
+const LATE =
+  'The query took longer than allowed and was given up, though the server had not stopped it yet; name more of what it starts from, or make shorter lists.';
 /** Rows past the limit that are still counted. */
 const MOST_COUNTED = 100_000;
 
@@ -174,18 +183,55 @@ export class Neo4jStore implements Store {
   ): Promise<QueryResult> {
     const given = toNeo4j(parameters) as object;
     const config = timeout === undefined ? {} : { timeout };
+    const asked = explained(statement);
     if (write && !this.readOnly)
       return this.inSession(
         'WRITE',
-        (session) => this.answer(session, session.run(statement, given, config), limit),
+        (session) => this.answer(session, session.run(statement, given, config), limit, asked),
         signal,
       );
-    const read = async (transaction: ManagedTransaction): Promise<QueryResult> => {
-      const explained = await transaction.run(`EXPLAIN ${statement.replace(/^\s*PROFILE\b/i, '')}`, given);
-      refuseByPlan(explained.summary.queryType, explained.summary.plan as Plan | false);
-      return this.answer(transaction, transaction.run(statement, given), limit);
+    refuseByWords(statement);
+    refuseWideRanges(statement, parameters);
+    const read = async (transaction: Transaction): Promise<QueryResult> => {
+      const { summary } = await transaction.run(asked.text, given).catch((error: unknown) => {
+        throw neo4j.isRetryableError(error) ? error : toNeo4jError(error, this.place, asked.shift);
+      });
+      refuseByPlan(summary.queryType, summary.plan as Plan | false);
+      return this.answer(transaction, transaction.run(statement, given), limit, asked);
     };
-    return this.reading(read, config, signal);
+    return this.inTime(timeout, signal, (ended) => this.reading(read, config, ended));
+  }
+
+  /**
+   * Ends a question whose time is over though the server does not: some of its work, such as making one long list, it cannot
+   * interrupt. Its session is closed, which tells the server to stop; whoever asks is answered at once.
+   *
+   * @throws {YuantuError} LIMIT
+   */
+  private async inTime<T>(
+    timeout: number | undefined,
+    signal: AbortSignal | undefined,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    const ending = new AbortController();
+    const giveUp = () => ending.abort(signal?.reason);
+    const late = () => ending.abort(new YuantuError('LIMIT', LATE));
+    const timer =
+      timeout === undefined ? undefined : setTimeout(late, Math.min(timeout + GRACE, 2 ** 31 - 1));
+    if (signal?.aborted) giveUp();
+    signal?.addEventListener('abort', giveUp, { once: true });
+    const ended = new Promise<never>((_, reject) => {
+      ending.signal.addEventListener('abort', () => reject(ending.signal.reason), { once: true });
+    });
+    ended.catch(() => {});
+    const answer = work(ending.signal);
+    answer.catch(() => {});
+    try {
+      return await Promise.race([answer, ended]);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', giveUp);
+    }
   }
 
   async close(): Promise<void> {
@@ -209,10 +255,12 @@ export class Neo4jStore implements Store {
 
   /** The rows up to the limit, with our ids for the ends of relationships. */
   private async answer(
-    runner: Pick<Session, 'run'> | Pick<ManagedTransaction, 'run'>,
+    runner: Pick<Session, 'run'> | Pick<Transaction, 'run'>,
     result: ReturnType<Session['run']>,
     limit: number,
+    { plan }: Explained,
   ): Promise<QueryResult> {
+    if (plan !== undefined) return planOf(plan, (await result).summary);
     const columns = await result.keys();
     const raw: unknown[][] = [];
     let total = 0;
@@ -236,12 +284,12 @@ export class Neo4jStore implements Store {
 
   /** Reads between two looks at the ledger: what a load might have been writing meanwhile is not answered. */
   private async reading<T>(
-    work: (transaction: ManagedTransaction) => Promise<T>,
+    work: (transaction: Transaction) => Promise<T>,
     config = {},
     signal?: AbortSignal,
   ): Promise<T> {
     const read = (session: Session) =>
-      session.executeRead(async (transaction) => {
+      inTransaction(session, config, async (transaction) => {
         const look = async () => {
           const { records } = await transaction.run(getStatement('load/look'));
           if (records[0]?.get('status') === 'writing') throw busyError(this.place, records[0].toObject());
@@ -250,13 +298,13 @@ export class Neo4jStore implements Store {
         const result = await work(transaction);
         await look();
         return result;
-      }, config);
+      });
     return this.inSession('READ', read, signal);
   }
 
   private async write<T>(work: (run: Run) => Promise<T>): Promise<T> {
     return this.inSession('WRITE', async (session) => {
-      const result = await session.executeWrite((transaction) =>
+      const result = await inTransaction(session, {}, (transaction) =>
         work(async (name, parameters = {}) => {
           const { records } = await transaction.run(getStatement(name), toNeo4j(parameters) as object);
           return records.map((record) =>

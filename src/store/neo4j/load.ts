@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { YuantuError } from '../../model/errors.ts';
 import type { Batch } from '../batch.ts';
 import { getStatement } from '../statements.ts';
+import { isGone, nameProcess, showProcess } from './process.ts';
 
 /** Runs a statement under `cypher/` in a transaction and gives its rows. */
 export type Run = (statement: string, parameters?: object) => Promise<readonly Row[]>;
@@ -50,7 +50,7 @@ export class Loads {
   private readonly remove: Remove;
   private readonly place: string;
   private readonly limits: LoadLimits;
-  private readonly holder = `${hostname()} ${process.pid}`;
+  private readonly holder = nameProcess();
 
   constructor(write: Transact, remove: Remove, place: string, limits: LoadLimits) {
     this.write = write;
@@ -201,16 +201,10 @@ export class Loads {
       );
   }
 
+  /** A load of this process that nobody works at any more was given up. */
   private isGone(holder: string, token: string): boolean {
-    const [host, pid] = holder.split(' ');
-    if (host !== hostname() || active.has(token)) return false;
-    if (Number(pid) === process.pid) return true;
-    try {
-      process.kill(Number(pid), 0);
-      return false;
-    } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'ESRCH';
-    }
+    if (active.has(token)) return false;
+    return holder === this.holder || isGone(holder);
   }
 }
 
@@ -218,7 +212,7 @@ export class Loads {
 export function busyError(place: string, load: Row): YuantuError {
   return new YuantuError(
     'STORE_BUSY',
-    `A load is being written to ${place} by ${load.holder ?? 'another process'}; try again when it is done. If that process is gone, the next build completes the load.`,
+    `A load is being written to ${place} by ${showProcess(String(load.holder ?? 'another process'))}; try again when it is done. If that process is gone, the next build completes the load.`,
   );
 }
 

@@ -1,64 +1,37 @@
 import { type ErrorCode, YuantuError } from '../../model/errors.ts';
 
-/** What a plan says of itself, as the driver gives it. */
-export interface Plan {
-  readonly operatorType: string;
-  readonly arguments: Readonly<Record<string, unknown>>;
-  readonly children: readonly Plan[];
-}
-
-/** Procedures that only tell what is in the graph; others may reach the network, files or settings. */
-const ALLOWED =
-  /^(db\.(labels|relationshipTypes|propertyKeys|info|ping|schema\.\w+|index\.fulltext\.(queryNodes|queryRelationships|listAvailableAnalyzers))|dbms\.components)$/;
-
 /**
- * Refuses a statement that does more than read the graph, by what Neo4j's EXPLAIN says of it. READ mode alone routes a
- * statement, and lets it read files.
- *
- * @throws {YuantuError} FORBIDDEN
+ * An error of the driver or the server as ours. `shift` is what stood before the user's text on its first line when the error was
+ * raised.
  */
-export function refuseByPlan(queryType: string, plan: Plan | false): void {
-  const operators = plan === false ? [] : flatten(plan);
-  if (operators.some(({ operatorType }) => operatorType.startsWith('LoadCSV')))
-    throw new YuantuError(
-      'FORBIDDEN',
-      'LOAD CSV reads files and addresses outside the graph and is not allowed here.',
-    );
-  for (const { operatorType, arguments: details } of operators) {
-    if (!operatorType.startsWith('ProcedureCall')) continue;
-    const name = String(details.Details).split('(')[0] ?? '';
-    if (!ALLOWED.test(name))
-      throw new YuantuError(
-        'FORBIDDEN',
-        `The procedure ${name} is not among those that may be called here; see cypher/README.md.`,
-      );
-  }
-  const calls = operators.some(({ operatorType }) => operatorType.startsWith('ProcedureCall'));
-  if (queryType !== 'r' && !(queryType === 's' && calls))
-    throw new YuantuError(
-      'FORBIDDEN',
-      'This statement writes or administers, and only reading is allowed here; on the command line, --write allows it.',
-    );
-}
-
-function flatten(plan: Plan): Plan[] {
-  return [plan, ...plan.children.flatMap(flatten)];
-}
-
-/** An error of the driver or the server as ours. */
-export function toNeo4jError(cause: unknown, place: string): YuantuError {
+export function toNeo4jError(cause: unknown, place: string, shift = 0): YuantuError {
   if (cause instanceof YuantuError) return cause;
   const text = cause instanceof Error ? cause.message : String(cause);
   const code = String((cause as { readonly code?: unknown }).code ?? '');
   const unreachable = code === 'ServiceUnavailable' || code === 'SessionExpired';
   const [ours, message] = unreachable
     ? (['STORE', describeSilence(cause, place)] as const)
-    : describe(code, text, place);
+    : describe(code, text, place, shift);
   return new YuantuError(ours, message, { cause });
 }
 
-function describe(code: string, text: string, place: string): [ErrorCode, string] {
-  const short = text.split('\n')[0] ?? text;
+/** Whether nobody answers there, so that trying again would only take time. */
+export function isSilence(error: unknown): boolean {
+  return (error as { readonly code?: unknown } | null)?.code === 'ServiceUnavailable';
+}
+
+/** The first line, with the place in the user's own text; a list of all that might stand there is cut short. */
+function tidy(text: string, shift: number): string {
+  const [short = ''] = text.split('\n');
+  return short
+    .replace(/(expected (?:'[^']*', ){6})(?:[^(]*)(?= \(line)/, '$1…')
+    .replace(/\(line (\d+), column (\d+) \(offset: \d+\)\)/g, (_, line, column) => {
+      return `(line ${line}, column ${Number(column) - (line === '1' ? shift : 0)})`;
+    });
+}
+
+function describe(code: string, text: string, place: string, shift: number): [ErrorCode, string] {
+  const short = tidy(text, shift);
   if (code.includes('.Security.AuthenticationRateLimit'))
     return [
       'STORE',
