@@ -20,18 +20,14 @@ import {
 } from './load.ts';
 import { refuseWideRanges } from './ranges.ts';
 import { type Plan, refuseByPlan, refuseByWords } from './reads.ts';
+import { inTime } from './time.ts';
 import { inTransaction } from './transact.ts';
 import { findEnds, fromNeo4j, toNeo4j } from './value.ts';
 
 const OLDEST = [5, 26] as const;
 const TRIES = 5;
 const CONNECT_TIMEOUT = 2_500;
-/** What a server may take longer than a question's time until ours ends it: it ends most by itself, and says it better. */
-const GRACE = 1_000;
 const INDEX_TIMEOUT = 600;
-/** What is said when ours had to end a question. */
-const LATE =
-  'The query took longer than allowed and was given up, though the server had not stopped it yet; name more of what it starts from, or make shorter lists.';
 /** Rows past the limit that are still counted. */
 const MOST_COUNTED = 100_000;
 
@@ -199,39 +195,7 @@ export class Neo4jStore implements Store {
       refuseByPlan(summary.queryType, summary.plan as Plan | false);
       return this.answer(transaction, transaction.run(statement, given), limit, asked);
     };
-    return this.inTime(timeout, signal, (ended) => this.reading(read, config, ended));
-  }
-
-  /**
-   * Ends a question whose time is over though the server does not: some of its work, such as making one long list, it cannot
-   * interrupt. Its session is closed, which tells the server to stop; whoever asks is answered at once.
-   *
-   * @throws {YuantuError} LIMIT
-   */
-  private async inTime<T>(
-    timeout: number | undefined,
-    signal: AbortSignal | undefined,
-    work: (signal: AbortSignal) => Promise<T>,
-  ): Promise<T> {
-    const ending = new AbortController();
-    const giveUp = () => ending.abort(signal?.reason);
-    const late = () => ending.abort(new YuantuError('LIMIT', LATE));
-    const timer =
-      timeout === undefined ? undefined : setTimeout(late, Math.min(timeout + GRACE, 2 ** 31 - 1));
-    if (signal?.aborted) giveUp();
-    signal?.addEventListener('abort', giveUp, { once: true });
-    const ended = new Promise<never>((_, reject) => {
-      ending.signal.addEventListener('abort', () => reject(ending.signal.reason), { once: true });
-    });
-    ended.catch(() => {});
-    const answer = work(ending.signal);
-    answer.catch(() => {});
-    try {
-      return await Promise.race([answer, ended]);
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', giveUp);
-    }
+    return inTime(timeout, signal, (ended) => this.reading(read, config, ended));
   }
 
   async close(): Promise<void> {
