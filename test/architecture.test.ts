@@ -148,7 +148,7 @@ describe('files and standard output have one door for writing', () => {
 describe('heavy packages have one door', () => {
   const DOORS: readonly (readonly [string, RegExp])[] = [
     ['nodejieba', /^src\/extract\/segment\/jieba\.ts$/u],
-    ['neo4j-driver', /^src\/store\/neo4j\/index\.ts$/u],
+    ['neo4j-driver', /^src\/store\/neo4j\/(index|transact)\.ts$/u],
     ['@grafeo-db/js', /^src\/store\/grafeo\/index\.ts$/u],
     ['sigma', /^web\/canvas(?:\/[a-z]+)?\.ts$/u],
     ['graphology', /^(?:src\/(?:graph|exchange)|web)\//u],
