@@ -6,9 +6,9 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { isShared } from '../store/shared/remote.ts';
 import type { Context, ExitCode } from './context.ts';
 import { keepSummary } from './diff.ts';
+import { tellOverruled } from './judgement-lines.ts';
 import { createReporter } from './progress.ts';
 import { withResults } from './results.ts';
-import { tellOverruled } from './said.ts';
 import type { Words } from './words.ts';
 
 /** Mirrors paths into the store and tells what the graph then holds. */

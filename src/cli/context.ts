@@ -92,7 +92,7 @@ export async function createContext(flags: Flags, signal: AbortSignal): Promise<
       const [log, { replay }, { tellContradictions }] = await Promise.all([
         judgements(),
         import('../verdict/replay.ts'),
-        import('./said.ts'),
+        import('./judgement-lines.ts'),
       ]);
       tellContradictions(context, replay(log.read()).contradictions);
       return () => replay(log.read()).judgements;

@@ -5,7 +5,7 @@ import type { NamedThing, VERDICTS } from '../model/judgement.ts';
 import { tellReport } from './build.ts';
 import type { Context, ExitCode } from './context.ts';
 import { keepSummary } from './diff.ts';
-import { describeLine, tellContradictions } from './said.ts';
+import { describeLine, tellContradictions } from './judgement-lines.ts';
 
 export interface JudgeOptions {
   readonly by?: string;

@@ -4,7 +4,7 @@ import { tellReport } from './build.ts';
 import type { Context, ExitCode } from './context.ts';
 import { keepSummary } from './diff.ts';
 import { whoJudges } from './judge.ts';
-import { describeThing, tellContradictions, tellOverruled } from './said.ts';
+import { describeThing, tellContradictions, tellOverruled } from './judgement-lines.ts';
 
 export interface ReviewOptions {
   readonly list?: boolean;

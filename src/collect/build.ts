@@ -5,13 +5,17 @@ import type { RawDocument, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { Collection } from './collection.ts';
-import { createReader } from './reader.ts';
-import { type BuildReport, type PipelineOptions, Session } from './session.ts';
+import { createDocumentExtractor } from './extracting.ts';
+import type { SessionOptions } from './options.ts';
+import type { BuildReport } from './report.ts';
+import { Session } from './session.ts';
 
-export { openExtractor } from './reader.ts';
-export { type BuildReport, type PipelineOptions, Session } from './session.ts';
+export { openExtractor } from './extracting.ts';
+export type { SessionOptions } from './options.ts';
+export type { BuildReport } from './report.ts';
+export { Session } from './session.ts';
 
-export interface BuildOptions extends PipelineOptions {
+export interface BuildOptions extends SessionOptions {
   readonly paths: readonly string[];
   /** The one source that all paths make up; default: each path is its own, by its base name. */
   readonly source?: string;
@@ -57,7 +61,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 export function mirror(
   sources: ReadonlySet<string>,
   documents: readonly RawDocument[],
-  options: PipelineOptions,
+  options: SessionOptions,
 ): Promise<BuildReport> {
   return new Session(options).mirror(sources, documents);
 }
@@ -70,7 +74,7 @@ export async function addFiles(
   session: Session,
   paths: readonly string[],
   source: string,
-  onProgress?: PipelineOptions['onProgress'],
+  onProgress?: SessionOptions['onProgress'],
 ): Promise<BuildReport> {
   const { readSources } = await import('../read/index.ts');
   const documents: RawDocument[] = [];
@@ -85,24 +89,24 @@ export async function addFiles(
 /** Takes documents or a whole source back, as `Session.remove` does. */
 export function remove(
   what: { readonly articles: readonly string[] } | { readonly source: string },
-  options: PipelineOptions,
+  options: SessionOptions,
 ): Promise<BuildReport> {
   return new Session(options).remove(what);
 }
 
 /** Brings the graph up to date with judgements that were recorded since the last build. */
-export function judge(options: PipelineOptions): Promise<BuildReport> {
+export function judge(options: SessionOptions): Promise<BuildReport> {
   return new Session(options).judge();
 }
 
 /** The graph of documents and judgements alone, from nothing; `before` only keeps the picture steady. */
 export async function compose(
   documents: readonly RawDocument[],
-  options: Omit<PipelineOptions, 'store'>,
+  options: Omit<SessionOptions, 'store'>,
   before?: Snapshot,
 ): Promise<Snapshot> {
   const collection = new Collection(options.seeds);
-  const { come } = await createReader(options)(documents);
+  const { come } = await createDocumentExtractor(options)(documents);
   collection.update({ come, judgements: options.judgements?.() ?? [] });
   return arrange(collection.snapshot(), before);
 }

@@ -4,7 +4,8 @@ import type { Doubt } from '../model/resolution.ts';
 import type { JudgementLog } from '../verdict/log.ts';
 import { parseJudgement } from '../verdict/parse.ts';
 import { replay } from '../verdict/replay.ts';
-import type { BuildReport, Session } from './session.ts';
+import type { BuildReport } from './report.ts';
+import type { Session } from './session.ts';
 
 /** Judging with a graph that follows: what is doubtful, what was said, and saying more. */
 export interface Review {

@@ -1,56 +1,19 @@
-import type { ExtractionCache } from '../extract/cache.ts';
 import { storedDocuments } from '../graph/build/stored.ts';
 import { diffSnapshots, isEmptyChange } from '../graph/diff.ts';
 import { arrange } from '../graph/picture/arrange.ts';
 import { Picture } from '../graph/picture/picture.ts';
-import type { Extraction, RawDocument, Rejected } from '../model/article.ts';
+import type { RawDocument, Rejected } from '../model/article.ts';
 import { hashDocument } from '../model/document.ts';
 import { YuantuError } from '../model/errors.ts';
-import type { Judgement, Overruled } from '../model/judgement.ts';
+import type { Overruled } from '../model/judgement.ts';
 import type { Progress } from '../model/progress.ts';
-import type { Doubt, Merge } from '../model/resolution.ts';
-import type { Seeds } from '../model/seeds.ts';
-import type { Change, NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
-import type { Store } from '../store/store.ts';
+import type { Doubt } from '../model/resolution.ts';
+import type { Change, Snapshot } from '../model/snapshot.ts';
+import { replacedBy, toChange } from './change.ts';
 import { Collection, type CollectionTurn } from './collection.ts';
-import { createReader, type DocumentReader } from './reader.ts';
-
-export interface PipelineOptions {
-  readonly store: Store;
-  readonly seeds: Seeds;
-  /** Default: that of `extract.ts`, loaded when first needed. */
-  readonly extract?: (raw: RawDocument) => Extraction;
-  /** What documents said before; default: every one is read. */
-  readonly cache?: ExtractionCache;
-  /** How many documents are read at once; default: as many as there are cores when there are more than a few dozen. */
-  readonly workers?: number | undefined;
-  /** The judgements that stand, asked for at every change; default none. */
-  readonly judgements?: () => readonly Judgement[];
-  readonly onProgress?: (progress: Progress) => void;
-  /** Abandons the build before anything is written; a write that has begun is finished. */
-  readonly signal?: AbortSignal;
-  /** Works everything out and writes nothing. */
-  readonly dryRun?: boolean;
-}
-
-/** What a build did. Documents are counted; `change` is empty when the graph was so already. */
-export interface BuildReport {
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-  readonly unchanged: number;
-  readonly rejected: readonly Rejected[];
-  readonly change: Change;
-  /** The records that the change replaced or took away. */
-  readonly replaced: Snapshot;
-  /** The whole graph as it is now, and the pairs in it that a person should judge. */
-  snapshot(): Snapshot;
-  doubts(): Doubt[];
-  /** Judgements that give way to others, because articles tie together what they name. */
-  overruled(): Overruled[];
-  /** Why an entity of it is one: the forms that brought its names together. */
-  mergesOf(id: string): readonly Merge[];
-}
+import { createDocumentExtractor, type DocumentExtractor } from './extracting.ts';
+import type { SessionOptions } from './options.ts';
+import type { BuildReport } from './report.ts';
 
 const SMALL = 20_000;
 // A picture with more new entities than this is measured anew as a whole.
@@ -61,7 +24,7 @@ const MOST_DRIFT = 0.05;
  * the other. Only for a store that nobody else writes to meanwhile; `reset` after somebody did.
  */
 export class Session {
-  private readonly options: PipelineOptions;
+  private readonly options: SessionOptions;
   private collection: Collection | undefined;
   /** What the store holds: as a whole where it is small or just read, else by its picture alone. */
   private before: Snapshot | undefined;
@@ -69,17 +32,17 @@ export class Session {
   private turn: Promise<unknown> = Promise.resolve();
   /** Whether `before` is what the collection gives: then a change need not be told by comparing whole graphs. */
   private settled = false;
-  private readonly extract: DocumentReader;
+  private readonly extract: DocumentExtractor;
 
   private prepared = false;
-  private listener: PipelineOptions['onProgress'];
+  private listener: SessionOptions['onProgress'];
   private readonly small: number;
 
   /** Up to `small` records the whole graph is arranged anew after each change; above, what is new gets a place and measures. */
-  constructor(options: PipelineOptions, small = SMALL) {
+  constructor(options: SessionOptions, small = SMALL) {
     this.options = options;
     this.small = small;
-    this.extract = createReader({ ...options, onProgress: this.tell });
+    this.extract = createDocumentExtractor({ ...options, onProgress: this.tell });
   }
 
   /** Reads the store and brings its graph up to date, if that has not been done: the next change is then quick. */
@@ -107,7 +70,7 @@ export class Session {
   }
 
   /** Adds documents, each in the place of one with its id; `onProgress` hears of this addition alone. */
-  add(documents: readonly RawDocument[], onProgress?: PipelineOptions['onProgress']): Promise<BuildReport> {
+  add(documents: readonly RawDocument[], onProgress?: SessionOptions['onProgress']): Promise<BuildReport> {
     return this.inTurn(async () => {
       this.listener = onProgress;
       try {
@@ -214,7 +177,7 @@ export class Session {
     try {
       const turn = collection.update({ gone: [...leaving], come: extracted, judgements: judgements() });
       this.tell({ step: 'graph', done: 0, total: 1 });
-      const { change, replaced: old } = this.toChange(collection, turn);
+      const { change, replaced: old } = this.follow(collection, turn);
       this.options.signal?.throwIfAborted();
       await this.write(change);
       if ((this.picture?.drift ?? 0) > MOST_DRIFT) await this.redraw(collection);
@@ -235,7 +198,7 @@ export class Session {
     }
   }
 
-  private toChange(collection: Collection, turn: CollectionTurn): { change: Change; replaced: Snapshot } {
+  private follow(collection: Collection, turn: CollectionTurn): { change: Change; replaced: Snapshot } {
     const { before } = this;
     if (before !== undefined && this.picture === undefined) {
       const isLarge = before.nodes.length + before.relationships.length > this.small;
@@ -298,36 +261,4 @@ function completed(collection: Collection, picture: Picture | undefined): Snapsh
 
 function isSame(a: RawDocument | undefined, b: RawDocument): boolean {
   return a !== undefined && hashDocument(a) === hashDocument(b);
-}
-
-function replacedBy(before: Snapshot, change: Change): Snapshot {
-  const touched = new Set(Object.values(change).flatMap((list) => list.map(({ id }: { id: string }) => id)));
-  return {
-    nodes: before.nodes.filter(({ id }) => touched.has(id)),
-    relationships: before.relationships.filter(({ id }) => touched.has(id)),
-  };
-}
-
-interface Turned<T> {
-  readonly before: T | undefined;
-  readonly after: T | undefined;
-}
-
-function toChange(
-  nodes: readonly Turned<NodeRecord>[],
-  relationships: readonly Turned<RelationshipRecord>[],
-  complete: (node: NodeRecord) => NodeRecord,
-): Change {
-  return {
-    upsertNodes: nodes.flatMap(({ after }) => (after === undefined ? [] : [complete(after)])),
-    upsertRelationships: relationships.flatMap(({ after }) => after ?? []),
-    deleteNodes: nodes.flatMap(({ before, after }) =>
-      before === undefined || after !== undefined ? [] : [{ id: before.id, labels: before.labels }],
-    ),
-    deleteRelationships: relationships.flatMap(({ before, after }) =>
-      before === undefined || after !== undefined
-        ? []
-        : [{ id: before.id, type: before.type, from: before.from }],
-    ),
-  };
 }

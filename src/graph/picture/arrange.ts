@@ -1,8 +1,9 @@
 import { DERIVED } from '../../model/schema.ts';
 import type { NodeRecord, Properties, Snapshot } from '../../model/snapshot.ts';
 import { entityPart, known, toGraph } from '../build/records.ts';
-import { layOut, type Position } from './layout.ts';
+import { layOut } from './layout.ts';
 import { measure } from './measure.ts';
+import type { Position } from './position.ts';
 
 // Above this share of new entities the old picture is worth nothing.
 const MOST_NEW = 0.25;

@@ -3,16 +3,11 @@ import forceAtlas2Module from 'graphology-layout-forceatlas2';
 import { hashId } from '../../model/id.ts';
 import type { Graph } from '../build/records.ts';
 import { pack } from './pack.ts';
+import type { Position } from './position.ts';
 import { spread } from './spread.ts';
 
 // A CommonJS module: its types speak of a default export, Node gives the function itself.
 const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;
-
-/** Where a node is drawn: in pixels of the unzoomed picture, to one decimal. */
-export interface Position {
-  readonly x: number;
-  readonly y: number;
-}
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const SPACING = 24;

@@ -2,8 +2,9 @@ import { isRelationType } from '../../model/schema.ts';
 import type { NodeRecord, Properties, RelationshipRecord } from '../../model/snapshot.ts';
 import type { Turns } from '../build/ledger.ts';
 import { known } from '../build/records.ts';
-import { besideOf, type Position } from './layout.ts';
+import { besideOf } from './layout.ts';
 import type { Measures } from './measure.ts';
+import type { Position } from './position.ts';
 
 type Derived = Position & Measures;
 

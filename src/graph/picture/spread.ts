@@ -1,4 +1,4 @@
-import type { Position } from './layout.ts';
+import type { Position } from './position.ts';
 
 interface Disc extends Position {
   readonly id: string;

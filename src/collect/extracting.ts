@@ -2,15 +2,15 @@ import { extractAll } from '../extract/batch.ts';
 import type { Extraction, RawDocument, Rejected } from '../model/article.ts';
 import type { ExtractedDocument } from '../model/resolution.ts';
 import type { Seeds } from '../model/seeds.ts';
-import type { PipelineOptions } from './session.ts';
+import type { SessionOptions } from './options.ts';
 
 /** What documents say, and those that could not be read, by id. */
-export type DocumentReader = (
+export type DocumentExtractor = (
   documents: readonly RawDocument[],
 ) => Promise<{ readonly come: ExtractedDocument[]; readonly rejected: Rejected[] }>;
 
 /** Reads documents, in the order of their ids, each at most once; what the cache knows is not read at all. */
-export function createReader(options: Omit<PipelineOptions, 'store'>): DocumentReader {
+export function createDocumentExtractor(options: Omit<SessionOptions, 'store'>): DocumentExtractor {
   const { cache, onProgress, signal, seeds } = options;
   let { extract, workers } = options;
   if (extract !== undefined) workers = 1;
@@ -52,7 +52,7 @@ export function createReader(options: Omit<PipelineOptions, 'store'>): DocumentR
   };
 }
 
-/** The extractor of `extract.ts`, loaded when it is first needed: its dictionary takes a second and more. */
+/** The extractor of `extract/document.ts`, loaded when it is first needed: its dictionary takes a second and more. */
 export async function openExtractor(seeds: Seeds): Promise<(raw: RawDocument) => Extraction> {
   const [{ createExtractor }, { loadModels }] = await Promise.all([
     import('../extract/document.ts'),

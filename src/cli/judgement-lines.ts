@@ -1,8 +1,14 @@
 import type { Contradiction, Judgement, JudgementLine, NamedThing, Overruled } from '../model/judgement.ts';
-import type { Context } from './context.ts';
+import type { Words } from './words.ts';
+
+/** Whoever can say something on standard error. */
+interface Teller {
+  readonly words: Words;
+  readonly tell: (line: string) => void;
+}
 
 /** Says on standard error which judgements cannot stand. */
-export function tellContradictions({ words, tell }: Context, contradictions: readonly Contradiction[]): void {
+export function tellContradictions({ words, tell }: Teller, contradictions: readonly Contradiction[]): void {
   for (const { kept, dropped } of contradictions) {
     const against = kept === undefined ? '' : ` ↔ ${describeSigned(kept)}`;
     tell(`${words.say('contradiction')}: ${describeSigned(dropped)}${against}`);
@@ -10,7 +16,7 @@ export function tellContradictions({ words, tell }: Context, contradictions: rea
 }
 
 /** Says on standard error which judgements give way, because articles tie together what they name. */
-export function tellOverruled({ words, tell }: Context, overruled: readonly Overruled[]): void {
+export function tellOverruled({ words, tell }: Teller, overruled: readonly Overruled[]): void {
   for (const { kept, dropped } of overruled)
     tell(`${words.say('overruled')}: ${describeSigned(dropped)} ↔ ${describeSigned(kept)}`);
 }
