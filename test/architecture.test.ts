@@ -145,6 +145,88 @@ describe('files and standard output have one door for writing', () => {
   });
 });
 
+/**
+ * The rings among imports, types included: files of which each leads to each, by however many steps. One ring a line, in order;
+ * none is an empty list.
+ */
+function ringsOf(imports: readonly Import[]): string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, target, isPackage } of imports)
+    if (!isPackage) next.set(from, [...(next.get(from) ?? []), target]);
+  // Tarjan's way: a file stands in a ring with all above it in the stack when none of them leads below it.
+  const found = new Map<string, number>();
+  const open = new Set<string>();
+  const stack: string[] = [];
+  const rings: string[][] = [];
+  const visit = (file: string): number => {
+    const number = found.size;
+    found.set(file, number);
+    open.add(file);
+    stack.push(file);
+    let lowest = number;
+    for (const target of next.get(file) ?? []) {
+      const known = found.get(target);
+      if (known === undefined) lowest = Math.min(lowest, visit(target));
+      else if (open.has(target)) lowest = Math.min(lowest, known);
+    }
+    if (lowest === number) {
+      const ring = stack.splice(stack.indexOf(file));
+      for (const one of ring) open.delete(one);
+      if (ring.length > 1 || (next.get(file) ?? []).includes(file)) rings.push(ring.sort());
+    }
+    return lowest;
+  };
+  for (const file of next.keys()) if (!found.has(file)) visit(file);
+  return rings.map((ring) => ring.join(' ')).sort();
+}
+
+describe('imports run in no ring', () => {
+  const among = (pairs: readonly (readonly [string, string])[]) =>
+    ringsOf(pairs.map(([from, target]) => ({ from, target, isPackage: false, typeOnly: false })));
+
+  it.each<[string, readonly (readonly [string, string])[], string[]]>([
+    [
+      'two ways to one file',
+      [
+        ['a', 'b'],
+        ['a', 'c'],
+        ['b', 'd'],
+        ['c', 'd'],
+      ],
+      [],
+    ],
+    [
+      'two files',
+      [
+        ['a', 'b'],
+        ['b', 'a'],
+        ['b', 'c'],
+      ],
+      ['a b'],
+    ],
+    ['a file of itself', [['a', 'a']], ['a']],
+    [
+      'a ring within a ring',
+      [
+        ['a', 'b'],
+        ['b', 'c'],
+        ['c', 'a'],
+        ['c', 'b'],
+        ['d', 'e'],
+        ['e', 'd'],
+        ['c', 'd'],
+      ],
+      ['a b c', 'd e'],
+    ],
+  ])('as the rings of %s tell', (_, pairs, rings) => {
+    expect(among(pairs)).toEqual(rings);
+  });
+
+  it.each(['src'])('in %s', (tree) => {
+    expect(ringsOf(IMPORTS.filter(({ from }) => from.startsWith(`${tree}/`)))).toEqual([]);
+  });
+});
+
 describe('heavy packages have one door', () => {
   const DOORS: readonly (readonly [string, RegExp])[] = [
     ['nodejieba', /^src\/extract\/segment\/jieba\.ts$/u],

@@ -85,8 +85,9 @@ export class Catalogue {
     return new Map(this.mentions.of(entity).map((mention) => [mention.from, spansOf(mention)]));
   }
 
-  findNode(id: string): NodeRecord | undefined {
-    return this.nodesById.get(id);
+  /** None for what is not known. */
+  findNode(id: string | undefined): NodeRecord | undefined {
+    return id === undefined ? undefined : this.nodesById.get(id);
   }
 
   /** @throws {YuantuError} NOT_FOUND */

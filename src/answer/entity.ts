@@ -66,7 +66,7 @@ function compareRows(a: RelationRow, b: RelationRow): number {
 
 /** A fact with its article; one whose article is gone is passed over. */
 function toFactRow(catalogue: Catalogue, { id, properties }: NodeRecord): FactRow | undefined {
-  const article = catalogue.findNode(textOf(properties, 'article') ?? '');
+  const article = catalogue.findNode(textOf(properties, 'article'));
   const value = properties.value;
   if (!article || (typeof value !== 'string' && typeof value !== 'number')) return undefined;
   const span = toSpan(textOf(properties, 'span')) ?? { start: 0, end: 0 };

@@ -1,4 +1,5 @@
 import type { NewsAnswer, NewsRow } from '../contract/news.ts';
+import { present } from '../model/assert.ts';
 import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 import { articleText, sentenceAround } from './passage.ts';
@@ -82,7 +83,7 @@ function changes(
       {
         kind,
         about: toEntityReference(node),
-        date: article.published ?? '',
+        date: present(article.published, `the date of ${article.id}`),
         before: before.value,
         now: now.value,
         quote,
@@ -95,7 +96,7 @@ function changes(
 
 function toPost(catalogue: Catalogue, relation: RelationshipRecord, date: string): NewsRow {
   const { properties, from, to } = relation;
-  const article = catalogue.findNode(listOf(properties, 'articles')[0] ?? '');
+  const article = catalogue.findNode(listOf(properties, 'articles')[0]);
   const title = [toEntityReference(catalogue.getEntity(to)).name, textOf(properties, 'title')];
   return known({
     kind: 'post' as const,

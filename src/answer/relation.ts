@@ -32,11 +32,15 @@ export function toRelationAnswer(catalogue: Catalogue, id: string): RelationAnsw
 }
 
 function toEvidence(catalogue: Catalogue, { from, to, properties }: RelationshipRecord): EvidenceRow[] {
-  const [articles, spans, rules] = ['articles', 'spans', 'rules'].map((name) => listOf(properties, name));
+  const [articles, spans, rules] = [
+    listOf(properties, 'articles'),
+    listOf(properties, 'spans'),
+    listOf(properties, 'rules'),
+  ];
   return listOf(properties, 'quotes').map((quote, index): EvidenceRow => {
-    const rule = rules?.[index] ?? '';
-    const article = catalogue.findNode(articles?.[index] ?? '');
-    const span = toSpan(spans?.[index]);
+    const rule = rules[index] ?? '';
+    const article = catalogue.findNode(articles[index]);
+    const span = toSpan(spans[index]);
     if (!article || !span) return { quote, rule };
     const sentence = sentenceAround(articleText(article), span);
     const isEnd = (name: { readonly entity: { readonly id: string } }) =>

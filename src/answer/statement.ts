@@ -8,7 +8,7 @@ import { toArticleReference, toEntityReference, toSpan } from './reference.ts';
 /** What the articles state of an entity, each with its place; the newest first, those without a date last. */
 export function toStatements(catalogue: Catalogue, id: string): Statement[] {
   const statements = catalogue.factsOf(id).flatMap(({ properties }): Statement[] => {
-    const article = catalogue.findNode(textOf(properties, 'article') ?? '');
+    const article = catalogue.findNode(textOf(properties, 'article'));
     const { value } = properties;
     if (!article || (typeof value !== 'string' && typeof value !== 'number')) return [];
     const reference = toArticleReference(article);

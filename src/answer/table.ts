@@ -73,13 +73,10 @@ export function toPosts(catalogue: Catalogue, isIn: ReadonlySet<string>): PostRo
 
 /** The sum of what is not left out, in yuan, and over how many projects it is. */
 export function totalOf(projects: readonly ProjectRow[]): Total {
-  const counted = projects.filter(
-    ({ investment, leftOut }) => investment !== undefined && leftOut === undefined,
+  const sums = projects.flatMap(({ investment, leftOut }) =>
+    investment === undefined || leftOut !== undefined ? [] : [investment],
   );
-  return {
-    yuan: counted.reduce((sum, { investment }) => sum + (investment ?? 0), 0),
-    counted: counted.length,
-  };
+  return { yuan: sums.reduce((total, sum) => total + sum, 0), counted: sums.length };
 }
 
 function placeOf(catalogue: Catalogue, id: string): EntityReference | undefined {

@@ -47,8 +47,8 @@ const CONFIG = '.yuantu/config.json';
 
 export async function createContext(flags: Flags, signal: AbortSignal): Promise<Context> {
   const file = process.env.YUANTU_CONFIG || (existsSync(CONFIG) ? CONFIG : undefined);
-  const said = file === undefined ? {} : (await import('../config/file.ts')).readConfigFile(file);
-  const config = resolveConfig(flags, process.env, said);
+  const fromFile = file === undefined ? {} : (await import('../config/file.ts')).readConfigFile(file);
+  const config = resolveConfig(flags, process.env, fromFile);
   const openStore = async (): Promise<Store> => {
     const { connectShared } = await import('../store/shared/remote.ts');
     const shared = await connectShared(config.store);

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { present } from '../model/assert.ts';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { NamedThing, VERDICTS } from '../model/judgement.ts';
@@ -81,13 +82,13 @@ function toJudgement(verb: string, things: readonly string[], options: JudgeOpti
   }
   if (verb !== 'wrong') {
     count(2, `${verb} Zone:南昌经开区 Zone:赣江新区经开组团`);
-    return { say: verb, left: toThing(first), right: toThing(second ?? '') };
+    return { say: verb, left: toThing(first), right: toThing(present(second, 'the second name')) };
   }
   const right = options.right === undefined ? {} : { right: options.right };
   const say = 'wrong';
   if (options.relation !== undefined) {
     count(2, 'wrong Company:A Project:B --relation INVESTS_IN');
-    const ends = { from: toThing(first), to: toThing(second ?? '') };
+    const ends = { from: toThing(first), to: toThing(present(second, 'the second name')) };
     return { say, what: 'relation', ...ends, relation: options.relation, ...right };
   }
   count(1, 'wrong Company:A [--type | --fact investment --value 100] [--right …]');

@@ -2,6 +2,7 @@ import { GraphBook } from '../graph/build/book.ts';
 import type { Turns } from '../graph/build/ledger.ts';
 import { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Extraction, RawDocument } from '../model/article.ts';
+import { present } from '../model/assert.ts';
 import type { Judgement, Overruled } from '../model/judgement.ts';
 import { type Doubt, documentId, type ExtractedDocument, type Merge } from '../model/resolution.ts';
 import type { Seeds } from '../model/seeds.ts';
@@ -67,7 +68,8 @@ export class Collection {
   }
 
   find(rawId: string): RawDocument | undefined {
-    return this.held.get(this.rawIds.get(rawId) ?? '')?.raw;
+    const id = this.rawIds.get(rawId);
+    return id === undefined ? undefined : this.held.get(id)?.raw;
   }
 
   /** The entity that an entity of a document belongs to. */
@@ -134,7 +136,7 @@ export class Collection {
     for (const id of leaving) this.forget(id);
     for (const [id, held] of changed) this.hold(id, held);
 
-    const views = [...changed.keys()].map((id) => this.views.get(id) as DocumentView);
+    const views = [...changed.keys()].map((id) => present(this.views.get(id), `document ${id}`));
     const resolution = this.resolver.update({
       gone: [...leaving],
       come: views,
@@ -155,9 +157,9 @@ export class Collection {
   }
 
   private forget(id: string): void {
-    const held = this.held.get(id);
-    for (const part of held?.extraction.articles ?? []) this.documentOf.delete(part.id);
-    this.rawIds.delete(held?.raw.id ?? '');
+    const { raw, extraction } = present(this.held.get(id), `document ${id}`);
+    for (const part of extraction.articles) this.documentOf.delete(part.id);
+    this.rawIds.delete(raw.id);
     this.held.delete(id);
     this.views.delete(id);
   }

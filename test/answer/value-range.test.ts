@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityAnswer } from '../../src/contract/entity.ts';
-import { buildSnapshot } from '../../src/graph/build/build.ts';
 import type { EntityAttributes } from '../../src/model/entity.ts';
 import { buildApp } from '../../src/server/app.ts';
+import { buildSnapshot } from '../support/build-snapshot.ts';
 import { type Sample, sample, TEST_SEEDS } from '../support/extraction.ts';
 import { memoryStore } from '../support/memory-store.ts';
 import { resolveEntities } from '../support/resolve.ts';

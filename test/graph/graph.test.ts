@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildSnapshot } from '../../src/graph/build/build.ts';
 import { entityPart, fromGraph, toGraph } from '../../src/graph/build/records.ts';
 import { arrange, withoutDerived } from '../../src/graph/picture/arrange.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
+import { buildSnapshot } from '../support/build-snapshot.ts';
 import { goldenSamples, type Sample, sample, TEST_SEEDS } from '../support/extraction.ts';
 import { resolveEntities } from '../support/resolve.ts';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildSnapshot } from '../../src/graph/build/build.ts';
-import { applyChange, diffSnapshots, isEmptyChange } from '../../src/graph/diff.ts';
+import { diffSnapshots, isEmptyChange } from '../../src/graph/diff.ts';
 import type { Extraction } from '../../src/model/article.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
+import { applyChange } from '../support/apply-change.ts';
+import { buildSnapshot } from '../support/build-snapshot.ts';
 import { goldenSamples, type Sample, sample, TEST_SEEDS } from '../support/extraction.ts';
 import { resolveEntities } from '../support/resolve.ts';
 

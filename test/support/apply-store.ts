@@ -1,6 +1,6 @@
-import { applyChange } from '../../src/graph/diff.ts';
 import type { Change, Snapshot } from '../../src/model/snapshot.ts';
 import { type WatchedStore, watchStore } from '../../src/store/watched.ts';
+import { applyChange } from './apply-change.ts';
 
 /** A store in memory that takes changes, and counts them; it answers no query. */
 export function applyStore(): WatchedStore & { readonly changes: readonly Change[] } {

@@ -1,6 +1,6 @@
-import { buildSnapshot } from '../../src/graph/build/build.ts';
 import { arrange } from '../../src/graph/picture/arrange.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
+import { buildSnapshot } from './build-snapshot.ts';
 import { goldenSamples, TEST_SEEDS } from './extraction.ts';
 import { resolveEntities } from './resolve.ts';
 

@@ -1,14 +1,14 @@
-import type { Entity } from '../../model/entity.ts';
+import { GraphBook } from '../../src/graph/build/book.ts';
+import type { Entity } from '../../src/model/entity.ts';
 import {
   documentId,
   type ExtractedDocument,
   memberKey,
   type Resolution,
   type Stories,
-} from '../../model/resolution.ts';
-import type { Seeds } from '../../model/seeds.ts';
-import type { Snapshot } from '../../model/snapshot.ts';
-import { GraphBook } from './book.ts';
+} from '../../src/model/resolution.ts';
+import type { Seeds } from '../../src/model/seeds.ts';
+import type { Snapshot } from '../../src/model/snapshot.ts';
 
 /**
  * The graph of a collection from nothing, as a `GraphBook` keeps it. Positions and measures come later, from `arrange`.
