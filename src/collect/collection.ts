@@ -1,5 +1,5 @@
-import { GraphBook } from '../graph/build/book.ts';
-import type { Turns } from '../graph/build/ledger.ts';
+import { CollectionGraph } from '../graph/build/collection-graph.ts';
+import type { RecordChanges } from '../graph/build/record-table.ts';
 import { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Extraction, RawDocument } from '../model/article.ts';
 import { present } from '../model/assert.ts';
@@ -22,8 +22,8 @@ export interface CollectionChange {
 
 /** The records that are not as they were, by id. */
 export interface CollectionTurn {
-  readonly nodes: Turns<NodeRecord>;
-  readonly relationships: Turns<RelationshipRecord>;
+  readonly nodes: RecordChanges<NodeRecord>;
+  readonly relationships: RecordChanges<RelationshipRecord>;
 }
 
 interface Held {
@@ -45,13 +45,13 @@ export class Collection {
   private readonly views = new Map<string, DocumentView>();
   private readonly stories = new StoryIndex();
   private readonly resolver: Resolver;
-  private readonly book: GraphBook;
+  private readonly graph: CollectionGraph;
   private judgements: readonly Judgement[] = [];
   private amendments: Amendments = toAmendments([]);
 
   constructor(seeds: Seeds) {
     this.resolver = new Resolver(new Gazetteer(seeds.divisions), seeds.zones);
-    this.book = new GraphBook(seeds, {
+    this.graph = new CollectionGraph(seeds, {
       idOf: ({ document, entity }) => this.resolver.idOf(document, entity),
       find: (id) => this.resolver.find(id),
       entityOf: ({ document, entity }) => {
@@ -94,7 +94,7 @@ export class Collection {
 
   /** The whole graph, sorted by id, without what `arrange` adds. */
   snapshot(): Snapshot {
-    return this.book.snapshot();
+    return this.graph.snapshot();
   }
 
   update({ gone = [], come = [], judgements }: CollectionChange): CollectionTurn {
@@ -143,7 +143,7 @@ export class Collection {
       ...(judged ? { pairs: new JudgedPairs(this.judgements) } : {}),
     });
     const documents = [...changed.values()].map(({ raw, amended }) => ({ raw, extraction: amended }));
-    return this.book.update({ gone: [...leaving], come: documents, ...resolution });
+    return this.graph.update({ gone: [...leaving], come: documents, ...resolution });
   }
 
   private hold(id: string, held: Held): void {

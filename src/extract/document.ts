@@ -10,7 +10,7 @@ import type { Trace } from '../model/trace.ts';
 import { clean } from './clean/index.ts';
 import { link } from './link/index.ts';
 import type { Models } from './models.ts';
-import { recognise, View } from './recognise/index.ts';
+import { recognise, TextView } from './recognise/index.ts';
 import { type Findings, type ProjectFact, relate } from './relate/index.ts';
 import { userWords } from './segment/dictionary.ts';
 import { segment } from './segment/index.ts';
@@ -39,14 +39,14 @@ export function createStages(seeds: Seeds, models: Models): (raw: RawDocument, t
   const [mentionModel, linkModel] = [compileModel(models.mention), compileModel(models.link)];
   return (raw, trace) => {
     const document = segment(clean(raw), segmenter);
-    const view = new View(document);
+    const view = new TextView(document);
     const mentions = recognise(view, knowledge, mentionModel, trace);
     const entities = link(mentions, aliasContext(view, knowledge));
     return { document, entities, findings: relate(document, entities, knowledge, linkModel, trace) };
   };
 }
 
-export function aliasContext(view: View, knowledge: Knowledge) {
+export function aliasContext(view: TextView, knowledge: Knowledge) {
   return {
     text: view.text,
     isPlace: (word: string) => knowledge.places.has(word),

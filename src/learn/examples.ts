@@ -4,13 +4,13 @@ import { clean } from '../extract/clean/index.ts';
 import { aliasContext } from '../extract/document.ts';
 import { link } from '../extract/link/index.ts';
 import {
+  candidateContextOf,
   candidateFeatures,
   findCandidates,
-  JUDGED,
   recognise,
   recogniseByRules,
-  surroundingsOf,
-  View,
+  SCORED_TYPES,
+  TextView,
 } from '../extract/recognise/index.ts';
 import { namesOf, survey } from '../extract/relate/index.ts';
 import { segment } from '../extract/segment/index.ts';
@@ -73,13 +73,13 @@ function named(group: string, { zones, companies }: Knowledge, features: readonl
 
 /** Candidates for mentions: positive when the annotation has the form under the type, and no longer such candidate holds it. */
 export function mentionExamples({ raw, gold }: AnnotatedArticle, tools: Tools): Example[] {
-  const view = new View(segment(clean(raw), tools.segmenter));
+  const view = new TextView(segment(clean(raw), tools.segmenter));
   const ruled = recogniseByRules(view, tools.knowledge);
-  const around = surroundingsOf(view, tools.knowledge, ruled);
+  const around = candidateContextOf(view, tools.knowledge, ruled);
   const candidates = findCandidates(
     view,
     tools.knowledge,
-    ruled.filter((m) => JUDGED.includes(m.type)),
+    ruled.filter((m) => SCORED_TYPES.includes(m.type)),
   );
   const forms = new Set(
     gold.entities.flatMap((e) => [e.name, ...(e.aliases ?? [])].map((form) => `${e.type} ${norm(form)}`)),
@@ -115,7 +115,7 @@ export function linkExamples(
   mentions: CompiledModel,
 ): Example[] {
   const document = segment(clean(raw), tools.segmenter);
-  const view = new View(document);
+  const view = new TextView(document);
   const entities = link(recognise(view, tools.knowledge, mentions), aliasContext(view, tools.knowledge));
   const { types, candidates } = survey(document, entities, tools.knowledge);
   const matched = entities.map((entity, i) => matchEntity(entity, types[i] ?? entity.type, gold));

@@ -1,4 +1,5 @@
 import type { Extraction } from '../model/article.ts';
+import { present } from '../model/assert.ts';
 import type { Entity, EntityAttributes, EntityType } from '../model/entity.ts';
 import type { Judgement, NamedThing, WrongJudgement } from '../model/judgement.ts';
 import { mayJoin, type Relation } from '../model/relation.ts';
@@ -203,7 +204,7 @@ function part(
     if (a === b) continue;
     const leaving = normaliseForm(kept.name) === b ? a : b;
     const is = (form: string) => normaliseForm(form) === leaving;
-    const form = formsOf(kept).find(is) ?? '';
+    const form = present(formsOf(kept).find(is), 'the name that leaves an entity');
     parted.push({
       ...kept,
       id: `${entity.id}/${form}`,

@@ -19,7 +19,7 @@ const VETO = -1;
 const SHOWN = 5;
 
 /** What is known beside two groups: pairs that an article sets in a relation which only two things can have, and judgements. */
-export interface Knowledge {
+export interface PairKnowledge {
   readonly names: Names;
   readonly isRelated: (pair: string) => boolean;
   readonly isDifferent: (judgement: string) => boolean;
@@ -33,7 +33,7 @@ export function compareGroups(
   a: Group,
   b: Group,
   via: string,
-  { names, isRelated, isDifferent }: Knowledge,
+  { names, isRelated, isDifferent }: PairKnowledge,
   witnesses: readonly Group[] = [a, b],
 ): Comparison {
   const features = [

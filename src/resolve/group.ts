@@ -1,3 +1,4 @@
+import { present } from '../model/assert.ts';
 import { isFullCompany } from '../names/company.ts';
 import { normaliseForm } from '../names/normalise.ts';
 import type { Marks } from './judged.ts';
@@ -37,7 +38,7 @@ export function groupReferences(
     else block.push(reference);
   }
   return [...blocks.keys()].sort().flatMap((key) => {
-    const block = blocks.get(key) ?? [];
+    const block = present(blocks.get(key), `the references of ${key}`);
     const spoken = new Set(block.map((r) => r.entity.name));
     const agreement = strictest([...spoken].map((name) => names.agreement(kind, name)));
     return splitReferences(block, agreement)

@@ -1,19 +1,20 @@
+import { present } from '../model/assert.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Overruled } from '../model/judgement.ts';
 import type { Doubt, ResolvedEntity } from '../model/resolution.ts';
 import type { ListedZone } from '../model/seeds.ts';
 import { clusterGroups } from './cluster.ts';
-import { NO_SETTING, Surroundings } from './context.ts';
+import { describePlace, describeZone } from './describe.ts';
 import type { Divisions } from './divisions.ts';
 import { toDoubt } from './doubt.ts';
-import { asDivision, asZone } from './finish.ts';
 import { type Group, groupReferences } from './group.ts';
 import { JudgedPairs, type Marks } from './judged.ts';
 import { KindIndex } from './kind-index.ts';
-import { findLikeNames } from './like.ts';
 import { type DocumentView, findEntity, listedView, type Reference, type Setting } from './reference.ts';
 import { compareText, type Registered, registerClusters } from './registry.ts';
 import { KINDS, type Kind, kindOf, Names } from './rules.ts';
+import { findSimilarNames } from './similar-names.ts';
+import { NO_SETTING, Surroundings } from './surroundings.ts';
 
 /** Documents that leave and come; one that changed does both. `pairs` when what people judged has changed. */
 export interface ViewChange {
@@ -100,7 +101,7 @@ export class Resolver {
   doubts(): Doubt[] {
     const near = [...this.doubtful.values()].flat();
     const asked = new Set(near.map(({ left, right }) => `${left} ${right}`));
-    const like = findLikeNames(this.entities.values(), this.names, (a, b) => this.isSettled(a, b));
+    const like = findSimilarNames(this.entities.values(), this.names, (a, b) => this.isSettled(a, b));
     const distance = ({ score }: Doubt) => Math.abs(score - 0.5);
     const place = ({ left, right, names }: Doubt) => [left, right, names[0].name, names[1].name].join(' ');
     return [...near, ...like.filter(({ left, right }) => !asked.has(`${left} ${right}`))].sort(
@@ -274,9 +275,9 @@ export class Resolver {
       ({ entity: plain, cluster, listed, references: own }): Resolved => {
         const finished =
           kind === 'Place'
-            ? asDivision(plain, own)
+            ? describePlace(plain, own)
             : kind === 'Zone'
-              ? asZone(plain, this.names.zone(plain.name), listed)
+              ? describeZone(plain, this.names.zone(plain.name), listed)
               : plain;
         // Of two that a person parted, one is the division, the other a name.
         const entity = taken.has(finished.id) ? plain : finished;
@@ -313,7 +314,7 @@ function familiesIn(view: DocumentView | undefined, names: Names): string[] {
     type === 'SUBSIDIARY_OF'
       ? [
           [from, to]
-            .map((id) => names.key('Company', (view && findEntity(view, id)?.name) ?? ''))
+            .map((id) => names.key('Company', present(view && findEntity(view, id), `entity ${id}`).name))
             .sort()
             .join('\n'),
         ]

@@ -63,14 +63,14 @@ export class Names {
 
   /** 操声跃, 经开组团, 秋樱路 and 区人民医院 need their surroundings; 宜春经开区 does not. */
   agreement(kind: Kind, form: string): Agreement {
-    return remember(this.memoryOf(this.agreements, kind), form, () => this.judge(kind, form));
+    return remember(this.memoryOf(this.agreements, kind), form, () => this.agreementOf(kind, form));
   }
 
   private memoryOf<T>(memories: Map<Kind, Map<string, T>>, kind: Kind): Map<string, T> {
     return remember(memories, kind, () => new Map());
   }
 
-  private judge(kind: Kind, form: string): Agreement {
+  private agreementOf(kind: Kind, form: string): Agreement {
     const folded = normaliseForm(form);
     const placed = this.divisions.prefix(folded).end > 0;
     const ofItsPlace = startsWithLevel(folded);

@@ -1,4 +1,4 @@
-import { GraphBook } from '../../src/graph/build/book.ts';
+import { CollectionGraph } from '../../src/graph/build/collection-graph.ts';
 import type { Entity } from '../../src/model/entity.ts';
 import {
   documentId,
@@ -11,7 +11,7 @@ import type { Seeds } from '../../src/model/seeds.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 
 /**
- * The graph of a collection from nothing, as a `GraphBook` keeps it. Positions and measures come later, from `arrange`.
+ * The graph of a collection from nothing, as a `CollectionGraph` keeps it. Positions and measures come later, from `arrange`.
  *
  * A pure function; the order of `documents` does not count.
  */
@@ -29,7 +29,7 @@ export function buildSnapshot(
   for (const { id, members } of resolution.entities)
     for (const member of members) ids.set(memberKey(member), id);
   const byId = new Map(resolution.entities.map((entity) => [entity.id, entity]));
-  const book = new GraphBook(seeds, {
+  const book = new CollectionGraph(seeds, {
     idOf: (member) => ids.get(memberKey(member)),
     find: (id) => byId.get(id),
     entityOf: (member) => parts.get(memberKey(member)),

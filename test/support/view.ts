@@ -1,9 +1,9 @@
 import { clean } from '../../src/extract/clean/index.ts';
 import { aliasContext } from '../../src/extract/document.ts';
 import { link } from '../../src/extract/link/index.ts';
-import { recogniseByRules, View } from '../../src/extract/recognise/index.ts';
+import { recogniseByRules, TextView } from '../../src/extract/recognise/index.ts';
 import { resolveOverlaps } from '../../src/extract/recognise/overlap.ts';
-import { type Hint, Scene } from '../../src/extract/relate/scene.ts';
+import { type Hint, LinkedDocument } from '../../src/extract/relate/linked-document.ts';
 import { userWords } from '../../src/extract/segment/dictionary.ts';
 import { segment } from '../../src/extract/segment/index.ts';
 import { createSegmenter } from '../../src/extract/segment/jieba.ts';
@@ -29,8 +29,8 @@ export function documentOf(text: string): SegmentedDocument {
   return segment(clean(rawOf(text)), segmenter);
 }
 
-export function viewOf(text: string): View {
-  return new View(documentOf(text));
+export function viewOf(text: string): TextView {
+  return new TextView(documentOf(text));
 }
 
 /** What the rules find, overlaps settled by their own confidence: no learnt weight has a say. */
@@ -51,19 +51,19 @@ export function entitiesOf(text: string): LinkedEntity[] {
 }
 
 /** The entities of a view by the rules and the linker. */
-export function linkOf(view: View): LinkedEntity[] {
+export function linkOf(view: TextView): LinkedEntity[] {
   return link(resolveOverlaps(recogniseByRules(view, knowledge)), aliasContext(view, knowledge));
 }
 
 /** A text with its entities as the relation rules see it. */
-export function sceneOf(text: string): Scene {
+export function linkedOf(text: string): LinkedDocument {
   const document = documentOf(text);
-  return new Scene(document, linkOf(new View(document)));
+  return new LinkedDocument(document, linkOf(new TextView(document)));
 }
 
 /** Links as lines, FROM TYPE TO: each once, in order. */
-export function linesOf(scene: Scene, links: readonly Hint[]): string[] {
-  const name = (entity: number): string => scene.entities[entity]?.forms[0] ?? '';
+export function linesOf(linked: LinkedDocument, links: readonly Hint[]): string[] {
+  const name = (entity: number): string => linked.entities[entity]?.forms[0] ?? '';
   return [
     ...new Set(
       links.map(

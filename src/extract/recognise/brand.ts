@@ -1,12 +1,12 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { isClassWord } from '../../names/class-word.ts';
-import type { View } from './view.ts';
+import type { TextView } from './text-view.ts';
 
 /**
  * Whether a stretch holds a word that picks something out: an unknown word, a proper name, a letter word, or single characters
  * that the dictionary could not join. Ordinary nouns and places alone do not.
  */
-export function isBrand(view: View, start: number, end: number, knowledge: Knowledge): boolean {
+export function isBrand(view: TextView, start: number, end: number, knowledge: Knowledge): boolean {
   let singles = 0;
   for (let i = view.tokenAt(start); i < view.tokens.length; i++) {
     const token = view.tokens[i];

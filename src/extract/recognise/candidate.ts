@@ -7,9 +7,9 @@ import { ORGANIZATION_HEAD } from '../../names/organization.ts';
 import { PROJECT_HEADS } from '../../names/project-head.ts';
 import { ZONE_HEAD } from '../../names/zone-head.ts';
 import { partOf } from './company-start.ts';
-import { JUDGED } from './judge.ts';
 import { findLists, findRuns } from './list.ts';
-import type { View } from './view.ts';
+import { SCORED_TYPES } from './score.ts';
+import type { TextView } from './text-view.ts';
 
 // Rules whose finds never begin elsewhere.
 const EXACT = /^company\/(?:known|business-word|builder|post|bank)$/u;
@@ -35,12 +35,12 @@ const HEADS: readonly (readonly [EntityType, readonly RegExp[]])[] = [
  *
  * A candidate keeps the rule that led to it; `alternative/…` when no rule would have begun it there.
  */
-export function findCandidates(view: View, knowledge: Knowledge, ruled: readonly Mention[]): Mention[] {
+export function findCandidates(view: TextView, knowledge: Knowledge, ruled: readonly Mention[]): Mention[] {
   const seen = new Map<number, Mention>();
   const size = view.text.length + 1;
   const add = (mention: Mention): void => {
     if (knowledge.countries.has(mention.form)) return;
-    const key = (JUDGED.indexOf(mention.type) * size + mention.start) * size + mention.end;
+    const key = (SCORED_TYPES.indexOf(mention.type) * size + mention.start) * size + mention.end;
     const known = seen.get(key);
     if (!known || rank(mention) > rank(known)) seen.set(key, mention);
   };
@@ -76,7 +76,7 @@ export function findCandidates(view: View, knowledge: Knowledge, ruled: readonly
   return [...seen.values()];
 }
 
-function alternative(view: View, start: number, end: number, type: EntityType, rule: string): Mention {
+function alternative(view: TextView, start: number, end: number, type: EntityType, rule: string): Mention {
   return {
     start,
     end,
@@ -100,7 +100,7 @@ function alternativeTo(rule: string): string {
 }
 
 /** Words of the list of industries, and two of them side by side. */
-function industryWords(view: View, knowledge: Knowledge): Mention[] {
+function industryWords(view: TextView, knowledge: Knowledge): Mention[] {
   const found: Mention[] = [];
   view.tokens.forEach((token, i) => {
     for (let end = i; end < i + 3; end++) {
@@ -155,7 +155,7 @@ const PARTICLES = /^(?:的|了|在|是)$/u;
 const JOINTS = /^(?:的|了|在|是|与|和|及|以及|同|由|对|向|从|将|把|被|给|于|等|说|称)$/u;
 
 /** Beginnings of words around an offset: back to the last stop in front, on to two units before the end. */
-function startsAround(view: View, from: number, end: number, type: EntityType): number[] {
+function startsAround(view: TextView, from: number, end: number, type: EntityType): number[] {
   const particles = type === 'Project' ? PARTICLES : JOINTS;
   const starts: number[] = [];
   const own = view.tokenAt(from);
@@ -183,7 +183,7 @@ function isGlued({ text, pos }: Token): boolean {
 const UNKNOWN = /^(?:x|nz|nr|nrt|nrfg|nt|ns|j|vn|b|s|eng)$/u;
 
 /** Words that the dictionary does not know, runs of single characters, and these with a place in front and business words behind. */
-function unknownWords(view: View, knowledge: Knowledge): Mention[] {
+function unknownWords(view: TextView, knowledge: Knowledge): Mention[] {
   const found: Mention[] = [];
   const { tokens } = view;
   const isBrandAt = (i: number): boolean => {
@@ -236,7 +236,7 @@ function unknownWords(view: View, knowledge: Knowledge): Mention[] {
   return found;
 }
 
-function isBusiness(view: View, i: number, knowledge: Knowledge): boolean {
+function isBusiness(view: TextView, i: number, knowledge: Knowledge): boolean {
   const text = view.tokens[i]?.text ?? '';
   return knowledge.morphemes.has(text) || (text.length === 4 && knowledge.morphemes.has(text.slice(2)));
 }

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Token } from '../../model/span.ts';
 import { isClassWord } from '../../names/class-word.ts';
 import { OPENS_NAME, openingBracket } from './name-start.ts';
-import type { View } from './view.ts';
+import type { TextView } from './text-view.ts';
 
 /** What a word can be in a company's name: PLACE? BRAND BUSINESS* legal form. */
 export type Part = 'place' | 'brand' | 'business' | 'none';
@@ -34,7 +34,7 @@ function classify(token: Token, knowledge: Knowledge): Part {
 
 /** Where a company's name begins whose legal form begins at `headStart`: back over business words, then the brand, then one place. */
 export function findCompanyStart(
-  view: View,
+  view: TextView,
   headStart: number,
   knowledge: Knowledge,
   barriers?: ReadonlySet<number>,

@@ -4,11 +4,11 @@ import { SpanIndex } from '../../model/span-index.ts';
 import { BANK, FULL_COMPANY, SHORT_COMPANY } from '../../names/company.ts';
 import { isBrand } from './brand.ts';
 import { findCompanyStart } from './company-start.ts';
-import type { View } from './view.ts';
+import type { TextView } from './text-view.ts';
 
 /** Find companies by legal form: full names, groups, …公司, banks. What picks out no one (上市公司, 保险公司) is none. */
 export function recogniseLegalCompanies(
-  view: View,
+  view: TextView,
   knowledge: Knowledge,
   barriers: ReadonlySet<number>,
 ): Mention[] {
@@ -30,7 +30,13 @@ export function recogniseLegalCompanies(
   return found;
 }
 
-function namesOne(view: View, start: number, headStart: number, rule: string, knowledge: Knowledge): boolean {
+function namesOne(
+  view: TextView,
+  start: number,
+  headStart: number,
+  rule: string,
+  knowledge: Knowledge,
+): boolean {
   if (headStart - start < 2) return false;
   const core = view.text.slice(start, headStart);
   if (/^[该本某各贵我此这那两三多几全]/u.test(core)) return false;
@@ -40,7 +46,7 @@ function namesOne(view: View, start: number, headStart: number, rule: string, kn
 }
 
 /** Whether only class words stand there: 汽车集团, 国有投资公司. */
-function isClassOf(view: View, start: number, end: number, knowledge: Knowledge): boolean {
+function isClassOf(view: TextView, start: number, end: number, knowledge: Knowledge): boolean {
   for (let i = view.tokenAt(start); i < view.tokens.length; i++) {
     const token = view.tokens[i];
     if (!token || token.start >= end) break;

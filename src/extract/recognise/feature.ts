@@ -1,8 +1,8 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { FeatureSink } from '../../model/feature.ts';
 import type { Mention } from '../../model/mention.ts';
-import type { Surroundings, WordProfile } from './surroundings.ts';
-import type { View } from './view.ts';
+import type { CandidateContext, WordProfile } from './candidate-context.ts';
+import type { TextView } from './text-view.ts';
 
 /** How far in front of a name and behind it words tell of it, in units; and those that stand right behind. */
 const NEAR = 14;
@@ -30,14 +30,14 @@ export function roleFeatures(
 }
 
 /** The places of the words around the beginning of a name, by role; `torn` when it begins within a word. */
-export function startWords(view: View, start: number) {
+export function startWords(view: TextView, start: number) {
   const first = view.tokenAt(start);
   const torn = (view.tokens[first]?.start ?? start) < start;
   return { torn, LL: first - 2, L: torn ? first : first - 1, F: first };
 }
 
 /** The places of the words around the end of a name, by role. */
-export function stopWords(view: View, end: number) {
+export function stopWords(view: TextView, end: number) {
   const last = view.tokenAt(end - 1);
   const torn = (view.tokens[last]?.end ?? end) > end;
   const right = torn ? last : last + 1;
@@ -45,7 +45,12 @@ export function stopWords(view: View, end: number) {
 }
 
 /** What beginning a name at an offset has beside its single words: pairs of them, and what the clause said before. */
-export function startFeatures(view: View, around: Surroundings, start: number, tell: FeatureSink): void {
+export function startFeatures(
+  view: TextView,
+  around: CandidateContext,
+  start: number,
+  tell: FeatureSink,
+): void {
   const words = startWords(view, start);
   const [L, F] = [around.profile(words.L), around.profile(words.F)];
   tell.two('Lk&Fk', L.kind, F.letter);
@@ -58,7 +63,7 @@ export function startFeatures(view: View, around: Surroundings, start: number, t
 }
 
 /** What ending a name at an offset has beside its single words: a pair of them, what the clause says next, a post that follows. */
-export function stopFeatures(view: View, around: Surroundings, end: number, tell: FeatureSink): void {
+export function stopFeatures(view: TextView, around: CandidateContext, end: number, tell: FeatureSink): void {
   const words = stopWords(view, end);
   tell.two('cE&cR', around.profile(words.E).coarse, around.profile(words.R).coarse);
   if (words.torn) tell.is('torn');
@@ -72,9 +77,9 @@ export function stopFeatures(view: View, around: Surroundings, end: number, tell
 
 /** Features of a candidate as a whole: its shape, the words inside, and how it lies to the rest of the document. */
 export function spanFeatures(
-  view: View,
+  view: TextView,
   knowledge: Knowledge,
-  around: Surroundings,
+  around: CandidateContext,
   mention: Mention,
   tell: FeatureSink,
 ): void {
@@ -129,7 +134,7 @@ export function spanFeatures(
 }
 
 /** How a candidate lies to companies, zones and places that the rules found. */
-function neighbours(around: Surroundings, { type, start, end, rule }: Mention, tell: FeatureSink): void {
+function neighbours(around: CandidateContext, { type, start, end, rule }: Mention, tell: FeatureSink): void {
   for (const { kind, touching } of around.named) {
     for (const name of touching(start, end)) {
       if (name.end === start) tell.one('after', kind);
@@ -145,7 +150,7 @@ function neighbours(around: Surroundings, { type, start, end, rule }: Mention, t
 
 /** What tells of a company: its mates in a run, other rules that found it, a full name that it shortens, a project that it heads. */
 function companyFeatures(
-  around: Surroundings,
+  around: CandidateContext,
   { start, end, form, rule }: Mention,
   parts: string,
   pos: string,
@@ -170,7 +175,7 @@ function companyFeatures(
 }
 
 /** What the words inside can be, runs of one kind as one: place, brand, business (u), verb, none. */
-function partsOf(around: Surroundings, first: number, last: number): string {
+function partsOf(around: CandidateContext, first: number, last: number): string {
   let parts = '';
   for (let i = first; i <= last && parts.length < 8; i++) {
     const { letter } = around.profile(i);

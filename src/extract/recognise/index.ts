@@ -4,27 +4,27 @@ import type { Mention } from '../../model/mention.ts';
 import type { Trace } from '../../model/trace.ts';
 import { isCertainZone } from '../../names/zone.ts';
 import { findCandidates } from './candidate.ts';
+import { candidateContextOf } from './candidate-context.ts';
 import { recogniseLegalCompanies } from './company.ts';
 import { recogniseIndustries } from './industry.ts';
-import { JUDGED, judgeCandidates } from './judge.ts';
 import { recogniseLexicon } from './lexicon.ts';
 import { recogniseOrganizations } from './organization.ts';
 import { resolveOverlaps } from './overlap.ts';
 import { recognisePeople } from './person.ts';
 import { recognisePlaces } from './place.ts';
 import { findBuilders, parksToProjects, recogniseProjects } from './project.ts';
+import { SCORED_TYPES, scoreCandidates } from './score.ts';
 import { fromPosts, recogniseShortCompanies } from './short-company.ts';
-import { surroundingsOf } from './surroundings.ts';
-import type { View } from './view.ts';
+import type { TextView } from './text-view.ts';
 import { recogniseZones } from './zone.ts';
 
 export { findCandidates } from './candidate.ts';
-export { candidateFeatures, JUDGED } from './judge.ts';
-export { surroundingsOf } from './surroundings.ts';
-export { View } from './view.ts';
+export { candidateContextOf } from './candidate-context.ts';
+export { candidateFeatures, SCORED_TYPES } from './score.ts';
+export { TextView } from './text-view.ts';
 
 /** What the rules of each type find, overlapping as they may. */
-export function recogniseByRules(view: View, knowledge: Knowledge): Mention[] {
+export function recogniseByRules(view: TextView, knowledge: Knowledge): Mention[] {
   const places = recognisePlaces(view, knowledge);
   const zones = recogniseZones(view, knowledge);
   const zoneEnds = new Set(zones.map((m) => m.end));
@@ -55,7 +55,7 @@ export function recogniseByRules(view: View, knowledge: Knowledge): Mention[] {
 const PARTICLE = /^[以对暨与和在由为向将把被从于经给让使及至并]/u;
 
 /** A particle that the dictionary glued to a name (对晨星材料) goes when the rest is met by itself. */
-function trimParticle(view: View, mention: Mention): Mention {
+function trimParticle(view: TextView, mention: Mention): Mention {
   const rest = mention.form.slice(1);
   if (mention.type !== 'Company' || rest.length < 3 || !PARTICLE.test(mention.form)) return mention;
   if (view.count(rest, mention.start) < 2) return mention;
@@ -67,17 +67,22 @@ function trimParticle(view: View, mention: Mention): Mention {
  *
  * Offsets are those of the cleaned text. `confidence` is the model's probability for the types that it judges.
  */
-export function recognise(view: View, knowledge: Knowledge, model: CompiledModel, trace?: Trace): Mention[] {
+export function recognise(
+  view: TextView,
+  knowledge: Knowledge,
+  model: CompiledModel,
+  trace?: Trace,
+): Mention[] {
   const ruled = recogniseByRules(view, knowledge);
   const watched = recogniseLexicon(view, knowledge.seeds.lexicon);
-  const settled = [...watched, ...ruled.filter((m) => !JUDGED.includes(m.type))];
-  const around = surroundingsOf(view, knowledge, ruled);
+  const settled = [...watched, ...ruled.filter((m) => !SCORED_TYPES.includes(m.type))];
+  const around = candidateContextOf(view, knowledge, ruled);
   const candidates = findCandidates(
     view,
     knowledge,
-    ruled.filter((m) => JUDGED.includes(m.type)),
+    ruled.filter((m) => SCORED_TYPES.includes(m.type)),
   );
-  const judged = judgeCandidates(view, knowledge, around, candidates, model, trace);
+  const judged = scoreCandidates(view, knowledge, around, candidates, model, trace);
   return resolveOverlaps([...settled, ...likeliestStarts(judged, trace)], trace);
 }
 

@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Mention } from '../../model/mention.ts';
 import { stemOfIndustry } from '../../names/industry.ts';
 import { splitItems } from './list.ts';
-import type { View } from './view.ts';
+import type { TextView } from './text-view.ts';
 
 const HEAD =
   /(?:等)?(?:[一二三四五六七八九十\d]{0,8}(?:大|个|条)?(?:[千百万]亿级|重点|主导|支柱|特色|优势|新兴|未来|战略性新兴){0,4})?(?:产业(?!园|化|基地|链长|工人|发展基金|项目|投资|大军|开发区|新城|城|带)(?:链|集群)?|行业|赛道)/gu;
@@ -10,7 +10,7 @@ const CLASSES =
   /^(?:战略性?新兴|高新技术|先进制造|传统|主导|支柱|优势|特色|新兴|未来|相关|重点|上下游|配套|全|各|该|本|多|高端|现代|工业|制造|龙头|链主|第[一二三]|一二三|实体|文化创意产|区域|本地|当地|全球|国内|市场)(?:业|型)?$/u;
 
 /** Find industries that the text calls one: what stands before 产业, 产业链, 产业集群, 行业, alone or as a list. */
-export function recogniseIndustries(view: View, knowledge: Knowledge): Mention[] {
+export function recogniseIndustries(view: TextView, knowledge: Knowledge): Mention[] {
   const found: Mention[] = [];
   for (const match of view.text.matchAll(HEAD)) {
     for (const { start, end } of splitItems(view, match.index, knowledge)) {
@@ -31,7 +31,7 @@ export function recogniseIndustries(view: View, knowledge: Knowledge): Mention[]
   return found;
 }
 
-function trimFront(view: View, start: number, end: number, knowledge: Knowledge): number {
+function trimFront(view: TextView, start: number, end: number, knowledge: Knowledge): number {
   let at = start;
   for (let i = view.tokenAt(start); i < view.tokens.length; i++) {
     const token = view.tokens[i];

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Span } from '../../model/span.ts';
 import { findNameStart } from './name-start.ts';
-import type { View } from './view.ts';
+import type { TextView } from './text-view.ts';
 
 /** Names that the text counts up as one kind: 美团、腾讯等龙头企业. `kind` is what the class noun makes of them. */
 export interface NameList {
@@ -19,7 +19,7 @@ const PROJECT_NOUN = /项目|工程|设施|平台建设|街区|尽快落户/u;
 const TAIL = /等(?=([^。;!?\n等]{0,34}))/gu;
 
 /** Find lists that end in 等 + a class noun; items stand between 、 和 及 与, the first begins where no name goes on. */
-export function findLists(view: View, knowledge: Knowledge, barriers?: ReadonlySet<number>): NameList[] {
+export function findLists(view: TextView, knowledge: Knowledge, barriers?: ReadonlySet<number>): NameList[] {
   const lists: NameList[] = [];
   for (const match of view.text.matchAll(TAIL)) {
     const tail = match[1] ?? '';
@@ -39,7 +39,7 @@ const SUM_IN_FRONT = /^.{0,12}?[\d.]{1,20}[万亿]{0,4}元的/u;
 
 /** The items of a list that ends at `end`, from left to right; a sum in front (投资100亿元的) is no part of an item. */
 export function splitItems(
-  view: View,
+  view: TextView,
   end: number,
   knowledge: Knowledge,
   barriers?: ReadonlySet<number>,
@@ -74,14 +74,14 @@ export function splitItems(
   return items;
 }
 
-function lastJoint(view: View, from: number, to: number): number {
+function lastJoint(view: TextView, from: number, to: number): number {
   for (let i = to - 1; i > from; i--)
     if (/[和与及]/u.test(view.text[i] ?? '') && view.isBoundary(i) && view.isBoundary(i + 1)) return i;
   return -1;
 }
 
 /** Whether nothing inside an item says that the list began within it. */
-function isWhole(view: View, from: number, to: number, knowledge: Knowledge): boolean {
+function isWhole(view: TextView, from: number, to: number, knowledge: Knowledge): boolean {
   for (let i = view.tokenAt(from); i < view.tokens.length; i++) {
     const token = view.tokens[i];
     if (!token || token.start >= to) break;
@@ -96,7 +96,7 @@ function isWhole(view: View, from: number, to: number, knowledge: Knowledge): bo
 }
 
 /** Runs of short items between 、, of whatever kind: 晨星、博远、海拓. The first and the last go as far as the clause does. */
-export function findRuns(view: View): Span[][] {
+export function findRuns(view: TextView): Span[][] {
   const runs: Span[][] = [];
   const { text } = view;
   let run: Span[] = [];

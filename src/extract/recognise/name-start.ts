@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Token } from '../../model/span.ts';
-import type { View } from './view.ts';
+import type { TextView } from './text-view.ts';
 
 /** How far a name may reach to the left of its head. */
 const MOST_TOKENS = 14;
@@ -21,7 +21,12 @@ export interface NameShape {
  *
  * Walks left over words that names are made of, and stops at punctuation, particles, and words that never stand in a name.
  */
-export function findNameStart(view: View, head: number, knowledge: Knowledge, shape: NameShape = {}): number {
+export function findNameStart(
+  view: TextView,
+  head: number,
+  knowledge: Knowledge,
+  shape: NameShape = {},
+): number {
   const { tokens } = view;
   const headStart = tokens[head]?.start ?? 0;
   let first = head;
@@ -89,7 +94,7 @@ export const OPENS_NAME =
   /(?:企业|公司|厂商|巨头|客商|单位|股东|伙伴|进口商|供应商|制造商|运营商|服务商|开发商|企业家|创客|百强)$/u;
 
 /** Leave out generic words in front: what follows the last of 企业, 公司, 厂商 … and descriptors at the very start. */
-function trimStart(view: View, first: number, head: number, knowledge: Knowledge): number {
+function trimStart(view: TextView, first: number, head: number, knowledge: Knowledge): number {
   const { tokens } = view;
   let start = first;
   for (let i = first; i < head; i++)

@@ -2,10 +2,10 @@ import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Mention } from '../../model/mention.ts';
 import { isOffice, isPlainOrganization, ORGANIZATION_HEAD } from '../../names/organization.ts';
 import { findNameStart } from './name-start.ts';
-import type { View } from './view.ts';
+import type { TextView } from './text-view.ts';
 
 /** Find offices, institutes, universities, hospitals, associations by what their names end in, with whose they are in front. */
-export function recogniseOrganizations(view: View, knowledge: Knowledge): Mention[] {
+export function recogniseOrganizations(view: TextView, knowledge: Knowledge): Mention[] {
   const found: Mention[] = [];
   for (const match of view.text.matchAll(ORGANIZATION_HEAD)) {
     const end = match.index + match[0].length;
@@ -38,7 +38,7 @@ export function recogniseOrganizations(view: View, knowledge: Knowledge): Mentio
 }
 
 /** 省, 市, 区, 县 right in front of an office says whose it is, as far as a bare class word can. */
-function whose(view: View, at: number): number | undefined {
+function whose(view: TextView, at: number): number | undefined {
   return /(?:^|[^\p{Script=Han}]|[由在和与、及到的])[省市区县]$/u.test(
     view.text.slice(Math.max(0, at - 2), at),
   )

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Span } from '../../model/span.ts';
-import type { View } from './view.ts';
+import type { TextView } from './text-view.ts';
 
 /** What may stand right after a person's name. */
 const AFTER =
@@ -13,7 +13,7 @@ const AFTER =
  * The mention is the name; `title` is the post as written. Who holds no post is never a mention.
  * Source: seeds/surnames.csv
  */
-export function recognisePeople(view: View, knowledge: Knowledge): Mention[] {
+export function recognisePeople(view: TextView, knowledge: Knowledge): Mention[] {
   const found: Mention[] = [];
   for (const title of findTitles(view, knowledge)) {
     let at = title.end;
@@ -38,7 +38,7 @@ export function recognisePeople(view: View, knowledge: Knowledge): Mention[] {
 }
 
 /** Titles, each with further posts before it joined by 、 or 兼 (党组书记、局长). */
-function findTitles(view: View, knowledge: Knowledge): Span[] {
+function findTitles(view: TextView, knowledge: Knowledge): Span[] {
   const titles: Span[] = [];
   for (const match of view.text.matchAll(knowledge.titlePattern)) {
     const start = match.index;
@@ -55,7 +55,7 @@ function findTitles(view: View, knowledge: Knowledge): Span[] {
 const SPEAKS = /^(?:说|介绍|表示|来到|充满|告诉|坦言|主持|率|宣布|走进|指出|强调|透露|认为|称)/u;
 
 /** Where a person's name that begins at `at` ends; -1 if none begins there. */
-function findNameEnd(view: View, at: number, knowledge: Knowledge): number {
+function findNameEnd(view: TextView, at: number, knowledge: Knowledge): number {
   const { text } = view;
   const two = text.slice(at, at + 2);
   const surname = knowledge.surnames.has(two) ? 2 : knowledge.surnames.has(two[0] ?? '') ? 1 : 0;
@@ -78,7 +78,7 @@ function findNameEnd(view: View, at: number, knowledge: Knowledge): number {
 }
 
 /** Whether a verb, an adverb or a preposition begins at an offset: a name may end before it. */
-function startsClause(view: View, at: number): boolean {
+function startsClause(view: TextView, at: number): boolean {
   const token = view.tokens[view.tokenAt(at)];
   return token !== undefined && token.start === at && token.text.length > 1 && /^[vdp]/u.test(token.pos);
 }

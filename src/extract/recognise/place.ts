@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import type { Mention } from '../../model/mention.ts';
 import { bareDivision, parseDivision } from '../../names/division.ts';
-import type { View } from './view.ts';
+import type { TextView } from './text-view.ts';
 
 /**
  * Find provinces, cities, counties and districts by the list of divisions.
@@ -9,7 +9,7 @@ import type { View } from './view.ts';
  * A word of the dictionary must be tagged as a place, so that 和平 or 朝阳 as ordinary words stay out; a name with its class word
  * (台安县) needs no tag. Source: seeds/divisions.csv
  */
-export function recognisePlaces(view: View, knowledge: Knowledge): Mention[] {
+export function recognisePlaces(view: TextView, knowledge: Knowledge): Mention[] {
   const found: Mention[] = [];
   const { tokens, text } = view;
   const inside = new Map<string, boolean>();

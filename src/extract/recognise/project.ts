@@ -8,7 +8,7 @@ import { isBrand } from './brand.ts';
 import { partOf } from './company-start.ts';
 import { findLists } from './list.ts';
 import { findNameStart } from './name-start.ts';
-import type { View } from './view.ts';
+import type { TextView } from './text-view.ts';
 
 const TRIGGER =
   /开工|动工|奠基|启动|在建|建设|新建|兴建|扩建|续建|投建|打造|建成|竣工|完工|投产|试产|投用|投入使用|投运|封顶|落成|落户|落地|签约|引进|引入|总投资|投资|验收|改造|开园|揭牌|选址|规划|推进|下线|达产|摘牌|拿地/u;
@@ -17,7 +17,7 @@ const COUNTED =
 
 /** Find projects: what ends in 项目 or 工程 and picks out one thing; works and plants where the clause tells of their building. */
 export function recogniseProjects(
-  view: View,
+  view: TextView,
   knowledge: Knowledge,
   taken: readonly Mention[],
   barriers: ReadonlySet<number>,
@@ -61,7 +61,7 @@ export function recogniseProjects(
 }
 
 function toProject(
-  view: View,
+  view: TextView,
   knowledge: Knowledge,
   headStart: number,
   end: number,
@@ -96,7 +96,7 @@ function toProject(
 }
 
 /** What governs the name (建设, 投资…, any verb in front) is no part of it; nor is anything up to the last 投资. */
-function trimVerbs(view: View, start: number, headStart: number, knowledge: Knowledge): number {
+function trimVerbs(view: TextView, start: number, headStart: number, knowledge: Knowledge): number {
   let at = start;
   const invests = view.text.lastIndexOf('投资', headStart - 2);
   if (invests >= start && !/^投资(?:基金|公司|集团|管理)/u.test(view.text.slice(invests))) at = invests + 2;
@@ -118,7 +118,7 @@ function trimVerbs(view: View, start: number, headStart: number, knowledge: Know
 }
 
 /** 0 generic only · 1 ordinary words that say what it makes · 2 a builder, a place, a capacity or four and more telling units. */
-function specificity(view: View, start: number, end: number, knowledge: Knowledge): number {
+function specificity(view: TextView, start: number, end: number, knowledge: Knowledge): number {
   let telling = 0;
   let proper = false;
   for (let i = view.tokenAt(start); i < view.tokens.length; i++) {
@@ -135,7 +135,7 @@ function specificity(view: View, start: number, end: number, knowledge: Knowledg
 }
 
 /** Whether the clause gives a sum or a builder, so that ordinary words (储能项目) pick out one project. */
-function hasBacking(view: View, start: number, end: number): boolean {
+function hasBacking(view: TextView, start: number, end: number): boolean {
   const clause = view.clauseAt(start);
   const before = view.text.slice(clause.start, start);
   const after = view.text.slice(end, clause.end);
@@ -146,7 +146,7 @@ function hasBacking(view: View, start: number, end: number): boolean {
 }
 
 function fromLists(
-  view: View,
+  view: TextView,
   knowledge: Knowledge,
   found: readonly Mention[],
   barriers: ReadonlySet<number>,
@@ -176,7 +176,7 @@ const ITEM_END = new RegExp(
   'u',
 );
 
-function isProjectItem(view: View, start: number, end: number, knowledge: Knowledge): boolean {
+function isProjectItem(view: TextView, start: number, end: number, knowledge: Knowledge): boolean {
   const form = view.text.slice(start, end);
   return form.length >= 3 && ITEM_END.test(form) && specificity(view, start, end, knowledge) >= 1;
 }
@@ -185,7 +185,7 @@ const NO_PRODUCT =
   /^(?:大道|路|公园|广场|学校|中学|小学|高级中学|医院|安置房|社区|小区|村|镇|街|湖|山|河|大桥|桥|隧道|水库|新城|片区|快速路|高速|铁路|机场|港|码头|项目|工程|新区|园区|开发区)/u;
 
 /** The builder that heads a project's name, if what is left is a project phrase by itself: 晨星 in 晨星电池精密结构件项目. */
-export function findBuilders(view: View, knowledge: Knowledge, projects: readonly Mention[]): Mention[] {
+export function findBuilders(view: TextView, knowledge: Knowledge, projects: readonly Mention[]): Mention[] {
   return projects.flatMap(({ start, end }): Mention[] => {
     const i = view.tokenAt(start);
     const first = view.tokens[i];
@@ -223,7 +223,7 @@ const WITH_SUM = /[\d.][万亿]{1,4}元的$/u;
 
 /** Parks that are projects: with a sum of their own, a builder at their head, or the progress of their building. */
 export function parksToProjects(
-  view: View,
+  view: TextView,
   zones: readonly Mention[],
   companies: readonly Mention[],
 ): Mention[] {

@@ -6,7 +6,7 @@ import { leadsCompany, startsTitle } from '../../names/title.ts';
 import { isBrand } from './brand.ts';
 import { findCompanyStart, partOf } from './company-start.ts';
 import { findLists, type NameList } from './list.ts';
-import type { View } from './view.ts';
+import type { TextView } from './text-view.ts';
 
 const PROJECT_END = new RegExp(
   `(?:项目|工程|基地|中心|节点|生产线|总部|园|厂|厂房|学校|医院|大道|路|城|港|小镇|平台|${PHASE})$`,
@@ -15,7 +15,7 @@ const PROJECT_END = new RegExp(
 
 /** Find companies that carry no legal form: by the list they stand in, by a business word at their end, by the post of their head. */
 export function recogniseShortCompanies(
-  view: View,
+  view: TextView,
   knowledge: Knowledge,
   taken: readonly Mention[],
 ): Mention[] {
@@ -26,7 +26,7 @@ export function recogniseShortCompanies(
   ];
 }
 
-const company = (view: View, start: number, end: number, rule: string, confidence: number): Mention => ({
+const company = (view: TextView, start: number, end: number, rule: string, confidence: number): Mention => ({
   start,
   end,
   type: 'Company',
@@ -35,7 +35,7 @@ const company = (view: View, start: number, end: number, rule: string, confidenc
   confidence,
 });
 
-function fromLists(view: View, knowledge: Knowledge, others: readonly Mention[]): Mention[] {
+function fromLists(view: TextView, knowledge: Knowledge, others: readonly Mention[]): Mention[] {
   const taken = new SpanIndex(others);
   return findLists(view, knowledge).flatMap((list: NameList) => {
     const items = list.items.map((item) => trim(view, item.start, item.end, knowledge));
@@ -51,7 +51,12 @@ function fromLists(view: View, knowledge: Knowledge, others: readonly Mention[])
   });
 }
 
-function trim(view: View, start: number, end: number, knowledge: Knowledge): { start: number; end: number } {
+function trim(
+  view: TextView,
+  start: number,
+  end: number,
+  knowledge: Knowledge,
+): { start: number; end: number } {
   let i = view.tokenAt(start);
   let from = start;
   for (
@@ -66,7 +71,7 @@ function trim(view: View, start: number, end: number, knowledge: Knowledge): { s
 
 /** Whether an item has the shape of a name and is not known as something else. */
 function mayBeItem(
-  view: View,
+  view: TextView,
   start: number,
   end: number,
   knowledge: Knowledge,
@@ -84,7 +89,7 @@ function mayBeItem(
   return !taken.touching(start, end).some((m) => m.type !== 'Company' && m.type !== 'Place');
 }
 
-function isCompanyItem(view: View, start: number, end: number, knowledge: Knowledge): boolean {
+function isCompanyItem(view: TextView, start: number, end: number, knowledge: Knowledge): boolean {
   const form = view.text.slice(start, end);
   const token = view.tokens[view.tokenAt(start)];
   const single = token !== undefined && token.start === start && token.end === end;
@@ -93,13 +98,13 @@ function isCompanyItem(view: View, start: number, end: number, knowledge: Knowle
   return isBrand(view, start, end, knowledge) || endsInMorpheme(view, end, knowledge);
 }
 
-function endsInMorpheme(view: View, end: number, knowledge: Knowledge): boolean {
+function endsInMorpheme(view: TextView, end: number, knowledge: Knowledge): boolean {
   const token = view.tokens[view.tokenAt(end - 1)];
   return token !== undefined && knowledge.morphemes.has(token.text);
 }
 
 /** BRAND + business word, such as 博远科技: the brand right in front, unknown to the dictionary, a place before it if there is one. */
-function fromMorphemes(view: View, knowledge: Knowledge): Mention[] {
+function fromMorphemes(view: TextView, knowledge: Knowledge): Mention[] {
   const found: Mention[] = [];
   const { tokens } = view;
   tokens.forEach((token, i) => {
@@ -129,7 +134,7 @@ const LOOSE =
   /^(?:材料|投资|技术|产业|制造|服务|管理|建设|发展|开发|工程|设计|能源|设备|系统|产品|市场|金融|文化|教育|信息|网络|平台|数据|国际|工业|农业|加工|贸易|基金|运输|项目|中心|基地|研究院|实业)$/u;
 
 /** The first token of the brand that ends before token `end`: an unknown word, or two or three single characters; -1 if none. */
-function brandBefore(view: View, end: number, knowledge: Knowledge): number {
+function brandBefore(view: TextView, end: number, knowledge: Knowledge): number {
   const { tokens } = view;
   const last = tokens[end - 1];
   if (last === undefined || partOf(last, knowledge) !== 'brand') return -1;
@@ -145,7 +150,7 @@ function brandBefore(view: View, end: number, knowledge: Knowledge): number {
 
 /** A name in front of a company's post and a person: 晨星光纤总裁李明. */
 export function fromPosts(
-  view: View,
+  view: TextView,
   knowledge: Knowledge,
   people: readonly Mention[],
   taken: readonly Mention[],
@@ -179,7 +184,7 @@ function canFollow(text: string, pos: string, knowledge: Knowledge): boolean {
   );
 }
 
-function fromGazetteer(view: View, knowledge: Knowledge): Mention[] {
+function fromGazetteer(view: TextView, knowledge: Knowledge): Mention[] {
   const found: Mention[] = [];
   const { tokens } = view;
   for (let i = 0; i < tokens.length; i++) {

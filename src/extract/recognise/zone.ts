@@ -4,14 +4,14 @@ import { contains } from '../../model/span.ts';
 import { SpanIndex } from '../../model/span-index.ts';
 import { isFirmHead, isWeakHead, ZONE_HEAD } from '../../names/zone-head.ts';
 import { findNameStart } from './name-start.ts';
-import type { View } from './view.ts';
+import type { TextView } from './text-view.ts';
 
 /**
  * Find named zones and parks by what their names end in; what names nothing (产业园, 国家级高新区, 该区) is no zone.
  *
  * A chain such as 云岭经开区北湖片区 gives each link, and the last one in its full form too.
  */
-export function recogniseZones(view: View, knowledge: Knowledge): Mention[] {
+export function recogniseZones(view: TextView, knowledge: Knowledge): Mention[] {
   const found: Mention[] = [];
   const seen = new SpanIndex<Mention>();
   const add = (zone: Mention): void => {
@@ -41,7 +41,7 @@ export function recogniseZones(view: View, knowledge: Knowledge): Mention[] {
   return found.concat(gazetteer(view, knowledge, seen));
 }
 
-function mention(view: View, start: number, end: number, rule: string): Mention {
+function mention(view: TextView, start: number, end: number, rule: string): Mention {
   const confidence = rule === 'zone/weak' ? 0.75 : 0.9;
   return { start, end, type: 'Zone', form: view.text.slice(start, end), rule, confidence };
 }
@@ -50,7 +50,7 @@ function mention(view: View, start: number, end: number, rule: string): Mention 
  * Where the name begins within [from, headStart): at the last place that stands there, with no other place right before it;
  * without a place, after the verbs and generic words in front.
  */
-function nameStart(view: View, from: number, headStart: number, knowledge: Knowledge): number {
+function nameStart(view: TextView, from: number, headStart: number, knowledge: Knowledge): number {
   for (let at = headStart - 2; at >= from; at--) {
     const length = [4, 3, 2].find(
       (n) => at + n <= headStart && knowledge.places.has(view.text.slice(at, at + n)),
@@ -92,7 +92,7 @@ function isName(name: string, head: string, knowledge: Knowledge): boolean {
 }
 
 /** Names of the public lists, where no rule saw them. */
-function gazetteer(view: View, knowledge: Knowledge, seen: SpanIndex<Mention>): Mention[] {
+function gazetteer(view: TextView, knowledge: Knowledge, seen: SpanIndex<Mention>): Mention[] {
   const more: Mention[] = [];
   for (const token of view.tokens) {
     if (token.text.length < 2 || !knowledge.zones.has(token.text)) continue;

@@ -3,12 +3,12 @@ import type { FeatureSink } from '../../model/feature.ts';
 import { mayJoin, type RelationType } from '../../model/relation.ts';
 import type { Span } from '../../model/span.ts';
 import { linkDescriber } from './link-feature.ts';
+import { cover, type Hint, type Link, type LinkedDocument } from './linked-document.ts';
 import { FAR, type Pair, Pairs } from './pair.ts';
-import { cover, type Hint, type Link, type Scene } from './scene.ts';
 import { isHeaded, isPart, ZoneNames } from './zone-part.ts';
 
 /** The relations that the model judges; posts are settled by their rules. */
-export const JUDGED_RELATIONS: readonly RelationType[] = [
+export const SCORED_RELATIONS: readonly RelationType[] = [
   'LOCATED_IN',
   'PART_OF',
   'INVESTS_IN',
@@ -24,7 +24,7 @@ export interface LinkCandidate extends Hint {
 
 /** Every pair of entities that a relation may join and that stands close, is what its article is about, or that a rule has linked. */
 export function findLinkCandidates(
-  scene: Scene,
+  linked: LinkedDocument,
   types: readonly EntityType[],
   ruled: readonly Hint[],
 ): LinkCandidate[] {
@@ -34,13 +34,13 @@ export function findLinkCandidates(
     if (known) known.push(link);
     else rules.set(keyOf(link), [link]);
   }
-  const pairs = new Pairs(scene);
-  const zones = new ZoneNames(scene);
-  const describe = linkDescriber(scene, types);
+  const pairs = new Pairs(linked);
+  const zones = new ZoneNames(linked);
+  const describe = linkDescriber(linked, types);
   const candidates: LinkCandidate[] = [];
-  for (const type of JUDGED_RELATIONS) {
+  for (const type of SCORED_RELATIONS) {
     const found = pairs.near(type);
-    for (const [from, to] of farPairs(scene, zones, type, ruled)) {
+    for (const [from, to] of farPairs(linked, zones, type, ruled)) {
       if (from === to || !mayJoin(type, types[from], types[to])) continue;
       const key = pairs.keyOf(from, to);
       const pair = found.has(key) ? undefined : pairs.closest(from, to);
@@ -51,17 +51,17 @@ export function findLinkCandidates(
       const pair = found.get(key) as Pair;
       const [from, to] = [pair.a.entity, pair.b.entity];
       if (type === 'PART_OF' && !zones.mayHold(to, from)) continue;
-      const linked = rules.get(keyOf({ from, type, to })) ?? [];
-      const main = isMain(scene, to, pair.a.sentence);
+      const hints = rules.get(keyOf({ from, type, to })) ?? [];
+      const main = isMain(linked, to, pair.a.sentence);
       const far = pair.sentences > FAR && !main;
-      if (linked.length === 0 && far && !(type === 'PART_OF' && belongs(scene, from, to))) continue;
+      if (hints.length === 0 && far && !(type === 'PART_OF' && belongs(linked, from, to))) continue;
       candidates.push({
         from,
         type,
         to,
-        span: linked[0]?.span ?? evidence(scene, pair),
-        rule: linked[0]?.rule ?? `${type.toLowerCase().replace('_', '-')}/learnt`,
-        tell: (features) => describe({ type, pair, linked, main }, features),
+        span: hints[0]?.span ?? evidence(linked, pair),
+        rule: hints[0]?.rule ?? `${type.toLowerCase().replace('_', '-')}/learnt`,
+        tell: (features) => describe({ type, pair, hints, main }, features),
       });
     }
   }
@@ -70,7 +70,7 @@ export function findLinkCandidates(
 
 /** Pairs that may be candidates however far apart they stand: linked by a rule, with what an article is about, of a zone and its part. */
 function farPairs(
-  scene: Scene,
+  linked: LinkedDocument,
   zones: ZoneNames,
   type: RelationType,
   ruled: readonly Hint[],
@@ -80,10 +80,10 @@ function farPairs(
     pairs.push(type === 'PARTNERS_WITH' && from > to ? [to, from] : [from, to]);
   };
   for (const link of ruled) if (link.type === type) add(link.from, link.to);
-  for (const [from, places] of scene.placesOf.entries()) {
-    const articles = new Set(places.map(({ sentence }) => scene.articleOf(sentence)));
+  for (const [from, places] of linked.placesOf.entries()) {
+    const articles = new Set(places.map(({ sentence }) => linked.articleOf(sentence)));
     for (const article of articles)
-      for (const to of [scene.zoneOf(article), scene.placeOf(article)])
+      for (const to of [linked.zoneOf(article), linked.placeOf(article)])
         if (to !== undefined && !(type === 'PARTNERS_WITH' && from > to)) add(from, to);
   }
   return type === 'PART_OF' ? pairs.concat(zones.parts()) : pairs;
@@ -94,18 +94,18 @@ function keyOf({ from, type, to }: Pick<Link, 'from' | 'type' | 'to'>): string {
 }
 
 /** Whether a zone may be part of another however far apart the two are named. */
-function belongs(scene: Scene, from: number, to: number): boolean {
-  return isHeaded(scene, from, to) || isPart(scene, from);
+function belongs(linked: LinkedDocument, from: number, to: number): boolean {
+  return isHeaded(linked, from, to) || isPart(linked, from);
 }
 
-function isMain(scene: Scene, entity: number, sentence: number): boolean {
-  const article = scene.articleOf(sentence);
-  return scene.zoneOf(article) === entity || scene.placeOf(article) === entity;
+function isMain(linked: LinkedDocument, entity: number, sentence: number): boolean {
+  const article = linked.articleOf(sentence);
+  return linked.zoneOf(article) === entity || linked.placeOf(article) === entity;
 }
 
 /** The sentence of the pair, or the run of sentences from one to the other; where they stand far apart, the sentence of the first. */
-function evidence(scene: Scene, { a, b, sentences }: Pair): Span {
-  const first = scene.sentence(a.start);
-  const { start, end } = sentences <= FAR ? cover(first, scene.sentence(b.start)) : first;
+function evidence(linked: LinkedDocument, { a, b, sentences }: Pair): Span {
+  const first = linked.sentence(a.start);
+  const { start, end } = sentences <= FAR ? cover(first, linked.sentence(b.start)) : first;
   return { start, end };
 }

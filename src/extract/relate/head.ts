@@ -1,13 +1,17 @@
 import type { EntityType } from '../../model/entity.ts';
-import type { Scene } from './scene.ts';
+import type { LinkedDocument } from './linked-document.ts';
 
 /** The entities of some types by the names that longer names may begin with: 云岭 heads 云岭高新区. */
 export class Heads {
   private readonly owners = new Map<string, number[]>();
 
   /** `variants` are the names that an entity goes by as a head, made from one of its forms. */
-  constructor(scene: Scene, types: readonly EntityType[], variants: (form: string) => readonly string[]) {
-    for (const [entity, { type, forms }] of scene.entities.entries()) {
+  constructor(
+    linked: LinkedDocument,
+    types: readonly EntityType[],
+    variants: (form: string) => readonly string[],
+  ) {
+    for (const [entity, { type, forms }] of linked.entities.entries()) {
       if (!types.includes(type)) continue;
       for (const name of new Set(forms.flatMap(variants))) {
         const owners = this.owners.get(name);

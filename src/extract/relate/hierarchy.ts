@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
 import { divisionForms } from '../../names/division.ts';
-import type { Link, Scene } from './scene.ts';
+import type { Link, LinkedDocument } from './linked-document.ts';
 import { isHeaded, isPart } from './zone-part.ts';
 
 /** What is more specific must be so likely, measured by what is less. */
@@ -12,7 +12,11 @@ const MOST_ABOVE = 200;
  * Keep what is most specific: a thing in a zone is not also told to be in what the zone is part of or lies in, and of two
  * zones that each were part of the other the likelier one is. Places lie in one another as the list of divisions says.
  */
-export function keepMostSpecific(scene: Scene, knowledge: Knowledge, links: readonly Link[]): Link[] {
+export function keepMostSpecific(
+  linked: LinkedDocument,
+  knowledge: Knowledge,
+  links: readonly Link[],
+): Link[] {
   const back = new Map(links.filter((link) => link.type === 'PART_OF').map((link) => [keyOf(link), link]));
   const oneWay = links.filter((link) => {
     const reverse = link.type === 'PART_OF' ? back.get(`${link.to} ${link.from}`) : undefined;
@@ -25,8 +29,8 @@ export function keepMostSpecific(scene: Scene, knowledge: Knowledge, links: read
     else outer.set(inside, new Set([outside]));
   };
   for (const { from, type, to } of oneWay)
-    if (type === 'PART_OF' || (type === 'LOCATED_IN' && scene.type(from) === 'Zone')) add(from, to);
-  for (const [inside, outside] of dividedPlaces(scene, knowledge)) add(inside, outside);
+    if (type === 'PART_OF' || (type === 'LOCATED_IN' && linked.type(from) === 'Zone')) add(from, to);
+  for (const [inside, outside] of dividedPlaces(linked, knowledge)) add(inside, outside);
   const above = new Map<number, Set<number>>();
   const isWithin = (inside: number, outside: number): boolean => {
     let all = above.get(inside);
@@ -63,20 +67,20 @@ const SURE = 0.9;
 const FAINT = 0.05;
 
 /** A zone whose name begins with another zone's name is part of it for sure. */
-export function raiseHeaded(scene: Scene, links: readonly Link[]): Link[] {
+export function raiseHeaded(linked: LinkedDocument, links: readonly Link[]): Link[] {
   return links.map(
     (link): Link =>
-      link.type === 'PART_OF' && isHeaded(scene, link.from, link.to)
+      link.type === 'PART_OF' && isHeaded(linked, link.from, link.to)
         ? { ...link, confidence: Math.max(SURE, link.confidence) }
         : link,
   );
 }
 
 /** The links that are likely enough; a 组团 is part of the likeliest zone, however faintly that is said. */
-export function keepLikely(scene: Scene, links: readonly Link[], least: number): Link[] {
+export function keepLikely(linked: LinkedDocument, links: readonly Link[], least: number): Link[] {
   const best = new Map<number, Link>();
   for (const link of links) {
-    if (link.type !== 'PART_OF' || !isPart(scene, link.from)) continue;
+    if (link.type !== 'PART_OF' || !isPart(linked, link.from)) continue;
     if (link.confidence > (best.get(link.from)?.confidence ?? FAINT)) best.set(link.from, link);
   }
   return links.filter((link) => link.confidence >= least || best.get(link.from) === link);
@@ -85,8 +89,8 @@ export function keepLikely(scene: Scene, links: readonly Link[], least: number):
 const keyOf = ({ from, to }: Link): string => `${from} ${to}`;
 
 /** Pairs of a place and one that it lies in. */
-function dividedPlaces(scene: Scene, knowledge: Knowledge): (readonly [number, number])[] {
-  const places = scene.entities.flatMap(({ type, forms }, i) => (type === 'Place' ? [{ i, forms }] : []));
+function dividedPlaces(linked: LinkedDocument, knowledge: Knowledge): (readonly [number, number])[] {
+  const places = linked.entities.flatMap(({ type, forms }, i) => (type === 'Place' ? [{ i, forms }] : []));
   const named = new Map(places.flatMap(({ i, forms }) => forms.map((form) => [form, i])));
   return places.flatMap((inside) => {
     const divisions = inside.forms.flatMap((form) => knowledge.places.get(form) ?? []);

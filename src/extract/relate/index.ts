@@ -8,23 +8,23 @@ import {
 } from '../../model/entity.ts';
 import { FeatureNames } from '../../model/feature.ts';
 import { type CompiledModel, logistic, reasonsOf, WeightSum } from '../../model/linear.ts';
-import type { LinkedEntity } from '../../model/linked.ts';
+import { type LinkedEntity, nameOf } from '../../model/linked.ts';
 import { mayJoin } from '../../model/relation.ts';
 import type { Trace } from '../../model/trace.ts';
 import { isAssociation } from '../../names/organization.ts';
 import { isCompanyTitle, isGovernmentTitle } from '../../names/title.ts';
-import { findLinkCandidates, JUDGED_RELATIONS, type LinkCandidate } from './candidate.ts';
+import { findLinkCandidates, type LinkCandidate, SCORED_RELATIONS } from './candidate.ts';
 import { findProjectFacts, type ProjectFact } from './fact.ts';
 import { keepLikely, keepMostSpecific, raiseHeaded } from './hierarchy.ts';
 import { relateIndustries } from './industry.ts';
+import { type Link, LinkedDocument } from './linked-document.ts';
 import { relateLocations } from './location.ts';
 import { furthest } from './milestone.ts';
 import { relateOwnership } from './ownership.ts';
 import { findPosts, type Post, relatePosts } from './post.ts';
-import { type Link, Scene } from './scene.ts';
 
 export type { ProjectFact } from './fact.ts';
-export type { Link } from './scene.ts';
+export type { Link } from './linked-document.ts';
 
 /** What one document says of its entities. `types[i]` and `attrs[i]` belong to entity i of the input. */
 export interface Findings {
@@ -39,7 +39,7 @@ const LEAST = 0.24;
 
 /** What is read of a document before the model decides. `types[i]` belongs to entity i. */
 export interface Survey {
-  readonly scene: Scene;
+  readonly linked: LinkedDocument;
   readonly posts: readonly Post[];
   readonly types: readonly EntityType[];
   readonly candidates: readonly LinkCandidate[];
@@ -51,17 +51,17 @@ export function survey(
   entities: readonly LinkedEntity[],
   knowledge: Knowledge,
 ): Survey {
-  const scene = new Scene(document, entities);
-  const posts = findPosts(scene, knowledge);
+  const linked = new LinkedDocument(document, entities);
+  const posts = findPosts(linked, knowledge);
   const postsOf = groupBy(posts, (post) => post.person.entity);
-  const types = entities.map((entity, i) => personType(entity, postsOf.get(i) ?? [], scene, knowledge));
-  const ruled = [...relateLocations(scene), ...relateOwnership(scene), ...relateIndustries(scene)];
+  const types = entities.map((entity, i) => personType(entity, postsOf.get(i) ?? [], linked, knowledge));
+  const ruled = [...relateLocations(linked), ...relateOwnership(linked), ...relateIndustries(linked)];
   const candidates = findLinkCandidates(
-    scene,
+    linked,
     types,
     ruled.filter((link) => fits(link, types)),
   );
-  return { scene, posts, types, candidates };
+  return { linked, posts, types, candidates };
 }
 
 /**
@@ -76,19 +76,19 @@ export function relate(
   model: CompiledModel,
   trace?: Trace,
 ): Findings {
-  const { scene, posts, types, candidates } = survey(document, entities, knowledge);
-  const facts = findProjectFacts(scene);
-  const sums = new Map(JUDGED_RELATIONS.map((type) => [type, new WeightSum(model, type)]));
+  const { linked, posts, types, candidates } = survey(document, entities, knowledge);
+  const facts = findProjectFacts(linked);
+  const sums = new Map(SCORED_RELATIONS.map((type) => [type, new WeightSum(model, type)]));
   const weighed = candidates.flatMap(({ tell, ...link }): Link[] => {
     const sum = sums.get(link.type);
     if (!sum) return [];
     tell(sum);
     return [{ ...link, confidence: logistic(model.bias + sum.take()) }];
   });
-  const judged = raiseHeaded(scene, weighed);
-  const held = relatePosts(scene, posts).filter((link) => fits(link, types));
-  const likely = keepLikely(scene, judged, LEAST);
-  const links = keepMostSpecific(scene, knowledge, [...held, ...likely]);
+  const judged = raiseHeaded(linked, weighed);
+  const held = relatePosts(linked, posts).filter((link) => fits(link, types));
+  const likely = keepLikely(linked, judged, LEAST);
+  const links = keepMostSpecific(linked, knowledge, [...held, ...likely]);
   if (trace) {
     const [taken, believed] = [new Set(links), new Set([...likely, ...held])];
     const fateOf = (link: Link) => (taken.has(link) ? 'taken' : believed.has(link) ? 'vague' : 'unlikely');
@@ -112,19 +112,17 @@ export function namesOf(candidate: LinkCandidate | undefined): readonly string[]
 function personType(
   entity: LinkedEntity,
   posts: readonly Post[],
-  scene: Scene,
+  linked: LinkedDocument,
   knowledge: Knowledge,
 ): EntityType {
   if (entity.type !== 'Executive' && entity.type !== 'Official') return entity.type;
-  const body = posts.find((post) => post.body !== undefined);
-  const type = body?.body === undefined ? undefined : scene.type(body.body);
+  const body = posts.find((post) => post.body !== undefined)?.body;
+  const type = body === undefined ? undefined : linked.type(body);
   const title = posts[0]?.title ?? '';
   if (type === 'Company' || type === 'Project' || isCompanyTitle(title)) return 'Executive';
   if (type === 'Zone' || type === 'Place') return 'Official';
-  if (type === 'Organization') {
-    const name = scene.entities[body?.body ?? -1]?.forms[0] ?? '';
-    return isAssociation(name) ? 'Executive' : 'Official';
-  }
+  if (body !== undefined && type === 'Organization')
+    return isAssociation(nameOf(linked.entity(body))) ? 'Executive' : 'Official';
   return isGovernmentTitle(title, knowledge.governmentTitles) ? 'Official' : 'Executive';
 }
 

@@ -1,9 +1,10 @@
 import type { EntityType } from '../../model/entity.ts';
 import type { FeatureSink, FeatureValue } from '../../model/feature.ts';
+import { nameOf } from '../../model/linked.ts';
 import type { RelationType } from '../../model/relation.ts';
 import { ZONE_SELF } from '../../names/zone.ts';
+import type { Hint, LinkedDocument, Placed } from './linked-document.ts';
 import { FAR, type Pair } from './pair.ts';
-import type { Hint, Placed, Scene } from './scene.ts';
 
 const NEAR_WORDS = 14;
 const LAST_WORDS = 4;
@@ -15,24 +16,24 @@ export interface Described {
   readonly type: RelationType;
   readonly pair: Pair;
   /** The rules that link them. */
-  readonly linked: readonly Hint[];
+  readonly hints: readonly Hint[];
   /** Whether the second is what the article is about. */
   readonly main: boolean;
 }
 
 /** Tells the features of pairs of a document; what holds of one mention or sentence is worked out once. */
 export function linkDescriber(
-  scene: Scene,
+  linked: LinkedDocument,
   types: readonly EntityType[],
 ): (described: Described, features: FeatureSink) => void {
   const near = remember((mention: Placed) =>
-    contextOf(scene.text.slice(Math.max(0, mention.start - 12), mention.end + 14)),
+    contextOf(linked.text.slice(Math.max(0, mention.start - 12), mention.end + 14)),
   );
   const context = remember((sentence: number) => {
-    const { start, end } = scene.document.sentences[sentence] ?? { start: 0, end: 0 };
-    return contextOf(scene.text.slice(start, end));
+    const { start, end } = linked.document.sentences[sentence] ?? { start: 0, end: 0 };
+    return contextOf(linked.text.slice(start, end));
   });
-  return ({ type, pair: { a, b, sentences }, linked, main }, features) => {
+  return ({ type, pair: { a, b, sentences }, hints, main }, features) => {
     const [from, to] = [a.entity, b.entity];
     const ends = endsOf(types[from], types[to]);
     const tell = new Repeated(features);
@@ -40,39 +41,39 @@ export function linkDescriber(
     tell.one('d', Math.min(4, sentences));
     tell.one('main', main);
     tell.two('main&d', main, Math.min(2, sentences));
-    for (const { rule } of linked) tell.one('rule', rule);
-    if (linked.length === 0) tell.one('rule', 'none');
+    for (const { rule } of hints) tell.one('rule', rule);
+    if (hints.length === 0) tell.one('rule', 'none');
     const order = a.start < b.start ? 'ab' : 'ba';
     tell.one('o', order);
     tell.two('o&d', order, Math.min(2, sentences));
     tell.one('ra', a.rule);
-    tell.one('na', Math.min(4, scene.entities[from]?.mentions.length ?? 0));
-    tell.one('nb', Math.min(6, scene.entities[to]?.mentions.length ?? 0));
-    if (sentences === 0) betweenFeatures(scene, a, b, tell);
+    tell.one('na', Math.min(4, linked.mentionsOf(from).length));
+    tell.one('nb', Math.min(6, linked.mentionsOf(to).length));
+    if (sentences === 0) betweenFeatures(linked, a, b, tell);
     else for (const name of context(a.sentence)) tell.one('ctx', name);
     for (const name of near(a)) tell.one('near', name);
-    nameFeatures(scene, from, to, tell);
-    rivals(scene, type, a, b, main, tell);
+    nameFeatures(linked, from, to, tell);
+    rivals(linked, type, a, b, main, tell);
     tell.again(ends);
   };
 }
 
 /** What stands between two mentions of one sentence, right before the first and right behind the second. */
-function betweenFeatures(scene: Scene, a: Placed, b: Placed, tell: FeatureSink): void {
+function betweenFeatures(linked: LinkedDocument, a: Placed, b: Placed, tell: FeatureSink): void {
   const order = a.start < b.start ? 'ab' : 'ba';
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
   const between = { start: first.end, end: Math.max(first.end, second.start) };
   const gap = between.end - between.start;
   tell.two('gap', gap === 0 ? 0 : gap < 4 ? 3 : gap < 10 ? 9 : gap < 25 ? 24 : 99, order);
-  tell.one('mid', Math.min(3, scene.count(between, b.type)));
-  tell.one('midA', Math.min(3, scene.count(between, a.type)));
-  tell.one('commas', Math.min(3, scene.countMarks(',', between)));
-  if (scene.countMarks(';', between) + scene.countMarks('。', between) > 0) tell.is('split');
+  tell.one('mid', Math.min(3, linked.count(between, b.type)));
+  tell.one('midA', Math.min(3, linked.count(between, a.type)));
+  tell.one('commas', Math.min(3, linked.countMarks(',', between)));
+  if (linked.countMarks(';', between) + linked.countMarks('。', between) > 0) tell.is('split');
   if (second.start < first.end) tell.is('nested');
-  for (const word of scene.wordsIn(between.start, between.end, NEAR_WORDS, LAST_WORDS))
+  for (const word of linked.wordsIn(between.start, between.end, NEAR_WORDS, LAST_WORDS))
     tell.two('g', word, order);
-  for (const word of scene.wordsIn(second.end, second.end + 8, 3, 0)) tell.two('z', word, order);
-  for (const word of scene.wordsIn(Math.max(0, first.start - 6), first.start, 0, 2))
+  for (const word of linked.wordsIn(second.end, second.end + 8, 3, 0)) tell.two('z', word, order);
+  for (const word of linked.wordsIn(Math.max(0, first.start - 6), first.start, 0, 2))
     tell.two('y', word, order);
 }
 
@@ -92,13 +93,13 @@ function contextOf(text: string): string[] {
   return CONTEXT.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : []));
 }
 
-function nameFeatures(scene: Scene, from: number, to: number, tell: FeatureSink): void {
-  const [as, bs] = [scene.entities[from]?.forms ?? [], scene.entities[to]?.forms ?? []];
+function nameFeatures(linked: LinkedDocument, from: number, to: number, tell: FeatureSink): void {
+  const [as, bs] = [linked.formsOf(from), linked.formsOf(to)];
   if (as.some((a) => bs.some((b) => a.startsWith(b)))) tell.is('a^b');
   else if (as.some((a) => bs.some((b) => a.includes(b)))) tell.is('a~b');
   if (bs.some((b) => as.some((a) => b.includes(a)))) tell.is('b~a');
-  tell.one('ea', classOf(as[0] ?? ''));
-  tell.one('eb', classOf(bs[0] ?? ''));
+  tell.one('ea', classOf(nameOf(linked.entity(from))));
+  tell.one('eb', classOf(nameOf(linked.entity(to))));
 }
 
 /** The class word that a longer name ends in; a short name has none. */
@@ -108,27 +109,27 @@ function classOf(name: string): string {
 
 /** What else competes for the same end: is this the nearest of its type, does another zone stand closer, is it the only one. */
 function rivals(
-  scene: Scene,
+  linked: LinkedDocument,
   type: RelationType,
   a: Placed,
   b: Placed,
   main: boolean,
   tell: FeatureSink,
 ): void {
-  const sentence = scene.sentence(a.start);
-  const own = scene.countOf(sentence, b.entity);
-  tell.one('others', Math.min(3, scene.count(sentence, b.type) - own));
+  const sentence = linked.sentence(a.start);
+  const own = linked.countOf(sentence, b.entity);
+  tell.one('others', Math.min(3, linked.count(sentence, b.type) - own));
   tell.one('own', own > 0);
   if (type === 'LOCATED_IN' || type === 'PART_OF') {
     const ends = [a, b].filter((end) => end.type === 'Zone');
     const zones = ends.reduce(
-      (left, end) => left - scene.countOf(sentence, end.entity),
-      scene.count(sentence, 'Zone'),
+      (left, end) => left - linked.countOf(sentence, end.entity),
+      linked.count(sentence, 'Zone'),
     );
     tell.two('zones', Math.min(2, zones), b.type);
-    tell.two('hasMain', `${scene.zoneOf(sentence.article) !== undefined}&${b.type}`, main);
+    tell.two('hasMain', `${linked.zoneOf(sentence.article) !== undefined}&${b.type}`, main);
   }
-  if (scene.lastBefore(a.start, FAR, b.type)?.entity === b.entity) tell.is('last');
+  if (linked.lastBefore(a.start, FAR, b.type)?.entity === b.entity) tell.is('last');
 }
 
 /** Passes features on, and tells the first of them once more under the types of the two ends: `Com>Zon&d=0`. */

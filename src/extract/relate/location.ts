@@ -1,33 +1,34 @@
+import { nameOf } from '../../model/linked.ts';
 import type { Span } from '../../model/span.ts';
 import { divisionForms } from '../../names/division.ts';
 import { isPark } from '../../names/zone.ts';
 import { Heads } from './head.ts';
-import type { Hint, Placed, Scene } from './scene.ts';
+import type { Hint, LinkedDocument, Placed } from './linked-document.ts';
 
 const SETTLES =
   /落户|入驻|进驻|落地|位于|坐落|地处|选址|扎根|投产|建成|开工|开建|设立|成立|布局|注册|迁至|搬|建设|投资|引进|引入|招引|签约|入园|聚集|集聚|吸引/u;
 
 /** Where things are: LOCATED_IN and PART_OF. */
-export function relateLocations(scene: Scene): Hint[] {
-  return [...relateThings(scene), ...relateZones(scene), ...relateOffices(scene)];
+export function relateLocations(linked: LinkedDocument): Hint[] {
+  return [...relateThings(linked), ...relateZones(linked), ...relateOffices(linked)];
 }
 
 /** Projects and companies: the zone or place named with them in the sentence, else the zone that the article is about. */
-function relateThings(scene: Scene): Hint[] {
+function relateThings(linked: LinkedDocument): Hint[] {
   const links: Hint[] = [];
-  for (const [entity, { type, mentions }] of scene.entities.entries()) {
+  for (const [entity, { type, mentions }] of linked.entities.entries()) {
     if (type !== 'Project' && type !== 'Company') continue;
-    const near = firstOf(scene.placesOf[entity] ?? [], (mention) => nearest(scene, mention));
+    const near = firstOf(linked.mentionsOf(entity), (mention) => nearest(linked, mention));
     if (near) {
       links.push(near);
       continue;
     }
     const first = mentions[0];
     if (!first) continue;
-    const sentence = scene.sentence(first.start);
-    const main = scene.zoneOf(sentence.article) ?? scene.placeOf(sentence.article);
+    const sentence = linked.sentence(first.start);
+    const main = linked.zoneOf(sentence.article) ?? linked.placeOf(sentence.article);
     if (main === undefined) continue;
-    if (type === 'Company' && !isPresented(scene, entity)) continue;
+    if (type === 'Company' && !isPresented(linked, entity)) continue;
     links.push({
       from: entity,
       type: 'LOCATED_IN',
@@ -49,20 +50,20 @@ function firstOf<T, R>(items: readonly T[], ask: (item: T) => R | undefined): R 
 }
 
 /** The zone (before a place) that the clause ties a thing to. */
-function nearest(scene: Scene, mention: Placed): Hint | undefined {
-  const sentence = scene.sentence(mention.start);
-  const candidates = scene
+function nearest(linked: LinkedDocument, mention: Placed): Hint | undefined {
+  const sentence = linked.sentence(mention.start);
+  const candidates = linked
     .within(around(mention, sentence), 'Zone', 'Place')
     .filter((m) => m.end <= mention.start || m.start >= mention.end);
   let best: Hint | undefined;
   for (const where of candidates) {
     const before = where.end <= mention.start;
     const gap = before
-      ? scene.text.slice(where.end, mention.start)
-      : scene.text.slice(mention.end, where.start);
-    const rule = before ? ruleBefore(scene, where, gap, mention) : ruleAfter(gap);
+      ? linked.text.slice(where.end, mention.start)
+      : linked.text.slice(mention.end, where.start);
+    const rule = before ? ruleBefore(linked, where, gap, mention) : ruleAfter(gap);
     if (rule === undefined) continue;
-    if (best && scene.type(best.to) === 'Zone' && where.type === 'Place') continue;
+    if (best && linked.type(best.to) === 'Zone' && where.type === 'Place') continue;
     best = {
       from: mention.entity,
       type: 'LOCATED_IN',
@@ -85,9 +86,9 @@ function around(mention: Placed, sentence: Span): Span {
   };
 }
 
-function ruleBefore(scene: Scene, where: Placed, gap: string, mention: Placed): string | undefined {
+function ruleBefore(linked: LinkedDocument, where: Placed, gap: string, mention: Placed): string | undefined {
   if (gap.length > 40 || /[。!?]/u.test(gap)) return undefined;
-  const lead = scene.text.slice(Math.max(0, where.start - 3), where.start);
+  const lead = linked.text.slice(Math.max(0, where.start - 3), where.start);
   if (gap === '的' || gap === '')
     return where.type === 'Zone' || mention.type === 'Project' ? 'location/adjacent' : undefined;
   if (/(?:在|于|到|来到|走进)$/u.test(lead) && gap.length <= 25) return 'location/preposition';
@@ -108,31 +109,32 @@ function ruleAfter(gap: string): string | undefined {
 }
 
 /** Whether the article presents a firm as the zone's own: it builds there, its head speaks, or it is counted up among firms. */
-function isPresented(scene: Scene, entity: number): boolean {
-  return (scene.entities[entity]?.mentions ?? []).some(({ start, end, rule }) => {
+function isPresented(linked: LinkedDocument, entity: number): boolean {
+  return linked.mentionsOf(entity).some(({ start, end, rule }) => {
     if (rule === 'company/list') return true;
     return (
       /^(?:的)?(?:董事长|总经理|副总|负责人|厂长|车间|生产|厂区|工厂|入驻|落户|项目)/u.test(
-        scene.text.slice(end, end + 6),
-      ) || /(?:走进|来到|在|走访|引进)$/u.test(scene.text.slice(Math.max(0, start - 2), start))
+        linked.text.slice(end, end + 6),
+      ) || /(?:走进|来到|在|走访|引进)$/u.test(linked.text.slice(Math.max(0, start - 2), start))
     );
   });
 }
 
 /** Zones: a part in its zone by chain or by the article, a zone in its place by its name or by what stands before it. */
-function relateZones(scene: Scene): Hint[] {
+function relateZones(linked: LinkedDocument): Hint[] {
   const links: Hint[] = [];
-  const places = new Heads(scene, ['Place'], divisionForms);
-  for (const [entity, { type, mentions, forms }] of scene.entities.entries()) {
+  const places = new Heads(linked, ['Place'], divisionForms);
+  for (const [entity, { type, mentions, forms }] of linked.entities.entries()) {
     const first = mentions[0];
     if (type !== 'Zone' || !first) continue;
-    const sentence = scene.sentence(first.start);
+    const isOwnPark = isPark(nameOf(linked.entity(entity)));
+    const sentence = linked.sentence(first.start);
     const outer = firstOf(mentions, (own) =>
-      scene
+      linked
         .within({ start: own.start, end: own.start + 1 }, 'Zone')
         .find((m) => m.entity !== entity && own.end > m.end),
     );
-    const main = scene.zoneOf(sentence.article);
+    const main = linked.zoneOf(sentence.article);
     if (outer)
       links.push({
         from: entity,
@@ -141,12 +143,7 @@ function relateZones(scene: Scene): Hint[] {
         span: sentence,
         rule: 'part/chain',
       });
-    else if (
-      main !== undefined &&
-      main !== entity &&
-      isPark(forms[0] ?? '') &&
-      !isPark(scene.entities[main]?.forms[0] ?? '')
-    ) {
+    else if (main !== undefined && main !== entity && isOwnPark && !isPark(nameOf(linked.entity(main)))) {
       links.push({
         from: entity,
         type: 'PART_OF',
@@ -155,9 +152,9 @@ function relateZones(scene: Scene): Hint[] {
         rule: 'part/article',
       });
     }
-    if (outer || (main !== undefined && main !== entity && isPark(forms[0] ?? ''))) continue;
+    if (outer || (main !== undefined && main !== entity && isOwnPark)) continue;
     const place = places.find(forms);
-    const named = place >= 0 ? place : (placeBefore(scene, entity) ?? scene.placeOf(sentence.article));
+    const named = place >= 0 ? place : (placeBefore(linked, entity) ?? linked.placeOf(sentence.article));
     if (named !== undefined) {
       links.push({
         from: entity,
@@ -171,12 +168,12 @@ function relateZones(scene: Scene): Hint[] {
   return links;
 }
 
-function placeBefore(scene: Scene, entity: number): number | undefined {
-  for (const mention of scene.entities[entity]?.mentions ?? []) {
-    const place = scene
+function placeBefore(linked: LinkedDocument, entity: number): number | undefined {
+  for (const mention of linked.mentionsOf(entity)) {
+    const place = linked
       .within({ start: Math.max(0, mention.start - 8), end: mention.start }, 'Place')
       .findLast(
-        (m) => m.end <= mention.start && /^(?:的|市|省)?$/u.test(scene.text.slice(m.end, mention.start)),
+        (m) => m.end <= mention.start && /^(?:的|市|省)?$/u.test(linked.text.slice(m.end, mention.start)),
       );
     if (place) return place.entity;
   }
@@ -184,20 +181,20 @@ function placeBefore(scene: Scene, entity: number): number | undefined {
 }
 
 /** Offices: located in the zone or place at the head of their name, else in the zone that the article is about. */
-function relateOffices(scene: Scene): Hint[] {
+function relateOffices(linked: LinkedDocument): Hint[] {
   const links: Hint[] = [];
-  const owners = new Heads(scene, ['Zone', 'Place'], (form) => [form]);
-  for (const [entity, { type, mentions, forms }] of scene.entities.entries()) {
+  const owners = new Heads(linked, ['Zone', 'Place'], (form) => [form]);
+  for (const [entity, { type, mentions, forms }] of linked.entities.entries()) {
     const first = mentions[0];
     if (type !== 'Organization' || !first) continue;
-    const sentence = scene.sentence(first.start);
+    const sentence = linked.sentence(first.start);
     const head = owners.find(forms);
     const office = mentions.some((m) => m.rule === 'organization/office');
     const to =
       head >= 0
         ? head
         : office
-          ? (scene.zoneOf(sentence.article) ?? scene.placeOf(sentence.article))
+          ? (linked.zoneOf(sentence.article) ?? linked.placeOf(sentence.article))
           : undefined;
     if (to !== undefined)
       links.push({

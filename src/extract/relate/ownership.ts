@@ -1,25 +1,27 @@
+import { present } from '../../model/assert.ts';
+import { firstFrom } from '../../model/nearby.ts';
 import { isBranch } from '../../names/company.ts';
 import { Heads } from './head.ts';
-import type { Hint, Placed, Scene } from './scene.ts';
-import { cover } from './scene.ts';
+import type { Hint, LinkedDocument, Placed } from './linked-document.ts';
+import { cover } from './linked-document.ts';
 
 /** Who invests in what and who belongs to whom: INVESTS_IN, SUBSIDIARY_OF, PARTNERS_WITH. */
-export function relateOwnership(scene: Scene): Hint[] {
+export function relateOwnership(linked: LinkedDocument): Hint[] {
   return [
-    ...relateBuilders(scene),
-    ...relateInvestors(scene),
-    ...relateSubsidiaries(scene),
-    ...relatePartners(scene),
+    ...relateBuilders(linked),
+    ...relateInvestors(linked),
+    ...relateSubsidiaries(linked),
+    ...relatePartners(linked),
   ];
 }
 
 /** The builder that heads a project's name. */
-function relateBuilders(scene: Scene): Hint[] {
+function relateBuilders(linked: LinkedDocument): Hint[] {
   const links: Hint[] = [];
-  for (const [entity, { type, mentions }] of scene.entities.entries()) {
+  for (const [entity, { type, mentions }] of linked.entities.entries()) {
     if (type !== 'Project') continue;
     for (const mention of mentions) {
-      const builder = scene
+      const builder = linked
         .within({ start: mention.start, end: mention.start + 1 }, 'Company')
         .find((m) => m.start === mention.start && m.end < mention.end);
       if (builder) {
@@ -27,7 +29,7 @@ function relateBuilders(scene: Scene): Hint[] {
           from: builder.entity,
           type: 'INVESTS_IN',
           to: entity,
-          span: scene.sentence(mention.start),
+          span: linked.sentence(mention.start),
           rule: 'invest/builder',
         });
         break;
@@ -41,20 +43,20 @@ function relateBuilders(scene: Scene): Hint[] {
 const REACH = 200;
 
 /** COMPANY 投资 … PROJECT, 由 COMPANY 投资建设的 PROJECT, PROJECT 由 COMPANY 投资. A contractor (承建, 施工) does not invest. */
-function relateInvestors(scene: Scene): Hint[] {
+function relateInvestors(linked: LinkedDocument): Hint[] {
   const links: Hint[] = [];
-  for (const project of scene.placed) {
+  for (const project of linked.placed) {
     if (project.type !== 'Project') continue;
-    const sentence = scene.sentence(project.start);
+    const sentence = linked.sentence(project.start);
     const near = {
       start: Math.max(sentence.start, project.start - REACH),
       end: Math.min(sentence.end, project.end + REACH),
     };
-    for (const company of scene.within(near, 'Company')) {
+    for (const company of linked.within(near, 'Company')) {
       const rule =
         company.end <= project.start
-          ? investsBefore(scene, company, project)
-          : investsAfter(scene, company, project);
+          ? investsBefore(linked, company, project)
+          : investsAfter(linked, company, project);
       if (rule)
         links.push({
           from: company.entity,
@@ -68,12 +70,12 @@ function relateInvestors(scene: Scene): Hint[] {
   return links;
 }
 
-function investsBefore(scene: Scene, company: Placed, project: Placed): string | undefined {
-  const gap = scene.text.slice(company.end, project.start);
+function investsBefore(linked: LinkedDocument, company: Placed, project: Placed): string | undefined {
+  const gap = linked.text.slice(company.end, project.start);
   if (gap.length > 40 || /[。;!?]|承建|施工|总包|中标|设计|监理|供应/u.test(gap)) return undefined;
-  const other = scene
+  const other = linked
     .within({ start: company.end, end: project.start }, 'Company')
-    .some((m) => !/^[、和与及]/u.test(scene.text.slice(company.end, m.start)));
+    .some((m) => !/^[、和与及]/u.test(linked.text.slice(company.end, m.start)));
   if (other) return undefined;
   if (/(?:投资|投建|投入|出资|斥资|增资|兴建|建设|打造|追加|运营|开发|启动)/u.test(gap) && !/,.*,/u.test(gap))
     return 'invest/verb';
@@ -81,9 +83,9 @@ function investsBefore(scene: Scene, company: Placed, project: Placed): string |
   return undefined;
 }
 
-function investsAfter(scene: Scene, company: Placed, project: Placed): string | undefined {
-  const gap = scene.text.slice(project.end, company.start);
-  const after = scene.text.slice(company.end, company.end + 10);
+function investsAfter(linked: LinkedDocument, company: Placed, project: Placed): string | undefined {
+  const gap = linked.text.slice(project.end, company.start);
+  const after = linked.text.slice(company.end, company.end + 10);
   return gap.length <= 12 &&
     /由$/u.test(gap) &&
     /^(?:[^。]{0,6})(?:投资|建设|开发|打造|运营)/u.test(after) &&
@@ -94,7 +96,7 @@ function investsAfter(scene: Scene, company: Placed, project: Placed): string | 
 
 const OWNS = /^(?:的)?(?:\([^)]{0,10})?(?:全资|控股|下属|直属|所属|旗下)/u;
 
-function relateSubsidiaries(scene: Scene): Hint[] {
+function relateSubsidiaries(linked: LinkedDocument): Hint[] {
   const links: Hint[] = [];
   const push = (child: Placed, parent: Placed, rule: string): void => {
     if (child.entity === parent.entity) return;
@@ -102,17 +104,17 @@ function relateSubsidiaries(scene: Scene): Hint[] {
       from: child.entity,
       type: 'SUBSIDIARY_OF',
       to: parent.entity,
-      span: cover(scene.sentence(child.start), scene.sentence(parent.start)),
+      span: cover(linked.sentence(child.start), linked.sentence(parent.start)),
       rule,
     });
   };
-  const companies = scene.ofType('Company');
+  const companies = linked.ofType('Company');
   for (const [i, a] of companies.entries()) {
     const b = nextAfter(companies, i);
     if (!b || b.start - a.end > 30) continue;
-    const gap = scene.text.slice(a.end, b.start);
+    const gap = linked.text.slice(a.end, b.start);
     if (/[。!?]/u.test(gap)) continue;
-    const after = scene.text.slice(b.end, b.end + 16);
+    const after = linked.text.slice(b.end, b.end + 16);
     if (/^(?:的)?(?:全资|控股)?(?:下属|所属|旗下)?(?:子公司|全资子公司|控股子公司|分公司)[—-]*$/u.test(gap))
       push(b, a, 'subsidiary/apposition');
     else if (/^旗下(?:的)?(?:[^,。]{0,8})$/u.test(gap)) push(b, a, 'subsidiary/under');
@@ -121,17 +123,17 @@ function relateSubsidiaries(scene: Scene): Hint[] {
     else if (/^\($/u.test(gap) && OWNS.test(after)) push(a, b, 'subsidiary/brackets');
     else if (
       /^(?:是|为|系)?由$/u.test(gap) &&
-      /合资|共同出资|共同组建/u.test(scene.text.slice(b.end, b.end + 40))
+      /合资|共同出资|共同组建/u.test(linked.text.slice(b.end, b.end + 40))
     )
       push(a, b, 'subsidiary/joint');
   }
-  const firms = new Heads(scene, ['Company'], (form) => [form]);
-  for (const [child, { type, forms }] of scene.entities.entries()) {
+  const firms = new Heads(linked, ['Company'], (form) => [form]);
+  for (const [child, { type, forms }] of linked.entities.entries()) {
     if (type !== 'Company') continue;
     const branch = forms.find(isBranch);
     const parent = branch === undefined ? -1 : firms.find([branch], child);
-    const first = scene.placesOf[child]?.[0];
-    const up = scene.placesOf[parent]?.[0];
+    const first = linked.placesOf[child]?.[0];
+    const up = linked.placesOf[parent]?.[0];
     if (first && up) push(first, up, 'subsidiary/branch');
   }
   return links;
@@ -139,26 +141,22 @@ function relateSubsidiaries(scene: Scene): Hint[] {
 
 /** Of mentions in text order, the next one that begins behind the i-th. */
 function nextAfter(mentions: readonly Placed[], i: number): Placed | undefined {
-  const end = mentions[i]?.end ?? 0;
-  for (let next = i + 1; next < mentions.length; next++) {
-    const mention = mentions[next];
-    if (mention && mention.start >= end) return mention;
-  }
-  return undefined;
+  const { end } = present(mentions[i], 'the mention that another follows');
+  return mentions[firstFrom(mentions, end)];
 }
 
 const PARTNERS = ['Company', 'Zone', 'Organization', 'Place'] as const;
 const PACT = /签约|签署|签订|战略合作|合作|达成|携手|共建|联合|对接|结盟/u;
 
-function relatePartners(scene: Scene): Hint[] {
+function relatePartners(linked: LinkedDocument): Hint[] {
   const links: Hint[] = [];
-  for (const sentence of scene.document.sentences) {
-    const parties = scene.within(sentence, ...PARTNERS);
+  for (const sentence of linked.document.sentences) {
+    const parties = linked.within(sentence, ...PARTNERS);
     for (const [i, a] of parties.entries()) {
       const b = nextAfter(parties, i);
       if (!b || b.entity === a.entity || a.type === 'Place' || b.type === 'Place') continue;
-      const gap = scene.text.slice(a.end, b.start);
-      const after = scene.text.slice(b.end, Math.min(sentence.end, b.end + 24));
+      const gap = linked.text.slice(a.end, b.start);
+      const after = linked.text.slice(b.end, Math.min(sentence.end, b.end + 24));
       const joined = /^[^,。;]{0,10}(?:与|和|同|、|携手|联合)[^,。;]{0,12}$/u.test(gap);
       if (!joined || !PACT.test(after.split(/[。;]/u)[0] ?? '')) continue;
       if (/^[、和]$/u.test(gap) && !/^(?:战略)?合作|^签约|^签署|^签订/u.test(after)) continue;

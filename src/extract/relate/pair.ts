@@ -1,7 +1,7 @@
 import type { EntityType } from '../../model/entity.ts';
-import { lowest } from '../../model/nearby.ts';
+import { firstFrom, lowest } from '../../model/nearby.ts';
 import { RELATION_ENDS, type RelationType } from '../../model/relation.ts';
-import type { Placed, Scene } from './scene.ts';
+import type { LinkedDocument, Placed } from './linked-document.ts';
 
 /** Two mentions further apart than so many sentences say nothing of each other. */
 export const FAR = 3;
@@ -24,12 +24,12 @@ export interface Pair {
 
 /** The pairs that a document's mentions make up. */
 export class Pairs {
-  private readonly scene: Scene;
+  private readonly linked: LinkedDocument;
   private readonly mentions = new Map<EntityType, Placed[]>();
 
-  constructor(scene: Scene) {
-    this.scene = scene;
-    for (const places of scene.placesOf)
+  constructor(linked: LinkedDocument) {
+    this.linked = linked;
+    for (const places of linked.placesOf)
       for (const mention of places.slice(0, MOST_MENTIONS)) {
         const like = this.mentions.get(mention.type);
         if (like) like.push(mention);
@@ -63,8 +63,8 @@ export class Pairs {
   closest(from: number, to: number): Pair | undefined {
     let best: Pair | undefined;
     let bestGap = Number.POSITIVE_INFINITY;
-    for (const a of this.scene.placesOf[from]?.slice(0, MOST_MENTIONS) ?? []) {
-      for (const b of this.scene.placesOf[to]?.slice(0, MOST_MENTIONS) ?? []) {
+    for (const a of this.linked.mentionsOf(from).slice(0, MOST_MENTIONS)) {
+      for (const b of this.linked.mentionsOf(to).slice(0, MOST_MENTIONS)) {
         const gap = gapOf(a, b);
         if (gap >= bestGap) continue;
         bestGap = gap;
@@ -76,20 +76,20 @@ export class Pairs {
 
   /** Pairs sort by it as by their ends. */
   keyOf(from: number, to: number): number {
-    return from * this.scene.entities.length + to;
+    return from * this.linked.entities.length + to;
   }
 
   private within(a: Placed, mentions: readonly Placed[]): readonly Placed[] {
     const from = firstInSentence(mentions, a.sentence - FAR);
     const to = firstInSentence(mentions, a.sentence + FAR + 1);
     if (to - from <= CROWD) return mentions.slice(from, to);
-    const here = lowest(mentions.length, (i) => (mentions[i]?.start ?? 0) >= a.start);
+    const here = firstFrom(mentions, a.start);
     return mentions.slice(Math.max(from, here - NEAREST), Math.min(to, here + NEAREST + 1));
   }
 }
 
 function firstInSentence(mentions: readonly Placed[], sentence: number): number {
-  return lowest(mentions.length, (i) => (mentions[i]?.sentence ?? 0) >= sentence);
+  return lowest(mentions.length, (i) => (mentions[i] as Placed).sentence >= sentence);
 }
 
 /** How far apart two mentions are: sentences first, then units. */

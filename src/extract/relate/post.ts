@@ -1,9 +1,9 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
-import { lowest } from '../../model/nearby.ts';
+import { lastEndingBy } from '../../model/nearby.ts';
 import type { Division } from '../../model/seeds.ts';
 import { levelOfTitle, type TitleLevel } from '../../names/title.ts';
 import { ZONE_SELF } from '../../names/zone.ts';
-import type { Link, Placed, Scene } from './scene.ts';
+import type { Link, LinkedDocument, Placed } from './linked-document.ts';
 
 const BODY_TYPES = ['Company', 'Zone', 'Organization', 'Place', 'Project'] as const;
 const WAITING = /^(?:公司|企业|该公司|集团)$/u;
@@ -23,50 +23,50 @@ export interface Post {
  *
  * 公司, 该公司 stand for the company last named; 管委会 and 党工委 without a zone for the zone that the article is about.
  */
-export function findPosts(scene: Scene, knowledge: Knowledge): Post[] {
+export function findPosts(linked: LinkedDocument, knowledge: Knowledge): Post[] {
   const posts: Post[] = [];
-  const placesOf = placesByLevel(scene, knowledge);
-  for (const person of scene.placed) {
+  const placesOf = placesByLevel(linked, knowledge);
+  for (const person of linked.placed) {
     if (person.title === undefined || person.titleSpan === undefined) continue;
     const { start, end } = person.titleSpan;
-    const sentence = scene.sentence(person.start);
-    const across = scene
+    const sentence = linked.sentence(person.start);
+    const across = linked
       .within({ start: Math.max(sentence.start, start - 20), end: start }, 'Organization')
       .findLast((m) => m.end > start && m.end < end);
     if (across) {
       posts.push({
         person,
-        title: scene.text.slice(across.end, end),
+        title: linked.text.slice(across.end, end),
         body: across.entity,
         start: across.start,
       });
       continue;
     }
-    const body = scene
+    const body = linked
       .within({ start: Math.max(sentence.start, start - 40), end: start }, ...BODY_TYPES)
-      .filter((m) => m.end <= start && start - m.end <= 14 && isGap(scene.text.slice(m.end, start)))
+      .filter((m) => m.end <= start && start - m.end <= 14 && isGap(linked.text.slice(m.end, start)))
       .sort((a, b) => b.end - a.end || a.start - b.start)[0];
     if (body) {
-      const gap = scene.text.slice(body.end, start).replace(/^(?:\([^()]*\)|[的\s])+/u, '');
+      const gap = linked.text.slice(body.end, start).replace(/^(?:\([^()]*\)|[的\s])+/u, '');
       posts.push({ person, title: gap + person.title, body: body.entity, start: body.start });
       continue;
     }
     const previous = posts.at(-1);
     if (
       previous?.body !== undefined &&
-      /^[、,;和及]{1,2}$/u.test(scene.text.slice(previous.person.end, start))
+      /^[、,;和及]{1,2}$/u.test(linked.text.slice(previous.person.end, start))
     ) {
       posts.push({ person, title: person.title, body: previous.body, start: previous.start });
       continue;
     }
-    const before = scene.text.slice(Math.max(0, start - 4), start);
-    const whose = bodyOfTitle(scene, person, start, sentence.article, placesOf);
+    const before = linked.text.slice(Math.max(0, start - 4), start);
+    const whose = bodyOfTitle(linked, person, start, sentence.article, placesOf);
     const waits = /(?:公司|企业|集团)$/u.exec(before)?.[0];
     const referred =
       waits !== undefined && WAITING.test(waits)
-        ? scene.lastBefore(start, 3, 'Company')?.entity
+        ? linked.lastBefore(start, 3, 'Company')?.entity
         : OWN_ZONE.test(person.title)
-          ? scene.zoneOf(sentence.article)
+          ? linked.zoneOf(sentence.article)
           : whose;
     posts.push({ person, title: person.title, ...(referred === undefined ? {} : { body: referred }), start });
   }
@@ -89,7 +89,7 @@ interface LevelPlaces {
 
 /** The places of an article by the level of their posts; each list is made once. */
 function placesByLevel(
-  scene: Scene,
+  linked: LinkedDocument,
   knowledge: Knowledge,
 ): (article: number, level: keyof typeof HAS_POSTS) => LevelPlaces {
   const known = new Map<string, LevelPlaces>();
@@ -98,15 +98,14 @@ function placesByLevel(
     let found = known.get(key);
     if (!found) {
       const fits = HAS_POSTS[level];
-      const places = scene
+      const places = linked
         .ofType('Place')
         .filter(
           ({ sentence, entity }) =>
-            scene.articleOf(sentence) === article &&
-            scene.entities[entity]?.forms.some((form) => (knowledge.places.get(form) ?? []).some(fits)) ===
-              true,
+            linked.articleOf(sentence) === article &&
+            linked.formsOf(entity).some((form) => (knowledge.places.get(form) ?? []).some(fits)),
         );
-      const main = places.find(({ entity }) => entity === scene.placeOf(article)) ?? places[0];
+      const main = places.find(({ entity }) => entity === linked.placeOf(article)) ?? places[0];
       found = { places, main: main?.entity };
       known.set(key, found);
     }
@@ -116,20 +115,18 @@ function placesByLevel(
 
 /** The division or zone that a title speaks of without naming it: 市委书记 is one of the city that the article speaks of. */
 function bodyOfTitle(
-  scene: Scene,
+  linked: LinkedDocument,
   person: Placed,
   start: number,
   article: number,
   placesOf: ReturnType<typeof placesByLevel>,
 ): number | undefined {
   const level = levelOfTitle(person.title ?? '');
-  if (level === 'zone' || ZONE_IN_FRONT.test(scene.text.slice(Math.max(0, start - 3), start)))
-    return scene.zoneOf(article);
+  if (level === 'zone' || ZONE_IN_FRONT.test(linked.text.slice(Math.max(0, start - 3), start)))
+    return linked.zoneOf(article);
   if (level === undefined) return undefined;
   const { places, main } = placesOf(article, level);
-  let last = lowest(places.length, (i) => (places[i]?.start ?? 0) >= start) - 1;
-  while (last >= 0 && (places[last]?.end ?? 0) > start) last--;
-  return places[last]?.entity ?? main;
+  return lastEndingBy(places, start)?.entity ?? main;
 }
 
 /** What may stand between a body and the title: a department or a field of work, no clause of its own. */
@@ -141,10 +138,10 @@ function isGap(gap: string): boolean {
 }
 
 /** HOLDS_POST links, several posts of one person each to its own body. */
-export function relatePosts(scene: Scene, posts: readonly Post[]): Link[] {
+export function relatePosts(linked: LinkedDocument, posts: readonly Post[]): Link[] {
   return posts.flatMap(({ person, title, body }): Link[] => {
     if (body === undefined) return [];
-    const span = scene.sentence(person.start);
+    const span = linked.sentence(person.start);
     return [
       {
         from: person.entity,

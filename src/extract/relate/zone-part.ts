@@ -1,13 +1,13 @@
 import { isZonePart, zoneSize } from '../../names/zone.ts';
-import type { Scene } from './scene.ts';
+import type { LinkedDocument } from './linked-document.ts';
 
 /** A part that names no zone is paired with so many of them, wherever they stand. */
 const MOST_ZONES = 200;
 
 /** Whether the name of one entity begins with that of another. */
-export function isHeaded(scene: Scene, named: number, head: number): boolean {
-  const heads = scene.entities[head]?.forms ?? [];
-  const forms = scene.entities[named]?.forms ?? [];
+export function isHeaded(linked: LinkedDocument, named: number, head: number): boolean {
+  const heads = linked.formsOf(head);
+  const forms = linked.formsOf(named);
   return forms.some((form) => heads.some((name) => isHead(name, form)));
 }
 
@@ -16,25 +16,25 @@ function isHead(name: string, form: string): boolean {
 }
 
 /** Whether a zone is by its class a part of something: a 组团. */
-export function isPart(scene: Scene, zone: number): boolean {
-  return scene.entities[zone]?.forms.some(isZonePart) === true;
+export function isPart(linked: LinkedDocument, zone: number): boolean {
+  return linked.formsOf(zone).some(isZonePart);
 }
 
 /** What the names of a document's zones tell of which is part of which. */
 export class ZoneNames {
-  private readonly scene: Scene;
+  private readonly linked: LinkedDocument;
   private readonly sizes = new Map<number, number>();
   private readonly zones: readonly number[];
 
-  constructor(scene: Scene) {
-    this.scene = scene;
-    this.zones = scene.entities.flatMap(({ type }, i) => (type === 'Zone' ? [i] : []));
+  constructor(linked: LinkedDocument) {
+    this.linked = linked;
+    this.zones = linked.entities.flatMap(({ type }, i) => (type === 'Zone' ? [i] : []));
   }
 
   /** Whether a zone may be part of another by their sizes: never a larger in a smaller one, nor one 组团 in another. */
   mayHold(outer: number, inner: number): boolean {
     return (
-      this.sizeOf(outer) <= this.sizeOf(inner) && !(isPart(this.scene, outer) && isPart(this.scene, inner))
+      this.sizeOf(outer) <= this.sizeOf(inner) && !(isPart(this.linked, outer) && isPart(this.linked, inner))
     );
   }
 
@@ -42,24 +42,20 @@ export class ZoneNames {
   parts(): (readonly [part: number, whole: number])[] {
     const named = new Map<string, number[]>();
     for (const zone of this.zones)
-      for (const form of this.formsOf(zone)) named.set(form, [...(named.get(form) ?? []), zone]);
+      for (const form of this.linked.formsOf(zone)) named.set(form, [...(named.get(form) ?? []), zone]);
     return this.zones.flatMap((zone) => {
-      const heads = this.formsOf(zone).flatMap((form) =>
-        Array.from(form, (_, length) => named.get(form.slice(0, length)) ?? []).flat(),
-      );
-      const wholes = isPart(this.scene, zone) ? this.zones.slice(0, MOST_ZONES) : [];
+      const heads = this.linked
+        .formsOf(zone)
+        .flatMap((form) => Array.from(form, (_, length) => named.get(form.slice(0, length)) ?? []).flat());
+      const wholes = isPart(this.linked, zone) ? this.zones.slice(0, MOST_ZONES) : [];
       return [...heads, ...wholes].map((whole) => [zone, whole] as const);
     });
-  }
-
-  private formsOf(zone: number): readonly string[] {
-    return this.scene.entities[zone]?.forms ?? [];
   }
 
   private sizeOf(zone: number): number {
     let size = this.sizes.get(zone);
     if (size === undefined) {
-      size = Math.min(...this.formsOf(zone).map(zoneSize));
+      size = Math.min(...this.linked.formsOf(zone).map(zoneSize));
       this.sizes.set(zone, size);
     }
     return size;

@@ -3,10 +3,10 @@ import type { Relation, RelationType } from '../../model/relation.ts';
 import type { ExtractedDocument } from '../../model/resolution.ts';
 import type { RelationshipRecord } from '../../model/snapshot.ts';
 import type { StoryOf } from './article.ts';
+import { highest } from './contribution.ts';
 import { byPlace, compareText, type Located, locate, toSpanText } from './locate.ts';
 import { newest, seen } from './newest.ts';
 import { known } from './records.ts';
-import { highest } from './share.ts';
 
 /** What one document says of a relation. */
 export interface Said {

@@ -4,7 +4,7 @@ import type { NodeRecord, Snapshot } from '../../model/snapshot.ts';
 import { compareText } from './locate.ts';
 
 /**
- * The documents that a stored graph was built from, sorted by id: the articles of one document share its hash, and their texts
+ * The documents that a stored graph was built from, sorted by id: the articles of one document contribution its hash, and their texts
  * tile its text.
  */
 export function storedDocuments(snapshot: Snapshot): RawDocument[] {

@@ -1,6 +1,6 @@
 import { isRelationType } from '../../model/schema.ts';
 import type { NodeRecord, Properties, RelationshipRecord } from '../../model/snapshot.ts';
-import type { Turns } from '../build/ledger.ts';
+import type { RecordChanges } from '../build/record-table.ts';
 import { known } from '../build/records.ts';
 import { besideOf } from './layout.ts';
 import type { Measures } from './measure.ts';
@@ -38,7 +38,7 @@ export class Picture {
   }
 
   /** Follows a change; afterwards every entity in `nodes` has its place. */
-  follow(nodes: Turns<NodeRecord>, relationships: Turns<RelationshipRecord>): void {
+  follow(nodes: RecordChanges<NodeRecord>, relationships: RecordChanges<RelationshipRecord>): void {
     const neighbours = new Map<string, string[]>();
     const note = (id: string, other: string) => neighbours.set(id, [...(neighbours.get(id) ?? []), other]);
     for (const [, { before, after }] of relationships) {

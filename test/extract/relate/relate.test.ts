@@ -5,24 +5,24 @@ import { relateLocations } from '../../../src/extract/relate/location.ts';
 import { relateOwnership } from '../../../src/extract/relate/ownership.ts';
 import { findPosts, relatePosts } from '../../../src/extract/relate/post.ts';
 import { compileModel } from '../../../src/model/linear.ts';
-import { knowledge, linesOf, sceneOf } from '../../support/view.ts';
+import { knowledge, linesOf, linkedOf } from '../../support/view.ts';
 
 const owned = (text: string): string[] => {
-  const scene = sceneOf(text);
-  return linesOf(scene, relateOwnership(scene));
+  const linked = linkedOf(text);
+  return linesOf(linked, relateOwnership(linked));
 };
 const located = (text: string): string[] => {
-  const scene = sceneOf(text);
-  return linesOf(scene, relateLocations(scene));
+  const linked = linkedOf(text);
+  return linesOf(linked, relateLocations(linked));
 };
 const posts = (text: string): string[] => {
-  const scene = sceneOf(text);
-  return linesOf(scene, relatePosts(scene, findPosts(scene, knowledge)));
+  const linked = linkedOf(text);
+  return linesOf(linked, relatePosts(linked, findPosts(linked, knowledge)));
 };
 const facts = (text: string): string[] => {
-  const scene = sceneOf(text);
-  const found = findProjectFacts(scene).map(
-    ({ entity, name, value }) => `${scene.entities[entity]?.forms[0]} ${name} ${value}`,
+  const linked = linkedOf(text);
+  const found = findProjectFacts(linked).map(
+    ({ entity, name, value }) => `${linked.entities[entity]?.forms[0]} ${name} ${value}`,
   );
   return [...new Set(found)].sort();
 };
@@ -126,7 +126,7 @@ describe('the whole stage', () => {
   it('takes up a candidate only when the model believes it, and tells an official from an executive', () => {
     const text =
       '云岭高新区管委会主任王建国、晨星科技有限公司董事长张伟到场，晨星科技有限公司位于云岭高新区。';
-    const { document, entities } = sceneOf(text);
+    const { document, entities } = linkedOf(text);
     const run = (bias: number) => relate(document, entities, knowledge, compileModel({ bias, weights: {} }));
     expect(run(-9).links.map(({ type }) => type)).toEqual(['HOLDS_POST', 'HOLDS_POST']);
     expect(run(9).links.some(({ type }) => type === 'LOCATED_IN')).toBe(true);
@@ -136,7 +136,7 @@ describe('the whole stage', () => {
   });
 
   it('keeps to sentences in what it cites', () => {
-    const { document, entities } = sceneOf('晨星科技有限公司位于云岭高新区。今天天气好。');
+    const { document, entities } = linkedOf('晨星科技有限公司位于云岭高新区。今天天气好。');
     const { links } = relate(document, entities, knowledge, compileModel({ bias: 9, weights: {} }));
     const edges = new Set(document.sentences.flatMap(({ start, end }) => [start, end]));
     expect(links.length).toBeGreaterThan(0);

@@ -19,7 +19,7 @@ const FACT: readonly string[] = ['Fact'];
 const CLAIMED = ['investment', 'status', 'title'] as const;
 
 /** What one document says of an entity of the collection. It stays as it is while the document and its entities do. */
-export interface Share {
+export interface Contribution {
   /** Of the collection's entity. */
   readonly id: string;
   readonly document: ExtractedDocument;
@@ -30,8 +30,8 @@ export interface Share {
 /** A claim with the name of the attribute. */
 type NamedClaim = Claim<string | number> & { readonly name: keyof EntityAttributes };
 
-/** What a share adds to the node of its entity. */
-export interface Told {
+/** What a contribution adds to the node of its entity. */
+export interface Summary {
   /** The articles that name it; the document's first where none does, and then `mentions` is 0. */
   readonly articles: readonly ArticlePart[];
   readonly mentions: number;
@@ -40,7 +40,7 @@ export interface Told {
   readonly claims: readonly NamedClaim[];
 }
 
-export function tell({ document, entities }: Share): Told {
+export function summarise({ document, entities }: Contribution): Summary {
   let [mentions, confidence] = [0, 0];
   for (const entity of entities) {
     mentions += entity.mentions.length;
@@ -58,23 +58,23 @@ function articlesNaming(document: ExtractedDocument, entities: readonly Entity[]
   return [...new Set(mentions.map((mention) => articleAt(document, mention)))];
 }
 
-/** The facts that shares tell of their entities. */
-export function* toFacts(shares: Iterable<Share>): Generator<NodeRecord> {
-  for (const { id, document, entities } of shares)
+/** The facts that contributions tell of their entities. */
+export function* toFacts(contributions: Iterable<Contribution>): Generator<NodeRecord> {
+  for (const { id, document, entities } of contributions)
     for (const { facts } of entities) for (const fact of facts) yield toFact(id, document, fact);
 }
 
-/** What ties the articles of shares to their entities, and these to their facts. */
-export function* toTies(shares: Iterable<Share>): Generator<RelationshipRecord> {
-  for (const share of shares) {
-    yield* toMentions(share);
-    const { id: from } = share;
-    for (const { id: to } of toFacts([share]))
+/** What ties the articles of contributions to their entities, and these to their facts. */
+export function* toTies(contributions: Iterable<Contribution>): Generator<RelationshipRecord> {
+  for (const contribution of contributions) {
+    yield* toMentions(contribution);
+    const { id: from } = contribution;
+    for (const { id: to } of toFacts([contribution]))
       yield { id: hashId('HAS_FACT', from, to), type: 'HAS_FACT', from, to, properties: {} };
   }
 }
 
-function toMentions({ id, document, entities }: Share): RelationshipRecord[] {
+function toMentions({ id, document, entities }: Contribution): RelationshipRecord[] {
   const byArticle = new Map<ArticlePart, Located[]>();
   const mentions = entities.flatMap((entity) => entity.mentions.map((one) => locate(document, one)));
   for (const mention of mentions.sort(byPlace)) {
@@ -92,7 +92,7 @@ function toMentions({ id, document, entities }: Share): RelationshipRecord[] {
 }
 
 /** The newest value of each attribute; competing ones stay as facts. */
-export function shownOf(told: readonly Told[]): Record<string, PropertyValue | undefined> {
+export function shownOf(told: readonly Summary[]): Record<string, PropertyValue | undefined> {
   const all = told.flatMap(({ claims }) => claims);
   const claims = <T extends string | number>(wanted: keyof EntityAttributes): Claim<T>[] =>
     all.flatMap(({ name, value, date, document }) =>

@@ -9,15 +9,15 @@ import {
 import type { Seeds } from '../../model/seeds.ts';
 import type { NodeRecord, RelationshipRecord, Snapshot } from '../../model/snapshot.ts';
 import { toArticles, toReprints } from './article.ts';
+import { type Contribution, toFacts, toTies } from './contribution.ts';
 import { toEntity } from './entity.ts';
 import { Hierarchy } from './hierarchy.ts';
-import { Ledger, type Turns } from './ledger.ts';
+import { type RecordChanges, RecordTable } from './record-table.ts';
 import { sortById } from './records.ts';
 import { type Said, type Tie, tieId, toRelation, toTie } from './relation.ts';
-import { type Share, toFacts, toTies } from './share.ts';
 
 /** Documents that leave and come (one that changed does both), and what became of the entities. */
-export interface BookChange {
+export interface GraphChange {
   readonly gone: readonly string[];
   readonly come: readonly ExtractedDocument[];
   readonly removed: ReadonlySet<string>;
@@ -25,14 +25,14 @@ export interface BookChange {
   readonly moved: ReadonlySet<string>;
 }
 
-/** A relation with what documents say of it, in no order; nothing any more only until the turn ends. */
+/** A relation with what documents say of it, in no order; nothing any more only until the change is taken in. */
 interface Bond {
   readonly tie: Tie;
   said: Said[];
 }
 
-/** What the book asks of the resolution. */
-export interface Answers {
+/** What the graph asks of the resolution. */
+export interface Lookups {
   /** The entity of the collection that an entity of a document belongs to. */
   readonly idOf: (member: Member) => string | undefined;
   readonly find: (id: string) => ResolvedEntity | undefined;
@@ -46,35 +46,35 @@ export interface Answers {
  * facts, the seven relations with their evidence, and what ties entities and facts to articles. Positions and measures come
  * later. Offsets count in the article's own text.
  */
-export class GraphBook {
-  private readonly nodes = new Ledger<NodeRecord>(() => toFacts(this.allShares()));
-  private readonly relationships = new Ledger<RelationshipRecord>(() => toTies(this.allShares()));
+export class CollectionGraph {
+  private readonly nodes = new RecordTable<NodeRecord>(() => toFacts(this.allContributions()));
+  private readonly relationships = new RecordTable<RelationshipRecord>(() => toTies(this.allContributions()));
   private readonly documents = new Map<string, ExtractedDocument>();
   /** Ids of the records that a document's articles account for. */
   private readonly owned = new Map<string, readonly string[]>();
   /** What each document says of an entity, by the entity's id. */
-  private readonly shares = new Map<string, readonly Share[]>();
-  /** Those that this turn ended and began. */
-  private gone: Share[] = [];
-  private come: Share[] = [];
+  private readonly contributions = new Map<string, readonly Contribution[]>();
+  /** Those that this change ended and began. */
+  private gone: Contribution[] = [];
+  private come: Contribution[] = [];
   private readonly relations = new Map<string, Bond>();
   /** The relations that each document tells. */
   private readonly told = new Map<string, readonly Bond[]>();
   /** Entities that the lists of divisions and zones know. */
   private readonly placed = new Map<string, ResolvedEntity>();
   private isReplaced = false;
-  private readonly answers: Answers;
+  private readonly lookups: Lookups;
   private readonly hierarchy: Hierarchy;
 
-  constructor(seeds: Seeds, answers: Answers) {
+  constructor(seeds: Seeds, lookups: Lookups) {
     this.hierarchy = new Hierarchy(seeds);
-    this.answers = answers;
+    this.lookups = lookups;
   }
 
   /** Takes a change in; the records that are not as they were. */
-  update(change: BookChange): {
-    readonly nodes: Turns<NodeRecord>;
-    readonly relationships: Turns<RelationshipRecord>;
+  update(change: GraphChange): {
+    readonly nodes: RecordChanges<NodeRecord>;
+    readonly relationships: RecordChanges<RelationshipRecord>;
   } {
     for (const id of change.gone) {
       this.drop(this.owned.get(id) ?? []);
@@ -92,7 +92,7 @@ export class GraphBook {
     for (const id of change.removed) this.dropEntity(id);
     const rewritten = new Map(change.changed.map((entity) => [entity.id, entity]));
     for (const id of this.entitiesIn(come)) {
-      const entity = this.answers.find(id);
+      const entity = this.lookups.find(id);
       if (entity !== undefined) rewritten.set(id, entity);
     }
     for (const entity of rewritten.values()) this.writeEntity(entity, anew);
@@ -101,8 +101,8 @@ export class GraphBook {
     const { gone, come: begun } = this;
     [this.gone, this.come] = [[], []];
     return {
-      nodes: this.nodes.turn(toFacts(gone), toFacts(begun)),
-      relationships: this.relationships.turn(toTies(gone), toTies(begun)),
+      nodes: this.nodes.takeChanges(toFacts(gone), toFacts(begun)),
+      relationships: this.relationships.takeChanges(toTies(gone), toTies(begun)),
     };
   }
 
@@ -114,8 +114,8 @@ export class GraphBook {
   private addDocument(document: ExtractedDocument): void {
     const id = documentId(document.extraction);
     this.documents.set(id, document);
-    const nodes = toArticles(document, this.answers.storyOf);
-    const reprints = toReprints(document, this.answers.storyOf);
+    const nodes = toArticles(document, this.lookups.storyOf);
+    const reprints = toReprints(document, this.lookups.storyOf);
     for (const node of nodes) this.nodes.set(node.id, node);
     for (const one of reprints) this.relationships.set(one.id, one);
     this.owned.set(
@@ -124,8 +124,8 @@ export class GraphBook {
     );
   }
 
-  private *allShares(): Generator<Share> {
-    for (const shares of this.shares.values()) yield* shares;
+  private *allContributions(): Generator<Contribution> {
+    for (const contributions of this.contributions.values()) yield* contributions;
   }
 
   /** Takes out what a document says of relations. */
@@ -153,7 +153,7 @@ export class GraphBook {
   }
 
   private tieOf(document: string, { from, type, to }: Relation): Tie | undefined {
-    const [a, b] = [from, to].map((entity) => this.answers.idOf({ document, entity }));
+    const [a, b] = [from, to].map((entity) => this.lookups.idOf({ document, entity }));
     return a === undefined || b === undefined || a === b ? undefined : toTie(type, a, b);
   }
 
@@ -171,7 +171,7 @@ export class GraphBook {
 
   private writeRelation({ tie, said }: Bond): void {
     if (said.length > 0) {
-      const record = toRelation(tie, said, this.answers.storyOf);
+      const record = toRelation(tie, said, this.lookups.storyOf);
       this.relationships.set(record.id, record);
     } else {
       this.relations.delete(keyOf(tie));
@@ -182,7 +182,7 @@ export class GraphBook {
   private entitiesIn(documents: readonly string[]): Set<string> {
     const ids = documents.flatMap((document) =>
       (this.documents.get(document)?.extraction.entities ?? []).flatMap(
-        ({ id }) => this.answers.idOf({ document, entity: id }) ?? [],
+        ({ id }) => this.lookups.idOf({ document, entity: id }) ?? [],
       ),
     );
     return new Set(ids);
@@ -190,32 +190,37 @@ export class GraphBook {
 
   /** Writes an entity; of documents that are not in `anew` it says what it said before. */
   private writeEntity(entity: ResolvedEntity, anew: ReadonlySet<string>): void {
-    const before = new Map((this.shares.get(entity.id) ?? []).map((share) => [documentOf(share), share]));
-    const shares: Share[] = [];
+    const before = new Map(
+      (this.contributions.get(entity.id) ?? []).map((contribution) => [
+        documentOf(contribution),
+        contribution,
+      ]),
+    );
+    const contributions: Contribution[] = [];
     for (const [id, members] of byDocument(entity.members)) {
       const kept = anew.has(id) ? undefined : before.get(id);
       if (kept !== undefined) {
         before.delete(id);
-        shares.push(kept);
+        contributions.push(kept);
         continue;
       }
       const document = this.documents.get(id);
-      const entities = members.flatMap((member) => this.answers.entityOf(member) ?? []);
+      const entities = members.flatMap((member) => this.lookups.entityOf(member) ?? []);
       if (document === undefined || entities.length === 0) continue;
-      const share = { id: entity.id, document, entities: entities.slice() };
-      this.come.push(share);
-      shares.push(share);
+      const contribution = { id: entity.id, document, entities: entities.slice() };
+      this.come.push(contribution);
+      contributions.push(contribution);
     }
-    for (const share of before.values()) this.gone.push(share);
+    for (const contribution of before.values()) this.gone.push(contribution);
     // What grew item by item keeps room for more; a slice does not.
-    this.shares.set(entity.id, shares.slice());
-    this.nodes.set(entity.id, toEntity(entity, shares, this.answers.storyOf));
+    this.contributions.set(entity.id, contributions.slice());
+    this.nodes.set(entity.id, toEntity(entity, contributions, this.lookups.storyOf));
     this.place(entity.id, entity.division === undefined ? undefined : entity);
   }
 
   private dropEntity(id: string): void {
-    for (const share of this.shares.get(id) ?? []) this.gone.push(share);
-    this.shares.delete(id);
+    for (const contribution of this.contributions.get(id) ?? []) this.gone.push(contribution);
+    this.contributions.delete(id);
     this.nodes.delete(id);
     this.place(id, undefined);
   }

@@ -4,8 +4,8 @@ import type { Mention } from '../../model/mention.ts';
 import { commonWord, type Token } from '../../model/span.ts';
 import { partOf } from './company-start.ts';
 import { findRuns } from './list.ts';
+import type { TextView } from './text-view.ts';
 import { findTriggers, type Trigger } from './trigger.ts';
-import type { View } from './view.ts';
 
 /** Of a run of items between 、: how many of the others are known companies, and of how many. */
 export interface Mates {
@@ -43,7 +43,7 @@ export const EDGE: WordProfile = {
 };
 
 /** What is looked up for every candidate of a document, worked out once. */
-export interface Surroundings {
+export interface CandidateContext {
   /** Form → the rules that found a company of that form somewhere. */
   readonly rules: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether the full name of a company, by its legal form, holds a form near its beginning and more. */
@@ -73,7 +73,11 @@ export interface Named {
 // Rules that err too often to tell of their neighbours.
 const WEAK_RULE = /^company\/(?:builder|list|business-word|post)$/u;
 
-export function surroundingsOf(view: View, knowledge: Knowledge, ruled: readonly Mention[]): Surroundings {
+export function candidateContextOf(
+  view: TextView,
+  knowledge: Knowledge,
+  ruled: readonly Mention[],
+): CandidateContext {
   const rules = new Map<string, Set<string>>();
   const projects = new Map<number, number>();
   for (const { type, form, rule, start, end } of ruled) {
@@ -155,7 +159,7 @@ function partsOfName(name: string): string[] {
 /** How far behind a name its post may begin. */
 const TITLE_NEAR = 6;
 
-function titlesOf(view: View, knowledge: Knowledge): Surroundings['titleAfter'] {
+function titlesOf(view: TextView, knowledge: Knowledge): CandidateContext['titleAfter'] {
   const titles = new Map<number, 'gov' | 'firm'>();
   for (const { index, 0: title } of view.text.matchAll(knowledge.titlePattern))
     titles.set(index, knowledge.governmentTitles.has(title) ? 'gov' : 'firm');
@@ -171,7 +175,7 @@ function titlesOf(view: View, knowledge: Knowledge): Surroundings['titleAfter'] 
 }
 
 function matesOf(
-  view: View,
+  view: TextView,
   knowledge: Knowledge,
   rules: ReadonlyMap<string, ReadonlySet<string>>,
 ): Map<number, Mates> {

@@ -4,6 +4,7 @@ import { FeatureNames } from '../../model/feature.ts';
 import { type CompiledModel, logistic, reasonsOf, WeightSum } from '../../model/linear.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Trace } from '../../model/trace.ts';
+import type { CandidateContext, WordProfile } from './candidate-context.ts';
 import {
   ROLES,
   type Role,
@@ -14,20 +15,19 @@ import {
   stopFeatures,
   stopWords,
 } from './feature.ts';
-import type { Surroundings, WordProfile } from './surroundings.ts';
-import type { View } from './view.ts';
+import type { TextView } from './text-view.ts';
 
 /** The types whose names have boundaries that only learning tells; people and places are settled by their rules. */
-export const JUDGED: readonly EntityType[] = ['Company', 'Zone', 'Project', 'Organization', 'Industry'];
+export const SCORED_TYPES: readonly EntityType[] = ['Company', 'Zone', 'Project', 'Organization', 'Industry'];
 
 // Candidates whose ends alone speak so much against them are dropped: the rest never made up for it.
 const HOPELESS = -5;
 
 /** The names of all features of a candidate, as the model learns them. */
 export function candidateFeatures(
-  view: View,
+  view: TextView,
   knowledge: Knowledge,
-  around: Surroundings,
+  around: CandidateContext,
   mention: Mention,
 ): readonly string[] {
   const { start, end } = mention;
@@ -48,15 +48,15 @@ export function candidateFeatures(
  * Words repeat from document to document and many candidates begin or end together: what a word says in its role, and what
  * speaks for an end, is worked out once.
  */
-export function judgeCandidates(
-  view: View,
+export function scoreCandidates(
+  view: TextView,
   knowledge: Knowledge,
-  around: Surroundings,
+  around: CandidateContext,
   candidates: readonly Mention[],
   model: CompiledModel,
   trace?: Trace,
 ): Mention[] {
-  const scorers = new Map(JUDGED.map((type) => [type, new Scorer(type, view, around, model)]));
+  const scorers = new Map(SCORED_TYPES.map((type) => [type, new Scorer(type, view, around, model)]));
   const judged: Mention[] = [];
   for (const mention of candidates) {
     const scorer = scorers.get(mention.type);
@@ -78,13 +78,13 @@ export function judgeCandidates(
 /** Scores of one type in one document. */
 class Scorer {
   readonly sum: WeightSum;
-  private readonly view: View;
-  private readonly around: Surroundings;
+  private readonly view: TextView;
+  private readonly around: CandidateContext;
   private readonly words: WordScores;
   private readonly starts: Float64Array;
   private readonly stops: Float64Array;
 
-  constructor(type: EntityType, view: View, around: Surroundings, model: CompiledModel) {
+  constructor(type: EntityType, view: TextView, around: CandidateContext, model: CompiledModel) {
     this.sum = new WeightSum(model, type);
     this.view = view;
     this.around = around;

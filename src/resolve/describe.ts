@@ -4,7 +4,7 @@ import type { Reference } from './reference.ts';
 import type { ZoneName } from './zone-name.ts';
 
 /** A place with the name, level and id of its division, where it is known. */
-export function asDivision(entity: ResolvedEntity, references: readonly Reference[]): ResolvedEntity {
+export function describePlace(entity: ResolvedEntity, references: readonly Reference[]): ResolvedEntity {
   const division = divisionOf(references);
   if (division === undefined) return entity;
   const { name, level, code } = division;
@@ -22,7 +22,7 @@ function divisionOf(references: readonly Reference[]): Division | undefined {
 }
 
 /** Adds the level, kind and division that the list knows, or else the name says. */
-export function asZone(
+export function describeZone(
   entity: ResolvedEntity,
   parsed: ZoneName,
   listed: ListedZone | undefined,

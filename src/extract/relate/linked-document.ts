@@ -1,8 +1,9 @@
 import type { SegmentedDocument } from '../../model/article.ts';
+import { present } from '../../model/assert.ts';
 import type { EntityType } from '../../model/entity.ts';
 import type { LinkedEntity } from '../../model/linked.ts';
 import type { Mention } from '../../model/mention.ts';
-import { lowest } from '../../model/nearby.ts';
+import { firstFrom, lowest } from '../../model/nearby.ts';
 import type { RelationType } from '../../model/relation.ts';
 import { commonWord, type Span, type Token } from '../../model/span.ts';
 
@@ -28,7 +29,7 @@ export interface Link {
 export type Hint = Omit<Link, 'confidence'>;
 
 /** The document as the relation rules see it: who is mentioned where, and what each article is about. */
-export class Scene {
+export class LinkedDocument {
   readonly text: string;
   readonly document: SegmentedDocument;
   readonly entities: readonly LinkedEntity[];
@@ -63,7 +64,21 @@ export class Scene {
   }
 
   type(entity: number): EntityType {
-    return this.entities[entity]?.type ?? 'Place';
+    return this.entity(entity).type;
+  }
+
+  entity(entity: number): LinkedEntity {
+    return present(this.entities[entity], `entity ${entity} of the document`);
+  }
+
+  /** The names of an entity, the chosen one first. */
+  formsOf(entity: number): readonly string[] {
+    return this.entity(entity).forms;
+  }
+
+  /** The mentions of an entity, in text order. */
+  mentionsOf(entity: number): readonly Placed[] {
+    return present(this.placesOf[entity], `entity ${entity} of the document`);
   }
 
   /** The mentions of a type, in text order. */
@@ -98,7 +113,7 @@ export class Scene {
 
   /** How many mentions of an entity begin within a span. */
   countOf({ start, end }: Span, entity: number): number {
-    return countWithin(this.placesOf[entity] ?? [], start, end);
+    return countWithin(this.mentionsOf(entity), start, end);
   }
 
   /** The words that tell something within [start, end), as features hold them: at most so many from the front and from the back. */
@@ -141,27 +156,22 @@ export class Scene {
 
   /** The article that a sentence stands in. */
   articleOf(sentence: number): number {
-    return this.document.sentences[sentence]?.article ?? 0;
+    return present(this.document.sentences[sentence], `sentence ${sentence}`).article;
   }
 
   /** The sentence around an offset, as a span. */
   sentence(offset: number): Span & { readonly article: number; readonly index: number } {
     const { sentences } = this.document;
-    let low = 0;
-    let high = sentences.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((sentences[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const found = sentences[low];
-    return { start: found?.start ?? 0, end: found?.end ?? 0, article: found?.article ?? 0, index: low };
+    const index = Math.max(0, lowest(sentences.length, (i) => (sentences[i] as Span).start > offset) - 1);
+    const { start, end, article } = present(sentences[index], 'a sentence of the document');
+    return { start, end, article, index };
   }
 
   /** The last mention of a type that ends at or before an offset, within so many sentences. */
   lastBefore(offset: number, sentences: number, type: EntityType): Placed | undefined {
     const here = this.sentence(Math.max(0, offset - 1));
-    const from = this.document.sentences[Math.max(0, here.index - sentences)]?.start ?? 0;
+    const first = this.document.sentences[Math.max(0, here.index - sentences)];
+    const from = present(first, 'a sentence in front').start;
     const among = this.ofType(type);
     for (let i = firstFrom(among, offset) - 1; i >= 0; i--) {
       const mention = among[i];
@@ -207,11 +217,6 @@ function wordsOf(tokens: readonly Token[]): Words {
     starts: Int32Array.from(telling, ({ start }) => start),
     ends: Int32Array.from(telling, ({ end }) => end),
   };
-}
-
-/** The first of mentions in text order that begins at or after an offset. */
-function firstFrom(mentions: readonly Placed[], offset: number): number {
-  return lowest(mentions.length, (i) => (mentions[i]?.start ?? 0) >= offset);
 }
 
 /** The first of places in text order at or behind an offset. */

@@ -2,7 +2,7 @@ import type { SegmentedDocument, Sentence } from '../../model/article.ts';
 import type { Token } from '../../model/span.ts';
 
 /** A segmented document with the look-ups that every recogniser needs. */
-export class View {
+export class TextView {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];

@@ -11,7 +11,7 @@ const KINDS = ['Company', 'Project', 'Organization'] as const satisfies readonly
  * Entities of which one's name begins with the other's, the place in front left off: 云岭晨星新能源 and 晨星. Nothing joins
  * them, but a person may know better. Two that an article names side by side are not asked about, nor what `isSettled` knows.
  */
-export function findLikeNames(
+export function findSimilarNames(
   entities: Iterable<ResolvedEntity>,
   names: Names,
   isSettled: (a: ResolvedEntity, b: ResolvedEntity) => boolean,

@@ -1,24 +1,24 @@
 import type { NodeRecord, RelationshipRecord } from '../../model/snapshot.ts';
 import { isSameRecord } from '../diff.ts';
 
-/** A record before a turn and now; absent where there was or is none. */
-export interface Turn<T> {
+/** A record before a change and now; absent where there was or is none. */
+export interface RecordChange<T> {
   readonly before: T | undefined;
   readonly after: T | undefined;
 }
 
-/** What a turn changed, by id; to be read before the next change. */
-export type Turns<T> = Iterable<readonly [string, Turn<T>]>;
+/** The records that changed, by id; to be read before the next change. */
+export type RecordChanges<T> = Iterable<readonly [string, RecordChange<T>]>;
 
 /**
- * Records by id that remember what they were at the last turn. Others lie under them, and stand where no record does; and those
+ * Records by id that remember what they were when their changes were last taken. Others lie under them, and stand where no record does; and those
  * that `derived` gives are made anew whenever they are asked for.
  */
-export class Ledger<T extends NodeRecord | RelationshipRecord> {
+export class RecordTable<T extends NodeRecord | RelationshipRecord> {
   private readonly records = new Map<string, T>();
   private readonly derived: () => Iterable<T>;
   private under: ReadonlyMap<string, T> = new Map();
-  /** Absent in the first turn, in which everything is new. */
+  /** Absent until changes are first taken: everything is new then. */
   private touched: Map<string, T | undefined> | undefined;
 
   constructor(derived: () => Iterable<T> = () => []) {
@@ -49,8 +49,8 @@ export class Ledger<T extends NodeRecord | RelationshipRecord> {
     this.under = under;
   }
 
-  /** Ends a turn: the records that are not as they were when the last one ended. `gone` and `come` are derived ones. */
-  turn(gone: Iterable<T> = [], come: Iterable<T> = []): Turns<T> {
+  /** The records that are not as they were when this was last asked. `gone` and `come` are derived ones. */
+  takeChanges(gone: Iterable<T> = [], come: Iterable<T> = []): RecordChanges<T> {
     const { touched } = this;
     this.touched = new Map();
     if (touched === undefined) return { [Symbol.iterator]: () => this.each() };
@@ -58,16 +58,16 @@ export class Ledger<T extends NodeRecord | RelationshipRecord> {
     const fresh = new Map<string, T>();
     for (const record of come) fresh.set(record.id, record);
     for (const id of fresh.keys()) if (!touched.has(id)) touched.set(id, undefined);
-    const turned = new Map<string, Turn<T>>();
+    const changed = new Map<string, RecordChange<T>>();
     for (const [id, before] of touched) {
       const after = fresh.get(id) ?? this.get(id);
       if (before === undefined ? after !== undefined : after === undefined || !isSameRecord(before, after))
-        turned.set(id, { before, after });
+        changed.set(id, { before, after });
     }
-    return turned;
+    return changed;
   }
 
-  private *each(): Generator<readonly [string, Turn<T>]> {
+  private *each(): Generator<readonly [string, RecordChange<T>]> {
     for (const record of this.values()) yield [record.id, { before: undefined, after: record }];
   }
 
