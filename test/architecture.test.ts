@@ -48,36 +48,56 @@ const show = (all: readonly Import[]): string[] => all.map(({ from, target }) =>
 
 describe('who imports whom', () => {
   const inside = IMPORTS.filter(({ isPackage, from }) => !isPackage && from.startsWith('src/'));
-  const STAGES = ['read', 'clean', 'segment', 'recognise', 'link', 'relate', 'resolve'];
+  /** What each folder of `src/` may take, beside its own files and `package.ts`; the command line and the library take any. */
   const MAY: Readonly<Record<string, readonly string[]>> = {
     model: [],
-    ...Object.fromEntries(STAGES.map((stage) => [stage, ['model']])),
+    files: ['model'],
+    names: ['model'],
+    contract: ['model'],
+    read: ['model'],
+    knowledge: ['model', 'names', 'read'],
+    extract: ['model', 'files', 'names', 'knowledge'],
+    verdict: ['model', 'files'],
+    resolve: ['model', 'names'],
     graph: ['model'],
     store: ['model'],
-    eval: ['model'],
-    learn: [
-      'model',
-      'clean',
-      'segment',
-      'recognise',
-      'link',
-      'relate',
-      'extract.ts',
-      'models.ts',
-      'seeds.ts',
-    ],
-    export: ['model', 'graph'],
-    judge: ['model'],
-    import: ['model', 'export'],
-    server: ['model', 'graph', 'store', 'export', 'pipeline.ts', 'review.ts'],
+    exchange: ['model', 'files', 'graph'],
+    answer: ['model', 'names', 'contract', 'graph', 'store'],
+    collect: ['model', 'knowledge', 'read', 'extract', 'verdict', 'resolve', 'graph', 'store'],
+    server: ['model', 'files', 'contract', 'graph', 'store', 'exchange', 'answer', 'collect', 'verdict'],
+    eval: ['model', 'names'],
+    learn: ['model', 'files', 'names', 'knowledge', 'extract'],
+    config: ['model'],
   };
+
+  it('every folder of src has its row', () => {
+    const folders = new Set(SOURCE.map(partOf).filter((part) => !part.endsWith('.ts')));
+    expect([...folders].filter((part) => part !== 'cli' && !Object.hasOwn(MAY, part))).toEqual([]);
+  });
+
+  it('at the top of src stand the library and what the package says of itself', () => {
+    expect(SOURCE.map(partOf).filter((part) => part.endsWith('.ts'))).toEqual(['index.ts', 'package.ts']);
+  });
 
   it.each(Object.entries(MAY))('%s takes from %j and itself', (part, allowed) => {
     const wrong = inside.filter(
-      ({ from, target }) => partOf(from) === part && ![part, ...allowed].includes(partOf(target)),
+      ({ from, target }) =>
+        partOf(from) === part && ![part, 'package.ts', ...allowed].includes(partOf(target)),
     );
     expect(show(wrong)).toEqual([]);
   });
+
+  it.each(['clean', 'segment', 'recognise', 'link', 'relate'])(
+    'the stage %s takes from no neighbour',
+    (stage) => {
+      const folder = `src/extract/${stage}/`;
+      const wrong = inside.filter(
+        ({ from, target }) =>
+          from.startsWith(folder) && target.startsWith('src/extract/') && !target.startsWith(folder),
+      );
+      expect(show(wrong)).toEqual([]);
+    },
+  );
 
   it('model needs nothing but Node', () => {
     const packages = IMPORTS.filter(({ from, isPackage }) => isPackage && from.startsWith('src/model/'));
@@ -100,7 +120,7 @@ describe('who imports whom', () => {
       ({ target, typeOnly }) =>
         !target.startsWith('web/') &&
         !LISTS.includes(target) &&
-        !(typeOnly && (target.startsWith('src/model/') || target === 'src/server/contract.ts')),
+        !(typeOnly && (target.startsWith('src/model/') || target.startsWith('src/contract/'))),
     );
     expect(show(wrong)).toEqual([]);
   });
@@ -112,6 +132,17 @@ describe('who imports whom', () => {
         /\bfetch\(|\bEventSource\b|XMLHttpRequest/u.test(readFileSync(file, 'utf8')),
     );
     expect(others).toEqual([]);
+  });
+});
+
+describe('files and standard output have one door for writing', () => {
+  // Of Node's own, some write a part and call it done, and none keeps what was there when the disk is full.
+  const WRITERS =
+    /\b(?:(?:writeFile|appendFile|copyFile)(?:Sync)?|writeSync|createWriteStream)\b|\bstdout\.(?:write|end)\(/u;
+
+  it('nobody else asks Node to', () => {
+    const others = SOURCE.filter((file) => !file.startsWith('src/files/'));
+    expect(others.filter((file) => WRITERS.test(readFileSync(file, 'utf8')))).toEqual([]);
   });
 });
 
@@ -192,7 +223,7 @@ describe('imports run in no ring', () => {
     expect(among(pairs)).toEqual(rings);
   });
 
-  it.each(['web'])('in %s', (tree) => {
+  it.each(['src', 'web'])('in %s', (tree) => {
     expect(ringsOf(IMPORTS.filter(({ from }) => from.startsWith(`${tree}/`)))).toEqual([]);
   });
 });
@@ -232,11 +263,11 @@ describe('the web app', () => {
 
 describe('heavy packages have one door', () => {
   const DOORS: readonly (readonly [string, RegExp])[] = [
-    ['nodejieba', /^src\/segment\/jieba\.ts$/u],
-    ['neo4j-driver', /^src\/store\/neo4j\.ts$/u],
-    ['@grafeo-db/js', /^src\/store\/grafeo\.ts$/u],
+    ['nodejieba', /^src\/extract\/segment\/jieba\.ts$/u],
+    ['neo4j-driver', /^src\/store\/neo4j\/(index|transact)\.ts$/u],
+    ['@grafeo-db/js', /^src\/store\/grafeo\/index\.ts$/u],
     ['sigma', /^web\/canvas\/[a-z-]+\.ts$/u],
-    ['graphology', /^(?:src\/(?:graph|export)|web)\//u],
+    ['graphology', /^(?:src\/(?:graph|exchange)|web)\//u],
   ];
 
   it.each(DOORS)('%s: %s', (name, door) => {

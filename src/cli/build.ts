@@ -1,14 +1,14 @@
-import { extractorVersion } from '../extractor-version.ts';
+import { type BuildReport, build, remove } from '../collect/build.ts';
+import { extractorVersion } from '../extract/version.ts';
 import { ENTITY_TYPES } from '../model/entity.ts';
 import { RELATION_TYPES } from '../model/relation.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { type BuildReport, build, remove } from '../pipeline.ts';
+import { isShared } from '../store/shared/remote.ts';
 import type { Context, ExitCode } from './context.ts';
 import { keepSummary } from './diff.ts';
+import { tellOverruled } from './judgement-lines.ts';
 import { createReporter } from './progress.ts';
-import { isShared } from './remote.ts';
 import { withResults } from './results.ts';
-import { tellOverruled } from './said.ts';
 import type { Words } from './words.ts';
 
 /** Mirrors paths into the store and tells what the graph then holds. */

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Config, type Flags, resolveConfig } from '../config.ts';
-import type { ExtractionCache } from '../extraction-cache.ts';
-import type { JudgementLog } from '../judge/log.ts';
+import type { Review } from '../collect/review.ts';
+import type { Session } from '../collect/session.ts';
+import { type Config, type Flags, resolveConfig } from '../config/settings.ts';
+import type { ExtractionCache } from '../extract/cache.ts';
+import { print } from '../files/output.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Seeds } from '../model/seeds.ts';
-import type { Review } from '../review.ts';
-import type { Session } from '../session.ts';
 import type { Store } from '../store/store.ts';
+import type { JudgementLog } from '../verdict/log.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** What a command works with. Heavy parts are loaded when they are first asked for. */
@@ -46,10 +47,10 @@ const CONFIG = '.yuantu/config.json';
 
 export async function createContext(flags: Flags, signal: AbortSignal): Promise<Context> {
   const file = process.env.YUANTU_CONFIG || (existsSync(CONFIG) ? CONFIG : undefined);
-  const said = file === undefined ? {} : (await import('../config-file.ts')).readConfigFile(file);
-  const config = resolveConfig(flags, process.env, said);
+  const fromFile = file === undefined ? {} : (await import('../config/file.ts')).readConfigFile(file);
+  const config = resolveConfig(flags, process.env, fromFile);
   const openStore = async (): Promise<Store> => {
-    const { connectShared } = await import('./remote.ts');
+    const { connectShared } = await import('../store/shared/remote.ts');
     const shared = await connectShared(config.store);
     if (shared !== undefined) return shared;
     const { openStore: open } = await import('../store/index.ts');
@@ -61,19 +62,19 @@ export async function createContext(flags: Flags, signal: AbortSignal): Promise<
     });
   };
   const seeds = async () => {
-    const { loadLexicon, loadSeeds } = await import('../seeds.ts');
+    const { loadLexicon, loadSeeds } = await import('../knowledge/seeds.ts');
     const known = loadSeeds();
     return config.lexicon === undefined ? known : { ...known, lexicon: loadLexicon(config.lexicon) };
   };
   const cache = async (known: Seeds) => {
     const [{ openExtractionCache }, { extractorVersion }] = await Promise.all([
-      import('../extraction-cache.ts'),
-      import('../extractor-version.ts'),
+      import('../extract/cache.ts'),
+      import('../extract/version.ts'),
     ]);
     return openExtractionCache(join(folderOf(config), 'extractions'), extractorVersion(known));
   };
   const judgements = async () => {
-    const { openJudgementLog } = await import('../judge/log.ts');
+    const { openJudgementLog } = await import('../verdict/log.ts');
     return openJudgementLog(config.judgements ?? join(folderOf(config), 'judgements.jsonl'));
   };
   const tell = (line: string) => process.stderr.write(`${line}\n`);
@@ -81,7 +82,7 @@ export async function createContext(flags: Flags, signal: AbortSignal): Promise<
     config,
     words: wordsOf(config.language),
     signal,
-    print: (line) => process.stdout.write(`${line}\n`),
+    print: (line) => print(`${line}\n`),
     tell,
     openStore,
     seeds,
@@ -90,17 +91,17 @@ export async function createContext(flags: Flags, signal: AbortSignal): Promise<
     async standing() {
       const [log, { replay }, { tellContradictions }] = await Promise.all([
         judgements(),
-        import('../judge/replay.ts'),
-        import('./said.ts'),
+        import('../verdict/replay.ts'),
+        import('./judgement-lines.ts'),
       ]);
       tellContradictions(context, replay(log.read()).contradictions);
       return () => replay(log.read()).judgements;
     },
     async review(store) {
       const [{ openReview }, { Session: Sessions }, { replay }] = await Promise.all([
-        import('../review.ts'),
-        import('../session.ts'),
-        import('../judge/replay.ts'),
+        import('../collect/review.ts'),
+        import('../collect/session.ts'),
+        import('../verdict/replay.ts'),
       ]);
       const log = await judgements();
       let session: Session | undefined;

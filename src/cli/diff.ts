@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { toRanges } from '../answer/value-range.ts';
+import type { BuildReport } from '../collect/build.ts';
+import type { ValueRange } from '../contract/entity.ts';
+import { writeWhole } from '../files/write.ts';
 import type { ChangeSummary, Counts, NamedEntity, Regrouping } from '../graph/summary.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import type { ValueRange } from '../model/view.ts';
-import type { BuildReport } from '../pipeline.ts';
-import { toRanges } from '../server/range.ts';
 import { type Context, type ExitCode, folderOf } from './context.ts';
 import type { Words } from './words.ts';
 
@@ -42,7 +43,7 @@ async function tryBuild(
   paths: readonly string[],
   { source }: DiffOptions,
 ): Promise<ToldChange> {
-  const { build } = await import('../pipeline.ts');
+  const { build } = await import('../collect/build.ts');
   const seeds = await context.seeds();
   const [cache, judgements] = await Promise.all([context.cache(seeds), context.standing()]);
   const { signal } = context;
@@ -55,9 +56,7 @@ async function tryBuild(
 
 /** Keeps what a build changed, for `yuantu diff`. */
 export async function keepSummary(context: Context, report: BuildReport): Promise<void> {
-  const folder = folderOf(context.config);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(fileOf(context), `${JSON.stringify(await summaryOf(report, MOST_KEPT))}\n`);
+  await writeWhole(fileOf(context), [`${JSON.stringify(await summaryOf(report, MOST_KEPT))}\n`]);
 }
 
 async function summaryOf(report: BuildReport, most?: number): Promise<ToldChange> {

@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { createInterface } from 'node:readline';
-import { arrange, withoutDerived } from '../graph/arrange.ts';
+import { readJsonLines } from '../exchange/json-lines/read.ts';
+import { writeJsonLines } from '../exchange/json-lines/write.ts';
+import { readSnapshot } from '../exchange/read.ts';
+import { type FileContent, isKept, writeTogether } from '../files/write.ts';
+import { sortSnapshot } from '../graph/build/records.ts';
 import { diffSnapshots, isEmptyChange } from '../graph/diff.ts';
-import { sortSnapshot } from '../graph/records.ts';
+import { arrange, withoutDerived } from '../graph/picture/arrange.ts';
 import { YuantuError } from '../model/errors.ts';
-import type { NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import { countLines } from './build.ts';
 import type { Context, ExitCode } from './context.ts';
-import { writeWhole } from './export.ts';
-import { toLines } from './share.ts';
 
 /**
  * Writes the whole graph as JSON Lines, nodes and then relationships, each by id: equal graphs are equal bytes. Their checksum
- * goes into FILE.sha256, as `sha256sum -c` reads it.
+ * goes into FILE.sha256, as `sha256sum -c` reads it; what goes to a pipe or a device has none.
  */
 export async function runDump(
   context: Context,
@@ -23,10 +24,16 @@ export async function runDump(
 ): Promise<ExitCode> {
   const snapshot = sortSnapshot(await context.withStore((store) => store.read()));
   const hash = createHash('sha256');
-  const lines = toLines(options.derived === true ? snapshot : withoutDerived(snapshot));
-  await writeWhole(file, hashed(lines, hash));
-  if (file !== '-') writeFileSync(checksumOf(file), `${hash.digest('hex')}  ${basename(file)}\n`);
+  const lines = writeJsonLines(options.derived === true ? snapshot : withoutDerived(snapshot));
+  const dump: FileContent = { file, pieces: hashed(lines, hash) };
+  const sum: FileContent = { file: checksumOf(file), pieces: checksum(hash, file) };
+  await writeTogether((await isKept(file)) ? [dump, sum] : [dump], { signal: context.signal });
   return 0;
+}
+
+/** What a checksum file says, once all that it is of has been hashed. */
+function* checksum(hash: ReturnType<typeof createHash>, file: string): Generator<string> {
+  yield `${hash.digest('hex')}  ${basename(file)}\n`;
 }
 
 function* hashed(lines: Iterable<string>, hash: ReturnType<typeof createHash>): Generator<string> {
@@ -71,40 +78,6 @@ export async function runRestore(context: Context, file: string): Promise<ExitCo
 }
 
 async function readDump(file: string): Promise<Snapshot> {
-  const nodes: NodeRecord[] = [];
-  const relationships: RelationshipRecord[] = [];
-  let row = 0;
-  const input = file === '-' ? process.stdin : createReadStream(file, 'utf8');
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    row++;
-    if (line === '') continue;
-    const record = parseRecord(line);
-    if (record === undefined)
-      throw new YuantuError(
-        'INPUT',
-        `${file}:${row}: not a line of a dump; expected a node or a relationship`,
-      );
-    if ('from' in record) relationships.push(record);
-    else nodes.push(record);
-  }
-  const snapshot = sortSnapshot({ nodes, relationships });
-  const ids = new Set(snapshot.nodes.map((node) => node.id));
-  const loose = snapshot.relationships.find(({ from, to }) => !ids.has(from) || !ids.has(to));
-  if (loose !== undefined)
-    throw new YuantuError('INPUT', `${file}: relationship ${loose.id} lacks an end; the dump is not whole`);
-  return snapshot;
-}
-
-function parseRecord(line: string): NodeRecord | RelationshipRecord | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-  const isText = (...all: readonly unknown[]) => all.every((one) => typeof one === 'string');
-  const record = (value ?? {}) as Partial<NodeRecord & RelationshipRecord>;
-  if (typeof record.properties !== 'object' || !isText(record.id)) return undefined;
-  if (isText(record.type, record.from, record.to)) return record as RelationshipRecord;
-  return Array.isArray(record.labels) && isText(...record.labels) ? (record as NodeRecord) : undefined;
+  const input = file === '-' ? process.stdin.setEncoding('utf8') : createReadStream(file, 'utf8');
+  return sortSnapshot(await readSnapshot(file, input, readJsonLines));
 }

@@ -1,16 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { openExtractor } from '../collect/build.ts';
 import { formatBands } from '../eval/calibration.ts';
 import { type LabelledDocument, parseLabelled } from '../eval/document.ts';
 import { scoreDocuments } from '../eval/score.ts';
 import { formatScores } from '../eval/tally.ts';
 import type { Extraction, RawDocument } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
-import { openExtractor } from '../pipeline.ts';
+import { pathInPackage } from '../package.ts';
 import type { Context, ExitCode } from './context.ts';
-
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Extracts the labelled documents from their texts and prints precision, recall and F1 of everything that is scored, and what a confidence is worth. */
 export async function runEval(
@@ -22,7 +20,7 @@ export async function runEval(
     readonly list?: boolean;
   },
 ): Promise<ExitCode> {
-  const { text = join(ROOT, 'seeds/articles'), gold = join(ROOT, 'test/golden') } = options;
+  const { text = pathInPackage('seeds/articles'), gold = pathInPackage('test/golden') } = options;
   for (const folder of [text, gold])
     if (!existsSync(folder)) throw new YuantuError('INPUT', `${folder}: no such folder`);
   const files = readdirSync(gold)

@@ -1,8 +1,13 @@
-import { createExplainer, type ExplainedEnd, type ExplainedSentence, type Explanation } from '../explain.ts';
+import {
+  createExplainer,
+  type ExplainedEnd,
+  type ExplainedSentence,
+  type Explanation,
+} from '../extract/explain.ts';
+import { loadModels } from '../extract/models.ts';
 import type { RawDocument, Rejected } from '../model/article.ts';
 import type { Reason } from '../model/linear.ts';
 import type { Span } from '../model/span.ts';
-import { loadModels } from '../models.ts';
 import type { Context, ExitCode } from './context.ts';
 import type { Words } from './words.ts';
 

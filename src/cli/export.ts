@@ -1,6 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import {
   chooseExporter,
@@ -8,12 +7,12 @@ import {
   exportAdminFiles,
   exportSnapshot,
   idsIn,
-  inChunks,
   NOTHING_FOUND,
-} from '../export/index.ts';
+} from '../exchange/write.ts';
+import { type FileContent, writeTogether, writeWhole } from '../files/write.ts';
 import { YuantuError } from '../model/errors.ts';
+import { VERSION } from '../package.ts';
 import type { Store } from '../store/store.ts';
-import { VERSION } from '../version.ts';
 import type { Context, ExitCode } from './context.ts';
 
 /** What part of the graph goes into the file, and how. */
@@ -27,7 +26,7 @@ export interface ExportFlags {
   readonly ids?: string;
 }
 
-/** Writes the graph to a file, or for `neo4j-admin` into a folder; a file is there as a whole or not at all. */
+/** Writes the graph to a file, or for `neo4j-admin` into a folder; a file is there as a whole, or what was there stays. */
 export async function runExport(context: Context, file: string, flags: ExportFlags): Promise<ExitCode> {
   const isFolder = flags.format === 'neo4j-admin';
   const exporter = isFolder ? undefined : chooseExporter(file, flags.format);
@@ -39,12 +38,17 @@ export async function runExport(context: Context, file: string, flags: ExportFla
       version: VERSION,
     };
     const snapshot = await store.read();
-    if (exporter !== undefined) return writeWhole(file, exportSnapshot(snapshot, exporter, options));
-    mkdirSync(file, { recursive: true });
-    for (const { name, content } of exportAdminFiles(snapshot, options))
-      await writeWhole(join(file, name), typeof content === 'string' ? [content] : content);
+    const { signal } = context;
+    if (exporter !== undefined)
+      return writeWhole(file, exportSnapshot(snapshot, exporter, options), { signal });
+    await writeTogether(inFolder(file, exportAdminFiles(snapshot, options)));
   });
   return 0;
+}
+
+function* inFolder(folder: string, entries: ReturnType<typeof exportAdminFiles>): Generator<FileContent> {
+  for (const { name, content } of entries)
+    yield { file: join(folder, name), pieces: typeof content === 'string' ? [content] : content };
 }
 
 /** The part of the graph that the flags ask for. */
@@ -62,25 +66,4 @@ async function choose(
   if (ids === undefined) return {};
   const listed = ids === '-' ? await text(process.stdin) : readFileSync(ids, 'utf8');
   return { ids: listed.split(/\r?\n/u).filter((line) => line !== ''), filter: 'a selection' };
-}
-
-/** Writes pieces to a file beside it first: whoever stops us leaves no half. `-` is standard output. */
-export async function writeWhole(file: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
-  if (file === '-') {
-    for (const chunk of inChunks(pieces))
-      if (!process.stdout.write(chunk)) await new Promise((drained) => process.stdout.once('drain', drained));
-    return;
-  }
-  mkdirSync(dirname(file), { recursive: true });
-  const partial = `${file}.partial`;
-  const handle = await open(partial, 'w');
-  try {
-    for (const chunk of inChunks(pieces, true)) await handle.write(chunk);
-    await handle.close();
-    await rename(partial, file);
-  } catch (error) {
-    await handle.close().catch(() => {});
-    await rm(partial, { force: true });
-    throw error;
-  }
 }

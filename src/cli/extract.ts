@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { extractAll } from '../extract-all.ts';
-import { extractorVersion } from '../extractor-version.ts';
+import { openExtractor } from '../collect/build.ts';
+import { extractAll } from '../extract/batch.ts';
+import { extractorVersion } from '../extract/version.ts';
+import { printAll } from '../files/output.ts';
+import { writeWhole } from '../files/write.ts';
 import type { RawDocument, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
-import { openExtractor } from '../pipeline.ts';
 import type { Context, ExitCode } from './context.ts';
 import { toResultLine } from './results.ts';
 
@@ -49,13 +51,12 @@ export async function runExtract(
     }
     const { raw, extraction } = item;
     if (options.out === undefined)
-      await write(
+      await printAll([
         raw.source === STDIN ? toResultLine(raw, extraction, version) : `${JSON.stringify(extraction)}\n`,
-      );
+      ]);
     else {
       const file = join(options.out, `${fileOf(raw)}.json`);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, `${JSON.stringify(extraction, null, 2)}\n`);
+      await writeWhole(file, [`${JSON.stringify(extraction, null, 2)}\n`], { signal });
     }
     done++;
   }
@@ -76,9 +77,4 @@ function fileOf({ id, source, doc }: RawDocument): string {
   return [...folder.split('/').filter((part) => part !== '.' && part !== ''), doc.replaceAll('/', '_')]
     .map(safe)
     .join('/');
-}
-
-/** Waits while the reader of the pipe is slower than we are. */
-async function write(line: string): Promise<void> {
-  if (!process.stdout.write(line)) await new Promise((drained) => process.stdout.once('drain', drained));
 }

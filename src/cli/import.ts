@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { arrange } from '../graph/arrange.ts';
+import { importSnapshot } from '../exchange/read.ts';
+import { sortSnapshot } from '../graph/build/records.ts';
 import { diffSnapshots, isEmptyChange } from '../graph/diff.ts';
-import { sortSnapshot } from '../graph/records.ts';
-import { importSnapshot } from '../import/index.ts';
+import { arrange } from '../graph/picture/arrange.ts';
 import { YuantuError } from '../model/errors.ts';
 import { countLines } from './build.ts';
 import type { Context, ExitCode } from './context.ts';

@@ -1,11 +1,12 @@
 import { userInfo } from 'node:os';
+import { present } from '../model/assert.ts';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { NamedThing, VERDICTS } from '../model/judgement.ts';
 import { tellReport } from './build.ts';
 import type { Context, ExitCode } from './context.ts';
 import { keepSummary } from './diff.ts';
-import { describeLine, tellContradictions } from './said.ts';
+import { describeLine, tellContradictions } from './judgement-lines.ts';
 
 export interface JudgeOptions {
   readonly by?: string;
@@ -40,7 +41,7 @@ export async function runJudge(
     const { review } = await context.review(store);
     const { lines, report } = await review.record([given]);
     for (const line of lines) context.print(`${line.id}  ${describeLine(line)}`);
-    tellContradictions(context, review.said().standing.contradictions);
+    tellContradictions(context, review.history().standing.contradictions);
     await keepSummary(context, report);
     return tellReport(context, report);
   });
@@ -52,7 +53,7 @@ export function whoJudges(context: Context, { by }: { readonly by?: string }): s
 }
 
 async function listJudgements(context: Context, { json }: JudgeOptions): Promise<ExitCode> {
-  const [log, { replay }] = await Promise.all([context.judgements(), import('../judge/replay.ts')]);
+  const [log, { replay }] = await Promise.all([context.judgements(), import('../verdict/replay.ts')]);
   const lines = log.read();
   const { judgements, contradictions } = replay(lines);
   const stands = new Set(judgements.map(({ id }) => id));
@@ -81,13 +82,13 @@ function toJudgement(verb: string, things: readonly string[], options: JudgeOpti
   }
   if (verb !== 'wrong') {
     count(2, `${verb} Zone:南昌经开区 Zone:赣江新区经开组团`);
-    return { say: verb, left: toThing(first), right: toThing(second ?? '') };
+    return { say: verb, left: toThing(first), right: toThing(present(second, 'the second name')) };
   }
   const right = options.right === undefined ? {} : { right: options.right };
   const say = 'wrong';
   if (options.relation !== undefined) {
     count(2, 'wrong Company:A Project:B --relation INVESTS_IN');
-    const ends = { from: toThing(first), to: toThing(second ?? '') };
+    const ends = { from: toThing(first), to: toThing(present(second, 'the second name')) };
     return { say, what: 'relation', ...ends, relation: options.relation, ...right };
   }
   count(1, 'wrong Company:A [--type | --fact investment --value 100] [--right …]');

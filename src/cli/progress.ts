@@ -1,4 +1,4 @@
-import type { Progress } from '../pipeline.ts';
+import type { Progress } from '../model/progress.ts';
 import type { Words } from './words.ts';
 
 /** Shows how far a build is, on standard error. */

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { chooseExporter, exportSnapshot, idsIn } from '../export/index.ts';
+import { chooseExporter, exportSnapshot, idsIn } from '../exchange/write.ts';
+import { print } from '../files/output.ts';
+import { writeWhole } from '../files/write.ts';
 import { YuantuError } from '../model/errors.ts';
+import { VERSION } from '../package.ts';
 import { splitStatements } from '../store/cypher-text.ts';
 import type { QueryResult, QueryValue, Store } from '../store/store.ts';
-import { VERSION } from '../version.ts';
 import type { Context, ExitCode } from './context.ts';
-import { writeWhole } from './export.ts';
 import { formatRows, type RowFormat } from './rows.ts';
 import { toValue } from './shell.ts';
 
@@ -57,7 +58,7 @@ export async function runQuery(
   return context.withStore<ExitCode>(async (store) => {
     for (const one of statements) {
       const result = await store.query(one, parameters, options);
-      if (flags.out === undefined) process.stdout.write(await formatRows(result, flags.format));
+      if (flags.out === undefined) print(await formatRows(result, flags.format));
       else await writeAnswer(context, store, result, one, flags.out);
     }
     return 0;
@@ -66,7 +67,7 @@ export async function runQuery(
 
 /** Rows, or the graph that they hold, by the file's extension. */
 async function writeAnswer(
-  { words }: Context,
+  { words, signal }: Context,
   store: Store,
   result: QueryResult,
   statement: string,
@@ -74,12 +75,12 @@ async function writeAnswer(
 ): Promise<void> {
   const [, extension = ''] = /\.(\w+)$/u.exec(out.toLowerCase()) ?? [];
   const rows = ROW_FILES[extension];
-  if (rows !== undefined) return writeWhole(out, [await formatRows(result, rows)]);
+  if (rows !== undefined) return writeWhole(out, [await formatRows(result, rows)], { signal });
   const exporter = chooseExporter(out);
   const ids = idsIn(result.rows);
   if (ids.length === 0) throw new YuantuError('NOT_FOUND', words.say('nothingToExport'));
   const options = { ids, filter: statement, all: true, text: true, version: VERSION };
-  await writeWhole(out, exportSnapshot(await store.read(), exporter, options));
+  await writeWhole(out, exportSnapshot(await store.read(), exporter, options), { signal });
 }
 
 async function readFrom(file: string): Promise<string> {

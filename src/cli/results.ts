@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { ExtractionCache } from '../extraction-cache.ts';
+import type { ExtractionCache } from '../extract/cache.ts';
 import type { Extraction, RawDocument } from '../model/article.ts';
 import { hashId } from '../model/id.ts';
 

@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline/promises';
-import type { DoubtSide, DoubtView } from '../model/review.ts';
+import type { DoubtRow, DoubtSide } from '../contract/review.ts';
 import { tellReport } from './build.ts';
 import type { Context, ExitCode } from './context.ts';
 import { keepSummary } from './diff.ts';
 import { whoJudges } from './judge.ts';
-import { describeThing, tellContradictions, tellOverruled } from './said.ts';
+import { describeThing, tellContradictions, tellOverruled } from './judgement-lines.ts';
 
 export interface ReviewOptions {
   readonly list?: boolean;
@@ -19,16 +19,16 @@ const ANSWERS = { s: 'same', d: 'different', u: 'unsure' } as const;
 export async function runReview(context: Context, options: ReviewOptions): Promise<ExitCode> {
   const { print, words } = context;
   return context.withStore(async (store) => {
-    const [{ review }, { toCatalogue }, { toDoubtView }] = await Promise.all([
+    const [{ review }, { Catalogue }, { toDoubtRow }] = await Promise.all([
       context.review(store),
-      import('../server/catalogue.ts'),
-      import('../server/review.ts'),
+      import('../answer/catalogue.ts'),
+      import('../answer/doubt.ts'),
     ]);
     const doubts = await review.doubts();
-    const catalogue = toCatalogue(await store.read());
+    const catalogue = new Catalogue(await store.read());
     const shown = doubts.slice(0, options.limit ?? doubts.length);
-    const pairs = shown.flatMap((doubt) => toDoubtView(catalogue, doubt) ?? []);
-    tellContradictions(context, review.said().standing.contradictions);
+    const pairs = shown.flatMap((doubt) => toDoubtRow(catalogue, doubt) ?? []);
+    tellContradictions(context, review.history().standing.contradictions);
     tellOverruled(context, await review.overruled());
     if (options.json === true) {
       for (const pair of pairs) print(JSON.stringify(pair));
@@ -45,7 +45,7 @@ export async function runReview(context: Context, options: ReviewOptions): Promi
     const ask = (question: string) => Promise.race([asking.question(question), ended]);
     const by = whoJudges(context, options);
     for (let i = 0; i < pairs.length; i++) {
-      const pair = pairs[i] as DoubtView;
+      const pair = pairs[i] as DoubtRow;
       show(context, pair, `${i + 1}/${pairs.length}`);
       const answer = (await ask(`${words.say('askPair')} `))?.trim().toLowerCase();
       if (answer === undefined || answer === 'q') break;
@@ -62,14 +62,14 @@ export async function runReview(context: Context, options: ReviewOptions): Promi
     asking.close();
     if (given.length === 0) return 0;
     const { report } = await review.record(given);
-    tellContradictions(context, review.said().standing.contradictions);
+    tellContradictions(context, review.history().standing.contradictions);
     await keepSummary(context, report);
     return tellReport(context, report);
   });
 }
 
 /** A pair with the sentences of both sides, one above the other: Chinese sentences are too long to stand abreast. */
-function show({ print, words }: Context, pair: DoubtView, place: string): void {
+function show({ print, words }: Context, pair: DoubtRow, place: string): void {
   const { left, right, merged, score, via, features } = pair;
   const state = words.say(merged ? 'areOne' : 'areTwo');
   const reasons = features.map(({ name, detail }) => (detail === '' ? name : `${name} (${detail})`));

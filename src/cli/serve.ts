@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { VERSION } from '../package.ts';
 import type { Store } from '../store/store.ts';
-import { VERSION } from '../version.ts';
 import { type Context, type ExitCode, folderOf } from './context.ts';
 
 export interface ServeOptions {
@@ -22,12 +22,14 @@ export async function runServe(context: Context, options: ServeOptions): Promise
 }
 
 /** Serves an open store, and lets the other commands work through this process while it holds it. */
-export async function serveStore(context: Context, store: Store, options: ServeOptions): Promise<ExitCode> {
+export async function serveStore(context: Context, held: Store, options: ServeOptions): Promise<ExitCode> {
   const { config, signal, words, print, tell } = context;
-  const [{ startServer }, { shareStore }] = await Promise.all([
+  const [{ startServer }, { shareStore }, { watchStore }] = await Promise.all([
     import('../server/index.ts'),
-    import('./share.ts'),
+    import('../store/shared/host.ts'),
+    import('../store/watched.ts'),
   ]);
+  const store = watchStore(held);
   const { review, session, open } = await context.review(store);
   const { host = config.server.host, port = config.server.port } = options;
   const { hosts, tokens, log, rate, concurrency } = config.server;
@@ -39,7 +41,7 @@ export async function serveStore(context: Context, store: Store, options: ServeO
     version: VERSION,
     saved: join(folderOf(config), 'saved.json'),
     async add(paths, source, onProgress) {
-      const [{ addFiles }, opened] = await Promise.all([import('../pipeline.ts'), open()]);
+      const [{ addFiles }, opened] = await Promise.all([import('../collect/build.ts'), open()]);
       return addFiles(opened, paths, source, onProgress);
     },
     hosts,
@@ -51,10 +53,9 @@ export async function serveStore(context: Context, store: Store, options: ServeO
     },
     ...(host === undefined ? {} : { host }),
   });
-  // What the server keeps of the graph is stale after another command's write.
   const sharing = await shareStore(config.store, store, {
+    // What the session keeps is stale after another command's write.
     async onChange() {
-      server.refresh();
       session()?.reset();
     },
     onProgress: server.progress,

@@ -1,14 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { writeWhole } from '../files/write.ts';
 import { hashId } from '../model/id.ts';
+import { pathInPackage, VERSION } from '../package.ts';
 import type { Store } from '../store/store.ts';
-import { VERSION } from '../version.ts';
 import type { Context, ExitCode } from './context.ts';
 import { createReporter } from './progress.ts';
 import { type ServeOptions, serveStore } from './serve.ts';
 
-const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
+const SEEDS = pathInPackage('seeds');
 const ARTICLES = join(SEEDS, 'articles');
 const MARK = join('.yuantu', 'start.json');
 
@@ -25,8 +25,7 @@ export async function runStart(context: Context, options: ServeOptions): Promise
     if (readMark() === (await mark())) context.print(context.words.say('upToDate'));
     else {
       await buildSamples(context, store);
-      mkdirSync('.yuantu', { recursive: true });
-      writeFileSync(MARK, await mark());
+      await writeWhole(MARK, [await mark()]);
     }
     return await serveStore(context, store, options);
   } finally {
@@ -35,7 +34,10 @@ export async function runStart(context: Context, options: ServeOptions): Promise
 }
 
 async function buildSamples(context: Context, store: Store): Promise<void> {
-  const [{ build }, { tellReport }] = await Promise.all([import('../pipeline.ts'), import('./build.ts')]);
+  const [{ build }, { tellReport }] = await Promise.all([
+    import('../collect/build.ts'),
+    import('./build.ts'),
+  ]);
   const reporter = await createReporter(context.words, process.stderr);
   try {
     const seeds = await context.seeds();

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { present } from '../model/assert.ts';
 import type { QueryResult, QueryValue } from '../store/store.ts';
 
 const WIDEST = 60;
@@ -12,16 +13,14 @@ const WIDEST = 60;
 export function formatTable({ columns, rows, truncated, total }: QueryResult): string {
   const cells = rows.map((row) => columns.map((_, i) => cut(toLine(toCell(row[i] ?? null)))));
   const heads = columns.map((column) => cut(toLine(column)));
-  const widths = heads.map((head, i) =>
-    Math.max(stringWidth(head), ...cells.map((row) => stringWidth(row[i] ?? ''))),
-  );
-  const right = columns.map(
-    (_, i) => rows.length > 0 && rows.every((row) => typeof (row[i] ?? 0) === 'number'),
-  );
+  const shapes = heads.map((head, i) => ({
+    width: Math.max(stringWidth(head), ...cells.map((row) => stringWidth(cellAt(row, i)))),
+    isRight: rows.length > 0 && rows.every((row) => typeof (row[i] ?? 0) === 'number'),
+  }));
   const line = (row: readonly string[]) =>
-    `│ ${row.map((cell, i) => pad(cell, widths[i] ?? 0, right[i] ?? false)).join(' │ ')} │`;
+    `│ ${shapes.map(({ width, isRight }, i) => pad(cellAt(row, i), width, isRight)).join(' │ ')} │`;
   const rule = (left: string, middle: string, end: string) =>
-    `${left}${widths.map((width) => '─'.repeat(width + 2)).join(middle)}${end}`;
+    `${left}${shapes.map(({ width }) => '─'.repeat(width + 2)).join(middle)}${end}`;
   const number = total === undefined ? `${rows.length}` : `${rows.length} of ${total}`;
   const more = truncated && total === undefined ? ', and there are more' : '';
   const count = `${number} ${number === '1' ? 'row' : 'rows'}${more}`;
@@ -34,6 +33,10 @@ export function formatTable({ columns, rows, truncated, total }: QueryResult): s
     rule('└', '┴', '┘'),
     count,
   ].join('\n');
+}
+
+function cellAt(row: readonly string[], i: number): string {
+  return present(row[i], `cell ${i} of a row`);
 }
 
 function toCell(value: QueryValue): string {

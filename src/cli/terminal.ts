@@ -1,8 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { OWNER_LIMITS, openConsole } from '../store/console.ts';
+import { print } from '../files/output.ts';
+import { writeWhole } from '../files/write.ts';
+import { openConsole } from '../store/sandbox/console.ts';
+import { OWNER_LIMITS } from '../store/sandbox/limits.ts';
 import type { Store } from '../store/store.ts';
 import { complete, type Names, readNames } from './complete.ts';
 import type { Context } from './context.ts';
@@ -20,7 +23,7 @@ export async function runTerminal(context: Context, store: Store, write: boolean
   let asking: AbortController | undefined;
   const shell = new Shell({
     words,
-    print: (text) => process.stdout.write(text),
+    print,
     async ask(statement, parameters) {
       asking = new AbortController();
       try {
@@ -40,7 +43,7 @@ export async function runTerminal(context: Context, store: Store, write: boolean
     if (asking !== undefined) return asking.abort(new Error(words.say('cancelled')));
     shell.clear();
     lines.setPrompt(shell.prompt);
-    process.stdout.write('\n');
+    print('\n');
     lines.write(null, { ctrl: true, name: 'e' });
     lines.write(null, { ctrl: true, name: 'u' });
     lines.prompt();
@@ -53,7 +56,7 @@ export async function runTerminal(context: Context, store: Store, write: boolean
     lines.prompt();
   }
   await questions.close();
-  process.stdout.write('\n');
+  print('\n');
 }
 
 function openLines(file: string, names: () => Names, shell: Shell) {
@@ -76,12 +79,12 @@ function readHistory(file: string): string[] {
   return readFileSync(file, 'utf8').split('\n').filter(Boolean).reverse();
 }
 
+// Two lines may be given before the first is kept.
+let keeping: Promise<void> = Promise.resolve();
+
 /** A home that cannot be written to only costs the memory. */
 function keepHistory(file: string, history: readonly string[]): void {
   if (file === '') return;
-  try {
-    writeFileSync(file, `${[...history].reverse().join('\n')}\n`, { mode: 0o600 });
-  } catch {
-    return;
-  }
+  const lines = `${[...history].reverse().join('\n')}\n`;
+  keeping = keeping.then(() => writeWhole(file, [lines], { mode: 0o600 })).catch(() => {});
 }

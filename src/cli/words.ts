@@ -1,8 +1,7 @@
-import type { Language } from '../config.ts';
-import type { EntityType } from '../model/entity.ts';
-import type { RelationType } from '../model/relation.ts';
-import type { ValueRange } from '../model/view.ts';
-import type { Progress } from '../pipeline.ts';
+import type { Language } from '../config/settings.ts';
+import type { ValueRange } from '../contract/entity.ts';
+import type { Progress } from '../model/progress.ts';
+import { NODES, RELATIONSHIPS } from '../model/schema.ts';
 
 /** How one language says a thing. */
 type Pair = readonly [en: string, zh: string];
@@ -149,23 +148,10 @@ const STEPS: Readonly<Record<Progress['step'], Pair>> = {
   write: ['writing', '写入'],
 };
 
-const TYPES: Readonly<Record<EntityType | RelationType, Pair>> = {
-  Company: ['Company', '企业'],
-  Zone: ['Zone', '园区'],
-  Project: ['Project', '项目'],
-  Official: ['Official', '官员'],
-  Executive: ['Executive', '企业高管'],
-  Organization: ['Organization', '机构'],
-  Place: ['Place', '地点'],
-  Industry: ['Industry', '产业'],
-  LOCATED_IN: ['LOCATED_IN', '位于'],
-  PART_OF: ['PART_OF', '属于'],
-  INVESTS_IN: ['INVESTS_IN', '投资'],
-  SUBSIDIARY_OF: ['SUBSIDIARY_OF', '子公司'],
-  PARTNERS_WITH: ['PARTNERS_WITH', '合作'],
-  HOLDS_POST: ['HOLDS_POST', '任职'],
-  IN_INDUSTRY: ['IN_INDUSTRY', '所属产业'],
-};
+/** In Chinese as people say it, in English as Cypher does. */
+const TYPES = new Map(
+  Object.entries({ ...NODES, ...RELATIONSHIPS }).map(([type, { zh }]): [string, Pair] => [type, [type, zh]]),
+);
 
 /** What the command says, in one language. */
 export interface Words {
@@ -186,7 +172,7 @@ export function wordsOf(language: Language): Words {
     language,
     say: (phrase) => pick(PHRASES[phrase]),
     step: (step) => pick(STEPS[step]),
-    type: (type) => pick(TYPES[type as EntityType] ?? [type, type]),
+    type: (type) => pick(TYPES.get(type) ?? [type, type]),
     articles: ({ added, changed, removed, unchanged }) =>
       pick([
         `documents: ${added} new, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,

@@ -1,3 +1,4 @@
+import { dropLevel } from '../names/division.ts';
 import type { LabelledEntity } from './document.ts';
 
 /** A form as it is compared: width, white space and quotes do not count. */
@@ -10,8 +11,7 @@ export function normalise(form: string): string {
 
 /** A place counts with or without its class word: 济南市, 济南. */
 function formsOf({ type, name, aliases }: LabelledEntity): Set<string> {
-  const bare = (form: string) =>
-    type === 'Place' && form.length > 2 ? form.replace(/[省市县区]$/u, '') : form;
+  const bare = (form: string) => (type === 'Place' ? dropLevel(form) : form);
   return new Set([name, ...aliases].map((form) => bare(normalise(form))));
 }
 

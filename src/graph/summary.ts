@@ -1,5 +1,6 @@
 import type { EntityType } from '../model/entity.ts';
 import type { Merge } from '../model/resolution.ts';
+import { DERIVED, isRelationType } from '../model/schema.ts';
 import type {
   Change,
   NodeRecord,
@@ -8,7 +9,7 @@ import type {
   RelationshipRecord,
   Snapshot,
 } from '../model/snapshot.ts';
-import { compareText } from './locate.ts';
+import { compareText } from './build/locate.ts';
 
 /** How many records of a kind came, changed and went. */
 export interface Counts {
@@ -62,9 +63,7 @@ export interface ChangeSummary {
   };
 }
 
-const DERIVED: ReadonlySet<string> = new Set(['x', 'y', 'community', 'pageRank']);
 const MENTIONS = 'MENTIONS';
-const LINKS: ReadonlySet<string> = new Set([MENTIONS, 'HAS_FACT', 'REPRINT_OF']);
 
 /**
  * Tells a change: `replaced` are the records that it replaced or took away, `find` the entities that are there now, `mergesOf`
@@ -114,13 +113,13 @@ export function summarise(
     relations: {
       added: cut(
         change.upsertRelationships
-          .filter((r) => !LINKS.has(r.type) && !oldEdges.has(r.id))
+          .filter((r) => isRelationType(r.type) && !oldEdges.has(r.id))
           .map(named)
           .sort(byEnds),
       ),
       removed: cut(
         goneEdges
-          .filter((r) => !LINKS.has(r.type) && !written.has(r.id))
+          .filter((r) => isRelationType(r.type) && !written.has(r.id))
           .map(named)
           .sort(byEnds),
       ),

@@ -1,25 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { clean } from '../clean/index.ts';
-import { aliasContext, relationLore } from '../extract.ts';
-import { link } from '../link/index.ts';
+import { clean } from '../extract/clean/index.ts';
+import { aliasContext } from '../extract/document.ts';
+import { link } from '../extract/link/index.ts';
+import {
+  candidateContextOf,
+  candidateFeatures,
+  findCandidates,
+  recognise,
+  recogniseByRules,
+  SCORED_TYPES,
+  TextView,
+} from '../extract/recognise/index.ts';
+import { namesOf, survey } from '../extract/relate/index.ts';
+import { segment } from '../extract/segment/index.ts';
+import type { Segmenter } from '../extract/segment/jieba.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { RawDocument } from '../model/article.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { CompiledModel } from '../model/linear.ts';
 import type { LinkedEntity } from '../model/linked.ts';
-import {
-  candidateFeatures,
-  findCandidates,
-  JUDGED,
-  type Knowledge,
-  recognise,
-  recogniseByRules,
-  surroundingsOf,
-  View,
-} from '../recognise/index.ts';
-import { namesOf, survey } from '../relate/index.ts';
-import { segment } from '../segment/index.ts';
-import type { Segmenter } from '../segment/jieba.ts';
+import { dropLevel } from '../names/division.ts';
 import type { Example } from './logistic.ts';
 
 /** What an annotation says, as far as learning needs it. */
@@ -72,13 +73,13 @@ function named(group: string, { zones, companies }: Knowledge, features: readonl
 
 /** Candidates for mentions: positive when the annotation has the form under the type, and no longer such candidate holds it. */
 export function mentionExamples({ raw, gold }: AnnotatedArticle, tools: Tools): Example[] {
-  const view = new View(segment(clean(raw), tools.segmenter));
+  const view = new TextView(segment(clean(raw), tools.segmenter));
   const ruled = recogniseByRules(view, tools.knowledge);
-  const around = surroundingsOf(view, tools.knowledge, ruled);
+  const around = candidateContextOf(view, tools.knowledge, ruled);
   const candidates = findCandidates(
     view,
     tools.knowledge,
-    ruled.filter((m) => JUDGED.includes(m.type)),
+    ruled.filter((m) => SCORED_TYPES.includes(m.type)),
   );
   const forms = new Set(
     gold.entities.flatMap((e) => [e.name, ...(e.aliases ?? [])].map((form) => `${e.type} ${norm(form)}`)),
@@ -114,9 +115,9 @@ export function linkExamples(
   mentions: CompiledModel,
 ): Example[] {
   const document = segment(clean(raw), tools.segmenter);
-  const view = new View(document);
+  const view = new TextView(document);
   const entities = link(recognise(view, tools.knowledge, mentions), aliasContext(view, tools.knowledge));
-  const { types, candidates } = survey(document, entities, relationLore(tools.knowledge));
+  const { types, candidates } = survey(document, entities, tools.knowledge);
   const matched = entities.map((entity, i) => matchEntity(entity, types[i] ?? entity.type, gold));
   const wanted = new Set(
     gold.relations.flatMap(({ from, type, to }) => [
@@ -136,8 +137,7 @@ export function linkExamples(
 }
 
 function matchEntity(entity: LinkedEntity, type: EntityType, gold: Annotation): string | undefined {
-  const bare = (form: string): string =>
-    type === 'Place' && form.length > 2 ? form.replace(/[省市县区]$/u, '') : form;
+  const bare = (form: string): string => (type === 'Place' ? dropLevel(form) : form);
   const forms = new Set(entity.forms.map((form) => bare(norm(form))));
   const shared = gold.entities
     .filter((e) => e.type === type)

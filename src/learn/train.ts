@@ -1,11 +1,12 @@
-import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Models } from '../extract/models.ts';
+import { userWords } from '../extract/segment/dictionary.ts';
+import { createSegmenter } from '../extract/segment/jieba.ts';
+import { writeWhole } from '../files/write.ts';
+import { createKnowledge } from '../knowledge/knowledge.ts';
+import { loadSeeds } from '../knowledge/seeds.ts';
 import { compileModel } from '../model/linear.ts';
-import type { Models } from '../models.ts';
-import { createKnowledge } from '../recognise/index.ts';
-import { loadSeeds } from '../seeds.ts';
-import { userWords } from '../segment/dictionary.ts';
-import { createSegmenter } from '../segment/jieba.ts';
+import { pathInPackage } from '../package.ts';
 import {
   type AnnotatedArticle,
   linkExamples,
@@ -35,13 +36,13 @@ export function trainModels(articles: readonly AnnotatedArticle[], tools: Tools)
 }
 
 /** `node dist/learn/train.js FOLDER…` writes `seeds/models.json`. */
-function main(folders: readonly string[]): void {
+async function main(folders: readonly string[]): Promise<void> {
   if (folders.length === 0) throw new Error('usage: npm run train -- FOLDER… (each with text/ and gold/)');
   const seeds = loadSeeds();
   const tools = { knowledge: createKnowledge(seeds), segmenter: createSegmenter(userWords(seeds)) };
   const models = trainModels(folders.flatMap(readAnnotated), tools);
-  const file = fileURLToPath(new URL('../../seeds/models.json', import.meta.url));
-  writeFileSync(file, `${JSON.stringify(models, undefined, 1)}\n`);
+  const file = pathInPackage('seeds/models.json');
+  await writeWhole(file, [`${JSON.stringify(models, undefined, 1)}\n`]);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2));
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv.slice(2));

@@ -1,9 +1,11 @@
-import { createReadStream, writeFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { loadSeeds } from '../seeds.ts';
-import { userWords } from '../segment/dictionary.ts';
-import { createSegmenter, type Segmenter } from '../segment/jieba.ts';
+import { userWords } from '../extract/segment/dictionary.ts';
+import { createSegmenter, type Segmenter } from '../extract/segment/jieba.ts';
+import { writeWhole } from '../files/write.ts';
+import { loadSeeds } from '../knowledge/seeds.ts';
+import { pathInPackage } from '../package.ts';
 import { classify, trainEmbedding } from './embedding.ts';
 
 const LEAST = 20;
@@ -63,8 +65,8 @@ async function main(file: string | undefined): Promise<void> {
   if (file === undefined) throw new Error('usage: npm run train:words -- NEWS.txt (one article a line)');
   const segmenter = createSegmenter(userWords(loadSeeds()));
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
-  const out = fileURLToPath(new URL('../../seeds/word-classes.csv', import.meta.url));
-  writeFileSync(out, await wordClasses(lines, segmenter));
+  const out = pathInPackage('seeds/word-classes.csv');
+  await writeWhole(out, [await wordClasses(lines, segmenter)]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(process.argv[2]);

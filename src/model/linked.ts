@@ -1,3 +1,4 @@
+import { present } from './assert.ts';
 import type { EntityType } from './entity.ts';
 import type { Mention } from './mention.ts';
 
@@ -7,4 +8,9 @@ export interface LinkedEntity {
   readonly forms: readonly string[];
   /** In text order, never empty. */
   readonly mentions: readonly Mention[];
+}
+
+/** The name chosen for an entity. */
+export function nameOf(entity: LinkedEntity): string {
+  return present(entity.forms[0], 'the name of an entity');
 }

@@ -36,6 +36,19 @@ export const RELATION_ENDS: Readonly<
   IN_INDUSTRY: [{ from: ['Company', 'Project', 'Zone'], to: ['Industry'] }],
 };
 
+/** Whether a relation of this type may lead from one type of entity to another; an unknown type may not. */
+export function mayJoin(
+  type: RelationType,
+  from: EntityType | undefined,
+  to: EntityType | undefined,
+): boolean {
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    RELATION_ENDS[type].some((row) => row.from.includes(from) && row.to.includes(to))
+  );
+}
+
 /** The sentence, or run of sentences, that says it: `quote` is the exact slice of the original text. */
 export interface Evidence extends Span {
   readonly quote: string;

@@ -37,9 +37,3 @@ export interface Change {
     readonly from: string;
   }[];
 }
-
-/** The labels that a node may carry, beside its entity type's own. */
-export const NODE_LABELS = ['Entity', 'Person', 'Article', 'Fact'] as const;
-
-/** Relationship types beside the seven of the entities. */
-export const LINK_TYPES = ['MENTIONS', 'HAS_FACT', 'REPRINT_OF'] as const;

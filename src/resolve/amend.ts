@@ -1,8 +1,9 @@
 import type { Extraction } from '../model/article.ts';
+import { present } from '../model/assert.ts';
 import type { Entity, EntityAttributes, EntityType } from '../model/entity.ts';
 import type { Judgement, NamedThing, WrongJudgement } from '../model/judgement.ts';
-import { RELATION_ENDS, type Relation } from '../model/relation.ts';
-import { foldForm } from './form.ts';
+import { mayJoin, type Relation } from '../model/relation.ts';
+import { normaliseForm } from '../names/normalise.ts';
 import { type Kind, kindOf } from './rules.ts';
 
 type Wrong<K extends WrongJudgement['what']> = Extract<WrongJudgement, { readonly what: K }>;
@@ -36,7 +37,8 @@ export function toAmendments(judgements: readonly Judgement[]): Amendments {
 /** The things that judgements call the same as one, itself included. */
 function sameNames(judgements: readonly Judgement[]): (thing: NamedThing) => readonly NamedThing[] {
   const classes = new Map<string, readonly NamedThing[]>();
-  const keyOf = ({ type, name, article }: NamedThing) => [kindOf(type), foldForm(name), article].join('\n');
+  const keyOf = ({ type, name, article }: NamedThing) =>
+    [kindOf(type), normaliseForm(name), article].join('\n');
   const classOf = (thing: NamedThing) => classes.get(keyOf(thing)) ?? [thing];
   for (const judgement of judgements) {
     if (judgement.say !== 'same') continue;
@@ -53,7 +55,7 @@ function sameNames(judgements: readonly Judgement[]): (thing: NamedThing) => rea
  */
 export function amend(extraction: Extraction, amendments: Amendments): Extraction {
   if (amendments.wrong.size === 0 && amendments.apart.size === 0) return extraction;
-  const forms = extraction.entities.flatMap(formsOf).map(foldForm);
+  const forms = extraction.entities.flatMap(formsOf).map(normaliseForm);
   if (!forms.some((form) => amendments.wrong.has(form) || amendments.apart.has(form))) return extraction;
 
   const articles = new Set(extraction.articles.map(({ id }) => id));
@@ -77,7 +79,9 @@ export function amend(extraction: Extraction, amendments: Amendments): Extractio
   return {
     ...extraction,
     entities,
-    relations: relations.filter(({ from, type, to }) => mayJoin(after.get(from), type, after.get(to))),
+    relations: relations.filter(({ from, type, to }) =>
+      mayJoin(type, after.get(from)?.type, after.get(to)?.type),
+    ),
   };
 }
 
@@ -91,7 +95,7 @@ interface Corrected {
 
 /** Applies every judgement on an entity once, those on what another one gave after it. */
 function correct(entity: Entity, { wrong }: Amendments, isHere: (thing: NamedThing) => boolean): Corrected {
-  const names = new Set(formsOf(entity).map(foldForm));
+  const names = new Set(formsOf(entity).map(normaliseForm));
   const kinds = new Set([kindOf(entity.type)]);
   const done = new Set<WrongJudgement>();
   const next = (): Exclude<WrongJudgement, Wrong<'relation'>> | undefined =>
@@ -116,7 +120,7 @@ function correct(entity: Entity, { wrong }: Amendments, isHere: (thing: NamedThi
       kinds.add(kindOf(out.type));
     } else if (judgement.what === 'entity') {
       out = renamed(out, judgement.of.name, judgement.right);
-      names.add(foldForm(judgement.right));
+      names.add(normaliseForm(judgement.right));
     }
   }
   return { id: entity.id, entity: out, names, kinds };
@@ -133,7 +137,7 @@ function rightType(
 ): Relation['type'] | undefined {
   const is = (id: string, thing: NamedThing): boolean => {
     const { names, kinds } = byId.get(id) ?? { names: NOTHING, kinds: NOTHING };
-    return names.has(foldForm(thing.name)) && kinds.has(kindOf(thing.type)) && isHere(thing);
+    return names.has(normaliseForm(thing.name)) && kinds.has(kindOf(thing.type)) && isHere(thing);
   };
   let right = type;
   const left = new Set(judgements);
@@ -153,7 +157,9 @@ function rightType(
 
 /** The wrong form goes; the right one is the name. */
 function renamed(entity: Entity, wrong: string, right: string): Entity {
-  const others = formsOf(entity).filter((form) => foldForm(form) !== foldForm(wrong) && form !== right);
+  const others = formsOf(entity).filter(
+    (form) => normaliseForm(form) !== normaliseForm(wrong) && form !== right,
+  );
   return { ...entity, name: right, aliases: others };
 }
 
@@ -189,16 +195,16 @@ function part(
   const names = (one: Entity, thing: NamedThing): boolean =>
     kindOf(one.type) === kindOf(thing.type) &&
     isHere(thing) &&
-    formsOf(one).some((form) => foldForm(form) === foldForm(thing.name));
+    formsOf(one).some((form) => normaliseForm(form) === normaliseForm(thing.name));
   let kept = entity;
   const parted: Entity[] = [];
   for (const pair of apart) {
     if (!pair.every((thing) => names(kept, thing))) continue;
-    const [a, b] = pair.map(({ name }) => foldForm(name));
+    const [a, b] = pair.map(({ name }) => normaliseForm(name));
     if (a === b) continue;
-    const leaving = foldForm(kept.name) === b ? a : b;
-    const is = (form: string) => foldForm(form) === leaving;
-    const form = formsOf(kept).find(is) ?? '';
+    const leaving = normaliseForm(kept.name) === b ? a : b;
+    const is = (form: string) => normaliseForm(form) === leaving;
+    const form = present(formsOf(kept).find(is), 'the name that leaves an entity');
     parted.push({
       ...kept,
       id: `${entity.id}/${form}`,
@@ -217,13 +223,6 @@ function part(
   return [kept, ...parted];
 }
 
-/** Whether a relation still has both ends, of types that it may join. */
-function mayJoin(from: Entity | undefined, type: Relation['type'], to: Entity | undefined): boolean {
-  const fits = (a: EntityType, b: EntityType) =>
-    RELATION_ENDS[type].some((row) => row.from.includes(a) && row.to.includes(b));
-  return from !== undefined && to !== undefined && fits(from.type, to.type);
-}
-
 function formsOf(entity: Entity): string[] {
   return [entity.name, ...entity.aliases];
 }
@@ -233,6 +232,6 @@ function byJudgement(a: WrongJudgement, b: WrongJudgement): number {
 }
 
 function push<T>(lists: Map<string, T[]>, name: string, item: T): void {
-  const key = foldForm(name);
+  const key = normaliseForm(name);
   lists.set(key, [...(lists.get(key) ?? []), item]);
 }

@@ -1,5 +1,6 @@
+import { present } from '../model/assert.ts';
 import type { Feature, Merge } from '../model/resolution.ts';
-import { type Comparison, compareGroups, type Knowledge } from './compare.ts';
+import { type Comparison, compareGroups, type PairKnowledge } from './compare.ts';
 import type { Group } from './group.ts';
 import { opposite } from './judged.ts';
 import type { Names } from './rules.ts';
@@ -50,7 +51,7 @@ const SURE = 0.8;
  */
 export function clusterGroups(
   groups: readonly Group[],
-  knowledge: Knowledge,
+  knowledge: PairKnowledge,
   isSame: (judgement: string) => boolean,
   byAlias: boolean,
 ): Clustering {
@@ -67,9 +68,8 @@ export function clusterGroups(
   };
 
   const join = (a: Group, b: Group, via: string, features: readonly Feature[], force: boolean): void => {
-    const left = clusters.get(a);
-    const right = clusters.get(b);
-    if (left === undefined || right === undefined || left === right) return;
+    const [left, right] = [present(clusters.get(a), a.key), present(clusters.get(b), b.key)];
+    if (left === right) return;
     const both = [...left.groups, ...right.groups];
     const ruledOut = (x: Group, y: Group) => compareGroups(x, y, via, knowledge, both).vetoed;
     if (!force && left.groups.some((x) => right.groups.some((y) => ruledOut(x, y)))) return;
@@ -82,8 +82,8 @@ export function clusterGroups(
   };
 
   const parting = (a: Group, b: Group): Set<string> => {
-    const [left, right] = [clusters.get(a), clusters.get(b)];
-    const pairs = left === right ? [] : cross(left?.groups ?? [], right?.groups ?? []);
+    const [left, right] = [a, b].map((g) => present(clusters.get(g), g.key)) as [Cluster, Cluster];
+    const pairs = left === right ? [] : cross(left.groups, right.groups);
     return new Set(pairs.flatMap(([x, y]) => opposite(x.marks, y.marks).filter(knowledge.isDifferent)));
   };
   const forbidden: ForbiddenMerge[] = [];

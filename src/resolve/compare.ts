@@ -1,5 +1,5 @@
 import type { Feature } from '../model/resolution.ts';
-import { foldForm } from './form.ts';
+import { normaliseForm } from '../names/normalise.ts';
 import type { Group } from './group.ts';
 import { opposite } from './judged.ts';
 import type { Names } from './rules.ts';
@@ -19,7 +19,7 @@ const VETO = -1;
 const SHOWN = 5;
 
 /** What is known beside two groups: pairs that an article sets in a relation which only two things can have, and judgements. */
-export interface Knowledge {
+export interface PairKnowledge {
   readonly names: Names;
   readonly isRelated: (pair: string) => boolean;
   readonly isDifferent: (judgement: string) => boolean;
@@ -33,7 +33,7 @@ export function compareGroups(
   a: Group,
   b: Group,
   via: string,
-  { names, isRelated, isDifferent }: Knowledge,
+  { names, isRelated, isDifferent }: PairKnowledge,
   witnesses: readonly Group[] = [a, b],
 ): Comparison {
   const features = [
@@ -142,7 +142,7 @@ function oneHoldsOther(a: string, b: string, names: Names): boolean {
 /** 经开组团 beside 赣江新区 is 赣江新区经开组团 written out. */
 function writtenOut(a: Group, b: Group): Feature[] {
   const [short, long] = nameOf(a).length < nameOf(b).length ? [a, b] : [b, a];
-  const tail = foldForm(nameOf(short));
+  const tail = normaliseForm(nameOf(short));
   const heads = [...long.forms]
     .filter((form) => form.length > tail.length && form.endsWith(tail))
     .map((form) => form.slice(0, -tail.length));

@@ -1,4 +1,6 @@
-import { foldForm, isLegalName } from './form.ts';
+import { present } from '../model/assert.ts';
+import { isFullCompany } from '../names/company.ts';
+import { normaliseForm } from '../names/normalise.ts';
 import type { Marks } from './judged.ts';
 import type { Reference } from './reference.ts';
 import { type Agreement, type Kind, type Names, strictest } from './rules.ts';
@@ -36,7 +38,7 @@ export function groupReferences(
     else block.push(reference);
   }
   return [...blocks.keys()].sort().flatMap((key) => {
-    const block = blocks.get(key) ?? [];
+    const block = present(blocks.get(key), `the references of ${key}`);
     const spoken = new Set(block.map((r) => r.entity.name));
     const agreement = strictest([...spoken].map((name) => names.agreement(kind, name)));
     return splitReferences(block, agreement)
@@ -90,8 +92,8 @@ function toGroup(kind: Kind, key: string, agreement: Agreement, references: read
     documents,
     context: tokens,
     aliases,
-    forms: new Set([...spoken, ...others].map(foldForm)),
-    legal: [...spoken].some(isLegalName),
+    forms: new Set([...spoken, ...others].map(normaliseForm)),
+    legal: [...spoken].some(isFullCompany),
     marks: [...marks],
   };
 }

@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity.ts';
 import type { Judgement, NamedThing, PairJudgement } from '../model/judgement.ts';
-import { foldForm } from './form.ts';
+import { normaliseForm } from '../names/normalise.ts';
 import { type Kind, kindOf } from './rules.ts';
 
 /** Which side of which judged pairs a reference is, by the judgement's id. */
@@ -47,7 +47,7 @@ export class JudgedPairs {
   /** Whether a judgement is on these two names. */
   isJudged(kind: Kind, a: string, b: string): boolean {
     return (this.byName.get(keyOf(kind, a)) ?? []).some(
-      ({ pair, side }) => foldForm(pair[side === 'left' ? 'right' : 'left'].name) === foldForm(b),
+      ({ pair, side }) => normaliseForm(pair[side === 'left' ? 'right' : 'left'].name) === normaliseForm(b),
     );
   }
 
@@ -70,5 +70,5 @@ export function opposite(a: Iterable<Marks>, b: readonly Marks[]): string[] {
 }
 
 function keyOf(kind: Kind, name: string): string {
-  return `${kind}\n${foldForm(name)}`;
+  return `${kind}\n${normaliseForm(name)}`;
 }

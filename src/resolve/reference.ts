@@ -2,8 +2,8 @@ import type { Extraction } from '../model/article.ts';
 import type { Entity } from '../model/entity.ts';
 import { documentId } from '../model/resolution.ts';
 import type { Division, ListedZone } from '../model/seeds.ts';
-import type { DivisionIndex } from './division.ts';
-import { foldForm } from './form.ts';
+import { normaliseForm } from '../names/normalise.ts';
+import type { Divisions } from './divisions.ts';
 import type { Marks } from './judged.ts';
 
 /** A document as resolution sees it: every form in it, and its entities' neighbours. */
@@ -43,12 +43,12 @@ export interface Reference extends Setting {
 export function viewOf(
   extraction: Extraction,
   storyOf: (article: string) => string,
-  divisions: DivisionIndex,
+  divisions: Divisions,
 ): DocumentView {
   const frames = new Set<string>();
   for (const entity of extraction.entities)
     if (entity.type === 'Zone' || entity.type === 'Place')
-      for (const form of [entity.name, ...entity.aliases]) frames.add(foldForm(form));
+      for (const form of [entity.name, ...entity.aliases]) frames.add(normaliseForm(form));
   return {
     id: documentId(extraction),
     extraction,
@@ -65,7 +65,7 @@ export function findEntity({ extraction, places }: DocumentView, id: string): En
 }
 
 /** A row of the public list as a document of one zone, so that its names equate as an article's do. */
-export function listedView(listed: ListedZone, divisions: DivisionIndex): DocumentView {
+export function listedView(listed: ListedZone, divisions: Divisions): DocumentView {
   const { name, aliases, origin: doc } = listed;
   const zone = { id: 'zone', type: 'Zone', name, aliases, attrs: {}, confidence: 1 } as const;
   const entities = [{ ...zone, mentions: [], facts: [] }];
@@ -80,7 +80,7 @@ export function byPlace(a: Reference, b: Reference): number {
   return a.view.id < b.view.id ? -1 : a.view.id > b.view.id ? 1 : a.at - b.at;
 }
 
-function locate({ entities }: Extraction, index: DivisionIndex): Map<string, Division> {
+function locate({ entities }: Extraction, index: Divisions): Map<string, Division> {
   const found = new Map<string, Division>();
   const places = entities.filter((e) => e.type === 'Place');
   const sure = places.flatMap((place) => index.find(place.name)?.code ?? []);

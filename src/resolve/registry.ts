@@ -1,9 +1,10 @@
+import { present } from '../model/assert.ts';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
 import { hashId } from '../model/id.ts';
 import { memberKey, type ResolvedEntity } from '../model/resolution.ts';
 import type { ListedZone } from '../model/seeds.ts';
+import { isFullCompany } from '../names/company.ts';
 import type { Cluster } from './cluster.ts';
-import { isLegalName } from './form.ts';
 import type { Reference } from './reference.ts';
 import type { Kind } from './rules.ts';
 
@@ -41,11 +42,13 @@ export function registerClusters(kind: Kind, clusters: readonly Cluster[]): Regi
   const bearers = countBy(named, (one) => one.name);
   // A person's name is anyone's: the body tells whose, also while no homonym has come up.
   const own = (one: Named): string =>
-    kind === 'Person' || (bearers.get(one.name) ?? 0) > 1 ? `${one.name}\0${distinction(one)}` : one.name;
+    kind === 'Person' || present(bearers.get(one.name), one.name) > 1
+      ? `${one.name}\0${distinction(one)}`
+      : one.name;
   const owners = countBy(named, own);
   return named.map((one) => {
     // What a person called two may share surroundings as well as the name.
-    const same = (owners.get(own(one)) ?? 0) > 1 ? [leastMember(one)] : [];
+    const same = present(owners.get(own(one)), one.name) > 1 ? [leastMember(one)] : [];
     return {
       entity: toEntity(kind, one, [...own(one).split('\0'), ...same]),
       cluster: one.cluster,
@@ -62,7 +65,8 @@ function countBy(all: readonly Named[], keyOf: (one: Named) => string): Map<stri
 }
 
 function leastMember({ references }: Named): string {
-  return least(references.map((r) => memberKey({ document: r.view.id, entity: r.entity.id }))) ?? '';
+  const keys = references.map((r) => memberKey({ document: r.view.id, entity: r.entity.id }));
+  return present(least(keys), 'a reference of an entity');
 }
 
 function toEntity(
@@ -101,7 +105,8 @@ function typesOf(references: readonly Reference[]): EntityType[] {
 
 function distinction({ name, references }: Named): string {
   const named = references.filter((r) => r.entity.name === name);
-  return least(named.flatMap((r) => r.context)) ?? least(named.map((r) => r.view.id)) ?? '';
+  const own = least(named.flatMap((r) => r.context)) ?? least(named.map((r) => r.view.id));
+  return present(own, `a document that says ${name}`);
 }
 
 function least(texts: readonly string[]): string | undefined {
@@ -119,7 +124,7 @@ function chooseName(kind: Kind, references: readonly Reference[]): string {
     if (voters === undefined) votes.set(entity.name, new Set([view.id]));
     else voters.add(view.id);
   }
-  const full = (name: string) => (kind === 'Company' && isLegalName(name) ? 1 : 0);
+  const full = (name: string) => (kind === 'Company' && isFullCompany(name) ? 1 : 0);
   return [...votes]
     .sort(
       ([a, x], [b, y]) => full(b) - full(a) || y.size - x.size || b.length - a.length || compareText(a, b),

@@ -1,5 +1,4 @@
 import type { ArticlePart } from '../model/article.ts';
-import type { ExtractedDocument, Stories } from '../model/resolution.ts';
 import { compareText } from './registry.ts';
 import { type IndexedWording, indexWording, isReprint, shinglesOf, wordingOf } from './wording.ts';
 
@@ -43,11 +42,6 @@ export class StoryIndex {
 
   storyOf(article: string): string {
     return this.entries.get(article)?.story ?? article;
-  }
-
-  /** The story of every article. */
-  all(): Stories {
-    return Object.fromEntries([...this.entries].map(([id, { story }]) => [id, story]));
   }
 
   /** Takes articles out and in; those whose story is another one now. */
@@ -157,18 +151,6 @@ function placeOf(id: string, ids: readonly string[]): number {
     else high = middle;
   }
   return low;
-}
-
-/** The stories of documents, from nothing. */
-export function findStories(documents: readonly ExtractedDocument[]): Stories {
-  const index = new StoryIndex();
-  index.update(
-    [],
-    documents.flatMap(({ raw, extraction }) =>
-      extraction.articles.map((part) => ({ part, source: raw.text })),
-    ),
-  );
-  return index.all();
 }
 
 /** A dated article comes before an undated one. */

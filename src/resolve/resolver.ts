@@ -1,19 +1,20 @@
+import { present } from '../model/assert.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Overruled } from '../model/judgement.ts';
 import type { Doubt, ResolvedEntity } from '../model/resolution.ts';
-import type { Seeds } from '../model/seeds.ts';
+import type { ListedZone } from '../model/seeds.ts';
 import { clusterGroups } from './cluster.ts';
-import { NO_SETTING, Surroundings } from './context.ts';
-import { DivisionIndex } from './division.ts';
+import { describePlace, describeZone } from './describe.ts';
+import type { Divisions } from './divisions.ts';
 import { toDoubt } from './doubt.ts';
-import { asDivision, asZone } from './finish.ts';
 import { type Group, groupReferences } from './group.ts';
 import { JudgedPairs, type Marks } from './judged.ts';
 import { KindIndex } from './kind-index.ts';
-import { findLikeNames } from './like.ts';
 import { type DocumentView, findEntity, listedView, type Reference, type Setting } from './reference.ts';
 import { compareText, type Registered, registerClusters } from './registry.ts';
 import { KINDS, type Kind, kindOf, Names } from './rules.ts';
+import { findSimilarNames } from './similar-names.ts';
+import { NO_SETTING, Surroundings } from './surroundings.ts';
 
 /** Documents that leave and come; one that changed does both. `pairs` when what people judged has changed. */
 export interface ViewChange {
@@ -59,7 +60,7 @@ const BY_NAME: ReadonlySet<Kind> = new Set(['Place', 'Industry']);
  * Source: seeds/divisions.csv, seeds/zones.csv
  */
 export class Resolver {
-  readonly divisions: DivisionIndex;
+  readonly divisions: Divisions;
   private readonly names: Names;
   private readonly entities = new Map<string, ResolvedEntity>();
   private readonly doubtful = new Map<string, readonly Doubt[]>();
@@ -70,15 +71,14 @@ export class Resolver {
   private readonly surroundings: Surroundings;
   private pairs = new JudgedPairs();
 
-  constructor(seeds: Seeds) {
-    this.divisions = new DivisionIndex(seeds.divisions);
+  constructor(divisions: Divisions, zones: readonly ListedZone[]) {
+    this.divisions = divisions;
     this.names = new Names(this.divisions);
     this.surroundings = new Surroundings(this.names, ({ document, entity }) => this.idOf(document, entity));
     for (const kind of KINDS) this.indexes.set(kind, new KindIndex(LINKED.has(kind)));
-    const zones = this.indexes.get('Zone');
-    for (const zone of seeds.zones) {
-      const view = listedView(zone, this.divisions);
-      zones?.replace(view.id, this.toReferences('Zone', view));
+    for (const zone of zones) {
+      const view = listedView(zone, divisions);
+      this.indexes.get('Zone')?.replace(view.id, this.toReferences('Zone', view));
     }
   }
 
@@ -101,7 +101,7 @@ export class Resolver {
   doubts(): Doubt[] {
     const near = [...this.doubtful.values()].flat();
     const asked = new Set(near.map(({ left, right }) => `${left} ${right}`));
-    const like = findLikeNames(this.entities.values(), this.names, (a, b) => this.isSettled(a, b));
+    const like = findSimilarNames(this.entities.values(), this.names, (a, b) => this.isSettled(a, b));
     const distance = ({ score }: Doubt) => Math.abs(score - 0.5);
     const place = ({ left, right, names }: Doubt) => [left, right, names[0].name, names[1].name].join(' ');
     return [...near, ...like.filter(({ left, right }) => !asked.has(`${left} ${right}`))].sort(
@@ -275,9 +275,9 @@ export class Resolver {
       ({ entity: plain, cluster, listed, references: own }): Resolved => {
         const finished =
           kind === 'Place'
-            ? asDivision(plain, own)
+            ? describePlace(plain, own)
             : kind === 'Zone'
-              ? asZone(plain, this.names.zone(plain.name), listed)
+              ? describeZone(plain, this.names.zone(plain.name), listed)
               : plain;
         // Of two that a person parted, one is the division, the other a name.
         const entity = taken.has(finished.id) ? plain : finished;
@@ -314,7 +314,7 @@ function familiesIn(view: DocumentView | undefined, names: Names): string[] {
     type === 'SUBSIDIARY_OF'
       ? [
           [from, to]
-            .map((id) => names.key('Company', (view && findEntity(view, id)?.name) ?? ''))
+            .map((id) => names.key('Company', present(view && findEntity(view, id), `entity ${id}`).name))
             .sort()
             .join('\n'),
         ]

@@ -1,12 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ROLES, type Role } from '../contract/roles.ts';
 import { YuantuError } from '../model/errors.ts';
-
-/** Who may do what: a reader reads and queries, a reviewer judges too, an editor changes what is stored. Each may do what those before may. */
-export const ROLES = ['reader', 'reviewer', 'editor'] as const;
-
-export type Role = (typeof ROLES)[number];
 
 /** The secrets, by role; absent where nobody has the role. */
 export type Tokens = Partial<Readonly<Record<Role, string>>>;
@@ -17,7 +13,7 @@ declare module 'fastify' {
     readonly role?: Role | 'anyone';
   }
   interface FastifyRequest {
-    /** Who asks; absent when nobody was asked for. */
+    /** Who asks; absent for a stranger. */
     role?: Role;
   }
 }
@@ -38,10 +34,10 @@ export interface Gate {
 }
 
 /**
- * Asks every request for a token, as `Authorization: Bearer` or as the cookie that signing in gives, and lets each role do
- * what it may. Without tokens everyone is an editor: then the server must listen on the loopback alone.
+ * Tells of every request who asks, by its token: `Authorization: Bearer`, or the cookie that signing in gives. Nobody is turned
+ * away here. Without tokens everyone is an editor: then the server must listen on the loopback alone.
  */
-export function guard(app: FastifyInstance, tokens: Tokens, now: () => number = Date.now): Gate {
+export function recognise(app: FastifyInstance, tokens: Tokens, now: () => number = Date.now): Gate {
   const known = ROLES.flatMap((role) => {
     const token = tokens[role];
     return token === undefined ? [] : [{ role, digest: sha256(token) }];
@@ -74,10 +70,18 @@ export function guard(app: FastifyInstance, tokens: Tokens, now: () => number = 
   };
 
   app.addHook('onRequest', async (request) => {
-    const { role: needed = request.method === 'GET' || request.method === 'HEAD' ? 'reader' : 'editor' } =
-      request.routeOptions.config;
-    if (needed === 'anyone') return;
     const role = known.length === 0 ? 'editor' : roleOfRequest(request);
+    if (role !== undefined) request.role = role;
+  });
+  return gate;
+}
+
+/** Lets each role do what it may, and asks a stranger for a token. What is nowhere is told to whoever may read. */
+export function admit(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ method, role, is404, routeOptions }) => {
+    const reads = method === 'GET' || method === 'HEAD' || is404;
+    const { role: needed = reads ? 'reader' : 'editor' } = routeOptions.config;
+    if (needed === 'anyone') return;
     if (role === undefined)
       throw new YuantuError(
         'UNAUTHENTICATED',
@@ -85,9 +89,7 @@ export function guard(app: FastifyInstance, tokens: Tokens, now: () => number = 
       );
     if (ROLES.indexOf(role) < ROLES.indexOf(needed))
       throw new YuantuError('FORBIDDEN', `a ${role} may not do this; it takes the role of ${needed}`);
-    request.role = role;
   });
-  return gate;
 }
 
 /**

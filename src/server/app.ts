@@ -2,36 +2,38 @@ import { constants } from 'node:zlib';
 import fastifyCompress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { YuantuError } from '../model/errors.ts';
-import type { Review } from '../review.ts';
-import { type Console, openConsole } from '../store/console.ts';
-import type { Store } from '../store/store.ts';
-import { guard, type Tokens } from './access.ts';
-import { type AddFiles, addRoutes } from './add.ts';
+import { toGraphEvent } from '../answer/changes.ts';
+import { openSource, type Source } from '../answer/source.ts';
+import type { Review } from '../collect/review.ts';
+import { type Console, openConsole } from '../store/sandbox/console.ts';
+import type { WatchedStore } from '../store/watched.ts';
+import { admit, type Gate, recognise, type Tokens } from './access.ts';
 import { tagAnswers } from './conditional.ts';
-import { toEntityView } from './entity.ts';
-import { type Events, eventRoutes, openEvents } from './events.ts';
-import { toArticleView, toRelationView } from './evidence.ts';
-import { exploreRoutes } from './explore.ts';
-import { exportRoutes } from './export.ts';
-import { countAll, toGraphView } from './graph.ts';
-import { requestId, signsOfLife } from './life.ts';
-import { type Limits, limit } from './limits.ts';
-import { listRoutes } from './lists.ts';
+import { type Limits, limitRate, limitWork } from './limits.ts';
+import { allowMethods } from './methods.ts';
 import { measure } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { answerBroken, answerProblem } from './problem.ts';
-import { addReviewRoutes, addRights } from './review.ts';
-import { serve } from './route.ts';
+import { type AddFiles, addRoutes } from './routes/add.ts';
+import { type Events, eventRoutes, openEvents } from './routes/events.ts';
+import { exportRoutes } from './routes/export.ts';
+import { findRoutes } from './routes/find.ts';
+import { graphRoutes } from './routes/graph.ts';
+import { healthRoutes, requestId } from './routes/health.ts';
+import { listRoutes } from './routes/lists.ts';
+import { queryRoutes } from './routes/query.ts';
+import { reviewRoutes, rightsRoutes } from './routes/review.ts';
+import { savedRoutes } from './routes/saved.ts';
+import { signInRoutes, wantsSignIn } from './routes/sign-in.ts';
+import { thingRoutes } from './routes/things.ts';
 import { protect } from './security.ts';
-import { addSignIn, wantsSignIn } from './sign-in.ts';
-import { openSource, type Source } from './source.ts';
 import { finishFirst } from './stop.ts';
 import { checkBySchema } from './validate.ts';
 
 /** What the server is made of. */
 export interface AppServices {
-  readonly store: Store;
+  /** Whoever writes to it does so through this, so that the answers follow. */
+  readonly store: WatchedStore;
   /** The graph of the store in memory; default a new one. */
   readonly source?: Source;
   /** Who listens to what happens; default new ones. */
@@ -62,105 +64,102 @@ export interface AppServices {
  * Errors are problem details (RFC 9457) with the codes of YuantuError. Queries may only read.
  */
 export function buildApp(services: AppServices): FastifyInstance {
-  const { store, source = openSource(store), events = openEvents(), webRoot, version = '0' } = services;
+  const { store, source = openSource(store), events = openEvents(), webRoot } = services;
   const asked = services.console ?? openConsole(store);
+  const app = openApp(services.log);
+  app.addHook('onClose', () => asked.close());
+  const { isStopping } = finishFirst(app);
+  const gate = refuseFirst(app, services);
+  checkBySchema(app);
+  measure(app);
+  answerInOneShape(app);
+  app.register(async (outside) => {
+    signInRoutes(outside, gate);
+    healthRoutes(outside, source, isStopping);
+  });
+  app.register(async (api) => apiRoutes(api, services, { source, events, asked }), { prefix: '/api/v1' });
+  if (webRoot !== undefined) serveFiles(app, webRoot);
+  return app;
+}
+
+function openApp(log: AppServices['log']): FastifyInstance {
   const app = Fastify({
-    logger: services.log ? { level: services.log, stream: process.stderr } : false,
+    logger: log ? { level: log, stream: process.stderr } : false,
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
     routerOptions: { maxParamLength: 4000 },
     bodyLimit: 1024 * 1024,
     requestTimeout: 60_000,
+    // A request without a host is refused in our own words.
+    http: { requireHostHeader: false },
     // What is wrong with an address before any route is looked for.
     frameworkErrors: answerProblem,
     clientErrorHandler: answerBroken,
     // A connection that was opened and never used must not keep the server from ending.
     forceCloseConnections: true,
   });
-  app.addHook('onClose', () => asked.close());
   app.addHook('onRequest', async ({ id }, reply) => {
     reply.header('x-request-id', id);
   });
-  const { isStopping } = finishFirst(app);
-  protect(app, services.hosts ?? []);
-  limit(app, services.limits ?? {});
-  const gate = guard(app, services.tokens ?? {});
-  checkBySchema(app);
-  measure(app);
+  return app;
+}
+
+/** What a request must pass before its route sees it, in this order. */
+function refuseFirst(app: FastifyInstance, { hosts = [], tokens = {}, limits = {} }: AppServices): Gate {
+  protect(app, hosts);
+  const gate = recognise(app, tokens);
+  limitRate(app, limits);
+  admit(app);
+  limitWork(app, limits);
+  return gate;
+}
+
+/** Errors are problem details, but for who opens a page unknown; answers are packed. */
+function answerInOneShape(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) =>
     wantsSignIn(error, request.headers.accept)
       ? reply.redirect('/sign-in', 303)
       : answerProblem(error, request, reply),
   );
-  app.setNotFoundHandler((request, reply) =>
-    answerProblem(new YuantuError('NOT_FOUND', `nothing is at ${request.url}`), request, reply),
-  );
+  allowMethods(app);
   app.register(fastifyCompress, {
     threshold: 1024,
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
-  app.register(async (outside) => {
-    addSignIn(outside, gate);
-    signsOfLife(outside, source, isStopping);
-  });
+}
 
-  app.register(
-    async (api) => {
-      describeApi(api, version);
-      tagAnswers(api);
-      eventRoutes(api, events);
-      const unwatch = source.watch(() => events.publish('graph', { changed: true }));
-      api.addHook('onClose', async () => unwatch());
-      listRoutes(api, source);
-      serve(api, 'GET /health', async () => {
-        const edition = await source.get();
-        return {
-          status: 'ok' as const,
-          version,
-          store: { kind: store.kind, place: store.place },
-          graph: edition.version,
-          counts: countAll(edition.catalogue),
-        };
-      });
-      serve(api, 'GET /graph', async () => {
-        const edition = await source.get();
-        return toGraphView(edition.catalogue, edition.version);
-      });
-      exploreRoutes(api, source, services.saved);
-      if (services.add) addRoutes(api, { source, events, add: services.add });
-      serve(api, 'GET /entities/:id', async ({ params }) =>
-        toEntityView((await source.get()).catalogue, params.id),
-      );
-      serve(api, 'GET /relations/:id', async ({ params }) =>
-        toRelationView((await source.get()).catalogue, params.id),
-      );
-      serve(api, 'GET /articles/:id', async ({ params }) =>
-        toArticleView((await source.get()).catalogue, params.id),
-      );
-      serve(api, 'GET /search', async ({ query: { q, limit } }) =>
-        (await source.get()).search.find(q, limit),
-      );
-      serve(api, 'POST /query', ({ body: { statement, parameters, limit } }, reply) => {
-        const gone = new AbortController();
-        reply.raw.once('close', () => gone.abort(new YuantuError('LIMIT', 'the question was given up')));
-        return asked.ask(statement, parameters, { limit, signal: gone.signal });
-      });
-      exportRoutes(api, { source, version, asked });
-      addRights(api, services.review !== undefined);
-      if (services.review !== undefined) addReviewRoutes(api, source, services.review);
-    },
-    { prefix: '/api/v1' },
-  );
+interface Opened {
+  readonly source: Source;
+  readonly events: Events;
+  readonly asked: Console;
+}
 
-  if (webRoot !== undefined) {
+function apiRoutes(api: FastifyInstance, services: AppServices, { source, events, asked }: Opened): void {
+  const { store, saved, add, review, version = '0' } = services;
+  describeApi(api, version);
+  tagAnswers(api);
+  eventRoutes(api, events);
+  const unwatch = source.watch((news) => events.publish('graph', toGraphEvent(news)));
+  api.addHook('onClose', async () => unwatch());
+  graphRoutes(api, source, store, version);
+  listRoutes(api, source);
+  thingRoutes(api, source);
+  findRoutes(api, source);
+  queryRoutes(api, asked);
+  exportRoutes(api, { source, version, asked });
+  savedRoutes(api, saved);
+  if (add) addRoutes(api, { events, add });
+  rightsRoutes(api, review !== undefined);
+  if (review) reviewRoutes(api, source, review);
+}
+
+function serveFiles(app: FastifyInstance, root: string): void {
+  app.register(fastifyStatic, {
+    root,
     // Names of assets hold a hash of their content, so they never change; index.html always may.
-    app.register(fastifyStatic, {
-      root: webRoot,
-      setHeaders: (reply, path) => {
-        const lasting = path.includes('/assets/');
-        reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
-      },
-    });
-  }
-  return app;
+    setHeaders: (reply, path) => {
+      const lasting = path.includes('/assets/');
+      reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
 }

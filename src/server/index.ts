@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { openSource } from '../answer/source.ts';
+import type { Review } from '../collect/review.ts';
 import { YuantuError } from '../model/errors.ts';
-import type { Progress } from '../pipeline.ts';
-import type { Review } from '../review.ts';
-import type { Store } from '../store/store.ts';
+import type { Progress } from '../model/progress.ts';
+import { pathInPackage } from '../package.ts';
+import type { WatchedStore } from '../store/watched.ts';
 import { checkTokens, type Tokens } from './access.ts';
-import type { AddFiles } from './add.ts';
 import { buildApp } from './app.ts';
-import { openEvents } from './events.ts';
 import type { Limits } from './limits.ts';
-import { openSource } from './source.ts';
+import type { AddFiles } from './routes/add.ts';
+import { openEvents } from './routes/events.ts';
 
 export { type AppServices, buildApp } from './app.ts';
 
@@ -20,7 +20,8 @@ export const DEFAULT_PORT = 7676;
 const PORTS_TRIED = 20;
 
 export interface ServerOptions {
-  readonly store: Store;
+  /** Whoever writes to it does so through this, so that the answers follow: `watchStore` makes it. */
+  readonly store: WatchedStore;
   /** Default 7676; 0 takes any free port. */
   readonly port?: number;
   /** Default 127.0.0.1. */
@@ -51,8 +52,6 @@ export interface RunningServer {
   readonly port: number;
   /** Whether the web app is served too. */
   readonly hasExplorer: boolean;
-  /** Read the store anew with the next request: call it after a write. */
-  refresh(): void;
   /** Tell those who look at the graph how far a build is. */
   progress(progress: Progress): void;
   close(): Promise<void>;
@@ -94,7 +93,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         address,
         port: taken,
         hasExplorer: webRoot !== undefined,
-        refresh: source.refresh,
         progress: (progress) => events.publish('progress', progress),
         close: () => app.close(),
       };
@@ -118,10 +116,8 @@ function toListenError(cause: unknown, host: string, port: number): YuantuError 
   return new YuantuError('SETTING', `cannot listen on ${host}:${port}: ${message}`, { cause });
 }
 
-/** The built web app: dist/web, seen from dist/server and from src/server. */
+/** The built web app, where it was built. */
 function findWebRoot(): string | undefined {
-  const candidates = ['../web', '../../dist/web'].map((path) =>
-    fileURLToPath(new URL(path, import.meta.url)),
-  );
-  return candidates.find((path) => existsSync(`${path}/index.html`));
+  const folder = pathInPackage('dist/web');
+  return existsSync(`${folder}/index.html`) ? folder : undefined;
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { type ZodType, z } from 'zod';
+import { Problem } from '../contract/problem.ts';
 import { DOCS_PAGE, DOCS_SCRIPT, DOCS_STYLE } from './docs-page.ts';
-import { ProblemAnswer } from './schemas.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -43,7 +43,7 @@ function toDocument(routes: readonly RouteOptions[], version: string): Json {
         token: { type: 'http', scheme: 'bearer' },
         cookie: { type: 'apiKey', in: 'cookie', name: 'yuantu' },
       },
-      schemas: { Problem: toSchema(ProblemAnswer) },
+      schemas: { Problem: toSchema(Problem) },
     },
   };
 }

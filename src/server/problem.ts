@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodType } from 'zod';
+import type { Problem } from '../contract/problem.ts';
 import { type ErrorCode, YuantuError } from '../model/errors.ts';
-import type { Problem } from '../model/view.ts';
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   INPUT: 400,
@@ -10,12 +10,15 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  METHOD: 405,
+  TIMEOUT: 408,
   LIMIT: 413,
   RATE: 429,
   BUSY: 503,
   SEED: 500,
   SETTING: 500,
   INTERNAL: 500,
+  FILE: 507,
   STORE: 503,
   STORE_BUSY: 503,
 };
@@ -26,12 +29,15 @@ const TITLE: Readonly<Record<ErrorCode, string>> = {
   UNAUTHENTICATED: 'Who is asking?',
   FORBIDDEN: 'Not allowed here',
   NOT_FOUND: 'Nothing by this name',
+  METHOD: 'This address does something else',
+  TIMEOUT: 'The request did not come in time',
   LIMIT: 'Too large or too long',
   RATE: 'Too many requests',
   BUSY: 'Too much at once',
   SEED: 'A seed file is wrong',
   SETTING: 'A setting is wrong',
   INTERNAL: 'Something went wrong in Yuantu',
+  FILE: 'A file of the server is out of reach',
   STORE: 'The database is not available',
   STORE_BUSY: 'Another process holds the database',
 };
@@ -43,6 +49,12 @@ export function toProblem(error: unknown): Problem {
 }
 
 function describe(error: unknown): readonly [ErrorCode, string] {
+  // The message names a path of this machine.
+  if (error instanceof YuantuError && error.code === 'FILE')
+    return [
+      'FILE',
+      'A file of the server cannot be read or written, and is as it was. The server log says more.',
+    ];
   if (error instanceof YuantuError) return [error.code, error.message];
   const { statusCode, message } = error as Partial<FastifyError>;
   if (statusCode === 404) return ['NOT_FOUND', message ?? ''];
@@ -67,26 +79,35 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     .send(problem);
 }
 
+/** What the parser of HTTP says of what it cannot take. */
+type BrokenRequest = NodeJS.ErrnoException & { readonly rawPacket?: unknown };
+
 /** Answers what is no request: headers too large, none in time, or no HTTP at all; then the connection ends. */
-export function answerBroken({ code }: NodeJS.ErrnoException, socket: Socket): void {
-  if (code === 'ECONNRESET' || !socket.writable) {
+export function answerBroken(error: BrokenRequest, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const [status, line, problem] =
-    code === 'HPE_HEADER_OVERFLOW'
-      ? ([
-          431,
-          'Request Header Fields Too Large',
-          new YuantuError('LIMIT', 'address and headers are larger than 16 KB'),
-        ] as const)
-      : code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? ([408, 'Request Timeout', new YuantuError('LIMIT', 'the request did not come in time')] as const)
-        : ([400, 'Bad Request', new YuantuError('INPUT', 'this is no HTTP request')] as const);
+  const [status, line, problem] = whatIsBroken(error);
   const body = JSON.stringify({ ...toProblem(problem), status });
   socket.end(
     `HTTP/1.1 ${status} ${line}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
+}
+
+function whatIsBroken({ code, rawPacket }: BrokenRequest): readonly [number, string, YuantuError] {
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    const problem = new YuantuError('LIMIT', 'address and headers are larger than 16 KB');
+    return [431, 'Request Header Fields Too Large', problem];
+  }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return [408, 'Request Timeout', new YuantuError('TIMEOUT', 'the request did not come in time')];
+  // Other bytes, such as the greeting of TLS, begin with no method either.
+  const start = rawPacket instanceof Buffer ? rawPacket.toString('latin1', 0, 32) : '';
+  const [, method] = /^([A-Z]{1,20}) /u.exec(start) ?? [];
+  if (code === 'HPE_INVALID_METHOD' && method !== undefined)
+    return [501, 'Not Implemented', new YuantuError('METHOD', `nothing here knows the method ${method}`)];
+  return [400, 'Bad Request', new YuantuError('INPUT', 'this is no HTTP request')];
 }
 
 /**

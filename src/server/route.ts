@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { z } from 'zod';
-import { type Answer, type Asked, CONTRACT, type Route, type RouteName } from './contract.ts';
+import { type Answer, type Asked, CONTRACT, type Route, type RouteName } from '../contract/index.ts';
 
 type Answered<R extends RouteName> = Answer<R> | FastifyReply;
 

@@ -33,13 +33,26 @@ export function protect(app: FastifyInstance, hosts: readonly string[]): void {
     reply.header('cross-origin-resource-policy', 'same-origin');
   });
   app.addHook('onRequest', async (request) => {
-    const host = request.headers.host ?? '';
+    const host = onlyHost(request);
     const name = hostName(host);
     if (!ours.has(name) && !name.endsWith('.localhost') && isIP(name) === 0)
       throw new YuantuError('FORBIDDEN', `this server does not answer to the host "${host}"; use 127.0.0.1`);
     if (!isSameOrigin(request, host))
       throw new YuantuError('FORBIDDEN', `requests from ${request.headers.origin} are not allowed`);
   });
+}
+
+/**
+ * The host that a request is addressed to. Two of them are for misleading whoever stands between, which may believe the other.
+ *
+ * @throws {YuantuError} INPUT where there is none, or more than one: as a header twice, or in the address and in the header.
+ */
+function onlyHost({ raw: { rawHeaders, url = '' } }: FastifyRequest): string {
+  const hosts = rawHeaders.filter((_, i) => i % 2 === 1 && rawHeaders[i - 1]?.toLowerCase() === 'host');
+  const [host = ''] = hosts;
+  const inAddress = /^\w+:\/\/([^/?#]*)/u.exec(url)?.[1] ?? host;
+  if (hosts.length === 1 && inAddress === host) return host;
+  throw new YuantuError('INPUT', 'a request names one host, once');
 }
 
 /** The name in a Host header, without port or brackets. */

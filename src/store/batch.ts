@@ -1,5 +1,13 @@
 import { ENTITY_TYPES } from '../model/entity.ts';
 import { YuantuError } from '../model/errors.ts';
+import {
+  BASES,
+  type Base,
+  getRelationship,
+  labelsOf,
+  propertiesOf,
+  propertiesThat,
+} from '../model/schema.ts';
 import type { Change, NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
 import { getStatement, hasStatement } from './statements.ts';
 
@@ -16,13 +24,10 @@ export interface Batch {
   readonly weight: number;
 }
 
-/** The label that a node is found by: each has its own constraint. */
-export const BASES = ['Entity', 'Article', 'Fact'] as const;
-
-export type Base = (typeof BASES)[number];
-
-/** Properties that stay floats where they happen to be whole. */
-const FLOATS = ['confidence', 'pageRank', 'x', 'y'] as const;
+/** The properties of nodes that stay floats where they happen to be whole: JSON does not tell, so statements do. */
+const FLOATS: ReadonlyMap<Base, readonly string[]> = new Map(
+  BASES.map((base) => [base, propertiesThat(({ kind }) => kind === 'float', propertiesOf(base))]),
+);
 
 const NODES_AT_ONCE = 5000;
 const RELATIONSHIPS_AT_ONCE = 1000;
@@ -38,7 +43,7 @@ const DELETES: Readonly<Record<Base, string>> = {
  * A change as calls of statements, in the order in which they must run: relationships go before their nodes, nodes come before
  * their relationships. Rows of a batch share one statement and are sorted as they came.
  *
- * @throws {YuantuError} INTERNAL for labels, a type or a property that the statements under `cypher/write` do not know.
+ * @throws {YuantuError} INTERNAL for labels, a type or a property that the schema does not know.
  */
 export function toBatches(change: Change, deleteRelationships: (type: string) => string): Batch[] {
   const nodes = groupBy(change.upsertNodes, nodeStatement);
@@ -50,11 +55,7 @@ export function toBatches(change: Change, deleteRelationships: (type: string) =>
     ...deletions(goingNodes),
     ...[...nodes].flatMap(([name, list]) => writes(name, list.map(nodeRow), NODES_AT_ONCE)),
     ...[...relationships].flatMap(([name, list]) =>
-      writes(
-        name,
-        list.map((one) => relationshipRow(one, name)),
-        RELATIONSHIPS_AT_ONCE,
-      ),
+      writes(name, list.map(relationshipRow), RELATIONSHIPS_AT_ONCE),
     ),
   ];
 }
@@ -70,69 +71,47 @@ export function baseOf(labels: readonly string[]): Base {
   return base;
 }
 
-/** The bases of the two ends of a relationship of this type. */
-export function endsOf(type: string): readonly [Base, Base] {
-  if (type === 'MENTIONS') return ['Article', 'Entity'];
-  if (type === 'HAS_FACT') return ['Entity', 'Fact'];
-  if (type === 'REPRINT_OF') return ['Article', 'Article'];
-  return ['Entity', 'Entity'];
-}
-
 /** `LOCATED_IN` → `located-in`, as the files are called. */
 export function toFileName(type: string): string {
   return type.toLowerCase().replaceAll('_', '-');
 }
 
 function nodeStatement({ id, labels }: NodeRecord): string {
-  const types = ENTITY_TYPES.filter((type) => labels.includes(type));
   const base = baseOf(labels);
-  const person = types.some((type) => type === 'Official' || type === 'Executive');
-  const expected = base === 'Entity' ? [base, ...types, ...(person ? ['Person'] : [])] : [base];
-  const name = `write/merge-${(base === 'Entity' ? types.join('-') : base).toLowerCase()}`;
-  if (expected.sort().join() !== [...labels].sort().join() || !hasStatement(name))
+  const types = base === 'Entity' ? ENTITY_TYPES.filter((type) => labels.includes(type)) : [];
+  const name = base === 'Entity' ? types.join('-') : base;
+  const expected = base === 'Entity' ? labelsOf(types) : [base];
+  if (expected.join() !== [...labels].sort().join() || !hasStatement(`write/merge-${name.toLowerCase()}`))
     throw new YuantuError(
       'INTERNAL',
       `Node ${id} has the labels ${labels.join(', ')}, which no statement under cypher/write writes; see cypher/README.md.`,
     );
-  return name;
+  return `write/merge-${name.toLowerCase()}`;
 }
 
-function relationshipStatement({ id, type }: RelationshipRecord): string {
-  const name = `write/merge-${toFileName(type)}`;
-  if (!hasStatement(name))
-    throw new YuantuError(
-      'INTERNAL',
-      `Relationship ${id} has the type ${type}, which no statement under cypher/write writes.`,
-    );
-  return name;
+function relationshipStatement({ type }: RelationshipRecord): string {
+  return `write/merge-${toFileName(type)}`;
 }
 
-function nodeRow({ id, properties }: NodeRecord): object {
-  const floats = FLOATS.filter((name) => name in properties).map((name) => [name, properties[name]]);
-  return { id, properties: { ...properties, id }, ...Object.fromEntries(floats) };
+function nodeRow({ id, labels, properties }: NodeRecord): object {
+  const floats = FLOATS.get(baseOf(labels))?.filter((name) => name in properties) ?? [];
+  return {
+    id,
+    properties: { ...properties, id },
+    ...Object.fromEntries(floats.map((name) => [name, properties[name]])),
+  };
 }
 
 /** Properties stand beside the ends, since the statement names each of them: Neo4j can then write without holding rows back. */
-function relationshipRow({ id, from, to, properties }: RelationshipRecord, name: string): object {
-  const unknown = Object.keys(properties).find((property) => !writtenBy(name).has(property));
+function relationshipRow({ id, type, from, to, properties }: RelationshipRecord): object {
+  const { properties: known } = getRelationship(type);
+  const unknown = Object.keys(properties).find((name) => !Object.hasOwn(known, name));
   if (unknown !== undefined)
     throw new YuantuError(
       'INTERNAL',
-      `Relationship ${id} has the property ${unknown}, which cypher/${name}.cypher does not write; add it there.`,
+      `Relationship ${id} has the property ${unknown}, which ${type} has not in the schema; add it there.`,
     );
   return { ...properties, id, from, to };
-}
-
-const properties = new Map<string, ReadonlySet<string>>();
-
-function writtenBy(name: string): ReadonlySet<string> {
-  const known = properties.get(name);
-  if (known !== undefined) return known;
-  const found = new Set(
-    [...getStatement(name).matchAll(/\br\.(\w+) =/g)].map(([, property]) => property ?? ''),
-  );
-  properties.set(name, found);
-  return found;
 }
 
 function writes(statement: string, rows: readonly object[], atOnce: number): Batch[] {

@@ -1,6 +1,7 @@
 import { YuantuError } from '../model/errors.ts';
+import { BASES, type Base, basesOf } from '../model/schema.ts';
 import type { Change } from '../model/snapshot.ts';
-import { BASES, type Base, baseOf, endsOf } from './batch.ts';
+import { baseOf } from './batch.ts';
 
 const LOOK_UP: Readonly<Record<Base, string>> = {
   Entity: 'read/found-entities',
@@ -26,7 +27,7 @@ export async function checkEnds(
   const asked = new Map<Base, Set<string>>(BASES.map((base) => [base, new Set()]));
   const missing = new Set<string>();
   for (const { type, from, to } of change.upsertRelationships) {
-    const [fromBase, toBase] = endsOf(type);
+    const [fromBase, toBase] = basesOf(type);
     for (const [base, id] of [
       [fromBase, from],
       [toBase, to],
@@ -50,7 +51,7 @@ export async function checkEnds(
 
 function complain(change: Change, missing: ReadonlySet<string>): never {
   for (const { id, type, from, to } of change.upsertRelationships) {
-    const [fromBase, toBase] = endsOf(type);
+    const [fromBase, toBase] = basesOf(type);
     const key = [`${fromBase} ${from}`, `${toBase} ${to}`].find((one) => missing.has(one));
     if (key !== undefined)
       throw new YuantuError(

@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { YuantuError } from '../model/errors.ts';
+import { pathInPackage } from '../package.ts';
 
-// Two folders up both from src/store/ and from dist/store/.
-const FOLDER = fileURLToPath(new URL('../../cypher/', import.meta.url));
+const FOLDER = pathInPackage('cypher');
 
 const loaded = new Map<string, string>();
 const listed = new Map<string, readonly string[]>();

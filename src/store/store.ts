@@ -1,27 +1,7 @@
+import type { Parameters, QueryResult } from '../model/query.ts';
 import type { Change, Snapshot } from '../model/snapshot.ts';
 
-/** A value as a query returns it, in the JSON that the program answers with: graph things as plain objects, an integer past 2^53 as a string. */
-export type QueryValue =
-  | null
-  | string
-  | number
-  | boolean
-  | readonly QueryValue[]
-  | { readonly [key: string]: QueryValue };
-
-/**
- * The rows of a query. `rows[i][j]` belongs to `columns[j]`; `truncated` when the row limit cut the answer, and then `total` is
- * how many rows there are, unless they are too many to count.
- */
-export interface QueryResult {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly QueryValue[])[];
-  readonly truncated: boolean;
-  readonly total?: number;
-}
-
-/** Named values that a statement refers to as `$name`. */
-export type Parameters = Readonly<Record<string, QueryValue>>;
+export type { Parameters, QueryResult, QueryValue } from '../model/query.ts';
 
 export interface QueryOptions {
   /** Allow writes. Default: a statement that would write is refused with FORBIDDEN. */
@@ -60,4 +40,9 @@ export interface Store {
   apply(change: Change): Promise<void>;
   query(statement: string, parameters?: Parameters, options?: QueryOptions): Promise<QueryResult>;
   close(): Promise<void>;
+}
+
+/** Whether other processes may read a store from a copy. */
+export function isCopyable(store: Store): store is Store & Copyable {
+  return 'copyTo' in store;
 }

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { startServer } from '../../dist/server/index.js';
-import { GrafeoStore } from '../../dist/store/grafeo.js';
+import { GrafeoStore } from '../../dist/store/grafeo/index.js';
 import { makeGraph } from './graph.mjs';
 
 const [entities, relations] = process.argv.slice(2).map(Number);

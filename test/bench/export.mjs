@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { writeWhole } from '../../dist/cli/export.js';
-import { EXPORTERS, exportSnapshot } from '../../dist/export/index.js';
+import { EXPORTERS, exportSnapshot } from '../../dist/exchange/write.js';
 
 const NODES = Number(process.argv[2] ?? 100_000);
 const EDGES = 3 * NODES;

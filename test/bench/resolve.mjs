@@ -8,7 +8,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { Collection } from '../../dist/collection.js';
+import { Collection } from '../../dist/collect/collection.js';
 import { loadSeeds, openStore, Session } from '../../dist/index.js';
 
 const seeds = loadSeeds();

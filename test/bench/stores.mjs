@@ -10,7 +10,7 @@ import neo4j from 'neo4j-driver';
 import { diffSnapshots, isEmptyChange } from '../../dist/graph/diff.js';
 import { toBatches } from '../../dist/store/batch.js';
 import { openStore } from '../../dist/store/index.js';
-import { toNeo4j } from '../../dist/store/neo4j-value.js';
+import { toNeo4j } from '../../dist/store/neo4j/value.js';
 import { getStatement } from '../../dist/store/statements.js';
 
 const [count = '100000', url] = process.argv.slice(2);

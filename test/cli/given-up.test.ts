@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { connectShared } from '../../src/cli/remote.ts';
-import { type Sharing, shareStore } from '../../src/cli/share.ts';
 import { diffSnapshots } from '../../src/graph/diff.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
+import { type Sharing, shareStore } from '../../src/store/shared/host.ts';
+import { connectShared } from '../../src/store/shared/remote.ts';
 import { smallSnapshot } from '../support/stored.ts';
 
 const support = (name: string) => fileURLToPath(new URL(`../support/${name}`, import.meta.url));

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runProgram } from '../../src/cli/program.ts';
-import { shareStore } from '../../src/cli/share.ts';
 import { openStore } from '../../src/store/index.ts';
+import { shareStore } from '../../src/store/shared/host.ts';
 
-vi.mock(import('../../src/extract.ts'), async (original) => {
+vi.mock(import('../../src/extract/document.ts'), async (original) => {
   const { withOneExtractor } = await import('../support/one-extractor.ts');
   return withOneExtractor(await original());
 });

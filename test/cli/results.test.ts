@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toResultLine, withResults } from '../../src/cli/results.ts';
-import type { ExtractionCache } from '../../src/extraction-cache.ts';
+import { build, openExtractor } from '../../src/collect/build.ts';
+import type { ExtractionCache } from '../../src/extract/cache.ts';
+import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import type { Extraction, RawDocument } from '../../src/model/article.ts';
-import { build, openExtractor } from '../../src/pipeline.ts';
 import { readJsonLines } from '../../src/read/index.ts';
-import { loadSeeds } from '../../src/seeds.ts';
 import { openStore } from '../../src/store/index.ts';
 
 const ARTICLES = [
@@ -21,7 +21,7 @@ const ARTICLES = [
   { text: '没有编号的一篇：远图材料有限公司落户九江经开区。' },
 ];
 
-const NOTHING: ExtractionCache = { find: () => undefined, add: () => {}, save: () => {} };
+const NOTHING: ExtractionCache = { find: () => undefined, add: () => {}, save: async () => {} };
 
 describe('results of extract in place of texts', () => {
   const folder = mkdtempSync(join(tmpdir(), 'yuantu-results-'));

@@ -1,4 +1,4 @@
-import { sortSnapshot } from '../../src/graph/records.ts';
+import { sortSnapshot } from '../../src/graph/build/records.ts';
 import type { NodeRecord, Properties, RelationshipRecord, Snapshot } from '../../src/model/snapshot.ts';
 
 const entity =

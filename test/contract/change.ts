@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { toLines } from '../../src/cli/share.ts';
-import { withoutDerived } from '../../src/graph/arrange.ts';
-import { sortSnapshot } from '../../src/graph/records.ts';
-import { parseJudgement } from '../../src/judge/parse.ts';
-import { replay } from '../../src/judge/replay.ts';
+import { Session } from '../../src/collect/build.ts';
+import { writeJsonLines } from '../../src/exchange/json-lines/write.ts';
+import { sortSnapshot } from '../../src/graph/build/records.ts';
+import { withoutDerived } from '../../src/graph/picture/arrange.ts';
 import type { Extraction, RawDocument } from '../../src/model/article.ts';
 import type { JudgementLine } from '../../src/model/judgement.ts';
-import { Session } from '../../src/pipeline.ts';
 import type { Store } from '../../src/store/store.ts';
+import { parseJudgement } from '../../src/verdict/parse.ts';
+import { replay } from '../../src/verdict/replay.ts';
 import { goldenSamples, type Sample, sample, TEST_SEEDS } from '../support/extraction.ts';
 
 /** A store that changes are made in: `open` gives it as it was left, `reset` empties it. */
@@ -76,7 +76,7 @@ export function describeChange(name: string, { open, reset, runs }: ChangingStor
       }
     };
     const bytesOf = async (store: Store) =>
-      [...toLines(withoutDerived(sortSnapshot(await store.read())))].join('');
+      [...writeJsonLines(withoutDerived(sortSnapshot(await store.read())))].join('');
     const fromNothing = async (documents: readonly RawDocument[]) => {
       await reset();
       return opened(async (session, store) => {

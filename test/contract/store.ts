@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { applyChange, diffSnapshots } from '../../src/graph/diff.ts';
+import { diffSnapshots } from '../../src/graph/diff.ts';
 import { YuantuError } from '../../src/model/errors.ts';
 import type { Change, NodeRecord, RelationshipRecord, Snapshot } from '../../src/model/snapshot.ts';
 import type { Store } from '../../src/store/store.ts';
+import { applyChange } from '../support/apply-change.ts';
 import { randomStored } from '../support/random-stored.ts';
 import { smallSnapshot } from '../support/stored.ts';
 import { describeQueries } from './store-query.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { arrange, withoutDerived } from '../../src/graph/arrange.ts';
-import { buildSnapshot } from '../../src/graph/build.ts';
-import { entityPart, fromGraph, toGraph } from '../../src/graph/records.ts';
+import { entityPart, fromGraph, toGraph } from '../../src/graph/build/records.ts';
+import { arrange, withoutDerived } from '../../src/graph/picture/arrange.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
-import { resolveEntities } from '../../src/resolve/index.ts';
+import { buildSnapshot } from '../support/build-snapshot.ts';
 import { goldenSamples, type Sample, sample, TEST_SEEDS } from '../support/extraction.ts';
+import { resolveEntities } from '../support/resolve.ts';
 
 function build(samples: readonly Sample[]): Snapshot {
   const resolution = resolveEntities(

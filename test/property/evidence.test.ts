@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../src/clean/index.ts';
-import { createExtractor } from '../../src/extract.ts';
+import { clean } from '../../src/extract/clean/index.ts';
+import { createExtractor } from '../../src/extract/document.ts';
+import { loadModels } from '../../src/extract/models.ts';
+import { segment } from '../../src/extract/segment/index.ts';
 import type { Span } from '../../src/model/span.ts';
-import { loadModels } from '../../src/models.ts';
-import { segment } from '../../src/segment/index.ts';
 import { rawOf, seeds, segmenter } from '../support/view.ts';
 
 const extract = createExtractor(seeds, loadModels());

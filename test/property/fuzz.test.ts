@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clean } from '../../src/clean/index.ts';
+import { clean } from '../../src/extract/clean/index.ts';
 import { diffSnapshots } from '../../src/graph/diff.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { readDocx } from '../../src/read/docx.ts';
@@ -16,6 +16,7 @@ import { decode } from '../../src/read/text.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { openStore } from '../../src/store/index.ts';
 import type { Store } from '../../src/store/store.ts';
+import { watchStore } from '../../src/store/watched.ts';
 import { goldGraph } from '../support/graph.ts';
 import { rawOf } from '../support/view.ts';
 import { startWatchdog } from '../support/watchdog.ts';
@@ -221,7 +222,7 @@ describe('any statement', () => {
 
 /** Requests made from the OpenAPI document: right ones, wrong ones, and what is neither. */
 describe('any request', () => {
-  const store: Store = {
+  const store = watchStore({
     kind: 'grafeo',
     place: 'memory',
     prepare: async () => {},
@@ -234,7 +235,7 @@ describe('any request', () => {
       return { columns: [], rows: [], truncated: false };
     },
     close: async () => {},
-  };
+  });
   let app: FastifyInstance;
   let operations: { path: string; method: string; names: string[]; body: string[] }[];
   beforeAll(async () => {

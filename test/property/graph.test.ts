@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildSnapshot } from '../../src/graph/build.ts';
-import { applyChange, diffSnapshots, isEmptyChange } from '../../src/graph/diff.ts';
+import { diffSnapshots, isEmptyChange } from '../../src/graph/diff.ts';
 import type { Extraction } from '../../src/model/article.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
-import { resolveEntities } from '../../src/resolve/index.ts';
+import { applyChange } from '../support/apply-change.ts';
+import { buildSnapshot } from '../support/build-snapshot.ts';
 import { goldenSamples, type Sample, sample, TEST_SEEDS } from '../support/extraction.ts';
+import { resolveEntities } from '../support/resolve.ts';
 
 const NAMES = ['欣旺达', '南昌欣旺达', '南昌欣旺达新能源有限公司', '欣旺达电子股份有限公司', '华创新材'];
 const ZONES = ['南昌经开区', '赣江新区经开组团', '经开组团', '赣江新区', '南昌高新区', '新能源产业园'];

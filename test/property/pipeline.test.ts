@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DERIVED, withoutDerived } from '../../src/graph/arrange.ts';
-import { storedDocuments } from '../../src/graph/stored.ts';
+import { compose, mirror, remove, Session } from '../../src/collect/build.ts';
+import { storedDocuments } from '../../src/graph/build/stored.ts';
+import { withoutDerived } from '../../src/graph/picture/arrange.ts';
 import type { Extraction, RawDocument } from '../../src/model/article.ts';
 import type { Entity } from '../../src/model/entity.ts';
 import type { Relation } from '../../src/model/relation.ts';
-import { compose, mirror, remove, Session } from '../../src/pipeline.ts';
+import { DERIVED } from '../../src/model/schema.ts';
 import { applyStore } from '../support/apply-store.ts';
 import { TEST_SEEDS } from '../support/extraction.ts';
 

@@ -1,10 +1,10 @@
 import { checkSync } from 'recheck';
 import { describe, expect, it } from 'vitest';
-import { COMPANY_HEADS } from '../../src/recognise/company.ts';
-import { createKnowledge } from '../../src/recognise/index.ts';
-import { ORGANIZATION_HEAD } from '../../src/recognise/organization.ts';
-import { PROJECT_HEADS } from '../../src/recognise/project.ts';
-import { ZONE_HEAD } from '../../src/recognise/zone.ts';
+import { createKnowledge } from '../../src/knowledge/knowledge.ts';
+import { COMPANY_HEADS } from '../../src/names/company.ts';
+import { ORGANIZATION_HEAD } from '../../src/names/organization.ts';
+import { PROJECT_HEADS } from '../../src/names/project-head.ts';
+import { ZONE_HEAD } from '../../src/names/zone-head.ts';
 import { isBounded, type Pattern, patternsIn } from '../support/regexps.ts';
 import { seeds } from '../support/view.ts';
 import { startWatchdog } from '../support/watchdog.ts';
@@ -13,23 +13,10 @@ import { startWatchdog } from '../support/watchdog.ts';
 const PATIENCE = process.env.YUANTU_TEST_LONG ? 10_000 : 1000;
 
 /** What sees articles, statements, or the net. */
-const FOLDERS = [
-  'read',
-  'clean',
-  'segment',
-  'recognise',
-  'link',
-  'relate',
-  'resolve',
-  'import',
-  'export',
-  'server',
-  'store',
-  'model',
-];
+const FOLDERS = ['read', 'names', 'extract', 'resolve', 'exchange', 'answer', 'server', 'store', 'model'];
 
 /** What sees nothing but articles, of any length. */
-const OF_ARTICLES = ['read', 'clean', 'segment', 'recognise', 'link', 'relate', 'model'];
+const OF_ARTICLES = ['read', 'names', 'extract', 'model'];
 
 const beat = startWatchdog();
 

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJudgement } from '../../src/judge/parse.ts';
-import { replay } from '../../src/judge/replay.ts';
+import { Gazetteer } from '../../src/knowledge/gazetteer.ts';
 import type { Extraction } from '../../src/model/article.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
 import { amend, toAmendments } from '../../src/resolve/amend.ts';
-import { resolveEntities } from '../../src/resolve/index.ts';
 import { JudgedPairs } from '../../src/resolve/judged.ts';
 import { viewOf } from '../../src/resolve/reference.ts';
 import { Resolver } from '../../src/resolve/resolver.ts';
+import { parseJudgement } from '../../src/verdict/parse.ts';
+import { replay } from '../../src/verdict/replay.ts';
 import { sample, TEST_SEEDS } from '../support/extraction.ts';
+import { resolveEntities } from '../support/resolve.ts';
 
 const ZONES = ['南昌经开区', '南昌经济技术开发区', '赣江新区', '赣江新区经开组团', '经开组团', '南昌高新区'];
 const COMPANIES = ['欣旺达', '南昌欣旺达新能源有限公司', '欣旺达电子股份有限公司', '华创新材'];
@@ -121,7 +122,7 @@ describe('resolution', () => {
     });
     fc.assert(
       fc.property(documents, fc.array(step, { minLength: 1, maxLength: 8 }), (start, steps) => {
-        const resolver = new Resolver(TEST_SEEDS);
+        const resolver = new Resolver(new Gazetteer(TEST_SEEDS.divisions), TEST_SEEDS.zones);
         const kept = new Map(start.map((one) => [one.doc, one]));
         let judged: readonly Judgement[] = [];
         const view = (one: Extraction) =>

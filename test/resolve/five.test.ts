@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Collection } from '../../src/collection.ts';
+import { openExtractor } from '../../src/collect/build.ts';
+import { Collection } from '../../src/collect/collection.ts';
+import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import type { Entity } from '../../src/model/entity.ts';
 import type { ExtractedDocument } from '../../src/model/resolution.ts';
 import type { NodeRecord, RelationshipRecord } from '../../src/model/snapshot.ts';
-import { openExtractor } from '../../src/pipeline.ts';
-import { foldForm } from '../../src/resolve/form.ts';
+import { normaliseForm } from '../../src/names/normalise.ts';
 import { kindOf } from '../../src/resolve/rules.ts';
-import { loadSeeds } from '../../src/seeds.ts';
 import { bCubed, goldenKey, itemOf } from '../support/b-cubed.ts';
 import { goldenSamples } from '../support/extraction.ts';
 
@@ -116,12 +116,12 @@ describe('the five articles, as the extractor reads them', () => {
 
 /** The labelled entity that a found one is: of its name, else one with a form in common. */
 function labelOf(entity: Entity, labels: readonly Entity[]): Entity | undefined {
-  const forms = ({ name, aliases }: Entity) => [name, ...aliases].map(foldForm);
+  const forms = ({ name, aliases }: Entity) => [name, ...aliases].map(normaliseForm);
   const own = new Set(forms(entity));
   const alike = labels.filter(
     (label) => kindOf(label.type) === kindOf(entity.type) && forms(label).some((form) => own.has(form)),
   );
-  return alike.find(({ name }) => foldForm(name) === foldForm(entity.name)) ?? alike[0];
+  return alike.find(({ name }) => normaliseForm(name) === normaliseForm(entity.name)) ?? alike[0];
 }
 
 function push(lists: Map<string, string[]>, key: string, item: string): void {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { resolveEntities } from '../../src/resolve/index.ts';
-import { loadSeeds } from '../../src/seeds.ts';
+import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import { bCubed, goldenKey, itemOf } from '../support/b-cubed.ts';
 import { goldenSamples } from '../support/extraction.ts';
+import { resolveEntities } from '../support/resolve.ts';
 
 describe('the labelled articles together', () => {
   const samples = goldenSamples();

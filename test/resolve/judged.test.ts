@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Collection } from '../../src/collection.ts';
-import { parseJudgement } from '../../src/judge/parse.ts';
-import { replay } from '../../src/judge/replay.ts';
+import { Collection } from '../../src/collect/collection.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
+import { parseJudgement } from '../../src/verdict/parse.ts';
+import { replay } from '../../src/verdict/replay.ts';
 import { goldenSamples, type Sample, sample, TEST_SEEDS } from '../support/extraction.ts';
 
 const judged = (...contents: readonly object[]): readonly Judgement[] =>

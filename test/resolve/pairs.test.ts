@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { Gazetteer } from '../../src/knowledge/gazetteer.ts';
+import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import { viewOf } from '../../src/resolve/reference.ts';
 import { Resolver } from '../../src/resolve/resolver.ts';
-import { loadSeeds } from '../../src/seeds.ts';
 import { sample } from '../support/extraction.ts';
 
 /**
@@ -23,7 +24,8 @@ const PAIRS = readFileSync('test/resolve/pairs.jsonl', 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line) as LabelledPair);
 
-const resolver = new Resolver(loadSeeds());
+const seeds = loadSeeds();
+const resolver = new Resolver(new Gazetteer(seeds.divisions), seeds.zones);
 
 function isJoined({ left, right, with: others = [] }: LabelledPair): boolean {
   const come = [left, right, ...others].map((lines, i) =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { findStories } from '../../src/resolve/reprint.ts';
 import type { Sample } from '../support/extraction.ts';
+import { findStories } from '../support/stories.ts';
 
 function article(id: string, text: string, published?: string): Sample {
   const part = { id, start: 0, end: text.length, ...(published === undefined ? {} : { published }) };

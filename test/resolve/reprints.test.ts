@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { findStories } from '../../src/resolve/reprint.ts';
 import type { Sample } from '../support/extraction.ts';
+import { findStories } from '../support/stories.ts';
 
 /**
  * Two articles, each by the file of the corpus (`news-part-FILE.txt.gz`, or `documents_dup_part_FILE` as CRUD_RAG calls it) and

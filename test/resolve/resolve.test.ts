@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resolveEntities } from '../../src/resolve/index.ts';
 import { goldenSamples, sample, TEST_SEEDS } from '../support/extraction.ts';
+import { resolveEntities } from '../support/resolve.ts';
 
 /** Resolves one small document for each list of lines; an entity comes back as its sorted forms. */
 function resolve(...documents: readonly (readonly string[])[]): string[] {

@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseJudgement } from '../../src/judge/parse.ts';
+import { addFiles, Session } from '../../src/collect/build.ts';
+import type { AddStep } from '../../src/contract/add.ts';
+import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
-import type { AddStep } from '../../src/model/view.ts';
-import { addFiles, Session } from '../../src/pipeline.ts';
-import { loadSeeds } from '../../src/seeds.ts';
 import { buildApp } from '../../src/server/app.ts';
+import { parseJudgement } from '../../src/verdict/parse.ts';
 import { applyStore } from '../support/apply-store.ts';
 
 describe('adding articles over HTTP', () => {
@@ -64,6 +64,24 @@ describe('adding articles over HTTP', () => {
       expect(names).not.toContain('晨星科技有限公司');
     }
     await rm(folder, { recursive: true });
+  });
+
+  it('counts relations among entities, and no link to an article or a fact', async () => {
+    const report = await new Session({ store: applyStore(), seeds: loadSeeds() }).judge();
+    const link = (type: string) => ({ id: type, type, from: 'a', to: 'b', properties: {} });
+    const upsertRelationships = ['INVESTS_IN', 'MENTIONS', 'HAS_FACT', 'REPRINT_OF'].map(link);
+    const app = buildApp({
+      store: applyStore(),
+      add: async () => ({ ...report, change: { ...report.change, upsertRelationships } }),
+    });
+    const { payload } = await app.inject({
+      method: 'POST',
+      url: '/api/v1/articles',
+      headers: { host: 'localhost' },
+      payload: { files: [upload('一.txt', '园区')] },
+    });
+    expect(JSON.parse(payload.trim())).toMatchObject({ added: { relations: 1 } });
+    await app.close();
   });
 
   it('says what went wrong', async () => {

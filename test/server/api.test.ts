@@ -3,12 +3,12 @@ import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { ZodType } from 'zod';
+import type { Review } from '../../src/collect/review.ts';
+import { CONTRACT, type RouteName } from '../../src/contract/index.ts';
+import { Problem } from '../../src/contract/problem.ts';
 import { YuantuError } from '../../src/model/errors.ts';
-import type { Review } from '../../src/review.ts';
 import { buildApp } from '../../src/server/app.ts';
-import { CONTRACT, type RouteName } from '../../src/server/contract.ts';
 import { startServer } from '../../src/server/index.ts';
-import { ProblemAnswer } from '../../src/server/schemas.ts';
 import { goldGraph } from '../support/graph.ts';
 import { memoryStore } from '../support/memory-store.ts';
 
@@ -99,7 +99,7 @@ describe('the OpenAPI document', () => {
 
   it.each(['nothing', 'search'])('tells the truth of what goes wrong with %s', async (path) => {
     const said = (await get(path)).json();
-    expect(ProblemAnswer.parse(said)).toEqual(said);
+    expect(Problem.parse(said)).toEqual(said);
   });
 });
 
@@ -237,7 +237,8 @@ describe('a running server', () => {
   });
 
   it('tells listeners of a build and of a change, and lets them go when it stops', async () => {
-    const server = await startServer({ store: memoryStore(graph), port: 0 });
+    const store = memoryStore(graph);
+    const server = await startServer({ store, port: 0 });
     const asked = request(`${server.address}/api/v1/events`).end();
     const [answer] = await once(asked, 'response');
     answer.setEncoding('utf8');
@@ -250,7 +251,7 @@ describe('a running server', () => {
     });
     const told = once(answer, 'told');
     server.progress({ step: 'extract', done: 1, total: 2 });
-    server.refresh();
+    await store.query('CREATE ()', {}, { write: true });
     await told;
     expect(text).toContain('event: progress\ndata: {"step":"extract","done":1,"total":2}\n\n');
     await Promise.all([once(answer, 'end'), server.close()]);

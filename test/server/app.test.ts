@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { ArticleAnswer, EntityAnswer, RelationAnswer } from '../../src/contract/entity.ts';
+import type { GraphAnswer } from '../../src/contract/graph.ts';
+import type { SearchAnswer } from '../../src/contract/list.ts';
 import { YuantuError } from '../../src/model/errors.ts';
-import type { ArticleView, EntityView, GraphView, RelationView, SearchView } from '../../src/model/view.ts';
 import { buildApp } from '../../src/server/app.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { WatchedStore } from '../../src/store/watched.ts';
 import { goldGraph } from '../support/graph.ts';
 import { memoryStore } from '../support/memory-store.ts';
 
 const graph = goldGraph();
 const HOST = { host: '127.0.0.1:7676' };
 
-function open(store: Store = memoryStore(graph)) {
+function open(store: WatchedStore = memoryStore(graph)) {
   const app = buildApp({ store });
   const get = async <T>(path: string, headers: Record<string, string> = HOST) => {
     const answer = await app.inject({ url: `/api/v1/${path}`, headers });
@@ -21,7 +23,7 @@ function open(store: Store = memoryStore(graph)) {
 
 async function find(question: string) {
   const { get } = open();
-  const { body } = await get<SearchView>(`search?q=${encodeURIComponent(question)}`);
+  const { body } = await get<SearchAnswer>(`search?q=${encodeURIComponent(question)}`);
   return body;
 }
 
@@ -32,7 +34,7 @@ async function idOf(name: string): Promise<string> {
 
 describe('the graph', () => {
   it('gives every entity a place and every relation two ends', async () => {
-    const { body } = await open().get<GraphView>('graph');
+    const { body } = await open().get<GraphAnswer>('graph');
     const entities = graph.nodes.filter(({ labels }) => labels.includes('Entity'));
     expect(body.counts).toMatchObject({ entities: entities.length, articles: 5 });
     expect(body.nodes.id).toEqual(entities.map(({ id }) => id));
@@ -41,7 +43,7 @@ describe('the graph', () => {
   });
 
   it('answers for an empty store', async () => {
-    const { body } = await open(memoryStore({ nodes: [], relationships: [] })).get<GraphView>('graph');
+    const { body } = await open(memoryStore({ nodes: [], relationships: [] })).get<GraphAnswer>('graph');
     expect(body.counts).toEqual({ entities: 0, relations: 0, articles: 0 });
   });
 
@@ -51,7 +53,7 @@ describe('the graph', () => {
       labels: ['Company', 'Entity'],
       properties: { name: id, type: 'Company' },
     }));
-    const { body } = await open(memoryStore({ nodes, relationships: [] })).get<GraphView>('graph');
+    const { body } = await open(memoryStore({ nodes, relationships: [] })).get<GraphAnswer>('graph');
     expect(new Set(body.nodes.x.map((x, at) => `${x} ${body.nodes.y[at]}`)).size).toBe(3);
   });
 });
@@ -59,7 +61,7 @@ describe('the graph', () => {
 describe('an entity', () => {
   it('comes with attributes, relations and its mentions in context', async () => {
     const id = await idOf('江西国轩年产30GWh锂电池及PACK生产基地扩建项目');
-    const { body } = await open().get<EntityView>(`entities/${id}`);
+    const { body } = await open().get<EntityAnswer>(`entities/${id}`);
     expect(body.properties).toMatchObject({ investment: 5150000000, status: 'construction' });
     expect(body.aliases).toContain('江西国轩二期项目');
     expect(body.relations.map(({ type, direction, other }) => [type, direction, other.name])).toEqual([
@@ -84,9 +86,9 @@ describe('a relation', () => {
   it('shows each sentence with both ends and the quote, as slices of the article', async () => {
     const { get } = open();
     const id = await idOf('宜春力元能源科技有限公司');
-    const { body: entity } = await get<EntityView>(`entities/${id}`);
+    const { body: entity } = await get<EntityAnswer>(`entities/${id}`);
     const post = entity.relations.find(({ type }) => type === 'HOLDS_POST');
-    const { body } = await get<RelationView>(`relations/${post?.id}`);
+    const { body } = await get<RelationAnswer>(`relations/${post?.id}`);
     expect(body).toMatchObject({
       type: 'HOLDS_POST',
       title: '总经理',
@@ -121,14 +123,14 @@ describe('a relation', () => {
       properties: { quotes: ['seeds/divisions.csv:12'], origin: 'seed', count: 1 },
     };
     const store = memoryStore({ nodes: [place('宜春'), place('江西')], relationships: [link] });
-    const { body } = await open(store).get<RelationView>('relations/link');
+    const { body } = await open(store).get<RelationAnswer>('relations/link');
     expect(body.evidence).toEqual([{ quote: 'seeds/divisions.csv:12', rule: '' }]);
   });
 });
 
 describe('an article', () => {
   it('is found by an id with slashes and a hash, with its names in text order', async () => {
-    const { body } = await open().get<ArticleView>(
+    const { body } = await open().get<ArticleAnswer>(
       `articles/${encodeURIComponent('articles/001_cf944e98f564bfe5.txt')}`,
     );
     const starts = body.names.map(({ start }) => start);
@@ -154,7 +156,7 @@ describe('the search', () => {
 
   it('counts what it leaves out, and says type, place and relations', async () => {
     const { get } = open();
-    const { body } = await get<SearchView>(`search?q=${encodeURIComponent('江西')}&limit=2`);
+    const { body } = await get<SearchAnswer>(`search?q=${encodeURIComponent('江西')}&limit=2`);
     expect(body.hits).toHaveLength(2);
     expect(body.total).toBeGreaterThan(2);
     const company = (await find('江西国轩')).hits[0];
@@ -169,7 +171,7 @@ describe('the search', () => {
 });
 
 describe('a query', () => {
-  const post = (store: Store, payload: unknown) =>
+  const post = (store: WatchedStore, payload: unknown) =>
     buildApp({ store }).inject({
       method: 'POST',
       url: '/api/v1/query',
@@ -180,7 +182,7 @@ describe('a query', () => {
   it('gives the rows of the store, read-only and with a limit', async () => {
     const seen: unknown[] = [];
     const answer = { columns: ['n'], rows: [[1]], truncated: true };
-    const store: Store = {
+    const store: WatchedStore = {
       ...memoryStore(graph),
       query: async (...args) => {
         seen.push(args);

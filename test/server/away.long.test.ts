@@ -6,8 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { diffSnapshots } from '../../src/graph/diff.ts';
 import { startServer } from '../../src/server/index.ts';
-import { openStore } from '../../src/store/index.ts';
-import type { Store } from '../../src/store/store.ts';
+import { openStore, type WatchedStore } from '../../src/store/index.ts';
 import { goldGraph } from '../support/graph.ts';
 import { type Neo4jServer, neo4jForTests } from '../support/neo4j.ts';
 
@@ -15,7 +14,7 @@ const CLIENTS = 40;
 const neo4j = await neo4jForTests();
 
 /** Serves the store to many clients, lets it go away and come back, and tells what they were answered. */
-async function serveThrough(store: Store, away: () => Promise<void>) {
+async function serveThrough(store: WatchedStore, away: () => Promise<void>) {
   await store.prepare();
   const empty = { nodes: [], relationships: [] };
   await store.apply(diffSnapshots(await store.read().catch(() => empty), goldGraph()));
@@ -97,7 +96,9 @@ describe('a store that goes away under load', () => {
             const own = execFileSync('ps', ['--ppid', String(process.pid), '-o', 'pid=,args=', '-ww'], {
               encoding: 'utf8',
             });
-            for (const line of own.split('\n').filter((one) => one.includes('sandbox-process'))) {
+            for (const line of own
+              .split('\n')
+              .filter((one) => one.includes('sandbox') && one.includes('process'))) {
               process.kill(Number.parseInt(line, 10), 'SIGKILL');
               killed++;
             }

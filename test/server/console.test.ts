@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diffSnapshots } from '../../src/graph/diff.ts';
 import { buildApp } from '../../src/server/app.ts';
-import { openConsole } from '../../src/store/console.ts';
-import { openStore, type Store } from '../../src/store/index.ts';
+import { openStore, type WatchedStore } from '../../src/store/index.ts';
+import { openConsole } from '../../src/store/sandbox/console.ts';
 import { smallSnapshot } from '../support/stored.ts';
 
 const SCRIPT = fileURLToPath(new URL('../support/sandbox-process.mjs', import.meta.url));
@@ -14,7 +14,7 @@ const ENDLESS = 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RET
 
 describe('queries over HTTP to an embedded store', () => {
   const folder = mkdtempSync(join(tmpdir(), 'yuantu-http-'));
-  let store: Store;
+  let store: WatchedStore;
   let app: ReturnType<typeof buildApp>;
   let address: string;
   const ask = async (statement: string, signal?: AbortSignal) => {

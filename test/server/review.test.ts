@@ -2,14 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openJudgementLog } from '../../src/judge/log.ts';
-import { replay } from '../../src/judge/replay.ts';
-import type { DoubtsView, JudgementsView, RecordedView } from '../../src/model/review.ts';
-import type { GraphView } from '../../src/model/view.ts';
-import { Session } from '../../src/pipeline.ts';
-import { openReview } from '../../src/review.ts';
+import { Session } from '../../src/collect/build.ts';
+import { openReview } from '../../src/collect/review.ts';
+import type { GraphAnswer } from '../../src/contract/graph.ts';
+import { DoubtsAnswer, JudgementsAnswer, type RecordedAnswer } from '../../src/contract/review.ts';
 import { buildApp } from '../../src/server/app.ts';
-import { DoubtsAnswer, JudgementsAnswer } from '../../src/server/review-schemas.ts';
+import { openJudgementLog } from '../../src/verdict/log.ts';
+import { replay } from '../../src/verdict/replay.ts';
 import { applyStore } from '../support/apply-store.ts';
 import { sample, TEST_SEEDS } from '../support/extraction.ts';
 
@@ -37,14 +36,14 @@ async function open(name: string, news = NEWS) {
     const answer = await app.inject({ method, url: `/api/v1/${path}`, headers, ...(payload && { payload }) });
     return { status: answer.statusCode, body: answer.json() as T };
   };
-  const count = async () => (await call<GraphView>('GET', 'graph')).body.counts.entities;
+  const count = async () => (await call<GraphAnswer>('GET', 'graph')).body.counts.entities;
   return { call, count, store };
 }
 
 describe('judging over HTTP', () => {
   it('lists the doubtful pairs with the sentences of both sides', async () => {
     const { call } = await open('list');
-    const { body } = await call<DoubtsView>('GET', 'doubts');
+    const { body } = await call<DoubtsAnswer>('GET', 'doubts');
     expect(DoubtsAnswer.parse(body)).toEqual(body);
     expect(body.total).toBe(1);
     const [pair] = body.pairs;
@@ -67,9 +66,9 @@ describe('judging over HTTP', () => {
       return call('POST', 'judgements', { say, left, right, by: '王' });
     };
     await said('different', '甲乙', '丁戊');
-    expect((await call<DoubtsView>('GET', 'doubts')).body.overruled).toEqual([]);
+    expect((await call<DoubtsAnswer>('GET', 'doubts')).body.overruled).toEqual([]);
     await said('same', '甲乙丙有限公司', '丁戊己有限公司');
-    const { body } = await call<DoubtsView>('GET', 'doubts');
+    const { body } = await call<DoubtsAnswer>('GET', 'doubts');
     expect(DoubtsAnswer.parse(body)).toEqual(body);
     expect(body.overruled).toMatchObject([{ kept: { say: 'different' }, dropped: { say: 'same' } }]);
   });
@@ -78,9 +77,9 @@ describe('judging over HTTP', () => {
     const { call, count, store } = await open('record');
     expect(await count()).toBe(2);
     const before = JSON.stringify(await store.read());
-    const { body: doubts } = await call<DoubtsView>('GET', 'doubts');
+    const { body: doubts } = await call<DoubtsAnswer>('GET', 'doubts');
     const [left, right] = [doubts.pairs[0]?.left.names, doubts.pairs[0]?.right.names];
-    const said = await call<RecordedView>('POST', 'judgements', {
+    const said = await call<RecordedAnswer>('POST', 'judgements', {
       say: 'same',
       left,
       right,
@@ -90,14 +89,14 @@ describe('judging over HTTP', () => {
     expect(said.status).toBe(200);
     expect(said.body.changed.nodes).toBeGreaterThan(0);
     expect(await count()).toBe(1);
-    expect((await call<DoubtsView>('GET', 'doubts')).body.total).toBe(0);
+    expect((await call<DoubtsAnswer>('GET', 'doubts')).body.total).toBe(0);
     const merged = JSON.stringify(await store.read());
 
     const id = said.body.lines[0]?.id ?? '';
     expect((await call('POST', `judgements/${id}/undo`, { by: '李' })).status).toBe(200);
     expect(await count()).toBe(2);
     expect(JSON.stringify(await store.read())).toBe(before);
-    const { body: log } = await call<JudgementsView>('GET', 'judgements');
+    const { body: log } = await call<JudgementsAnswer>('GET', 'judgements');
     expect(JudgementsAnswer.parse(log)).toEqual(log);
     expect(log.judgements.map(({ line, stands }) => [line.say, line.by, stands])).toEqual([
       ['undo', '李', false],
@@ -114,7 +113,7 @@ describe('judging over HTTP', () => {
   ])('answers %i to what it cannot record', async (status, path, payload) => {
     const { call } = await open('bad');
     expect((await call('POST', path, payload)).status).toBe(status);
-    expect((await call<JudgementsView>('GET', 'judgements')).body.judgements).toEqual([]);
+    expect((await call<JudgementsAnswer>('GET', 'judgements')).body.judgements).toEqual([]);
   });
 
   it('says what the asking reader may do', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openConsole } from '../../src/store/console.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
+import { openConsole } from '../../src/store/sandbox/console.ts';
 import { emptyNeo4j, neo4jForTests } from '../support/neo4j.ts';
 
 const ENDLESS = 'UNWIND range(1, 10000000) AS a UNWIND range(1, 10000000) AS b RETURN count(*) AS n';

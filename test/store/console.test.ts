@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { diffSnapshots } from '../../src/graph/diff.ts';
-import { type Console, type ConsoleLimits, openConsole } from '../../src/store/console.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
+import { type Console, openConsole } from '../../src/store/sandbox/console.ts';
+import type { ConsoleLimits } from '../../src/store/sandbox/limits.ts';
 import { smallSnapshot } from '../support/stored.ts';
 
 const SCRIPT = fileURLToPath(new URL('../support/sandbox-process.mjs', import.meta.url));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tokenise } from '../../src/store/cypher-text.ts';
-import { splitChains } from '../../src/store/grafeo-chains.ts';
-import { rewrite } from '../../src/store/grafeo-rewrite.ts';
+import { splitChains } from '../../src/store/grafeo/dialect/chains.ts';
+import { rewrite } from '../../src/store/grafeo/dialect/rewrite.ts';
 
 describe('tokens', () => {
   it.each([

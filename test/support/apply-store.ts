@@ -1,15 +1,14 @@
-import { applyChange } from '../../src/graph/diff.ts';
 import type { Change, Snapshot } from '../../src/model/snapshot.ts';
-import type { Store } from '../../src/store/store.ts';
+import { type WatchedStore, watchStore } from '../../src/store/watched.ts';
+import { applyChange } from './apply-change.ts';
 
 /** A store in memory that takes changes, and counts them; it answers no query. */
-export function applyStore(): Store & { readonly changes: readonly Change[] } {
+export function applyStore(): WatchedStore & { readonly changes: readonly Change[] } {
   let snapshot: Snapshot = { nodes: [], relationships: [] };
   const changes: Change[] = [];
-  return {
+  const store = watchStore({
     kind: 'grafeo',
     place: 'memory',
-    changes,
     prepare: async () => {},
     read: async () => snapshot,
     async apply(change) {
@@ -18,5 +17,6 @@ export function applyStore(): Store & { readonly changes: readonly Change[] } {
     },
     query: async () => ({ columns: [], rows: [], truncated: false }),
     close: async () => {},
-  };
+  });
+  return { ...store, changes };
 }

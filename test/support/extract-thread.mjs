@@ -1,4 +1,4 @@
-// The thread of src/extract-thread.ts, before it is built; a text that says so breaks the extractor, or the thread with it.
+// The thread of src/extract/thread.ts, before it is built; a text that says so breaks the extractor, or the thread with it.
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { runnerImport } from 'vite';
@@ -6,4 +6,4 @@ import { runnerImport } from 'vite';
 parentPort.on('message', ({ text }) => {
   if (text.includes('[thread dies]')) process.exit(7);
 });
-await runnerImport(fileURLToPath(new URL('../../src/extract-thread.ts', import.meta.url)));
+await runnerImport(fileURLToPath(new URL('../../src/extract/thread.ts', import.meta.url)));

@@ -1,8 +1,8 @@
-import { arrange } from '../../src/graph/arrange.ts';
-import { buildSnapshot } from '../../src/graph/build.ts';
+import { arrange } from '../../src/graph/picture/arrange.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
-import { resolveEntities } from '../../src/resolve/index.ts';
+import { buildSnapshot } from './build-snapshot.ts';
 import { goldenSamples, TEST_SEEDS } from './extraction.ts';
+import { resolveEntities } from './resolve.ts';
 
 /** The graph of the labelled articles, laid out: with articles, facts, measures and positions. */
 export function goldenSnapshot(): Snapshot {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { arrange } from '../../src/graph/arrange.ts';
+import { arrange } from '../../src/graph/picture/arrange.ts';
 import { hashId } from '../../src/model/id.ts';
 import type { NodeRecord, Properties, RelationshipRecord, Snapshot } from '../../src/model/snapshot.ts';
 import type { Span } from '../../src/model/span.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { writeZip } from '../../src/export/zip.ts';
+import { writeZip } from '../../src/exchange/zip.ts';
 
 /** A file that means ill, under the name that it comes with. */
 export interface HostileFile {

@@ -1,10 +1,11 @@
 import { YuantuError } from '../../src/model/errors.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
-import type { QueryResult, Store } from '../../src/store/store.ts';
+import type { QueryResult } from '../../src/store/store.ts';
+import { type WatchedStore, watchStore } from '../../src/store/watched.ts';
 
 /** A store that holds a snapshot and answers every query with the same result; it refuses to write. */
-export function memoryStore(snapshot: Snapshot, answer?: QueryResult): Store {
-  return {
+export function memoryStore(snapshot: Snapshot, answer?: QueryResult): WatchedStore {
+  return watchStore({
     kind: 'grafeo',
     place: 'memory',
     prepare: async () => {},
@@ -14,5 +15,5 @@ export function memoryStore(snapshot: Snapshot, answer?: QueryResult): Store {
     },
     query: async () => answer ?? { columns: [], rows: [], truncated: false },
     close: async () => {},
-  };
+  });
 }

@@ -145,6 +145,7 @@ function configuration(port: number): string {
     'server.https.enabled=false',
     'server.memory.pagecache.size=128m',
     'dbms.usage_report.enabled=false',
+    'db.memory.transaction.max=256m',
     '',
   ].join('\n');
 }

@@ -6,8 +6,8 @@ import { runnerImport } from 'vite';
 
 const [url, task, from = '1'] = process.argv.slice(2);
 const load = async (path) => (await runnerImport(fileURLToPath(new URL(path, import.meta.url)))).module;
-const { GrafeoStore } = await load('../../src/store/grafeo.ts');
-const { Neo4jStore } = await load('../../src/store/neo4j.ts');
+const { GrafeoStore } = await load('../../src/store/grafeo/index.ts');
+const { Neo4jStore } = await load('../../src/store/neo4j/index.ts');
 const { diffSnapshots } = await load('../../src/graph/diff.ts');
 const { generation } = await load('./generation.ts');
 

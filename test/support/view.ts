@@ -1,23 +1,23 @@
-import { clean } from '../../src/clean/index.ts';
-import { aliasContext, relationLore } from '../../src/extract.ts';
-import { link } from '../../src/link/index.ts';
+import { clean } from '../../src/extract/clean/index.ts';
+import { aliasContext } from '../../src/extract/document.ts';
+import { link } from '../../src/extract/link/index.ts';
+import { recogniseByRules, TextView } from '../../src/extract/recognise/index.ts';
+import { resolveOverlaps } from '../../src/extract/recognise/overlap.ts';
+import { type Hint, LinkedDocument } from '../../src/extract/relate/linked-document.ts';
+import { userWords } from '../../src/extract/segment/dictionary.ts';
+import { segment } from '../../src/extract/segment/index.ts';
+import { createSegmenter } from '../../src/extract/segment/jieba.ts';
+import { createKnowledge } from '../../src/knowledge/knowledge.ts';
+import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import type { RawDocument, SegmentedDocument } from '../../src/model/article.ts';
 import type { EntityType } from '../../src/model/entity.ts';
 import type { LinkedEntity } from '../../src/model/linked.ts';
 import type { Mention } from '../../src/model/mention.ts';
-import { createKnowledge, recogniseByRules, View } from '../../src/recognise/index.ts';
-import { resolveOverlaps } from '../../src/recognise/overlap.ts';
-import { type Hint, Scene } from '../../src/relate/scene.ts';
-import { loadSeeds } from '../../src/seeds.ts';
-import { userWords } from '../../src/segment/dictionary.ts';
-import { segment } from '../../src/segment/index.ts';
-import { createSegmenter } from '../../src/segment/jieba.ts';
 
 /** The real seeds and the real dictionary, loaded once for a test file. */
 export const seeds = loadSeeds();
 export const knowledge = createKnowledge(seeds);
 export const segmenter = createSegmenter(userWords(seeds));
-export const lore = relationLore(knowledge);
 
 /** A document of nothing but text. */
 export function rawOf(text: string, doc = 'test'): RawDocument {
@@ -29,8 +29,8 @@ export function documentOf(text: string): SegmentedDocument {
   return segment(clean(rawOf(text)), segmenter);
 }
 
-export function viewOf(text: string): View {
-  return new View(documentOf(text));
+export function viewOf(text: string): TextView {
+  return new TextView(documentOf(text));
 }
 
 /** What the rules find, overlaps settled by their own confidence: no learnt weight has a say. */
@@ -51,19 +51,19 @@ export function entitiesOf(text: string): LinkedEntity[] {
 }
 
 /** The entities of a view by the rules and the linker. */
-export function linkOf(view: View): LinkedEntity[] {
+export function linkOf(view: TextView): LinkedEntity[] {
   return link(resolveOverlaps(recogniseByRules(view, knowledge)), aliasContext(view, knowledge));
 }
 
 /** A text with its entities as the relation rules see it. */
-export function sceneOf(text: string): Scene {
+export function linkedOf(text: string): LinkedDocument {
   const document = documentOf(text);
-  return new Scene(document, linkOf(new View(document)));
+  return new LinkedDocument(document, linkOf(new TextView(document)));
 }
 
 /** Links as lines, FROM TYPE TO: each once, in order. */
-export function linesOf(scene: Scene, links: readonly Hint[]): string[] {
-  const name = (entity: number): string => scene.entities[entity]?.forms[0] ?? '';
+export function linesOf(linked: LinkedDocument, links: readonly Hint[]): string[] {
+  const name = (entity: number): string => linked.entities[entity]?.forms[0] ?? '';
   return [
     ...new Set(
       links.map(

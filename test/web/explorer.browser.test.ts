@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addFiles, Session } from '../../src/pipeline.ts';
-import { loadSeeds } from '../../src/seeds.ts';
+import { addFiles, Session } from '../../src/collect/build.ts';
+import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
-import { GrafeoStore } from '../../src/store/grafeo.ts';
-import type { Store } from '../../src/store/store.ts';
+import { GrafeoStore } from '../../src/store/grafeo/index.ts';
+import { type WatchedStore, watchStore } from '../../src/store/watched.ts';
 import { makeGraph } from '../bench/graph.mjs';
 import { applyStore } from '../support/apply-store.ts';
 import { hasBrowser } from '../support/browser.ts';
@@ -27,7 +27,7 @@ describe.runIf(hasBrowser())('the explorer', () => {
   const graph = goldGraph();
   const made = makeGraph(60, 140);
   let stage: Stage;
-  let store: Store;
+  let store: WatchedStore;
   let server: RunningServer;
   /** A made-up graph whose articles have dates. */
   let dated: RunningServer;
@@ -35,7 +35,7 @@ describe.runIf(hasBrowser())('the explorer', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    store = GrafeoStore.open(join(stage.folder, 'graph.grafeo'));
+    store = watchStore(GrafeoStore.open(join(stage.folder, 'graph.grafeo')));
     await store.prepare();
     await store.apply({
       upsertNodes: graph.nodes,

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openJudgementLog } from '../../src/judge/log.ts';
-import { replay } from '../../src/judge/replay.ts';
+import { addFiles, Session } from '../../src/collect/build.ts';
+import { openReview } from '../../src/collect/review.ts';
 import type { JudgementsView } from '../../src/model/review.ts';
-import { addFiles, Session } from '../../src/pipeline.ts';
-import { openReview } from '../../src/review.ts';
-import type { AddFiles } from '../../src/server/add.ts';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
-import { GrafeoStore } from '../../src/store/grafeo.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { AddFiles } from '../../src/server/routes/add.ts';
+import { GrafeoStore } from '../../src/store/grafeo/index.ts';
+import { type WatchedStore, watchStore } from '../../src/store/watched.ts';
+import { openJudgementLog } from '../../src/verdict/log.ts';
+import { replay } from '../../src/verdict/replay.ts';
 import { hasBrowser } from '../support/browser.ts';
 import { sample, TEST_SEEDS } from '../support/extraction.ts';
 import { eachPage, openStage, type Stage, seriousOf } from './stage.ts';
@@ -23,7 +23,7 @@ const NEWS = [
 
 describe.runIf(hasBrowser())('the review', () => {
   let stage: Stage;
-  let store: Store;
+  let store: WatchedStore;
   let server: RunningServer;
   /** The same graph, for a reader who may not judge. */
   let readable: RunningServer;
@@ -32,7 +32,7 @@ describe.runIf(hasBrowser())('the review', () => {
   beforeAll(async () => {
     stage = await openStage();
     const { folder, webRoot } = stage;
-    store = GrafeoStore.open(join(folder, 'graph.grafeo'));
+    store = watchStore(GrafeoStore.open(join(folder, 'graph.grafeo')));
     const log = openJudgementLog(join(folder, 'judgements.jsonl'));
     const byId = new Map(NEWS.map(({ raw, extraction }) => [raw.id, extraction]));
     const session = new Session({

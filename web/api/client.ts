@@ -1,6 +1,6 @@
+import type { Answer, Given, RouteName } from '../../src/contract/index.ts';
 import type { Format } from '../../src/model/format.ts';
 import type { AddedView, AddStep, Problem } from '../../src/model/view.ts';
-import type { Answer, Given, RouteName } from '../../src/server/contract.ts';
 
 /** The answer of a statement. */
 export type QueryAnswer = Answer<'POST /query'>;

@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { arrange } from '../graph/picture/arrange.ts';
+import type { RawDocument, Rejected } from '../model/article.ts';
+import { YuantuError } from '../model/errors.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { Collection } from './collection.ts';
+import { createDocumentExtractor } from './extracting.ts';
+import type { SessionOptions } from './options.ts';
+import type { BuildReport } from './report.ts';
+import { Session } from './session.ts';
+
+export { openExtractor } from './extracting.ts';
+export type { SessionOptions } from './options.ts';
+export type { BuildReport } from './report.ts';
+export { Session } from './session.ts';
+
+export interface BuildOptions extends SessionOptions {
+  readonly paths: readonly string[];
+  /** The one source that all paths make up; default: each path is its own, by its base name. */
+  readonly source?: string;
+}
+
+/**
+ * Mirrors each path into the store under its source: new, changed and vanished articles; other sources stay.
+ *
+ * Equal input writes nothing. Bad documents are set aside in `rejected`; the rest goes on.
+ *
+ * @throws {YuantuError} INPUT when a path is not there or holds nothing that can be read, STORE when the store fails.
+ */
+export async function build(options: BuildOptions): Promise<BuildReport> {
+  const { readSources } = await import('../read/index.ts');
+  for (const path of options.paths)
+    if (!existsSync(path)) throw new YuantuError('INPUT', `${path}: no such file or folder`);
+  const bySource = new Map<string, string[]>();
+  for (const path of options.paths) {
+    const source = options.source ?? basename(resolve(path));
+    bySource.set(source, [...(bySource.get(source) ?? []), path]);
+  }
+  const documents: RawDocument[] = [];
+  const rejected: Rejected[] = [];
+  for (const [source, paths] of bySource)
+    for await (const item of readSources(paths, { source })) {
+      options.signal?.throwIfAborted();
+      if ('reason' in item) rejected.push(item);
+      else documents.push(item);
+      options.onProgress?.({ step: 'read', done: documents.length, total: documents.length });
+    }
+  if (documents.length === 0 && rejected.length > 0) {
+    const { place, reason } = rejected[0] as Rejected;
+    throw new YuantuError(
+      'INPUT',
+      `nothing could be read; the first of ${rejected.length}: ${place}: ${reason}`,
+    );
+  }
+  const report = await mirror(new Set(bySource.keys()), documents, options);
+  return { ...report, rejected: [...rejected, ...report.rejected] };
+}
+
+/** Makes `documents` the whole content of the sources named, and leaves other sources as they are. */
+export function mirror(
+  sources: ReadonlySet<string>,
+  documents: readonly RawDocument[],
+  options: SessionOptions,
+): Promise<BuildReport> {
+  return new Session(options).mirror(sources, documents);
+}
+
+/**
+ * Reads files and adds what is in them under a source, each article in the place of one with its id; the others stay. In a
+ * session that stays open only the first addition reads the store.
+ */
+export async function addFiles(
+  session: Session,
+  paths: readonly string[],
+  source: string,
+  onProgress?: SessionOptions['onProgress'],
+): Promise<BuildReport> {
+  const { readSources } = await import('../read/index.ts');
+  const documents: RawDocument[] = [];
+  const rejected: Rejected[] = [];
+  for await (const item of readSources(paths, { source }))
+    if ('reason' in item) rejected.push(item);
+    else documents.push(item);
+  const report = await session.add(documents, onProgress);
+  return { ...report, rejected: [...rejected, ...report.rejected] };
+}
+
+/** Takes documents or a whole source back, as `Session.remove` does. */
+export function remove(
+  what: { readonly articles: readonly string[] } | { readonly source: string },
+  options: SessionOptions,
+): Promise<BuildReport> {
+  return new Session(options).remove(what);
+}
+
+/** Brings the graph up to date with judgements that were recorded since the last build. */
+export function judge(options: SessionOptions): Promise<BuildReport> {
+  return new Session(options).judge();
+}
+
+/** The graph of documents and judgements alone, from nothing; `before` only keeps the picture steady. */
+export async function compose(
+  documents: readonly RawDocument[],
+  options: Omit<SessionOptions, 'store'>,
+  before?: Snapshot,
+): Promise<Snapshot> {
+  const collection = new Collection(options.seeds);
+  const { come } = await createDocumentExtractor(options)(documents);
+  collection.update({ come, judgements: options.judgements?.() ?? [] });
+  return arrange(collection.snapshot(), before);
+}

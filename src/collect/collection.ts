@@ -1,0 +1,170 @@
+import { CollectionGraph } from '../graph/build/collection-graph.ts';
+import type { RecordChanges } from '../graph/build/record-table.ts';
+import { Gazetteer } from '../knowledge/gazetteer.ts';
+import type { Extraction, RawDocument } from '../model/article.ts';
+import { present } from '../model/assert.ts';
+import type { Judgement, Overruled } from '../model/judgement.ts';
+import { type Doubt, documentId, type ExtractedDocument, type Merge } from '../model/resolution.ts';
+import type { Seeds } from '../model/seeds.ts';
+import type { NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
+import { type Amendments, amend, toAmendments } from '../resolve/amend.ts';
+import { JudgedPairs } from '../resolve/judged.ts';
+import { type DocumentView, findEntity, viewOf } from '../resolve/reference.ts';
+import { StoryIndex } from '../resolve/reprint.ts';
+import { Resolver } from '../resolve/resolver.ts';
+
+/** A change of what a collection is made of: ids of documents that leave, documents that come, and the judgements that stand now. */
+export interface CollectionChange {
+  readonly gone?: readonly string[];
+  readonly come?: readonly ExtractedDocument[];
+  readonly judgements?: readonly Judgement[];
+}
+
+/** The records that are not as they were, by id. */
+export interface CollectionTurn {
+  readonly nodes: RecordChanges<NodeRecord>;
+  readonly relationships: RecordChanges<RelationshipRecord>;
+}
+
+interface Held {
+  readonly raw: RawDocument;
+  /** What the document says, and that as far as nobody judged it wrong. */
+  readonly extraction: Extraction;
+  readonly amended: Extraction;
+}
+
+/**
+ * The stages that see all documents together, in their order: stories, judgements, resolution, graph. Kept as documents come and
+ * go; a change costs what it touches, and the graph is that of the documents and judgements alone, whatever came before.
+ */
+export class Collection {
+  private readonly held = new Map<string, Held>();
+  private readonly rawIds = new Map<string, string>();
+  /** The document of each article. */
+  private readonly documentOf = new Map<string, string>();
+  private readonly views = new Map<string, DocumentView>();
+  private readonly stories = new StoryIndex();
+  private readonly resolver: Resolver;
+  private readonly graph: CollectionGraph;
+  private judgements: readonly Judgement[] = [];
+  private amendments: Amendments = toAmendments([]);
+
+  constructor(seeds: Seeds) {
+    this.resolver = new Resolver(new Gazetteer(seeds.divisions), seeds.zones);
+    this.graph = new CollectionGraph(seeds, {
+      idOf: ({ document, entity }) => this.resolver.idOf(document, entity),
+      find: (id) => this.resolver.find(id),
+      entityOf: ({ document, entity }) => {
+        const view = this.views.get(document);
+        return view && findEntity(view, entity);
+      },
+      storyOf: (article) => this.stories.storyOf(article),
+    });
+  }
+
+  /** The documents, in no order. */
+  *documents(): Generator<RawDocument> {
+    for (const { raw } of this.held.values()) yield raw;
+  }
+
+  find(rawId: string): RawDocument | undefined {
+    const id = this.rawIds.get(rawId);
+    return id === undefined ? undefined : this.held.get(id)?.raw;
+  }
+
+  /** The entity that an entity of a document belongs to. */
+  idOf(document: string, entity: string): string | undefined {
+    return this.resolver.idOf(document, entity);
+  }
+
+  /** Pairs of entities of which a person should say whether they are one, the most doubtful first. */
+  doubts(): Doubt[] {
+    return this.resolver.doubts();
+  }
+
+  /** Judgements that give way to others, because articles tie together what they name. */
+  overruled(): Overruled[] {
+    return this.resolver.overruled();
+  }
+
+  /** The forms that brought the names of an entity together. */
+  mergesOf(id: string): readonly Merge[] {
+    return this.resolver.find(id)?.merges ?? [];
+  }
+
+  /** The whole graph, sorted by id, without what `arrange` adds. */
+  snapshot(): Snapshot {
+    return this.graph.snapshot();
+  }
+
+  update({ gone = [], come = [], judgements }: CollectionChange): CollectionTurn {
+    const leaving = new Set<string>();
+    for (const rawId of [...gone, ...come.map(({ raw }) => raw.id)]) {
+      const id = this.rawIds.get(rawId);
+      if (id !== undefined) leaving.add(id);
+    }
+    const judged = judgements !== undefined && !sameJudgements(judgements, this.judgements);
+    if (judged) {
+      this.judgements = judgements;
+      this.amendments = toAmendments(judgements);
+    }
+    const changed = new Map<string, Held>();
+    if (judged)
+      for (const [id, held] of this.held) {
+        const amended = amend(held.extraction, this.amendments);
+        const same = amended === held.amended || JSON.stringify(amended) === JSON.stringify(held.amended);
+        if (!same && !leaving.has(id)) changed.set(id, { ...held, amended });
+      }
+    for (const { raw, extraction } of come)
+      changed.set(documentId(extraction), {
+        raw,
+        extraction,
+        amended: amend(extraction, this.amendments),
+      });
+    const articlesOf = (ids: Iterable<string>) =>
+      [...ids].flatMap((id) => this.held.get(id)?.extraction.articles.map((part) => part.id) ?? []);
+    const retold = this.stories.update(
+      articlesOf(leaving),
+      come.flatMap(({ raw, extraction }) => extraction.articles.map((part) => ({ part, source: raw.text }))),
+    );
+    for (const article of retold) {
+      const id = this.documentOf.get(article);
+      const held = id === undefined || leaving.has(id) ? undefined : this.held.get(id);
+      if (id !== undefined && held !== undefined && !changed.has(id)) changed.set(id, held);
+    }
+    for (const id of changed.keys()) if (this.held.has(id)) leaving.add(id);
+    for (const id of leaving) this.forget(id);
+    for (const [id, held] of changed) this.hold(id, held);
+
+    const views = [...changed.keys()].map((id) => present(this.views.get(id), `document ${id}`));
+    const resolution = this.resolver.update({
+      gone: [...leaving],
+      come: views,
+      ...(judged ? { pairs: new JudgedPairs(this.judgements) } : {}),
+    });
+    const documents = [...changed.values()].map(({ raw, amended }) => ({ raw, extraction: amended }));
+    return this.graph.update({ gone: [...leaving], come: documents, ...resolution });
+  }
+
+  private hold(id: string, held: Held): void {
+    this.held.set(id, held);
+    this.rawIds.set(held.raw.id, id);
+    for (const part of held.extraction.articles) this.documentOf.set(part.id, id);
+    this.views.set(
+      id,
+      viewOf(held.amended, (article) => this.stories.storyOf(article), this.resolver.divisions),
+    );
+  }
+
+  private forget(id: string): void {
+    const { raw, extraction } = present(this.held.get(id), `document ${id}`);
+    for (const part of extraction.articles) this.documentOf.delete(part.id);
+    this.rawIds.delete(raw.id);
+    this.held.delete(id);
+    this.views.delete(id);
+  }
+}
+
+function sameJudgements(a: readonly Judgement[], b: readonly Judgement[]): boolean {
+  return a.length === b.length && a.every(({ id }, i) => id === b[i]?.id);
+}

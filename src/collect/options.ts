@@ -1,0 +1,25 @@
+import type { ExtractionCache } from '../extract/cache.ts';
+import type { Extraction, RawDocument } from '../model/article.ts';
+import type { Judgement } from '../model/judgement.ts';
+import type { Progress } from '../model/progress.ts';
+import type { Seeds } from '../model/seeds.ts';
+import type { Store } from '../store/store.ts';
+
+/** What a session works with. */
+export interface SessionOptions {
+  readonly store: Store;
+  readonly seeds: Seeds;
+  /** Default: that of `extract/document.ts`, loaded when first needed. */
+  readonly extract?: (raw: RawDocument) => Extraction;
+  /** What documents said before; default: every one is read. */
+  readonly cache?: ExtractionCache;
+  /** How many documents are read at once; default: as many as there are cores when there are more than a few dozen. */
+  readonly workers?: number | undefined;
+  /** The judgements that stand, asked for at every change; default none. */
+  readonly judgements?: () => readonly Judgement[];
+  readonly onProgress?: (progress: Progress) => void;
+  /** Abandons the build before anything is written; a write that has begun is finished. */
+  readonly signal?: AbortSignal;
+  /** Works everything out and writes nothing. */
+  readonly dryRun?: boolean;
+}

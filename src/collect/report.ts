@@ -1,0 +1,23 @@
+import type { Rejected } from '../model/article.ts';
+import type { Overruled } from '../model/judgement.ts';
+import type { Doubt, Merge } from '../model/resolution.ts';
+import type { Change, Snapshot } from '../model/snapshot.ts';
+
+/** What a build did. Documents are counted; `change` is empty when the graph was so already. */
+export interface BuildReport {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+  readonly rejected: readonly Rejected[];
+  readonly change: Change;
+  /** The records that the change replaced or took away. */
+  readonly replaced: Snapshot;
+  /** The whole graph as it is now, and the pairs in it that a person should judge. */
+  snapshot(): Snapshot;
+  doubts(): Doubt[];
+  /** Judgements that give way to others, because articles tie together what they name. */
+  overruled(): Overruled[];
+  /** Why an entity of it is one: the forms that brought its names together. */
+  mergesOf(id: string): readonly Merge[];
+}

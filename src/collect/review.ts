@@ -1,0 +1,54 @@
+import { YuantuError } from '../model/errors.ts';
+import type { JudgementLine, Overruled, Standing } from '../model/judgement.ts';
+import type { Doubt } from '../model/resolution.ts';
+import type { JudgementLog } from '../verdict/log.ts';
+import { parseJudgement } from '../verdict/parse.ts';
+import { replay } from '../verdict/replay.ts';
+import type { BuildReport } from './report.ts';
+import type { Session } from './session.ts';
+
+/** Judging with a graph that follows: what is doubtful, what was said, and saying more. */
+export interface Review {
+  doubts(): Promise<readonly Doubt[]>;
+  /** Judgements that give way to others, because articles tie together what they name. */
+  overruled(): Promise<readonly Overruled[]>;
+  /** Every line of the log, oldest first, and what stands of them. */
+  history(): { readonly lines: readonly JudgementLine[]; readonly standing: Standing };
+  /**
+   * Writes judgements down, without `at` and `id`, and brings the graph up to date.
+   *
+   * @throws {YuantuError} INPUT for what is no judgement, NOT_FOUND for an undo of what does not stand; nothing is written then.
+   */
+  record(
+    given: readonly object[],
+  ): Promise<{ readonly lines: JudgementLine[]; readonly report: BuildReport }>;
+}
+
+/** `now` gives the time of day, for what is recorded. */
+export function openReview(
+  log: JudgementLog,
+  session: () => Promise<Session>,
+  now: () => Date = () => new Date(),
+): Review {
+  return {
+    doubts: async () => (await session()).doubts(),
+    overruled: async () => (await session()).overruled(),
+    history() {
+      const lines = log.read();
+      return { lines, standing: replay(lines) };
+    },
+    async record(given) {
+      const at = now().toISOString();
+      const lines = given.map((one) => parseJudgement({ ...one, at }, 'judgement'));
+      const known = new Set(replay(log.read()).judgements.map(({ id }) => id));
+      for (const line of lines)
+        if (line.say === 'undo' && !known.has(line.of))
+          throw new YuantuError(
+            'NOT_FOUND',
+            `no judgement ${line.of} stands; yuantu judge list shows those that do`,
+          );
+      await log.append(lines);
+      return { lines, report: await (await session()).judge() };
+    },
+  };
+}

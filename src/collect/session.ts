@@ -1,0 +1,264 @@
+import { storedDocuments } from '../graph/build/stored.ts';
+import { diffSnapshots, isEmptyChange } from '../graph/diff.ts';
+import { arrange } from '../graph/picture/arrange.ts';
+import { Picture } from '../graph/picture/picture.ts';
+import type { RawDocument, Rejected } from '../model/article.ts';
+import { hashDocument } from '../model/document.ts';
+import { YuantuError } from '../model/errors.ts';
+import type { Overruled } from '../model/judgement.ts';
+import type { Progress } from '../model/progress.ts';
+import type { Doubt } from '../model/resolution.ts';
+import type { Change, Snapshot } from '../model/snapshot.ts';
+import { replacedBy, toChange } from './change.ts';
+import { Collection, type CollectionTurn } from './collection.ts';
+import { createDocumentExtractor, type DocumentExtractor } from './extracting.ts';
+import type { SessionOptions } from './options.ts';
+import type { BuildReport } from './report.ts';
+
+const SMALL = 20_000;
+// A picture with more new entities than this is measured anew as a whole.
+const MOST_DRIFT = 0.05;
+
+/**
+ * A collection that stays open: it reads its store once, and afterwards a change costs what it touches. Changes go one after
+ * the other. Only for a store that nobody else writes to meanwhile; `reset` after somebody did.
+ */
+export class Session {
+  private readonly options: SessionOptions;
+  private collection: Collection | undefined;
+  /** What the store holds: as a whole where it is small or just read, else by its picture alone. */
+  private before: Snapshot | undefined;
+  private picture: Picture | undefined;
+  private turn: Promise<unknown> = Promise.resolve();
+  /** Whether `before` is what the collection gives: then a change need not be told by comparing whole graphs. */
+  private settled = false;
+  private readonly extract: DocumentExtractor;
+
+  private prepared = false;
+  private listener: SessionOptions['onProgress'];
+  private readonly small: number;
+
+  /** Up to `small` records the whole graph is arranged anew after each change; above, what is new gets a place and measures. */
+  constructor(options: SessionOptions, small = SMALL) {
+    this.options = options;
+    this.small = small;
+    this.extract = createDocumentExtractor({ ...options, onProgress: this.tell });
+  }
+
+  /** Reads the store and brings its graph up to date, if that has not been done: the next change is then quick. */
+  open(): Promise<void> {
+    return this.inTurn(async () => {
+      if (!this.settled) await this.rewrite([], []);
+    });
+  }
+
+  /** Forgets everything: the next change reads the store anew. */
+  reset(): void {
+    this.collection = undefined;
+    this.before = undefined;
+    this.picture = undefined;
+    this.settled = false;
+  }
+
+  /** Makes `documents` the whole content of the sources named, and leaves other sources as they are. */
+  mirror(sources: ReadonlySet<string>, documents: readonly RawDocument[]): Promise<BuildReport> {
+    return this.inTurn(async () => {
+      const incoming = new Set(documents.map(({ id }) => id));
+      const gone = (await this.documents()).filter((d) => sources.has(d.source) && !incoming.has(d.id));
+      return this.put(gone, documents);
+    });
+  }
+
+  /** Adds documents, each in the place of one with its id; `onProgress` hears of this addition alone. */
+  add(documents: readonly RawDocument[], onProgress?: SessionOptions['onProgress']): Promise<BuildReport> {
+    return this.inTurn(async () => {
+      this.listener = onProgress;
+      try {
+        return await this.put([], documents);
+      } finally {
+        this.listener = undefined;
+      }
+    });
+  }
+
+  /**
+   * Takes documents or a whole source back. An article of a file that holds several takes the file's others with it.
+   *
+   * @throws {YuantuError} NOT_FOUND when an article or the source is not in the store.
+   */
+  remove(what: { readonly articles: readonly string[] } | { readonly source: string }): Promise<BuildReport> {
+    return this.inTurn(async () => {
+      const stored = await this.documents();
+      if ('source' in what) {
+        const gone = stored.filter((d) => d.source === what.source);
+        if (gone.length === 0) throw new YuantuError('NOT_FOUND', `no such source: ${what.source}`);
+        return this.put(gone, []);
+      }
+      const byId = new Map(stored.map((d) => [d.id, d]));
+      const found = what.articles.map((id) => byId.get(id) ?? byId.get(id.replace(/#\d+$/u, '')));
+      const missing = what.articles.filter((_, i) => found[i] === undefined);
+      if (missing.length > 0) throw new YuantuError('NOT_FOUND', `no such article: ${missing.join(', ')}`);
+      return this.put([...new Set(found.filter((d) => d !== undefined))], []);
+    });
+  }
+
+  /** Takes in judgements that were recorded since. */
+  judge(): Promise<BuildReport> {
+    return this.inTurn(() => this.put([], []));
+  }
+
+  /** Pairs of entities that a person should judge, the most doubtful first. */
+  doubts(): Promise<Doubt[]> {
+    return this.inTurn(async () => (await this.opened()).doubts());
+  }
+
+  /** Judgements that give way to others, because articles tie together what they name. */
+  overruled(): Promise<Overruled[]> {
+    return this.inTurn(async () => (await this.opened()).overruled());
+  }
+
+  /** The collection, with what the store holds. */
+  private async opened(): Promise<Collection> {
+    const { judgements = () => [] } = this.options;
+    if (this.collection === undefined) {
+      const { come } = await this.extract(await this.documents());
+      this.collection = new Collection(this.options.seeds);
+      this.collection.update({ come, judgements: judgements() });
+    }
+    return this.collection;
+  }
+
+  private async documents(): Promise<RawDocument[]> {
+    if (this.collection !== undefined) return [...this.collection.documents()];
+    this.before ??= await this.options.store.read();
+    return storedDocuments(this.before);
+  }
+
+  private async put(gone: readonly RawDocument[], documents: readonly RawDocument[]): Promise<BuildReport> {
+    const incoming = new Map<string, RawDocument>();
+    const rejected: Rejected[] = [];
+    for (const document of documents)
+      if (incoming.has(document.id))
+        rejected.push({ place: document.id, reason: 'a second article of this id' });
+      else incoming.set(document.id, document);
+    const old =
+      this.collection === undefined ? new Map((await this.documents()).map((d) => [d.id, d])) : undefined;
+    const known = (id: string) => old?.get(id) ?? this.collection?.find(id);
+    const come = [...incoming.values()].filter((d) => !isSame(known(d.id), d));
+    const isChange = new Set(come.flatMap(({ id }) => (known(id) === undefined ? [] : [id])));
+    const { rejected: unread, ...written } = await this.rewrite(gone, come);
+    const broken = new Set(unread.map(({ place }) => place));
+    const read = come.filter(({ id }) => !broken.has(id));
+    const changed = read.filter(({ id }) => isChange.has(id)).length;
+    return {
+      added: read.length - changed,
+      changed,
+      removed: gone.length,
+      unchanged: incoming.size - come.length,
+      rejected: [...rejected, ...unread],
+      ...written,
+    };
+  }
+
+  private async rewrite(gone: readonly RawDocument[], come: readonly RawDocument[]) {
+    const { judgements = () => [] } = this.options;
+    const fresh = this.collection === undefined;
+    const leaving = new Set(gone.map(({ id }) => id));
+    const replaced = new Set(come.map(({ id }) => id));
+    const all = fresh
+      ? [...(await this.documents()).filter(({ id }) => !leaving.has(id) && !replaced.has(id)), ...come]
+      : come;
+    const { come: extracted, rejected } = await this.extract(all);
+    // A new version that cannot be read takes the old one away: its text is in the source no more.
+    for (const { place } of rejected) leaving.add(place);
+    this.tell({ step: 'resolve', done: 0, total: 1 });
+    const collection = this.collection ?? new Collection(this.options.seeds);
+    this.collection = collection;
+    try {
+      const turn = collection.update({ gone: [...leaving], come: extracted, judgements: judgements() });
+      this.tell({ step: 'graph', done: 0, total: 1 });
+      const { change, replaced: old } = this.follow(collection, turn);
+      this.options.signal?.throwIfAborted();
+      await this.write(change);
+      if ((this.picture?.drift ?? 0) > MOST_DRIFT) await this.redraw(collection);
+      const { before, picture } = this;
+      if (this.options.dryRun === true) this.reset();
+      return {
+        change,
+        replaced: old,
+        rejected,
+        snapshot: () => before ?? completed(collection, picture),
+        doubts: () => collection.doubts(),
+        overruled: () => collection.overruled(),
+        mergesOf: (id: string) => collection.mergesOf(id),
+      };
+    } catch (error) {
+      this.reset();
+      throw error;
+    }
+  }
+
+  private follow(collection: Collection, turn: CollectionTurn): { change: Change; replaced: Snapshot } {
+    const { before } = this;
+    if (before !== undefined && this.picture === undefined) {
+      const isLarge = before.nodes.length + before.relationships.length > this.small;
+      if (!isLarge || !this.settled) {
+        const after = arrange(collection.snapshot(), before);
+        this.before = after;
+        this.settled = true;
+        const change = diffSnapshots(before, after);
+        return { change, replaced: replacedBy(before, change) };
+      }
+      this.picture = new Picture(before.nodes, before.relationships);
+      this.before = undefined;
+    }
+    const picture = this.picture as Picture;
+    const nodes = [...turn.nodes].map(([, one]) => one);
+    const relationships = [...turn.relationships].map(([, one]) => one);
+    const replaced = {
+      nodes: nodes.flatMap((one) => (one.before === undefined ? [] : [picture.complete(one.before)])),
+      relationships: relationships.flatMap((one) => one.before ?? []),
+    };
+    picture.follow(turn.nodes, turn.relationships);
+    return { change: toChange(nodes, relationships, (node) => picture.complete(node)), replaced };
+  }
+
+  private async redraw(collection: Collection): Promise<void> {
+    const before = completed(collection, this.picture);
+    const after = arrange(before, before);
+    await this.write(diffSnapshots(before, after));
+    this.before = after;
+    this.picture = undefined;
+  }
+
+  private async write(change: Change): Promise<void> {
+    const { store, dryRun } = this.options;
+    if (dryRun !== true && !isEmptyChange(change)) {
+      this.tell({ step: 'write', done: 0, total: 1 });
+      if (!this.prepared) await store.prepare();
+      this.prepared = true;
+      await store.apply(change);
+    }
+    this.tell({ step: 'write', done: 1, total: 1 });
+  }
+
+  private readonly tell = (progress: Progress): void => {
+    this.options.onProgress?.(progress);
+    this.listener?.(progress);
+  };
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.turn.then(work);
+    this.turn = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+function completed(collection: Collection, picture: Picture | undefined): Snapshot {
+  const { nodes, relationships } = collection.snapshot();
+  return { nodes: picture ? nodes.map((node) => picture.complete(node)) : nodes, relationships };
+}
+
+function isSame(a: RawDocument | undefined, b: RawDocument): boolean {
+  return a !== undefined && hashDocument(a) === hashDocument(b);
+}

@@ -1,0 +1,211 @@
+import type { z } from 'zod';
+import { FilesRequest } from './add.ts';
+import { ChangesAnswer, ChangesRequest } from './changes.ts';
+import { ArticleAnswer, EntityAnswer, RelationAnswer } from './entity.ts';
+import type { Frozen } from './frozen.ts';
+import { GraphAnswer, GraphRequest, HealthAnswer } from './graph.ts';
+import { BODY_LIMITS } from './limits.ts';
+import { ArticlePage, EntityPage, PageRequest, RelationPage, SearchAnswer, SearchRequest } from './list.ts';
+import { NewsAnswer, NewsRequest } from './news.ts';
+import { CommonAnswer, CommonRequest, PathsAnswer, PathsRequest } from './paths.ts';
+import { AreaAnswer, ProfileAnswer } from './profile.ts';
+import { ExamplesAnswer, ExportQuery, ExportRequest, QueryAnswer, QueryRequest } from './query.ts';
+import { IdRequest } from './reference.ts';
+import {
+  DoubtsAnswer,
+  DoubtsRequest,
+  JudgementId,
+  JudgementRequest,
+  JudgementsAnswer,
+  RecordedAnswer,
+  RightsAnswer,
+  UndoRequest,
+} from './review.ts';
+import type { Role } from './roles.ts';
+import { Kept, KeptName, KeptText } from './saved.ts';
+
+/** What a route takes and answers with. An answer that is no JSON has its media type instead of a schema. */
+export interface Route {
+  readonly summary: string;
+  /** Who may call it; default: a reader may GET, an editor may all else. */
+  readonly role?: Role;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  /** Bytes of a body at most, where the server's own limit is too small. */
+  readonly most?: number;
+  /** Whether the answer has no end of its own. */
+  readonly lasting?: boolean;
+  readonly answer: z.ZodType | string;
+}
+
+/**
+ * Every route under `/api/v1`: requests are checked by it, handlers and the explorer's client are typed by it, and the OpenAPI
+ * document is made from it. Reading that needs a body is a POST, and still reading.
+ */
+export const CONTRACT = {
+  'GET /health': { summary: 'The store, and how much is in it', answer: HealthAnswer },
+  'GET /rights': { summary: 'What the asking reader may do', answer: RightsAnswer },
+  'GET /events': {
+    summary: 'What happens, as server-sent events',
+    lasting: true,
+    answer: 'text/event-stream',
+  },
+  'GET /graph': { summary: 'The whole graph for drawing, in columns', answer: GraphAnswer },
+  'GET /graph/changes': {
+    summary: 'What is drawn otherwise since a version of the whole graph',
+    query: ChangesRequest,
+    answer: ChangesAnswer,
+  },
+  'POST /graph': {
+    summary: 'A part of the graph for drawing',
+    role: 'reader',
+    body: GraphRequest,
+    answer: GraphAnswer,
+  },
+  'GET /entities': { summary: 'Entities, by id', query: PageRequest, answer: EntityPage },
+  'GET /entities/:id': {
+    summary: 'An entity with its facts, relations and mentions',
+    params: IdRequest,
+    answer: EntityAnswer,
+  },
+  'GET /relations': { summary: 'Relations, by id', query: PageRequest, answer: RelationPage },
+  'GET /relations/:id': {
+    summary: 'A relation with its evidence',
+    params: IdRequest,
+    answer: RelationAnswer,
+  },
+  'GET /articles': {
+    summary: 'Articles, by id',
+    query: PageRequest.omit({ type: true }),
+    answer: ArticlePage,
+  },
+  'GET /articles/:id': {
+    summary: 'An article with the names in it',
+    params: IdRequest,
+    answer: ArticleAnswer,
+  },
+  'POST /articles': {
+    summary: 'Add articles from files: a line of JSON for each step, at last what came of it',
+    body: FilesRequest,
+    most: BODY_LIMITS.files,
+    answer: 'application/x-ndjson',
+  },
+  'GET /areas/:id': {
+    summary: 'A zone, place or industry with all that is in it',
+    params: IdRequest,
+    answer: AreaAnswer,
+  },
+  'GET /profiles/:id': {
+    summary: 'A company or a project with what it is tied to',
+    params: IdRequest,
+    answer: ProfileAnswer,
+  },
+  'POST /paths': {
+    summary: 'The ways between two entities over the whole graph',
+    role: 'reader',
+    body: PathsRequest,
+    answer: PathsAnswer,
+  },
+  'POST /common': {
+    summary: 'What several entities are all tied to',
+    role: 'reader',
+    body: CommonRequest,
+    answer: CommonAnswer,
+  },
+  'GET /news': { summary: 'What is new since a day', query: NewsRequest, answer: NewsAnswer },
+  'GET /search': {
+    summary: 'Names, aliases, pinyin and titles',
+    query: SearchRequest,
+    answer: SearchAnswer,
+  },
+  'POST /query': {
+    summary: 'Ask in Cypher, read-only',
+    role: 'reader',
+    body: QueryRequest,
+    answer: QueryAnswer,
+  },
+  'GET /examples': { summary: 'Statements to begin with', answer: ExamplesAnswer },
+  'GET /export': { summary: 'The graph as a file', query: ExportQuery, answer: 'application/octet-stream' },
+  'POST /export': {
+    summary: 'A part of the graph as a file',
+    role: 'reader',
+    body: ExportRequest,
+    most: BODY_LIMITS.ids,
+    answer: 'application/octet-stream',
+  },
+  'GET /saved': { summary: 'What people keep here', answer: Kept },
+  'PUT /saved/:kind/:name': {
+    summary: 'Keep a view or a statement',
+    role: 'reviewer',
+    params: KeptName,
+    body: KeptText,
+    answer: Kept,
+  },
+  'DELETE /saved/:kind/:name': {
+    summary: 'Keep it no longer',
+    role: 'reviewer',
+    params: KeptName,
+    answer: Kept,
+  },
+  'POST /saved/history': {
+    summary: 'Remember a statement that was run',
+    role: 'reader',
+    body: KeptText,
+    answer: Kept,
+  },
+  'GET /doubts': {
+    summary: 'Pairs of names that a person should judge',
+    query: DoubtsRequest,
+    answer: DoubtsAnswer,
+  },
+  'GET /judgements': { summary: 'What people judged, newest first', answer: JudgementsAnswer },
+  'POST /judgements': {
+    summary: 'Record a judgement',
+    role: 'reviewer',
+    body: JudgementRequest,
+    answer: RecordedAnswer,
+  },
+  'POST /judgements/:id/undo': {
+    summary: 'Take a judgement back',
+    role: 'reviewer',
+    params: JudgementId,
+    body: UndoRequest,
+    answer: RecordedAnswer,
+  },
+} as const satisfies Readonly<Record<string, Route>>;
+
+/** A method and a path, such as `GET /entities/:id`. */
+export type RouteName = keyof typeof CONTRACT;
+
+type RequestPart = 'params' | 'query' | 'body';
+
+type SchemaOf<R extends RouteName, P extends RequestPart | 'answer'> = (typeof CONTRACT)[R] extends {
+  readonly [Key in P]: infer S extends z.ZodType;
+}
+  ? S
+  : undefined;
+
+/** What the handler of a route gets: the request, checked. */
+export type Asked<R extends RouteName> = {
+  readonly [P in RequestPart]: SchemaOf<R, P> extends infer S extends z.ZodType ? z.output<S> : unknown;
+};
+
+/** What a caller gives to a route: the parts that it takes. */
+export type Given<R extends RouteName> = {
+  readonly [P in RequestPart as SchemaOf<R, P> extends z.ZodType ? P : never]: SchemaOf<
+    R,
+    P
+  > extends infer S extends z.ZodType
+    ? Frozen<Plain<z.input<S>, z.output<S>>>
+    : never;
+};
+
+/** What travels as text and is a number after the check is a number to the caller too. */
+type Plain<In, Out> = {
+  [Key in keyof In]: unknown extends In[Key] ? Out[Key & keyof Out] : In[Key];
+};
+
+/** What a route answers with; unknown where it is no JSON. */
+export type Answer<R extends RouteName> =
+  SchemaOf<R, 'answer'> extends infer S extends z.ZodType ? Frozen<z.output<S>> : unknown;

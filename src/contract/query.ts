@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { FORMATS } from '../model/format.ts';
+import { MOST_ROWS, type QueryValue } from '../model/query.ts';
+import { LENGTH_LIMITS } from './limits.ts';
+
+/** What the console, its examples and the export take and answer with. */
+
+const Statement = z.string().min(1).max(LENGTH_LIMITS.statement);
+
+export const QueryRequest = z.strictObject({
+  statement: Statement,
+  // A body is JSON already: to look at every value again would let a large one hold everybody up.
+  parameters: z.record(z.string(), z.custom<QueryValue>()).default({}),
+  limit: z.number().int().min(1).max(MOST_ROWS).default(MOST_ROWS),
+});
+
+export const QueryAnswer = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.json())),
+  truncated: z.boolean(),
+  total: z.int().exactOptional(),
+});
+
+export const ExamplesAnswer = z.array(
+  z.object({
+    zh: z.string(),
+    en: z.string(),
+    statement: z.string(),
+    parameters: z.record(z.string(), z.json()),
+  }),
+);
+
+const Format = z.enum([...FORMATS, 'json']);
+
+export const ExportQuery = z.object({
+  format: Format,
+  all: z.stringbool().default(false).describe('articles and facts too'),
+  text: z.stringbool().default(true).describe('false leaves quotes and texts out and keeps offsets'),
+});
+
+export const ExportRequest = z.strictObject({
+  format: Format,
+  all: z.boolean().default(false),
+  text: z.boolean().default(true),
+  ids: z
+    .array(z.string().max(LENGTH_LIMITS.id))
+    .max(200_000)
+    .optional()
+    .describe('nodes and relationships to export'),
+  statement: Statement.optional().describe('export what this statement returns'),
+  filter: z.string().max(2000).optional().describe('what was chosen, in words, for the file'),
+});

@@ -1,0 +1,174 @@
+import { sizeOf } from '../graph/picture/layout.ts';
+import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
+import { propertiesThat } from '../model/schema.ts';
+import type { Properties, Snapshot } from '../model/snapshot.ts';
+import { toDays } from './time.ts';
+
+/** What an exporter may leave out or in. */
+export interface ExportOptions {
+  /** Articles and facts too, not entities and their relations alone. */
+  readonly all?: boolean;
+  /** Ids of nodes and relationships: these and the relationships' ends; where no relationship is named, all between the nodes. */
+  readonly ids?: readonly string[];
+  /** What was asked for, in words, for the file's metadata: a statement, or the filters of a view. */
+  readonly filter?: string;
+  /** Default true; else the articles' texts and all quotes stay out, the offsets stay. */
+  readonly text?: boolean;
+  /** Of the program, for the file's metadata. */
+  readonly version?: string;
+}
+
+export interface ExportNode {
+  readonly id: string;
+  readonly label: string;
+  /** The entity type, or `Article` or `Fact`. */
+  readonly type: string;
+  readonly labels: readonly string[];
+  readonly properties: Properties;
+  /** x to the right and y downwards; absent when the node was never laid out. */
+  readonly place: readonly [x: number, y: number] | undefined;
+  readonly size: number;
+  /** Red, green, blue: 0 to 255. */
+  readonly colour: readonly [number, number, number];
+}
+
+export interface ExportEdge {
+  readonly id: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  /** Pieces of evidence, at least 1. */
+  readonly weight: number;
+  readonly properties: Properties;
+}
+
+/**
+ * A graph ready to be written, nodes and edges each by id. Both are made while they are gone through, each time anew: a large
+ * graph is not held twice.
+ */
+export interface ExportGraph {
+  readonly nodes: Iterable<ExportNode>;
+  readonly edges: Iterable<ExportEdge>;
+  /** Of the newest article, as an ISO day: equal graphs give equal files, so no clock is read. Absent where none is dated. */
+  readonly date?: string;
+  readonly creator: string;
+  /** What is in the file. */
+  readonly description: string;
+  /** To whom the texts belong. */
+  readonly rights: string;
+}
+
+const COLOURS: Readonly<Record<EntityType | 'Article' | 'Fact', readonly [number, number, number]>> = {
+  Company: [47, 104, 173],
+  Zone: [35, 128, 106],
+  Project: [201, 116, 28],
+  Official: [168, 56, 92],
+  Executive: [118, 86, 168],
+  Organization: [61, 130, 150],
+  Place: [106, 118, 132],
+  Industry: [143, 122, 43],
+  Article: [185, 58, 42],
+  Fact: [153, 160, 166],
+};
+
+const TEXTS = new Set(propertiesThat(({ isVerbatim }) => isVerbatim));
+
+const RIGHTS = 'Quotes and texts belong to the publishers of the articles.';
+
+export function toExportGraph(snapshot: Snapshot, options: ExportOptions = {}): ExportGraph {
+  const { nodes, relationships } = choose(snapshot, options);
+  const at = new Map(nodes.map(({ id }, i) => [id, i]));
+  const degree = new Uint32Array(nodes.length);
+  const between = relationships.filter(({ from, to }) => {
+    const [start, end] = [at.get(from), at.get(to)];
+    if (start === undefined || end === undefined) return false;
+    degree[start] = (degree[start] ?? 0) + 1;
+    degree[end] = (degree[end] ?? 0) + 1;
+    return true;
+  });
+  const kept = (properties: Properties): Properties =>
+    options.text === false
+      ? Object.fromEntries(Object.entries(properties).filter(([name]) => !TEXTS.has(name)))
+      : properties;
+  return {
+    nodes: made(nodes, ({ id, labels, properties }, i) => {
+      const type = typeOf(labels, properties);
+      const { name, title, x, y } = properties;
+      return {
+        id,
+        label: String(name ?? title ?? id),
+        type,
+        labels,
+        properties: kept(properties),
+        place: typeof x === 'number' && typeof y === 'number' ? [x, y] : undefined,
+        size: sizeOf(degree[i] ?? 0),
+        colour: COLOURS[type as EntityType] ?? COLOURS.Fact,
+      };
+    }),
+    edges: made(between, ({ id, type, from, to, properties }) => ({
+      id,
+      type,
+      from,
+      to,
+      weight: typeof properties.count === 'number' ? Math.max(1, properties.count) : 1,
+      properties: kept(properties),
+    })),
+    ...newestDay(snapshot),
+    creator: `Yuantu ${options.version ?? ''}`.trim(),
+    description: describe(options),
+    rights: RIGHTS,
+  };
+}
+
+function made<T, U>(records: readonly T[], make: (record: T, at: number) => U): Iterable<U> {
+  return {
+    *[Symbol.iterator]() {
+      for (let i = 0; i < records.length; i++) yield make(records[i] as T, i);
+    },
+  };
+}
+
+/** The part of the graph that is asked for; a relationship whose ends are not both in it goes too. */
+function choose({ nodes, relationships }: Snapshot, { all, ids }: ExportOptions): Snapshot {
+  if (ids === undefined)
+    return {
+      nodes: all === true ? nodes : nodes.filter(({ labels }) => labels.includes('Entity')),
+      relationships,
+    };
+  const wanted = new Set(ids);
+  const named = relationships.filter(({ id }) => wanted.has(id));
+  for (const { from, to } of named) wanted.add(from).add(to);
+  return {
+    nodes: nodes.filter(({ id }) => wanted.has(id)),
+    relationships: named.length > 0 ? named : relationships,
+  };
+}
+
+function describe({ all, ids, text, filter }: ExportOptions): string {
+  const what = all === true ? 'Entities, relations, articles and facts' : 'Entities and their relations';
+  const part = ids === undefined ? what : 'Part of the graph';
+  return [part, ...(text === false ? ['without texts'] : []), ...(filter === undefined ? [] : [filter])].join(
+    '; ',
+  );
+}
+
+function typeOf(labels: readonly string[], properties: Properties): string {
+  if (typeof properties.type === 'string') return properties.type;
+  return labels.find((label) => (ENTITY_TYPES as readonly string[]).includes(label)) ?? labels[0] ?? 'Node';
+}
+
+/** The newest article's day, of a bare year or month the first. */
+function newestDay({ nodes }: Snapshot): { readonly date?: string } {
+  let date = '';
+  for (const { labels, properties } of nodes) {
+    if (!labels.includes('Article')) continue;
+    const day = toDays(properties.published)?.start ?? '';
+    if (day > date) date = day;
+  }
+  return date === '' ? {} : { date };
+}
+
+/** What a file is, in one line. */
+export function headline({ creator, date, description, rights }: ExportGraph): string {
+  return `${date === undefined ? creator : `${creator}, ${date}`}: ${description}. ${rights}`;
+}

@@ -1,0 +1,34 @@
+import type { ArticleMetadata } from '../../model/article.ts';
+import { isFurniture } from './boilerplate.ts';
+import type { Line } from './line.ts';
+
+const DATE = /(\d{4})(?:年|-|\/)(\d{1,2})(?:月|-|\/)(\d{1,2})/u;
+const OUTLET = /来源[::]\s*([\p{Script=Han}A-Za-z]{2,10})/u;
+const WIRE =
+  /^[^。]{0,12}?([\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|新闻|新华社|社))[\p{Script=Han}]{0,10}?(?:讯|电)/u;
+const HEAD = 6;
+
+/** What the head of an article's own text tells: headline, date of publication (ISO), outlet. What it does not tell is absent. */
+export function findMetadata(lines: readonly Line[]): ArticleMetadata {
+  const head = lines.slice(0, HEAD).map((line) => line.text.slice(0, 120));
+  const title = lines.find(
+    (line) =>
+      !isFurniture(line.text) &&
+      line.text.length >= 6 &&
+      line.text.length <= 60 &&
+      !/[。,;]$|正文:|^来源|网$|>/u.test(line.text),
+  )?.text;
+  const stamp = head
+    .map((line) => DATE.exec(/^.{0,40}$|^.{0,40}正文:|^.{0,24}来源/u.exec(line)?.[0] ?? ''))
+    .find((m) => m);
+  const outlet = head
+    .map((line) => OUTLET.exec(line)?.[1] ?? WIRE.exec(line)?.[1])
+    .find((name) => name !== undefined);
+  return {
+    ...(title !== undefined && lines.length > 1 ? { title: title.replace(/^原标题:/u, '') } : {}),
+    ...(stamp
+      ? { published: `${stamp[1]}-${stamp[2]?.padStart(2, '0')}-${stamp[3]?.padStart(2, '0')}` }
+      : {}),
+    ...(outlet !== undefined ? { outlet } : {}),
+  };
+}

@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hashId } from '../model/id.ts';
+import type { Seeds } from '../model/seeds.ts';
+import { DEPENDENCIES, pathInPackage, VERSION } from '../package.ts';
+
+/** Where an extraction begins: what these files import, and so on, is all the code that it depends on. */
+const DOORS = ['./document', '../knowledge/seeds'];
+
+const IMPORT = /\b(?:from|import)[ (]{1,2}'(\.[^']{1,200})'/gu;
+
+/**
+ * A hash of all that an extraction depends on beside its document: the code that its door reaches by imports, the exact versions
+ * of packages, the files of `seeds/` but the sample articles, and the names that the user watches. It changes with any of
+ * them, so that no build trusts what an older one read.
+ */
+export function extractorVersion(seeds: Pick<Seeds, 'lexicon'>): string {
+  const folder = pathInPackage('seeds');
+  const knowledge = filesIn(folder).filter((file) => !file.startsWith(join(folder, 'articles')));
+  const files = [...extractorCode(), ...knowledge].map((file) => readFileSync(file, 'utf8'));
+  return hashId(VERSION, JSON.stringify(DEPENDENCIES), JSON.stringify(seeds.lexicon), ...files);
+}
+
+/** The files of code that an extraction runs through, sorted: TypeScript in `src/`, JavaScript in `dist/`. */
+export function extractorCode(): string[] {
+  const end = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+  const waiting = DOORS.map((door) => fileURLToPath(new URL(`${door}${end}`, import.meta.url)));
+  const found = new Set<string>();
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (found.has(file) || !existsSync(file)) continue;
+    found.add(file);
+    const folder = dirname(file);
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(IMPORT))
+      waiting.push(resolve(folder, path));
+  }
+  return [...found].sort();
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => join(folder, file))
+    .filter((file) => statSync(file).isFile())
+    .sort();
+}

@@ -1,0 +1,101 @@
+import { hashId } from '../../model/id.ts';
+import type { Relation, RelationType } from '../../model/relation.ts';
+import type { ExtractedDocument } from '../../model/resolution.ts';
+import type { RelationshipRecord } from '../../model/snapshot.ts';
+import type { StoryOf } from './article.ts';
+import { highest } from './contribution.ts';
+import { byPlace, compareText, type Located, locate, toSpanText } from './locate.ts';
+import { newest, seen } from './newest.ts';
+import { known } from './records.ts';
+
+/** What one document says of a relation. */
+export interface Said {
+  readonly relation: Relation;
+  readonly document: ExtractedDocument;
+}
+
+/** A relation between two entities of the collection, by their ids; a partnership begins at the smaller. */
+export interface Tie {
+  readonly type: RelationType;
+  readonly from: string;
+  readonly to: string;
+}
+
+export function toTie(type: RelationType, from: string, to: string): Tie {
+  return type === 'PARTNERS_WITH' && to < from ? { type, from: to, to: from } : { type, from, to };
+}
+
+export function tieId({ type, from, to }: Tie): string {
+  return hashId(type, from, to);
+}
+
+/** The relationship of a tie with the evidence of all documents, which come in any order. */
+export function toRelation(tie: Tie, by: readonly Said[], storyOf: StoryOf): RelationshipRecord {
+  const { type, from, to } = tie;
+  const evidence = distinct(
+    by.flatMap(({ relation, document }) =>
+      relation.evidence.map((piece) => ({ rule: piece.rule, ...locate(document, piece) })),
+    ),
+  );
+  const title = newest(
+    by.flatMap(({ relation, document }) => {
+      const [first] = relation.evidence;
+      const value = relation.attrs.title;
+      const date = first && locate(document, first).article.published;
+      return value === undefined ? [] : [{ value, date, document: document.raw.id }];
+    }),
+    (a, b) => a.length - b.length || compareText(a, b),
+  );
+  return {
+    id: tieId(tie),
+    type,
+    from,
+    to,
+    properties: known({
+      articles: evidence.map((e) => e.article.id),
+      spans: evidence.map(toSpanText),
+      quotes: evidence.map((e) => e.quote),
+      rules: evidence.map((e) => e.rule),
+      count: evidence.length,
+      stories: new Set(evidence.map((e) => storyOf(e.article.id))).size,
+      confidence: highest(by.map((s) => s.relation.confidence)),
+      ...seen(evidence.map((e) => e.article.published)),
+      origin: 'article',
+      title,
+    }),
+  };
+}
+
+type Piece = Located & { readonly rule: string };
+
+/** Each piece of evidence once, by article and place; where two rules found one, the first in order stands. */
+function distinct(pieces: readonly Piece[]): Piece[] {
+  const sorted = [...pieces].sort((a, b) => byPlace(a, b) || compareText(a.rule, b.rule));
+  return sorted.filter((piece, i) => {
+    const before = sorted[i - 1];
+    return before === undefined || byPlace(before, piece) !== 0;
+  });
+}
+
+/** A relation that a public list tells: its one quote is file and row, and no article says it. */
+export function toSeedRelation(
+  type: RelationType,
+  from: string,
+  to: string,
+  origin: string,
+): RelationshipRecord {
+  return {
+    id: hashId(type, from, to),
+    type,
+    from,
+    to,
+    properties: known({
+      quotes: [origin],
+      rules: ['seed'],
+      count: 1,
+      stories: 0,
+      confidence: 1,
+      origin: 'seed',
+    }),
+  };
+}

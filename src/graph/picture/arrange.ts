@@ -1,0 +1,49 @@
+import { DERIVED } from '../../model/schema.ts';
+import type { NodeRecord, Properties, Snapshot } from '../../model/snapshot.ts';
+import { entityPart, known, toGraph } from '../build/records.ts';
+import { layOut } from './layout.ts';
+import { measure } from './measure.ts';
+import type { Position } from './position.ts';
+
+// Above this share of new entities the old picture is worth nothing.
+const MOST_NEW = 0.25;
+
+/**
+ * Gives every entity its position and measures, over the relations among entities.
+ *
+ * Where `before` has most of them, positions stay and new entities join beside their neighbours; else all is laid out anew.
+ */
+export function arrange(snapshot: Snapshot, before?: Snapshot): Snapshot {
+  const part = entityPart(snapshot);
+  const graph = toGraph(part);
+  const old = new Map((before?.nodes ?? []).map((node) => [node.id, node.properties]));
+  const kept = new Map<string, Position>();
+  for (const { id } of part.nodes) {
+    const position = positionOf(old.get(id));
+    if (position !== undefined) kept.set(id, position);
+  }
+  const positions = layOut(graph, kept.size >= (1 - MOST_NEW) * part.nodes.length ? kept : new Map());
+  const measures = measure(graph);
+  const derive = ({ id, labels, properties }: NodeRecord): NodeRecord => {
+    const position = positions.get(id);
+    return position === undefined
+      ? { id, labels, properties }
+      : { id, labels, properties: known(Object.assign({}, properties, position, measures.get(id))) };
+  };
+  return { nodes: snapshot.nodes.map(derive), relationships: snapshot.relationships };
+}
+
+/** A snapshot without what is derived. */
+export function withoutDerived({ nodes, relationships }: Snapshot): Snapshot {
+  const strip = (properties: Properties): Properties =>
+    Object.fromEntries(Object.entries(properties).filter(([name]) => !DERIVED.has(name)));
+  return {
+    nodes: nodes.map((node) => ({ ...node, properties: strip(node.properties) })),
+    relationships,
+  };
+}
+
+function positionOf(properties: Properties | undefined): Position | undefined {
+  const { x, y } = properties ?? {};
+  return typeof x === 'number' && typeof y === 'number' ? { x, y } : undefined;
+}

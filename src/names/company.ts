@@ -1,0 +1,80 @@
+import { normaliseForm } from './normalise.ts';
+
+/** What makes a name a firm's full one. */
+const LIMITED = '有限(?:责任)?公司|股份公司';
+const LEGAL = `${LIMITED}|总公司`;
+/** A part of a firm that bears the firm's name. */
+const PART = '分公司|分部|分行';
+
+const FULL =
+  '(?:(?:控股|实业|投资|科技|产业|企业|国际|股份)?集团)?(?:控股|实业|投资|发展|科技)?(?:集团)?(?:股份)?' +
+  `(?:${LEGAL}|合伙企业(?:\\(有限合伙\\))?)`;
+const BRANCH = `(?:(?:[\\p{Script=Han}]{2,4}(?:省|市)?)?(?:${PART})|(?:东北|华东|华南|华北|华中|西南|西北|中国)公司)?`;
+
+/** Full names with their legal form, and the branch behind it. */
+export const FULL_COMPANY = new RegExp(`${FULL}${BRANCH}`, 'gu');
+
+/** Groups and …公司. */
+export const SHORT_COMPANY = new RegExp(
+  `(?:集团|(?<!有限|责任|总|分|子|股份|母|该)公司(?!债|法|治理|化|制|章程))${BRANCH}`,
+  'gu',
+);
+
+export const BANK = /(?:商业银行|农商行|银行|证券|人寿)(?:[\p{Script=Han}]{2,3}分行)?/gu;
+
+/** What a company's name may end in. */
+export const COMPANY_HEADS: readonly RegExp[] = [FULL_COMPANY, SHORT_COMPANY, BANK];
+
+const LIMITED_END = new RegExp(`(?:${LIMITED})$`, 'u');
+
+/** Whether a form is a company's full name, with its legal form. */
+export function isFullCompany(form: string): boolean {
+  return LIMITED_END.test(normaliseForm(form));
+}
+
+const BRANCH_END = new RegExp(`(?:${PART})$`, 'u');
+
+/** Whether a name is that of a firm's branch: 晨星科技有限公司松江分公司. */
+export function isBranch(name: string): boolean {
+  return BRANCH_END.test(name);
+}
+
+const LEGAL_END = new RegExp(`(?:(?:股份)?(?:${LEGAL})|(?<![分子])公司|co\\.,?ltd\\.?)$`, 'u');
+
+/**
+ * The form under which a company's names are equal: the legal form goes, at the end only, and brackets open.
+ *
+ * A branch keeps its name, a group is another firm than its core, and a place in front stays: 云岭晨星 is not 晨星 before an
+ * article says so.
+ */
+export function bareCompany(name: string): string {
+  const open = normaliseForm(name).replace(/[()]/gu, '');
+  const bare = open.replace(LEGAL_END, '');
+  return bare.length >= 2 ? bare : open;
+}
+
+/** The forms that a firm goes by which leave out 股份, the legal form, or all but 公司 of it: 晨星科技, 晨星科技公司. */
+export function plainCompanies(name: string): string[] {
+  const plain = name.replace(/(?:股份)?(?:有限(?:责任)?)?公司$/u, '');
+  return [plain, `${plain}公司`];
+}
+
+const GROUP_END = new RegExp(
+  `(?:(?:控股|实业|投资)?集团)?(?:控股)?(?:股份)?(?:${LEGAL}|公司|集团|股份)$`,
+  'u',
+);
+
+/** What a firm's short names begin with: no legal form, group or place in brackets. 晨星化工(云南)集团有限公司 → 晨星化工. */
+export function coreOfCompany(name: string): string {
+  return name.replace(/\([\p{Script=Han}]{2,4}\)/gu, '').replace(GROUP_END, '');
+}
+
+const PLACE_START = /^(?:中国)?(?:[\p{Script=Han}]{2,3}(?:省|市|县))?/u;
+
+/** A name without the place in front, if what stays is still a name. */
+export function dropPlace(name: string, isPlace: (word: string) => boolean): string {
+  for (const length of [4, 3, 2]) {
+    if (name.length - length >= 2 && isPlace(name.slice(0, length))) return name.slice(length);
+  }
+  return name.replace(PLACE_START, (head) => (name.length - head.length >= 2 ? '' : head));
+}
