@@ -67,7 +67,7 @@ export async function runRestore(context: Context, file: string): Promise<ExitCo
   const placed = read.nodes.some((node) => typeof node.properties.x === 'number');
   const after = placed ? read : arrange(read);
   await context.withStore(async (store) => {
-    const change = diffSnapshots(await store.read(), after);
+    const change = diffSnapshots(await store.read(), after, new Set(await store.listMistyped()));
     context.signal.throwIfAborted();
     if (isEmptyChange(change)) return;
     await store.prepare();

@@ -26,7 +26,7 @@ export async function runImport(
         'SETTING',
         `${store.place} holds a graph already; give --replace to put ${file} in its place, or another --store`,
       );
-    const change = diffSnapshots(before, after);
+    const change = diffSnapshots(before, after, new Set(await store.listMistyped()));
     context.signal.throwIfAborted();
     if (isEmptyChange(change)) return;
     await store.prepare();

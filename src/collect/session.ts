@@ -29,6 +29,8 @@ export class Session {
   /** What the store holds: as a whole where it is small or just read, else by its picture alone. */
   private before: Snapshot | undefined;
   private picture: Picture | undefined;
+  /** Records of `before` whose numbers the store holds in another kind than the schema says: the first change writes them anew. */
+  private mistyped: ReadonlySet<string> = new Set();
   private turn: Promise<unknown> = Promise.resolve();
   /** Whether `before` is what the collection gives: then a change need not be told by comparing whole graphs. */
   private settled = false;
@@ -57,6 +59,7 @@ export class Session {
     this.collection = undefined;
     this.before = undefined;
     this.picture = undefined;
+    this.mistyped = new Set();
     this.settled = false;
   }
 
@@ -130,7 +133,11 @@ export class Session {
 
   private async documents(): Promise<RawDocument[]> {
     if (this.collection !== undefined) return [...this.collection.documents()];
-    this.before ??= await this.options.store.read();
+    if (this.before === undefined) {
+      const { store } = this.options;
+      this.before = await store.read();
+      this.mistyped = new Set(await store.listMistyped());
+    }
     return storedDocuments(this.before);
   }
 
@@ -206,7 +213,8 @@ export class Session {
         const after = arrange(collection.snapshot(), before);
         this.before = after;
         this.settled = true;
-        const change = diffSnapshots(before, after);
+        const change = diffSnapshots(before, after, this.mistyped);
+        this.mistyped = new Set();
         return { change, replaced: replacedBy(before, change) };
       }
       this.picture = new Picture(before.nodes, before.relationships);

@@ -1,11 +1,19 @@
 import type { Change, NodeRecord, PropertyValue, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * What turns `before` into `after`. Equal graphs give an empty change; applying it to `after` changes nothing.
  *
  * A relationship whose type or ends changed under the same id is deleted and written anew.
+ *
+ * @param mistyped ids of records of `before` whose numbers are held in another kind than the schema says: they are written anew.
  */
-export function diffSnapshots(before: Snapshot, after: Snapshot): Change {
+export function diffSnapshots(
+  before: Snapshot,
+  after: Snapshot,
+  mistyped: ReadonlySet<string> = NONE,
+): Change {
   const oldNodes = new Map(before.nodes.map((node) => [node.id, node]));
   const oldRelationships = new Map(before.relationships.map((one) => [one.id, one]));
   const nodeIds = new Set(after.nodes.map((node) => node.id));
@@ -13,10 +21,12 @@ export function diffSnapshots(before: Snapshot, after: Snapshot): Change {
     after.relationships.filter((one) => sameEnds(oldRelationships.get(one.id), one)).map((one) => one.id),
   );
   return {
-    upsertNodes: after.nodes.filter((node) => !sameNode(oldNodes.get(node.id), node)),
+    upsertNodes: after.nodes.filter(
+      (node) => mistyped.has(node.id) || !sameNode(oldNodes.get(node.id), node),
+    ),
     upsertRelationships: after.relationships.filter((one) => {
       const old = oldRelationships.get(one.id);
-      return !kept.has(one.id) || old === undefined || !sameProperties(old, one);
+      return !kept.has(one.id) || mistyped.has(one.id) || old === undefined || !sameProperties(old, one);
     }),
     deleteNodes: before.nodes
       .filter((node) => !nodeIds.has(node.id))

@@ -36,6 +36,8 @@ export interface Store {
   prepare(): Promise<void>;
   /** The whole graph, sorted by id. An empty store gives an empty snapshot. */
   read(): Promise<Snapshot>;
+  /** The ids, sorted, of records that hold a number of another kind than the schema says, an integer for a float or a float for an integer: `read` gives both alike. */
+  listMistyped(): Promise<string[]>;
   /** Writes a change as a whole: after a crash in the middle, the next `apply` or `read` finds the old graph or completes the new one. A missing endpoint is an error. May be run again. */
   apply(change: Change): Promise<void>;
   query(statement: string, parameters?: Parameters, options?: QueryOptions): Promise<QueryResult>;

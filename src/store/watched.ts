@@ -22,6 +22,7 @@ export function watchStore(store: Store): WatchedStore {
     place: store.place,
     prepare: () => store.prepare(),
     read: () => store.read(),
+    listMistyped: () => store.listMistyped(),
     async apply(change) {
       try {
         await store.apply(change);

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Session } from '../../src/collect/build.ts';
 import { writeJsonLines } from '../../src/exchange/json-lines/write.ts';
 import { sortSnapshot } from '../../src/graph/build/records.ts';
+import { isEmptyChange } from '../../src/graph/diff.ts';
 import { withoutDerived } from '../../src/graph/picture/arrange.ts';
 import type { Extraction, RawDocument } from '../../src/model/article.ts';
 import type { JudgementLine } from '../../src/model/judgement.ts';
@@ -91,6 +92,31 @@ export function describeChange(name: string, { open, reset, runs }: ChangingStor
         const documents = chosen.flatMap((one) => one?.raw ?? []);
         return fc.shuffledSubarray(documents, { minLength: documents.length });
       });
+
+    it('puts numbers right that the store holds in another kind, though nothing else changed', async () => {
+      await reset();
+      const documents = SMALL.flatMap(([one]) => one?.raw ?? []);
+      const build = () =>
+        opened(async (session, store) => {
+          const { unchanged, change } = await session.mirror(SOURCES, documents);
+          return { unchanged, isEmpty: isEmptyChange(change), bytes: await bytesOf(store) };
+        });
+      const { bytes } = await build();
+      await opened(async (_, store) => {
+        for (const statement of [
+          'MATCH (n:Entity) SET n.mentions = toFloat(n.mentions)',
+          'MATCH (n:Entity) WHERE n.confidence = 1 SET n.confidence = 1',
+          'MATCH ()-[r:LOCATED_IN|MENTIONS]->() SET r.count = toFloat(r.count)',
+          'MATCH ()-[r:LOCATED_IN]->() WHERE r.confidence = 1 SET r.confidence = 1',
+        ])
+          await store.query(statement, {}, { write: true });
+        expect(await bytesOf(store)).toBe(bytes);
+        expect(await store.listMistyped()).not.toEqual([]);
+      });
+      expect(await build()).toEqual({ unchanged: documents.length, isEmpty: false, bytes });
+      expect(await opened(async (_, store) => store.listMistyped())).toEqual([]);
+      expect(await build()).toEqual({ unchanged: documents.length, isEmpty: true, bytes });
+    });
 
     it('holds after any history of adding, changing and removing what a build from nothing gives', async () => {
       const history = fc.array(fc.record({ documents: content, restart: fc.boolean() }), {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { diffSnapshots } from '../../src/graph/diff.ts';
 import { YuantuError } from '../../src/model/errors.ts';
+import { kindOf } from '../../src/model/schema.ts';
 import type { Change, NodeRecord, RelationshipRecord, Snapshot } from '../../src/model/snapshot.ts';
 import type { Store } from '../../src/store/store.ts';
 import { applyChange } from '../support/apply-change.ts';
@@ -195,6 +196,65 @@ export function describeStore(name: string, set: () => Promise<StoreUnderTest>):
         await expect(store.query('CREATE (n:X)', {}, { write: true })).rejects.toThrow(
           expect.objectContaining({ code: 'FORBIDDEN' }),
         );
+      });
+
+      describe('kinds of numbers', () => {
+        const holders = [
+          ...smallSnapshot.nodes.map(({ id, properties }) => ({ id, properties, found: '(one {id: $id})' })),
+          ...smallSnapshot.relationships.map(({ id, properties }) => ({
+            id,
+            properties,
+            found: '()-[one {id: $id}]->()',
+          })),
+        ];
+        const numbers = holders.flatMap(({ id, properties, found }) =>
+          Object.keys(properties).flatMap((name) => {
+            const kind = kindOf(name);
+            return kind === 'float' || kind === 'integer' ? [{ id, found, name, kind }] : [];
+          }),
+        );
+        /** An integer divides into integers: no value shows its kind but what comes of it. */
+        const halves = async () => {
+          const found: string[] = [];
+          for (const { id, found: pattern, name } of numbers) {
+            const { rows } = await store.query(
+              `MATCH ${pattern} RETURN (2 * abs(one.${name}) + 1) / 2 > abs(one.${name}) AS isFloat`,
+              { id },
+            );
+            found.push(`${id} ${name} ${rows[0]?.[0] === true ? 'float' : 'integer'}`);
+          }
+          return found;
+        };
+        const wanted = numbers.map(({ id, name, kind }) => `${id} ${name} ${kind}`);
+
+        it('are those of the schema, whole or not', async () => {
+          await write(smallSnapshot);
+          expect(await halves()).toEqual(wanted);
+          expect(await store.listMistyped()).toEqual([]);
+        });
+
+        it('are told and put right where something else wrote others', async () => {
+          await write(smallSnapshot);
+          for (const statement of [
+            "MATCH (n {id: 'official'}) SET n.confidence = 1",
+            "MATCH (n {id: 'zone'}) SET n.x = 1, n.y = -2, n.community = 2.0",
+            "MATCH (n {id: 'fact'}) SET n.confidence = 1",
+            'MATCH ()-[r:INVESTS_IN]->() SET r.confidence = 1',
+            'MATCH ()-[r:MENTIONS]->() SET r.count = 1.0',
+          ])
+            await store.query(statement, {}, { write: true });
+          const before = await store.read();
+          expect(before).toEqual(smallSnapshot);
+          const mistyped = await store.listMistyped();
+          const ties = smallSnapshot.relationships.filter(({ type }) =>
+            ['INVESTS_IN', 'MENTIONS'].includes(type),
+          );
+          expect(mistyped).toEqual(['official', 'zone', 'fact', ...ties.map(({ id }) => id)].sort());
+          await store.apply(diffSnapshots(before, smallSnapshot, new Set(mistyped)));
+          expect(await store.listMistyped()).toEqual([]);
+          expect(await halves()).toEqual(wanted);
+          expect(await store.read()).toEqual(smallSnapshot);
+        });
       });
 
       it('follows any sequence of changes', async () => {

@@ -59,7 +59,7 @@ describe('a source that follows', () => {
           expect(await allAnswers(catalogue, search)).toEqual(await freshAnswers(graph));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

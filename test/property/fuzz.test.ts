@@ -227,6 +227,7 @@ describe('any request', () => {
     place: 'memory',
     prepare: async () => {},
     read: async () => goldGraph(),
+    listMistyped: async () => [],
     apply: async () => {
       throw new Error('a request wrote');
     },

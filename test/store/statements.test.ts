@@ -15,6 +15,8 @@ const FOLDERS = [
   'read/grafeo',
   'load',
   'check',
+  'check/grafeo',
+  'check/neo4j',
 ];
 const names = FOLDERS.flatMap((folder) => [...listStatements(folder)]);
 const decided = schemaStatements();

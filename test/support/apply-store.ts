@@ -11,6 +11,7 @@ export function applyStore(): WatchedStore & { readonly changes: readonly Change
     place: 'memory',
     prepare: async () => {},
     read: async () => snapshot,
+    listMistyped: async () => [],
     async apply(change) {
       changes.push(change);
       snapshot = applyChange(snapshot, change);

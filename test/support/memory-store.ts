@@ -10,6 +10,7 @@ export function memoryStore(snapshot: Snapshot, answer?: QueryResult): WatchedSt
     place: 'memory',
     prepare: async () => {},
     read: async () => snapshot,
+    listMistyped: async () => [],
     apply: async () => {
       throw new YuantuError('FORBIDDEN', 'this store only reads');
     },

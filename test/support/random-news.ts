@@ -67,7 +67,15 @@ export const randomNews: fc.Arbitrary<Snapshot> = fc
       ...entities.map(([id, { type, name, aliases, seen, x }]) => ({
         id: `e${id}`,
         labels: ['Entity', type].sort(),
-        properties: { type, name, aliases, firstSeen: seen, x, y: x },
+        properties: {
+          type,
+          name,
+          aliases,
+          firstSeen: seen,
+          x,
+          y: x,
+          articles: hasBoth ? [articleAt(x + 9)] : [],
+        },
       })),
       ...articles.map(([id, properties]) => ({
         id: `a${id}`,

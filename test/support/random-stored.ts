@@ -17,7 +17,10 @@ const number = fc.oneof(fc.integer(), fc.constantFrom(5_150_000_000, 0.25, -1.5e
 
 const entity = fc.record({
   labels: fc.constantFrom(...TYPES),
-  properties: fc.record({ name: text, aliases: list, investment: number, x: number }, { requiredKeys: [] }),
+  properties: fc.record(
+    { name: text, aliases: list, investment: fc.integer(), x: number },
+    { requiredKeys: [] },
+  ),
 });
 
 const relation = fc.record({

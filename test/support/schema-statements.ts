@@ -1,9 +1,11 @@
 import { ENTITY_TYPES, type EntityType } from '../../src/model/entity.ts';
 import {
+  BASES,
   type Base,
   basesOf,
   type Label,
   labelsOf,
+  type PropertySchemas,
   propertiesOf,
   propertiesThat,
   RELATIONSHIP_TYPES,
@@ -30,6 +32,10 @@ export function schemaStatements(): Map<string, string> {
       ] as const;
     }),
     ['read/relationships', readRelationships()],
+    ...(['grafeo', 'neo4j'] as const).flatMap((store) => [
+      [`check/${store}/mistyped-nodes`, mistyped(store, 'nodes')] as const,
+      [`check/${store}/mistyped-relationships`, mistyped(store, 'relationships')] as const,
+    ]),
   ]);
 }
 
@@ -99,5 +105,38 @@ function readRelationships(): string {
     '// Every relationship of the graph. Columns: id, type, from, to, properties.',
     `MATCH (a)-[r:${RELATIONSHIP_TYPES.join('|')}]->(b)`,
     'RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties',
+  );
+}
+
+/** How each store says that a value is not of a kind. Grafeo has no word for kinds: half of the next odd number is the number itself only where both are integers. */
+const IS_NOT = {
+  grafeo: {
+    float: (value: string) => `(2 * abs(${value}) + 1) / 2 = abs(${value})`,
+    integer: (value: string) => `(2 * abs(${value}) + 1) / 2 > abs(${value})`,
+  },
+  neo4j: {
+    float: (value: string) => `${value} IS NOT :: FLOAT`,
+    integer: (value: string) => `${value} IS NOT :: INTEGER`,
+  },
+} as const;
+
+function mistyped(store: 'grafeo' | 'neo4j', what: 'nodes' | 'relationships'): string {
+  const isNodes = what === 'nodes';
+  const holders = isNodes
+    ? BASES.map(propertiesOf)
+    : Object.values(RELATIONSHIPS).map((one) => one.properties);
+  const all: PropertySchemas = Object.assign({}, ...holders);
+  const variable = isNodes ? 'n' : 'r';
+  const wrong = Object.entries(all).flatMap(([name, { kind }]) =>
+    kind === 'float' || kind === 'integer' ? [IS_NOT[store][kind](`${variable}.${name}`)] : [],
+  );
+  return lines(
+    `// ${isNodes ? 'Nodes' : 'Relationships'} with an integer where the schema has a float, or a float where it has an integer. Columns: id.`,
+    ...(isNodes
+      ? ['MATCH (n)', `WHERE (${BASES.map((base) => `n:${base}`).join(' OR ')}) AND (`]
+      : [`MATCH ()-[r:${RELATIONSHIP_TYPES.join('|')}]->()`, 'WHERE (']),
+    `  ${wrong.join('\n  OR ')}`,
+    ')',
+    `RETURN ${variable}.id AS id`,
   );
 }

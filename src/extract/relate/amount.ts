@@ -29,7 +29,7 @@ export function findAmounts(text: string, span: Span): Amount[] {
     )
       continue;
     const value = /^\d/u.test(number) ? Number(number.replace(/[,多余]/gu, '')) : fromChinese(number);
-    const yuan = Math.round(value * (UNITS[unit] ?? 1) * 100) / 100;
+    const yuan = Math.round(value * (UNITS[unit] ?? 1));
     if (Number.isFinite(yuan) && yuan >= 1e5) amounts.push({ start, end: start + whole.length, yuan, role });
   }
   return amounts;

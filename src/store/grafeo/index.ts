@@ -89,6 +89,14 @@ export class GrafeoStore implements Store, Copyable {
     });
   }
 
+  async listMistyped(): Promise<string[]> {
+    return this.guarded(async () => {
+      const nodes = await this.db.executeCypher(getStatement('check/grafeo/mistyped-nodes'));
+      const relationships = await this.db.executeCypher(getStatement('check/grafeo/mistyped-relationships'));
+      return [...nodes.rows(), ...relationships.rows()].map(([id]) => String(id)).sort();
+    });
+  }
+
   async apply(change: Change): Promise<void> {
     const isMany = change.deleteRelationships.length > MANY_DELETED;
     const batches = toBatches(change, (type) =>

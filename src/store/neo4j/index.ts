@@ -135,6 +135,14 @@ export class Neo4jStore implements Store {
     });
   }
 
+  async listMistyped(): Promise<string[]> {
+    return this.reading(async (transaction) => {
+      const nodes = await transaction.run(getStatement('check/neo4j/mistyped-nodes'));
+      const relationships = await transaction.run(getStatement('check/neo4j/mistyped-relationships'));
+      return [...nodes.records, ...relationships.records].map((record) => String(record.get('id'))).sort();
+    });
+  }
+
   async apply(change: Change): Promise<void> {
     const batches = toBatches(change, (type) => `write/neo4j/delete-${toFileName(type)}`);
     if (batches.length === 0) return;

@@ -99,6 +99,8 @@ async function answer(
     for (const line of toLines(await store.read()))
       if (!response.write(line)) await new Promise((drained) => response.once('drain', drained));
     response.end();
+  } else if (request.url === '/mistyped') {
+    response.writeHead(200).end(JSON.stringify(await store.listMistyped()));
   } else if (request.url === '/apply') {
     await store.apply(await readChange(request));
     await onChange();

@@ -53,6 +53,10 @@ export async function connectShared(url: string): Promise<SharedStore | undefine
       }
       return { nodes, relationships };
     },
+    async listMistyped() {
+      const [line = '[]'] = await call('/mistyped', []);
+      return JSON.parse(line) as string[];
+    },
     async apply(change) {
       await call('/apply', toChangeLines(change));
     },

@@ -88,3 +88,15 @@ RETURN 10 - 3 - 2 AS left, 2 ^ 3 ^ 2 AS power, 1 + 2 * 3 AS mixed, -2 ^ 2 AS min
 // embedded ! QUERY
 // says: `a ^ b ^ c` · `a ^ b ^ c`
 // instead: RETURN 10 - 3 - 2 AS left, (2 ^ 3) ^ 2 AS power, 1 + 2 * 3 AS mixed, -2 ^ 2 AS minus
+
+MATCH (c:Company {id: 'c6'}) RETURN c.confidence / 2 AS float, toString(c.confidence) AS text
+// = [0.5, "1.0"]
+
+MATCH (z:Zone {id: 'z1'}) RETURN z.x / 4 AS x, z.mentions / 3 AS mentions, toString(z.mentions) AS text
+// = [0.5, 1, "4"]
+
+MATCH ()-[r:MENTIONS {id: 'a1 MENTIONS c1'}]->() RETURN r.count / 2 AS count
+// = [1]
+
+MATCH (p:Project {id: 'j4'}) RETURN p.investment / 700000000 AS none, toString(p.investment) AS text
+// = [0, "300000000"]
