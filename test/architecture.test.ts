@@ -54,7 +54,7 @@ describe('who imports whom', () => {
     files: ['model'],
     names: ['model'],
     contract: ['model'],
-    read: ['model'],
+    read: ['model', 'files'],
     knowledge: ['model', 'names', 'read'],
     extract: ['model', 'files', 'names', 'knowledge'],
     verdict: ['model', 'files'],

@@ -6,6 +6,7 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { isShared } from '../store/shared/remote.ts';
 import type { Context, ExitCode } from './context.ts';
 import { keepSummary } from './diff.ts';
+import { tellFiles } from './file-lines.ts';
 import { tellOverruled } from './judgement-lines.ts';
 import { createReporter } from './progress.ts';
 import { withResults } from './results.ts';
@@ -70,12 +71,20 @@ export async function runRemove(
 
 /** Prints what a build did; something set aside makes the exit code 1. */
 export function tellReport(context: Context, report: BuildReport): ExitCode {
-  const { words, print, tell } = context;
+  const { words, print } = context;
   print(words.articles(report));
   for (const line of countLines(report.snapshot(), words)) print(line);
+  if (report.files !== undefined)
+    print(
+      words.files({
+        read: report.files.read,
+        passedOver: report.files.passedOver.length,
+        setAside: report.rejected.length,
+      }),
+    );
   if (Object.values(report.change).every((list) => list.length === 0)) print(words.say('unchanged'));
   tellOverruled(context, report.overruled());
-  for (const { place, reason } of report.rejected) tell(`${words.say('rejected')}: ${place}: ${reason}`);
+  tellFiles(context, report.files, report.rejected);
   return report.rejected.length > 0 ? 1 : 0;
 }
 

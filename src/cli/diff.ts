@@ -5,9 +5,11 @@ import type { BuildReport } from '../collect/build.ts';
 import type { ValueRange } from '../contract/entity.ts';
 import { writeWhole } from '../files/write.ts';
 import type { ChangeSummary, Counts, NamedEntity, Regrouping } from '../graph/summary.ts';
+import type { FileAccount, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type Context, type ExitCode, folderOf } from './context.ts';
+import { tellFiles } from './file-lines.ts';
 import type { Words } from './words.ts';
 
 export interface DiffOptions {
@@ -18,6 +20,8 @@ export interface DiffOptions {
 
 /** A change, and how far the articles are apart on the entities that it wrote. */
 interface ToldChange extends ChangeSummary {
+  /** What became of the files, where there were files, and what was set aside. */
+  readonly files?: FileAccount & { readonly setAside: readonly Pick<Rejected, 'place' | 'reason'>[] };
   readonly spreads: readonly { readonly entity: NamedEntity; readonly ranges: readonly ValueRange[] }[];
 }
 
@@ -31,27 +35,28 @@ export async function runDiff(
   paths: readonly string[],
   options: DiffOptions,
 ): Promise<ExitCode> {
-  const summary = paths.length === 0 ? readSummary(context) : await tryBuild(context, paths, options);
+  const report = paths.length === 0 ? undefined : await tryBuild(context, paths, options);
+  const summary = report === undefined ? readSummary(context) : await summaryOf(report);
   if (options.json === true) context.print(JSON.stringify(summary, null, 2));
   else for (const line of toLines(summary, options.limit ?? SHOWN, context.words)) context.print(line);
   if (options.json !== true && isEmpty(summary)) context.print(context.words.say('unchanged'));
-  return 0;
+  if (report !== undefined) tellFiles(context, report.files, report.rejected);
+  return report !== undefined && report.rejected.length > 0 ? 1 : 0;
 }
 
 async function tryBuild(
   context: Context,
   paths: readonly string[],
   { source }: DiffOptions,
-): Promise<ToldChange> {
+): Promise<BuildReport> {
   const { build } = await import('../collect/build.ts');
   const seeds = await context.seeds();
   const [cache, judgements] = await Promise.all([context.cache(seeds), context.standing()]);
   const { signal } = context;
   const named = source === undefined ? {} : { source };
-  const report = await context.withStore((store) =>
+  return context.withStore((store) =>
     build({ paths, ...named, store, seeds, cache, judgements, signal, dryRun: true }),
   );
-  return summaryOf(report);
 }
 
 /** Keeps what a build changed, for `yuantu diff`. */
@@ -65,7 +70,11 @@ async function summaryOf(report: BuildReport, most?: number): Promise<ToldChange
   const now = new Map(snapshot.nodes.map((node) => [node.id, node]));
   const change = summarise(report.change, report.replaced, (id) => now.get(id), report.mergesOf, most);
   const spreads = spreadsOf([...change.entities.added, ...change.entities.changed], snapshot);
-  return { ...change, spreads };
+  const { files, rejected } = report;
+  if (files === undefined) return { ...change, spreads };
+  const setAside = rejected.slice(0, most).map(({ place, reason }) => ({ place, reason }));
+  const passedOver = files.passedOver.slice(0, most);
+  return { ...change, spreads, files: { read: files.read, passedOver, setAside } };
 }
 
 function spreadsOf(

@@ -7,7 +7,9 @@ import { printAll } from '../files/output.ts';
 import { writeWhole } from '../files/write.ts';
 import type { RawDocument, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
+import { type FileListener, openAccount } from '../read/account.ts';
 import type { Context, ExitCode } from './context.ts';
+import { tellFiles } from './file-lines.ts';
 import { toResultLine } from './results.ts';
 
 const STDIN = 'stdin';
@@ -34,15 +36,24 @@ export async function runExtract(
     if (path !== '-' && !existsSync(path)) throw new YuantuError('INPUT', `${path}: no such file or folder`);
   if (options.explain === true) {
     const { runExplain } = await import('./explain.ts');
-    return runExplain(context, readAll(paths), options);
+    return runExplain(
+      context,
+      readAll(paths, () => {}),
+      options,
+    );
   }
   const seeds = await context.seeds();
   const version = paths.includes('-') ? extractorVersion(seeds) : '';
   // A line of standard input is answered as it comes, unless it is told that many come.
   const workers = options.workers ?? (paths.includes('-') ? 1 : undefined);
+  const account = openAccount();
   let done = 0;
   let rejected = 0;
-  for await (const item of extractAll(readAll(paths), { seeds, workers, open: () => openExtractor(seeds) })) {
+  for await (const item of extractAll(readAll(paths, account.onFile), {
+    seeds,
+    workers,
+    open: () => openExtractor(seeds),
+  })) {
     signal.throwIfAborted();
     if ('reason' in item) {
       rejected++;
@@ -60,14 +71,18 @@ export async function runExtract(
     }
     done++;
   }
+  tellFiles(context, account.total(), []);
   return rejected === 0 ? 0 : done > 0 ? 1 : 2;
 }
 
-async function* readAll(paths: readonly string[]): AsyncGenerator<RawDocument | Rejected> {
+async function* readAll(
+  paths: readonly string[],
+  onFile: FileListener,
+): AsyncGenerator<RawDocument | Rejected> {
   const { readJsonLines, readSources } = await import('../read/index.ts');
   for (const path of paths)
     if (path === '-') yield* readJsonLines(process.stdin, { source: STDIN, place: STDIN, prefix: '' });
-    else yield* readSources([path]);
+    else yield* readSources([path], { onFile });
 }
 
 /** Where a document goes: its path in the source without the extension, so that stems of two folders do not clash. */

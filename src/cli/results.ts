@@ -1,9 +1,9 @@
-import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ExtractionCache } from '../extract/cache.ts';
+import { openFile } from '../files/read.ts';
 import type { Extraction, RawDocument } from '../model/article.ts';
 import { hashId } from '../model/id.ts';
+import { walk } from '../read/index.ts';
 
 /** A line of `yuantu extract -`: what the document says, with the document, so that a build can take it in place of the text. */
 type ResultLine = Extraction &
@@ -30,11 +30,8 @@ export async function withResults(
   extractor: string,
 ): Promise<ExtractionCache> {
   const known = new Map<string, Extraction>();
-  for (const file of paths.flatMap(linesFiles))
-    for await (const text of createInterface({
-      input: createReadStream(file, 'utf8'),
-      crlfDelay: Infinity,
-    })) {
+  for await (const lines of linesIn(paths))
+    for await (const text of lines) {
       const line = parseLine(text);
       if (line?.extractor !== extractor) continue;
       const { doc, articles, entities, relations } = line;
@@ -70,10 +67,13 @@ function parseLine(text: string): ResultLine | undefined {
   }
 }
 
-function linesFiles(path: string): string[] {
-  if (!existsSync(path)) return [];
-  const files = statSync(path).isDirectory()
-    ? readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name))
-    : [path];
-  return files.filter((file) => file.toLowerCase().endsWith('.jsonl') && statSync(file).isFile());
+/** The lines of each `.jsonl` file that a build of the paths reads. What cannot be read the build itself tells of. */
+async function* linesIn(paths: readonly string[]): AsyncGenerator<AsyncIterable<string>> {
+  for (const path of paths)
+    for await (const entry of walk(path)) {
+      if (!('file' in entry) || entry.extension !== '.jsonl') continue;
+      const handle = await openFile(entry.file).catch(() => undefined);
+      if (handle !== undefined)
+        yield createInterface({ input: handle.createReadStream({ encoding: 'utf8' }), crlfDelay: Infinity });
+    }
 }

@@ -96,6 +96,14 @@ const PHRASES = {
   askWhy: ['why (may be left empty):', '理由(可留空):'],
   unchanged: ['nothing changed', '没有变化'],
   rejected: ['set aside', '已搁置'],
+  hiddenEntries: ['passed over, hidden', '已略过(隐藏)'],
+  linkEntries: [
+    'passed over, links out of the folder or to another one',
+    '已略过(指向文件夹之外或另一文件夹的链接)',
+  ],
+  deviceEntries: ['passed over, pipes and devices', '已略过(管道与设备)'],
+  pageEntries: ['passed over, saved beside a page', '已略过(网页附带的文件夹)'],
+  kindEntries: ['passed over, of a kind that is not read', '已略过(不读取的文件类型)'],
   stopped: ['stopped; the store is as it was', '已中止,图库保持原样'],
   unlikely: ['too unlikely', '可能性太低'],
   vague: ['a more specific one is taken', '已采纳更具体的一条'],
@@ -160,6 +168,8 @@ export interface Words {
   step(step: Progress['step']): string;
   type(type: string): string;
   articles(counts: { added: number; changed: number; removed: number; unchanged: number }): string;
+  /** What became of the files of a build. */
+  files(counts: { read: number; passedOver: number; setAside: number }): string;
   /** How far articles are apart on a value. */
   spread(range: ValueRange): string;
   address(address: string): string;
@@ -177,6 +187,11 @@ export function wordsOf(language: Language): Words {
       pick([
         `documents: ${added} new, ${changed} changed, ${removed} removed, ${unchanged} unchanged`,
         `文档:新增 ${added},变更 ${changed},移除 ${removed},未变 ${unchanged}`,
+      ]),
+    files: ({ read, passedOver, setAside }) =>
+      pick([
+        `files: ${read} read, ${passedOver} passed over, ${setAside} set aside`,
+        `文件:读取 ${read},略过 ${passedOver},搁置 ${setAside}`,
       ]),
     spread: ({ name, lowest, highest, values, articles }) =>
       pick([

@@ -24,12 +24,12 @@ export interface BuildOptions extends SessionOptions {
 /**
  * Mirrors each path into the store under its source: new, changed and vanished articles; other sources stay.
  *
- * Equal input writes nothing. Bad documents are set aside in `rejected`; the rest goes on.
+ * Equal input writes nothing. Bad documents are set aside in `rejected`, and so is a folder that cannot be looked into; what was
+ * there of it stays, and the rest goes on.
  *
  * @throws {YuantuError} INPUT when a path is not there or holds nothing that can be read, STORE when the store fails.
  */
 export async function build(options: BuildOptions): Promise<BuildReport> {
-  const { readSources } = await import('../read/index.ts');
   for (const path of options.paths)
     if (!existsSync(path)) throw new YuantuError('INPUT', `${path}: no such file or folder`);
   const bySource = new Map<string, string[]>();
@@ -37,15 +37,7 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     const source = options.source ?? basename(resolve(path));
     bySource.set(source, [...(bySource.get(source) ?? []), path]);
   }
-  const documents: RawDocument[] = [];
-  const rejected: Rejected[] = [];
-  for (const [source, paths] of bySource)
-    for await (const item of readSources(paths, { source })) {
-      options.signal?.throwIfAborted();
-      if ('reason' in item) rejected.push(item);
-      else documents.push(item);
-      options.onProgress?.({ step: 'read', done: documents.length, total: documents.length });
-    }
+  const { documents, rejected, files } = await readAll(bySource, options);
   if (documents.length === 0 && rejected.length > 0) {
     const { place, reason } = rejected[0] as Rejected;
     throw new YuantuError(
@@ -53,17 +45,38 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
       `nothing could be read; the first of ${rejected.length}: ${place}: ${reason}`,
     );
   }
-  const report = await mirror(new Set(bySource.keys()), documents, options);
-  return { ...report, rejected: [...rejected, ...report.rejected] };
+  const unseen = rejected.flatMap((one) => one.unseen ?? []);
+  const report = await mirror(new Set(bySource.keys()), documents, options, unseen);
+  return { ...report, files, rejected: [...rejected, ...report.rejected] };
 }
 
-/** Makes `documents` the whole content of the sources named, and leaves other sources as they are. */
+/** The documents of paths, by source, and what became of each file. */
+async function readAll(
+  bySource: ReadonlyMap<string, readonly string[]>,
+  { signal, onProgress }: Pick<SessionOptions, 'signal' | 'onProgress'>,
+) {
+  const { openAccount, readSources } = await import('../read/index.ts');
+  const documents: RawDocument[] = [];
+  const rejected: Rejected[] = [];
+  const { onFile, total } = openAccount();
+  for (const [source, paths] of bySource)
+    for await (const item of readSources(paths, { source, onFile })) {
+      signal?.throwIfAborted();
+      if ('reason' in item) rejected.push(item);
+      else documents.push(item);
+      onProgress?.({ step: 'read', done: documents.length, total: documents.length });
+    }
+  return { documents, rejected, files: total() };
+}
+
+/** Makes `documents` the whole content of the sources named, and leaves other sources as they are, and what ids in `unseen` begin. */
 export function mirror(
   sources: ReadonlySet<string>,
   documents: readonly RawDocument[],
   options: SessionOptions,
+  unseen: readonly string[] = [],
 ): Promise<BuildReport> {
-  return new Session(options).mirror(sources, documents);
+  return new Session(options).mirror(sources, documents, unseen);
 }
 
 /**
@@ -76,14 +89,9 @@ export async function addFiles(
   source: string,
   onProgress?: SessionOptions['onProgress'],
 ): Promise<BuildReport> {
-  const { readSources } = await import('../read/index.ts');
-  const documents: RawDocument[] = [];
-  const rejected: Rejected[] = [];
-  for await (const item of readSources(paths, { source }))
-    if ('reason' in item) rejected.push(item);
-    else documents.push(item);
+  const { documents, rejected, files } = await readAll(new Map([[source, paths]]), {});
   const report = await session.add(documents, onProgress);
-  return { ...report, rejected: [...rejected, ...report.rejected] };
+  return { ...report, files, rejected: [...rejected, ...report.rejected] };
 }
 
 /** Takes documents or a whole source back, as `Session.remove` does. */

@@ -1,4 +1,4 @@
-import type { Rejected } from '../model/article.ts';
+import type { FileAccount, Rejected } from '../model/article.ts';
 import type { Overruled } from '../model/judgement.ts';
 import type { Doubt, Merge } from '../model/resolution.ts';
 import type { Change, Snapshot } from '../model/snapshot.ts';
@@ -10,6 +10,8 @@ export interface BuildReport {
   readonly removed: number;
   readonly unchanged: number;
   readonly rejected: readonly Rejected[];
+  /** What became of the files, where it was given files. */
+  readonly files?: FileAccount;
   readonly change: Change;
   /** The records that the change replaced or took away. */
   readonly replaced: Snapshot;

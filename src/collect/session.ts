@@ -63,11 +63,20 @@ export class Session {
     this.settled = false;
   }
 
-  /** Makes `documents` the whole content of the sources named, and leaves other sources as they are. */
-  mirror(sources: ReadonlySet<string>, documents: readonly RawDocument[]): Promise<BuildReport> {
+  /**
+   * Makes `documents` the whole content of the sources named, and leaves other sources as they are; so too what could not be
+   * looked at, by what its ids begin with.
+   */
+  mirror(
+    sources: ReadonlySet<string>,
+    documents: readonly RawDocument[],
+    unseen: readonly string[] = [],
+  ): Promise<BuildReport> {
     return this.inTurn(async () => {
       const incoming = new Set(documents.map(({ id }) => id));
-      const gone = (await this.documents()).filter((d) => sources.has(d.source) && !incoming.has(d.id));
+      const isGone = ({ id, source }: RawDocument) =>
+        sources.has(source) && !incoming.has(id) && !unseen.some((start) => id.startsWith(start));
+      const gone = (await this.documents()).filter(isGone);
       return this.put(gone, documents);
     });
   }

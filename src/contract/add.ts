@@ -15,12 +15,16 @@ export const FilesRequest = z.strictObject({
 export const ProgressRow = z.object({ step: z.string(), done: z.int(), total: z.int() });
 export type ProgressRow = Frozen<z.infer<typeof ProgressRow>>;
 
-/** What came of adding articles; `entities` and `relations` are new or changed ones. `unchanged` documents were there already. */
+/**
+ * What came of adding articles; `entities` and `relations` are new or changed ones. `unchanged` documents were there already. Of the
+ * files `read` held one that could be read; each of the others is in `rejected`, with the reason.
+ */
 export const Added = z.object({
   articles: z.array(z.object({ id: z.string(), title: z.string() })),
   entities: z.int(),
   relations: z.int(),
   unchanged: z.int(),
+  read: z.int(),
   rejected: z.array(z.object({ place: z.string(), reason: z.string() })),
 });
 export type Added = Frozen<z.infer<typeof Added>>;

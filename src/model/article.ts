@@ -29,6 +29,22 @@ export interface RawDocument {
 export interface Rejected {
   readonly place: string;
   readonly reason: string;
+  /** What ids begin with that may be there all the same: it could not be looked at. */
+  readonly unseen?: string;
+}
+
+/**
+ * Why an entry of a folder is passed over: it is hidden; a link that leads out of the folder, or to another one; a pipe, a socket
+ * or a device; what a browser saved beside a page; of a kind that is not read.
+ */
+export const PASSED_REASONS = ['hidden', 'link', 'device', 'page', 'kind'] as const;
+
+export type PassedReason = (typeof PASSED_REASONS)[number];
+
+/** What became of the files that a build was given, beside what was set aside: `read` counts those that held a document. */
+export interface FileAccount {
+  readonly read: number;
+  readonly passedOver: readonly { readonly place: string; readonly why: PassedReason }[];
 }
 
 /** One article of a document: [start, end) of the original text. The articles of a document tile its text. */

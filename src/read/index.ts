@@ -1,16 +1,19 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
+import { reasonOf } from '../files/fault.ts';
+import { openFile, readBytes } from '../files/read.ts';
 import type { ArticleMetadata, RawDocument, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
+import type { FileListener } from './account.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { MOST_BYTES, readJsonLines } from './json.ts';
 import { readPdf } from './pdf.ts';
 import { decode } from './text.ts';
-import { type Extension, type Found, walk } from './walk.ts';
+import { type Extension, type Found, type Unreadable, walk } from './walk.ts';
 
+export { openAccount } from './account.ts';
 export { readJsonLines } from './json.ts';
+export { walk } from './walk.ts';
 
 type Reader = (bytes: Uint8Array) => Promise<{ readonly text: string; readonly metadata: ArticleMetadata }>;
 
@@ -31,44 +34,59 @@ export const isRejected = (item: RawDocument | Rejected): item is Rejected => 'r
  * A document's id is SOURCE/PATH, or SOURCE/ID for a line of JSON Lines; the source is `options.source` or the path's base
  * name. A line without an id goes by its number, in a folder as PATH:NUMBER. What `articles.csv` tells outranks the page's own
  * tags. What cannot be read (missing, empty, binary, over 10 MB, in no encoding that we know, an id for the second time) comes
- * as `Rejected` in its place; the rest goes on.
+ * as `Rejected` in its place, a folder that cannot be looked into too; the rest goes on. What is passed over, by `walk`, goes to
+ * `options.onFile`.
  */
 export async function* readSources(
   paths: readonly string[],
-  options: { readonly source?: string } = {},
+  options: { readonly source?: string; readonly onFile?: FileListener } = {},
 ): AsyncGenerator<RawDocument | Rejected> {
+  const { onFile = () => {} } = options;
   const seen = new Set<string>();
   for (const given of paths) {
     const source = options.source ?? basename(resolve(given));
-    for await (const found of walk(given)) {
-      if ('reason' in found) {
-        yield found;
-        continue;
-      }
-      for await (const item of readFound(found, source)) {
-        if (isRejected(item)) yield item;
-        else if (seen.has(item.id))
-          yield { place: found.file, reason: `${item.id} was read before; the first stays` };
-        else {
-          seen.add(item.id);
-          yield item;
+    for await (const entry of walk(given)) {
+      if ('why' in entry) onFile(entry.place, entry.why);
+      else if ('reason' in entry) yield toRejected(entry, source);
+      else {
+        let documents = 0;
+        for await (const item of readFound(entry, source)) {
+          if (isRejected(item)) yield item;
+          else if (seen.has(item.id))
+            yield { place: entry.place, reason: `${item.id} was read before; the first stays` };
+          else {
+            documents++;
+            seen.add(item.id);
+            yield item;
+          }
         }
+        if (documents > 0) onFile(entry.place, 'read');
       }
     }
   }
 }
 
+function toRejected({ unseen, ...told }: Unreadable, source: string): Rejected {
+  // The lines of a file have ids of their own.
+  return unseen === undefined ? told : { ...told, unseen: `${source}/${hasLines(unseen) ? '' : unseen}` };
+}
+
+const hasLines = (path: string): boolean => path.toLowerCase().endsWith('.jsonl');
+
 async function* readFound(found: Found, source: string): AsyncGenerator<RawDocument | Rejected> {
-  const { file, path, extension, prefix } = found;
+  const { file, place, path, extension, prefix } = found;
   try {
     if (extension === '.jsonl') {
-      yield* readJsonLines(createReadStream(file), { source, place: file, prefix });
+      const handle = await openFile(file);
+      let isEmpty = true;
+      for await (const item of readJsonLines(handle.createReadStream(), { source, place, prefix })) {
+        isEmpty = false;
+        yield item;
+      }
+      if (isEmpty) throw new YuantuError('INPUT', 'is empty');
       return;
     }
-    const { size } = await stat(file);
-    if (size > MOST_BYTES)
-      throw new YuantuError('INPUT', `${(size / 1e6).toFixed(1)} MB; at most 10 MB is read`);
-    const { text, metadata } = await READERS[extension](await readFile(file));
+    const { text, metadata } = await READERS[extension](await readBytes(file, MOST_BYTES));
     if (!text.trim()) throw new YuantuError('INPUT', 'is empty');
     // A small file may unfold into a large text.
     if (text.length > MOST_BYTES)
@@ -76,6 +94,9 @@ async function* readFound(found: Found, source: string): AsyncGenerator<RawDocum
     const doc = basename(path, extname(path));
     yield { id: `${source}/${path}`, source, doc, text, metadata: { ...metadata, ...found.metadata } };
   } catch (error) {
-    yield { place: file, reason: error instanceof Error ? error.message : String(error) };
+    // What the system refuses is there all the same.
+    const isOfSystem = typeof (error as NodeJS.ErrnoException).errno === 'number';
+    const told = { place, reason: reasonOf(error) };
+    yield isOfSystem ? toRejected({ ...told, unseen: path }, source) : told;
   }
 }

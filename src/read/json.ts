@@ -6,6 +6,9 @@ import { decode } from './text.ts';
 /** A line longer than this is set aside; so is a file of any other kind. */
 export const MOST_BYTES = 10 * 1024 * 1024;
 
+/** Blank, tab and carriage return. */
+const BLANKS = new Set([0x20, 0x09, 0x0d]);
+
 /** Where the lines come from: `place` names it in complaints, `prefix` goes before a line number that stands in for an id. */
 export interface LineSource {
   readonly source: string;
@@ -25,7 +28,7 @@ export async function* readJsonLines(
   let number = 0;
   for await (const line of splitLines(chunks)) {
     number++;
-    if (line?.every((byte) => byte <= 0x20)) continue;
+    if (line?.every((byte) => BLANKS.has(byte))) continue;
     try {
       if (!line) throw new YuantuError('INPUT', 'the line is longer than 10 MB');
       yield toDocument(decode(line), number, from);

@@ -38,7 +38,7 @@ describe('adding articles over HTTP', () => {
     ]);
     expect(first.some((line) => 'progress' in line)).toBe(true);
     const end = first.at(-1);
-    expect(end).toMatchObject({ added: { articles: [{}], rejected: [{}] } });
+    expect(end).toMatchObject({ added: { articles: [{}], read: 1, rejected: [{}] } });
     await send([upload('二.txt', '赣江新区与晨星科技有限公司签约。')]);
     const { counts } = (await app.inject({ url: '/api/v1/health', headers: { host: 'localhost' } })).json();
     expect(counts.articles).toBe(2);

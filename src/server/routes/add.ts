@@ -79,9 +79,11 @@ async function addAll(
 
 /** The file's own name, without folders, and a mark of its content, so that two files of one name are two articles. */
 function toFileName(name: string, bytes: Buffer): string {
-  const plain = basename(name.replaceAll('\\', '/')).replace(/^\.+/, '');
+  const plain = basename(name.replaceAll('\\', '/'))
+    .replace(/^\.+/, '')
+    .replace(/\p{Cc}/gu, '_');
   const dot = plain.lastIndexOf('.');
   const [stem, end] = dot > 0 ? [plain.slice(0, dot), plain.slice(dot)] : [plain, '.txt'];
   const mark = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-  return `${stem.slice(0, 80)}-${mark}${end}`;
+  return `${stem.slice(0, 80)}-${mark}${end.slice(0, 8)}`;
 }
