@@ -45,6 +45,8 @@ export async function printAll(pieces: Iterable<string | Uint8Array>): Promise<v
 }
 
 /** Waits until a pipe has taken what was printed. */
-export function flush(): Promise<void> {
+export async function flush(): Promise<void> {
+  isFile ??= leadsToFile();
+  if (isFile) return;
   return new Promise((done) => process.stdout.write('', () => done()));
 }
