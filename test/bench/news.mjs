@@ -1,0 +1,67 @@
+// How well names and articles of general news become one, on pairs that were labelled by reading: for each type and stratum the
+// share of the pairs that are one which are joined, and of those that are not, with 95 % intervals.
+//   npm run build && YUANTU_CORPUS=FOLDER node test/bench/news.mjs [--held-out]
+// Whoever changes a rule looks at the first half, and at what it lists; --held-out gives the other half's totals and nothing else.
+import { Collection } from '../../dist/collect/collection.js';
+import { loadSeeds, openExtractor } from '../../dist/index.js';
+import { findStories } from '../../dist/resolve/reprint.js';
+import {
+  articlePairsOf,
+  documentsOf,
+  hasTexts,
+  judgeNames,
+  namePairsOf,
+  tally,
+  toText,
+} from '../support/news.mjs';
+
+const half = process.argv.includes('--held-out') ? 'held-out' : 'tune';
+const folder = process.env.YUANTU_CORPUS;
+if (folder === undefined || !hasTexts(folder, half)) {
+  console.error('YUANTU_CORPUS names no folder with the files of test/resolve/news-articles.txt');
+  process.exit(2);
+}
+
+const seeds = loadSeeds();
+const extract = await openExtractor(seeds);
+const documents = documentsOf(folder, half).map((raw) => ({ raw, extraction: extract(raw) }));
+const collection = new Collection(seeds);
+collection.update({ come: documents });
+const stories = findStories(documents);
+
+const names = judgeNames(
+  namePairsOf(half),
+  documents.map(({ extraction }) => extraction),
+  (document, entity) => collection.idOf(document, entity),
+);
+const articles = articlePairsOf(half).map(({ left, right, label }) => ({
+  left: { name: '', article: left },
+  right: { name: '', article: right },
+  type: 'Article',
+  stratum: 'articles',
+  why: label,
+  same: label === 'doubtful' ? null : label === 'reprint',
+  joined: stories[left] === stories[right],
+}));
+const all = [...names, ...articles];
+
+/** A row for each value of a key, in the order in which they come. */
+function rows(pairs, key) {
+  return [...new Set(pairs.map(key))].map((value) => {
+    const { same, different, unread } = tally(pairs.filter((pair) => key(pair) === value));
+    return { what: value, 'one: joined': toText(same), 'not one: joined': toText(different), unread };
+  });
+}
+
+console.log(
+  `${half}: ${documents.length} articles, ${names.length} pairs of names, ${articles.length} of articles`,
+);
+console.table(rows(all, ({ type }) => type));
+if (half === 'tune') {
+  console.table(rows(names, ({ type, stratum }) => `${type} ${stratum}`));
+  console.table(rows(all, ({ type, why }) => `${type}: ${why}`));
+  const side = ({ name, article }) => `${name}@${article}`;
+  for (const { type, left, right, why, same, joined } of all)
+    if (same !== null && joined !== undefined && same !== joined)
+      console.log(`${same ? 'missed' : 'joined'} ${type}: ${side(left)} / ${side(right)} (${why})`);
+}
