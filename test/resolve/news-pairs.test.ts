@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Collection } from '../../src/collect/collection.ts';
-import { openExtractor } from '../../src/collect/reader.ts';
+import { openExtractor } from '../../src/collect/build.ts';
 import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import { findStories } from '../../src/resolve/reprint.ts';
 import {
