@@ -4,7 +4,7 @@
 // Whoever changes a rule looks at the first half, and at what it lists; --held-out gives the other half's totals and nothing else.
 import { Collection } from '../../dist/collect/collection.js';
 import { loadSeeds, openExtractor } from '../../dist/index.js';
-import { findStories } from '../../dist/resolve/reprint.js';
+import { StoryIndex } from '../../dist/resolve/reprint.js';
 import {
   articlePairsOf,
   documentsOf,
@@ -27,7 +27,11 @@ const extract = await openExtractor(seeds);
 const documents = documentsOf(folder, half).map((raw) => ({ raw, extraction: extract(raw) }));
 const collection = new Collection(seeds);
 collection.update({ come: documents });
-const stories = findStories(documents);
+const stories = new StoryIndex();
+stories.update(
+  [],
+  documents.flatMap(({ raw, extraction }) => extraction.articles.map((part) => ({ part, source: raw.text }))),
+);
 
 const names = judgeNames(
   namePairsOf(half),
@@ -41,7 +45,7 @@ const articles = articlePairsOf(half).map(({ left, right, label }) => ({
   stratum: 'articles',
   why: label,
   same: label === 'doubtful' ? null : label === 'reprint',
-  joined: stories[left] === stories[right],
+  joined: stories.storyOf(left) === stories.storyOf(right),
 }));
 const all = [...names, ...articles];
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Collection } from '../../src/collect/collection.ts';
 import { openExtractor } from '../../src/collect/build.ts';
+import { Collection } from '../../src/collect/collection.ts';
 import { loadSeeds } from '../../src/knowledge/seeds.ts';
-import { findStories } from '../../src/resolve/reprint.ts';
 import {
   articlePairsOf,
   articlesOf,
@@ -15,6 +14,7 @@ import {
   tally,
   toText,
 } from '../support/news.mjs';
+import { findStories } from '../support/stories.ts';
 
 /** Pairs of names with a clear label that each half has at least. */
 const LEAST_NAMES = 450;
