@@ -199,37 +199,36 @@ export function describeStore(name: string, set: () => Promise<StoreUnderTest>):
       });
 
       describe('kinds of numbers', () => {
-        const holders = [
-          ...smallSnapshot.nodes.map(({ id, properties }) => ({ id, properties, found: '(one {id: $id})' })),
-          ...smallSnapshot.relationships.map(({ id, properties }) => ({
-            id,
-            properties,
-            found: '()-[one {id: $id}]->()',
-          })),
+        const { nodes, relationships } = smallSnapshot;
+        const isNumber = (name: string) => ['float', 'integer'].includes(kindOf(name) ?? '');
+        const namesIn = (records: readonly { readonly properties: object }[]) => [
+          ...new Set(records.flatMap(({ properties }) => Object.keys(properties)).filter(isNumber)),
         ];
-        const numbers = holders.flatMap(({ id, properties, found }) =>
-          Object.keys(properties).flatMap((name) => {
-            const kind = kindOf(name);
-            return kind === 'float' || kind === 'integer' ? [{ id, found, name, kind }] : [];
-          }),
-        );
-        /** An integer divides into integers: no value shows its kind but what comes of it. */
-        const halves = async () => {
-          const found: string[] = [];
-          for (const { id, found: pattern, name } of numbers) {
-            const { rows } = await store.query(
-              `MATCH ${pattern} RETURN (2 * abs(one.${name}) + 1) / 2 > abs(one.${name}) AS isFloat`,
-              { id },
-            );
-            found.push(`${id} ${name} ${rows[0]?.[0] === true ? 'float' : 'integer'}`);
-          }
-          return found;
+        /** What each number is, by how it divides: an integer gives integers. */
+        const kinds = async () => {
+          const found: unknown[] = [];
+          for (const [pattern, records] of [
+            ['(one)', nodes],
+            ['()-[one]->()', relationships],
+          ] as const)
+            for (const name of namesIn(records)) {
+              const isFloat = `(2 * abs(one.${name}) + 1) / 2 > abs(one.${name})`;
+              const { rows } = await store.query(
+                `MATCH ${pattern} WHERE one.${name} IS NOT NULL RETURN one.id AS id, ${isFloat} AS isFloat`,
+              );
+              found.push(...rows.map(([id, is]) => `${id} ${name} ${is === true ? 'float' : 'integer'}`));
+            }
+          return found.sort();
         };
-        const wanted = numbers.map(({ id, name, kind }) => `${id} ${name} ${kind}`);
+        const wanted = [...nodes, ...relationships]
+          .flatMap(({ id, properties }) => Object.keys(properties).map((name) => [id, name] as const))
+          .filter(([, name]) => isNumber(name))
+          .map(([id, name]) => `${id} ${name} ${kindOf(name)}`)
+          .sort();
 
         it('are those of the schema, whole or not', async () => {
           await write(smallSnapshot);
-          expect(await halves()).toEqual(wanted);
+          expect(await kinds()).toEqual(wanted);
           expect(await store.listMistyped()).toEqual([]);
         });
 
@@ -246,13 +245,11 @@ export function describeStore(name: string, set: () => Promise<StoreUnderTest>):
           const before = await store.read();
           expect(before).toEqual(smallSnapshot);
           const mistyped = await store.listMistyped();
-          const ties = smallSnapshot.relationships.filter(({ type }) =>
-            ['INVESTS_IN', 'MENTIONS'].includes(type),
-          );
+          const ties = relationships.filter(({ type }) => ['INVESTS_IN', 'MENTIONS'].includes(type));
           expect(mistyped).toEqual(['official', 'zone', 'fact', ...ties.map(({ id }) => id)].sort());
           await store.apply(diffSnapshots(before, smallSnapshot, new Set(mistyped)));
           expect(await store.listMistyped()).toEqual([]);
-          expect(await halves()).toEqual(wanted);
+          expect(await kinds()).toEqual(wanted);
           expect(await store.read()).toEqual(smallSnapshot);
         });
       });
