@@ -11,6 +11,7 @@ import {
   readFileSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,6 +80,31 @@ describe.runIf(process.platform === 'linux')('standard output', { timeout: SLOW 
     } finally {
       disk.close();
     }
+  });
+
+  it('whose reader leaves early ends quietly', async () => {
+    const child = spawn(process.execPath, [PROGRAM, 'dump', '-', ...store], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let err = '';
+    child.stderr.on('data', (piece: Buffer) => {
+      err += piece;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const [code] = await once(child, 'close');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  it('is written into under its other name too, where it stands', async () => {
+    const file = join(folder, 'all');
+    const out = openSync(file, 'w');
+    writeSync(out, 'before\n');
+    const { code, err } = await yuantu(['dump', '/dev/stdout', ...store], out);
+    writeSync(out, 'after\n');
+    closeSync(out);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(readFileSync(file, 'utf8')).toMatch(/^before\n\{"id"[\s\S]*\}\nafter\n$/u);
+    expect(existsSync('/dev/stdout.sha256')).toBe(false);
   });
 });
 
