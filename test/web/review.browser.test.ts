@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addFiles, Session } from '../../src/collect/build.ts';
 import { openReview } from '../../src/collect/review.ts';
-import type { JudgementsView } from '../../src/model/review.ts';
+import type { JudgementsAnswer } from '../../src/contract/review.ts';
 import { type RunningServer, startServer } from '../../src/server/index.ts';
 import type { AddFiles } from '../../src/server/routes/add.ts';
 import { GrafeoStore } from '../../src/store/grafeo/index.ts';
@@ -72,7 +72,7 @@ describe.runIf(hasBrowser())('the review', () => {
   const takeAllBack = async () => {
     const address = `${server.address}/api/v1/judgements`;
     for (;;) {
-      const { judgements } = (await (await page.request.get(address)).json()) as JudgementsView;
+      const { judgements } = (await (await page.request.get(address)).json()) as JudgementsAnswer;
       const standing = judgements.find(({ stands }) => stands);
       if (!standing) return;
       await page.request.post(`${address}/${standing.line.id}/undo`, { data: { by: '王' } });

@@ -1,7 +1,7 @@
-import type { GraphView } from '../../src/model/view.ts';
+import type { GraphAnswer } from '../../src/contract/graph.ts';
 
 /** A company, a zone and a place; two relations between the first two, one each way. */
-export const graph: GraphView = {
+export const graph: GraphAnswer = {
   version: '1',
   counts: { entities: 3, relations: 3, articles: 2 },
   isWhole: true,

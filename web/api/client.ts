@@ -1,6 +1,7 @@
+import type { Added, AddStep } from '../../src/contract/add.ts';
 import type { Answer, Given, RouteName } from '../../src/contract/index.ts';
+import type { Problem } from '../../src/contract/problem.ts';
 import type { Format } from '../../src/model/format.ts';
-import type { AddedView, AddStep, Problem } from '../../src/model/view.ts';
 
 /** The answer of a statement. */
 export type QueryAnswer = Answer<'POST /query'>;
@@ -125,7 +126,7 @@ export const api = {
   remember: (text: string) => call('POST /saved/history', { body: { text } }),
   examples: () => call('GET /examples', {}),
   /** Add files; `onProgress` hears of each step. */
-  add: async (files: readonly File[], onProgress: (step: Progress) => void): Promise<AddedView> => {
+  add: async (files: readonly File[], onProgress: (step: Progress) => void): Promise<Added> => {
     const body: Given<'POST /articles'>['body'] = { files: await Promise.all(files.map(toUpload)) };
     // Not packed: a packed answer would only come when it is whole.
     const response = await open('POST /articles', { body }, { headers: { 'x-no-compression': '1' } });

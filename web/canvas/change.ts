@@ -1,4 +1,4 @@
-import type { GraphView } from '../../src/model/view.ts';
+import type { GraphAnswer } from '../../src/contract/graph.ts';
 import type { Scene } from '../scene/scene.ts';
 import type { Positions } from './queue.ts';
 
@@ -15,7 +15,7 @@ export function changeBetween(before: Scene, next: Scene): Positions {
 }
 
 /** Each node and each edge. */
-export function everything({ nodes, edges }: GraphView): Positions {
+export function everything({ nodes, edges }: GraphAnswer): Positions {
   return { nodes: [...nodes.id.keys()], edges: [...edges.id.keys()] };
 }
 

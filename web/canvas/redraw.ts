@@ -1,10 +1,10 @@
 import type Sigma from 'sigma';
-import type { GraphView } from '../../src/model/view.ts';
+import type { GraphAnswer } from '../../src/contract/graph.ts';
 import { itemAt } from '../base/must.ts';
 import { openQueue, type Positions } from './queue.ts';
 
 /** Draw nodes and edges anew as they wait in a queue; the element says that it is busy while what `redraw` was given is drawn. */
-export function openRedraw(sigma: Sigma, { nodes, edges }: GraphView, element: HTMLElement) {
+export function openRedraw(sigma: Sigma, { nodes, edges }: GraphAnswer, element: HTMLElement) {
   const drawSome = (some: Positions) => {
     const partialGraph = {
       nodes: some.nodes.map((node) => itemAt(nodes.id, node)),

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import type { GraphAnswer } from '../../src/contract/graph.ts';
 import type { EntityType } from '../../src/model/entity.ts';
-import type { GraphView } from '../../src/model/view.ts';
 import { itemAt } from '../base/must.ts';
 import type { Look } from '../graph/view.ts';
 import { setFilter } from '../state/steps.ts';
@@ -100,7 +100,7 @@ function Choice(props: {
 }
 
 /** What can be chosen: places and zones, industries and outlets that there are, the best tied first. */
-function toChoices({ nodes, articles }: GraphView) {
+function toChoices({ nodes, articles }: GraphAnswer) {
   const of = (types: readonly EntityType[]): Options =>
     nodes.id
       .flatMap((id, node) => {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
-import type { SearchHit, SearchView } from '../../src/model/view.ts';
+import type { SearchAnswer, SearchHit } from '../../src/contract/list.ts';
 import { api } from '../api/client.ts';
 import { reach } from '../state/steps.ts';
 import { selectArticle, selectEntity } from '../state/store.ts';
@@ -80,7 +80,7 @@ export function Search() {
 
 /** What the server finds for a question, and which hit is chosen: the first, until another is. */
 function useHits(question: string) {
-  const [answer, setAnswer] = useState<SearchView>();
+  const [answer, setAnswer] = useState<SearchAnswer>();
   const [chosen, setChosen] = useState(0);
   useEffect(() => {
     setChosen(0);
@@ -117,7 +117,7 @@ function useSearchKeys(input: RefObject<HTMLInputElement | null>): void {
 
 function Hits(props: {
   readonly id: string;
-  readonly answer: SearchView;
+  readonly answer: SearchAnswer;
   readonly question: string;
   readonly chosen: number;
   readonly onPoint: (at: number) => void;

@@ -1,10 +1,10 @@
-import type { GraphView } from '../../src/model/view.ts';
+import type { GraphAnswer } from '../../src/contract/graph.ts';
 import { memo } from '../base/memo.ts';
 import { itemAt } from '../base/must.ts';
 
 /** A graph with what drawing it needs again and again; made once for each version. Nodes and edges are positions. */
 export interface GraphIndex {
-  readonly graph: GraphView;
+  readonly graph: GraphAnswer;
   readonly nodeOf: ReadonlyMap<string, number>;
   readonly edgeOf: ReadonlyMap<string, number>;
   readonly edgesOf: readonly (readonly number[])[];
@@ -19,7 +19,7 @@ export interface Subgraph {
 }
 
 /** Index a graph. @throws {MissingError} when an edge ends at a node that is not there. */
-export function toGraphIndex(graph: GraphView): GraphIndex {
+export function toGraphIndex(graph: GraphAnswer): GraphIndex {
   const edgesOf: number[][] = graph.nodes.id.map(() => []);
   const pairs = new Map<number, number[]>();
   const count = graph.nodes.id.length;
@@ -52,6 +52,6 @@ function positions(ids: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** Where an edge starts and where it ends. */
-export function endsOf({ edges }: GraphView, edge: number): readonly [number, number] {
+export function endsOf({ edges }: GraphAnswer, edge: number): readonly [number, number] {
   return [itemAt(edges.from, edge), itemAt(edges.to, edge)];
 }

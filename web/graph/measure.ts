@@ -1,6 +1,6 @@
+import type { GraphAnswer } from '../../src/contract/graph.ts';
 import type { EntityType } from '../../src/model/entity.ts';
 import type { RelationType } from '../../src/model/relation.ts';
-import type { GraphView } from '../../src/model/view.ts';
 import type { Shown } from './filter.ts';
 import type { GraphIndex } from './graph-index.ts';
 import type { Look } from './view.ts';
@@ -47,7 +47,7 @@ function radiusByDegree(degree: number): number {
 }
 
 /** The radius of every node in pixels at rest, by the measure that is asked for; the greatest of a measure is as large as a hub. */
-export function toRadii({ nodes }: GraphView, size: Look['size']): Float64Array {
+export function toRadii({ nodes }: GraphAnswer, size: Look['size']): Float64Array {
   if (size === 'degree') return Float64Array.from(nodes.degree, radiusByDegree);
   const values = nodes[size];
   const most = values.reduce((greatest, value) => Math.max(greatest, value), 0) || 1;

@@ -1,4 +1,4 @@
-import type { GraphView } from '../../src/model/view.ts';
+import type { GraphAnswer } from '../../src/contract/graph.ts';
 import { memo } from '../base/memo.ts';
 
 /** Where a layout of the browser's own put every node of a graph. `mark` tells of which: places of another graph fit nothing. */
@@ -14,7 +14,7 @@ export interface OwnPlaces {
 const STEPS = 32_767;
 
 /** A mark of the nodes of a graph, in their order: 32 bits by FNV-1a over their ids. */
-export const markOf = memo(({ nodes: { id } }: GraphView): string => {
+export const markOf = memo(({ nodes: { id } }: GraphAnswer): string => {
   let hash = 0x811c9dc5;
   for (const one of id)
     for (let at = 0; at < one.length; at++) hash = Math.imul(hash ^ one.charCodeAt(at), 0x01000193);

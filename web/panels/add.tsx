@@ -1,5 +1,5 @@
 import { type DragEvent, type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import type { AddedView } from '../../src/model/view.ts';
+import type { Added } from '../../src/contract/add.ts';
 import { api, type Progress } from '../api/client.ts';
 import { droppedFiles } from '../state/dropped-files.ts';
 import { loadGraph } from '../state/load.ts';
@@ -10,7 +10,7 @@ import { useWords } from '../ui/use-words.ts';
 /** How adding stands. */
 type Adding =
   | { readonly kind: 'running'; readonly step?: Progress }
-  | { readonly kind: 'done'; readonly added: AddedView }
+  | { readonly kind: 'done'; readonly added: Added }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Milliseconds without news of a step after which it is taken for done. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
+import type { ArticleAnswer } from '../../src/contract/entity.ts';
 import type { Span } from '../../src/model/span.ts';
-import type { ArticleView } from '../../src/model/view.ts';
 import { api } from '../api/client.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { Citation } from '../ui/citation.tsx';
@@ -25,7 +25,7 @@ export function ArticlePanel({ id, at }: { readonly id: string; readonly at?: Sp
   return value ? <Article article={value} {...(at ? { at } : {})} /> : <Waiting failure={failure} />;
 }
 
-function Article({ article, at }: { readonly article: ArticleView; readonly at?: Span }) {
+function Article({ article, at }: { readonly article: ArticleAnswer; readonly at?: Span }) {
   const words = useWords();
   const text = useRef<HTMLDivElement>(null);
   const entities = new Set(article.names.map(({ entity }) => entity.id)).size;

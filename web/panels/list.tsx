@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { GraphAnswer } from '../../src/contract/graph.ts';
 import type { EntityType } from '../../src/model/entity.ts';
-import type { GraphView } from '../../src/model/view.ts';
 import { itemAt } from '../base/must.ts';
 import { type Branch, toTree } from '../graph/tree.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -115,7 +115,7 @@ function parentOf(branches: readonly Branch[], at: number): number {
 }
 
 /** What a line says. */
-function Line({ branch, graph }: { readonly branch: Branch; readonly graph: GraphView }) {
+function Line({ branch, graph }: { readonly branch: Branch; readonly graph: GraphAnswer }) {
   const words = useWords();
   switch (branch.kind) {
     case 'type':

@@ -1,4 +1,4 @@
-import type { NewsRow } from '../../src/model/profile.ts';
+import type { NewsRow } from '../../src/contract/news.ts';
 import { api } from '../api/client.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { keepOnly } from '../state/steps.ts';

@@ -1,4 +1,5 @@
-import type { EntityReference, EvidenceView, Passage, RelationView } from '../../src/model/view.ts';
+import type { EvidenceRow, RelationAnswer } from '../../src/contract/entity.ts';
+import type { EntityReference, Passage } from '../../src/contract/reference.ts';
 import { api } from '../api/client.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { selectArticle, selectEntity, useExplorer } from '../state/store.ts';
@@ -17,7 +18,7 @@ export function RelationPanel({ id }: { readonly id: string }) {
   return value ? <Relation relation={value} /> : <Waiting failure={failure} />;
 }
 
-function Relation({ relation }: { readonly relation: RelationView }) {
+function Relation({ relation }: { readonly relation: RelationAnswer }) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
   const { firstSeen, lastSeen, confidence } = relation;
@@ -95,7 +96,7 @@ function isAll({ start, text, quotes }: Passage): boolean {
   return quotes.some((quote) => quote.start <= start && quote.end >= end - 1);
 }
 
-function Evidence({ evidence }: { readonly evidence: EvidenceView }) {
+function Evidence({ evidence }: { readonly evidence: EvidenceRow }) {
   const words = useWords();
   const { article, passage, span, quote, rule } = evidence;
   if (!article || !passage || !span)

@@ -1,4 +1,4 @@
-import type { GraphView } from '../../src/model/view.ts';
+import type { GraphAnswer } from '../../src/contract/graph.ts';
 import { memo } from '../base/memo.ts';
 import { communitiesOf } from '../graph/community.ts';
 import { extentOf } from '../graph/extent.ts';
@@ -24,7 +24,7 @@ const extentAtRest = memo((index: GraphIndex) => extentOf(toPlaces(index, { pins
 
 const derive = memo(
   (
-    graph: GraphView,
+    graph: GraphAnswer,
     filter: State['filter'],
     selection: State['selection'],
     found: State['found'],

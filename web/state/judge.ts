@@ -1,5 +1,5 @@
+import type { RecordedAnswer } from '../../src/contract/review.ts';
 import type { PairJudgement, Unsigned, WrongJudgement } from '../../src/model/judgement.ts';
-import type { RecordedView } from '../../src/model/review.ts';
 import { api } from '../api/client.ts';
 import { loadGraph } from './load.ts';
 import { type State, useExplorer } from './store.ts';
@@ -37,7 +37,7 @@ export function takeBack(id: string): Promise<void> {
 }
 
 /** @throws {RequestError} when nothing was recorded. */
-async function follow(recording: Promise<RecordedView>, isReversible: boolean): Promise<void> {
+async function follow(recording: Promise<RecordedAnswer>, isReversible: boolean): Promise<void> {
   const before = get().graph?.counts;
   const { lines, changed } = await recording;
   await loadGraph();

@@ -1,4 +1,4 @@
-import type { GraphView } from '../../src/model/view.ts';
+import type { GraphAnswer } from '../../src/contract/graph.ts';
 import { api, RequestError } from '../api/client.ts';
 import { yieldToPage } from '../base/turn.ts';
 import { indexOf } from '../graph/graph-index.ts';
@@ -24,7 +24,7 @@ export function loadGraph(): Promise<void> {
 
 async function load(): Promise<void> {
   try {
-    let graph: GraphView;
+    let graph: GraphAnswer;
     do {
       isAskedAgain = false;
       graph = await api.graph();

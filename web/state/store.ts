@@ -1,7 +1,7 @@
 import { create } from 'zustand';
-import type { RightsView } from '../../src/model/review.ts';
+import type { Counts, GraphAnswer } from '../../src/contract/graph.ts';
+import type { RightsAnswer } from '../../src/contract/review.ts';
 import type { Span } from '../../src/model/span.ts';
-import type { Counts, GraphView } from '../../src/model/view.ts';
 import type { RequestError } from '../api/client.ts';
 import type { Found } from '../graph/light.ts';
 import { type Arrangement, type Camera, type Look, PLAIN, type Selection, type View } from '../graph/view.ts';
@@ -21,7 +21,7 @@ export interface Outcome {
 
 /** The whole state of the explorer. What is drawn is derived from it. */
 export interface State extends View {
-  readonly graph: GraphView | undefined;
+  readonly graph: GraphAnswer | undefined;
   readonly failure: RequestError | undefined;
   /** Ids of what the server found for the selection, to be lit; undefined where the browser looks itself. */
   readonly found: Found | undefined;
@@ -35,7 +35,7 @@ export interface State extends View {
   /** Whether the time passes by itself. */
   readonly isPlaying: boolean;
   /** What the reader may do; undefined until the server has said. */
-  readonly rights: RightsView | undefined;
+  readonly rights: RightsAnswer | undefined;
   /** The name that judgements are signed with. */
   readonly by: string;
   /** What the last judgement did. */

@@ -1,4 +1,4 @@
-import type { ArticleReference } from '../../src/model/view.ts';
+import type { ArticleReference } from '../../src/contract/reference.ts';
 import { selectArticle } from '../state/store.ts';
 import { titleOf } from './format.ts';
 import { useWords } from './use-words.ts';

@@ -1,4 +1,4 @@
-import type { EntityReference } from '../../src/model/view.ts';
+import type { EntityReference } from '../../src/contract/reference.ts';
 import { selectEntity } from '../state/store.ts';
 
 /** A name that leads to its profile. */

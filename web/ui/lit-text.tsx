@@ -1,5 +1,5 @@
+import type { EntityReference, LitName } from '../../src/contract/reference.ts';
 import type { Span } from '../../src/model/span.ts';
-import type { EntityReference, LitName } from '../../src/model/view.ts';
 import { selectEntity } from '../state/store.ts';
 import { toSegments } from './segments.ts';
 

@@ -1,4 +1,4 @@
-import type { Passage } from '../../src/model/view.ts';
+import type { Passage } from '../../src/contract/reference.ts';
 import { selectArticle } from '../state/store.ts';
 import { LitText } from './lit-text.tsx';
 import { useWords } from './use-words.ts';

@@ -1,5 +1,5 @@
+import type { LitName } from '../../src/contract/reference.ts';
 import type { Span } from '../../src/model/span.ts';
-import type { LitName } from '../../src/model/view.ts';
 
 /** A stretch of text with one look throughout. Where names overlap, the innermost counts. */
 export interface Segment extends Span {

@@ -1,5 +1,5 @@
-import type { Statement } from '../../src/model/profile.ts';
-import type { EntityReference } from '../../src/model/view.ts';
+import type { Statement } from '../../src/contract/profile.ts';
+import type { EntityReference } from '../../src/contract/reference.ts';
 import { selectArticle, useExplorer } from '../state/store.ts';
 import { EntityLink } from './entity-link.tsx';
 import { formatValue } from './format.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GraphView } from '../../../src/model/view.ts';
+import type { GraphAnswer } from '../../../src/contract/graph.ts';
 import { NO_FILTER, toShown } from '../../../web/graph/filter.ts';
 import { toGraphIndex } from '../../../web/graph/graph-index.ts';
 import { findPaths } from '../../../web/graph/paths.ts';
@@ -7,7 +7,7 @@ import { graph } from '../sample-graph.ts';
 
 describe('paths', () => {
   // a–b–d, a–c–d, and the long way a–b–c–d.
-  const square: GraphView = {
+  const square: GraphAnswer = {
     ...graph,
     nodes: {
       id: ['a', 'b', 'c', 'd', 'e'],
@@ -18,7 +18,7 @@ describe('paths', () => {
       ),
       confidence: [1, 1, 1, 1, 1],
       articles: [[], [], [], [], []],
-    } as unknown as GraphView['nodes'],
+    } as unknown as GraphAnswer['nodes'],
     edges: {
       id: ['ab', 'ac', 'bd', 'cd', 'bc'],
       type: ['PARTNERS_WITH', 'INVESTS_IN', 'LOCATED_IN', 'LOCATED_IN', 'PARTNERS_WITH'],

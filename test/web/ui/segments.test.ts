@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LitName } from '../../../src/model/view.ts';
+import type { LitName } from '../../../src/contract/reference.ts';
 import { toSegments } from '../../../web/ui/segments.ts';
 
 describe('text with names', () => {

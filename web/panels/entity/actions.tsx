@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { EntityView } from '../../../src/model/view.ts';
+import type { EntityAnswer } from '../../../src/contract/entity.ts';
 import { placeNow } from '../../scene/derive.ts';
 import { collapse, hide, keepOnly, pin, togglePicked, withNeighbours } from '../../state/steps.ts';
 import { select, useExplorer } from '../../state/store.ts';
@@ -7,7 +7,7 @@ import { useWords } from '../../ui/use-words.ts';
 import { Expand } from './expand.tsx';
 
 /** What can be done with the entity on the canvas. */
-export function Actions({ entity }: { readonly entity: EntityView }) {
+export function Actions({ entity }: { readonly entity: EntityAnswer }) {
   const words = useWords();
   const { id } = entity;
   const [isExpanding, setExpanding] = useState(false);

@@ -1,5 +1,5 @@
+import type { EntityAnswer } from '../../../src/contract/entity.ts';
 import type { EntityType } from '../../../src/model/entity.ts';
-import type { EntityView } from '../../../src/model/view.ts';
 import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { select, useExplorer } from '../../state/store.ts';
@@ -43,7 +43,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
   return value ? <Profile entity={value} /> : <Waiting failure={failure} />;
 }
 
-function Profile({ entity }: { readonly entity: EntityView }) {
+function Profile({ entity }: { readonly entity: EntityAnswer }) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
   const page = PAGES[entity.type];
@@ -104,7 +104,7 @@ function Profile({ entity }: { readonly entity: EntityView }) {
 }
 
 /** What the facts tell of when, the oldest first. */
-function toMilestones({ facts }: EntityView) {
+function toMilestones({ facts }: EntityAnswer) {
   return facts
     .filter(({ name }) => name !== 'investment')
     .flatMap((fact) => {

@@ -1,4 +1,4 @@
-import type { RelationRow } from '../../../src/model/view.ts';
+import type { RelationRow } from '../../../src/contract/entity.ts';
 import { shownBy } from '../../graph/filter.ts';
 import { indexOf } from '../../graph/graph-index.ts';
 import { add, MOST_NEW } from '../../state/steps.ts';

@@ -1,4 +1,4 @@
-import type { EntityView, FactView, ValueRange } from '../../../src/model/view.ts';
+import type { EntityAnswer, FactRow, ValueRange } from '../../../src/contract/entity.ts';
 import { selectArticle, useExplorer } from '../../state/store.ts';
 import { Citation } from '../../ui/citation.tsx';
 import { formatValue } from '../../ui/format.ts';
@@ -7,7 +7,7 @@ import { useWords } from '../../ui/use-words.ts';
 import { WrongValue } from '../review/wrong.tsx';
 
 /** What the articles state: where they differ, the values side by side, each with its sentences; then all the rest. */
-export function Facts({ entity }: { readonly entity: EntityView }) {
+export function Facts({ entity }: { readonly entity: EntityAnswer }) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
   const { facts, ranges } = entity;
@@ -38,13 +38,13 @@ export function Facts({ entity }: { readonly entity: EntityView }) {
 }
 
 /** A value on which the articles differ: a column for each that is stated, in order, the one that the profile shows marked. */
-function Competing({ entity, range }: { readonly entity: EntityView; readonly range: ValueRange }) {
+function Competing({ entity, range }: { readonly entity: EntityAnswer; readonly range: ValueRange }) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
   const { name, lowest, highest, articles } = range;
   // States follow one another; only of numbers one may be wrong.
   const tell = typeof lowest === 'number' ? words.rangeOf : words.statesOf;
-  const byValue = new Map<string | number, FactView[]>();
+  const byValue = new Map<string | number, FactRow[]>();
   for (const fact of entity.facts)
     if (fact.name === name) byValue.set(fact.value, [...(byValue.get(fact.value) ?? []), fact]);
   const values = [...byValue].sort(([a], [b]) => rank(a, range) - rank(b, range));
@@ -80,7 +80,7 @@ function rank(value: string | number, { lowest, highest }: ValueRange): number {
 }
 
 /** The sentence that states a value, and where it stands. */
-function Sentence({ entity, fact }: { readonly entity: EntityView; readonly fact: FactView }) {
+function Sentence({ entity, fact }: { readonly entity: EntityAnswer; readonly fact: FactRow }) {
   const words = useWords();
   return (
     <>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ArticleMentions } from '../../../src/model/view.ts';
+import type { ArticleMentions } from '../../../src/contract/reference.ts';
 import { Citation } from '../../ui/citation.tsx';
 import { Passages } from '../../ui/passages.tsx';
 import { useWords } from '../../ui/use-words.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RelationRow } from '../../../src/model/view.ts';
+import type { RelationRow } from '../../../src/contract/entity.ts';
 import { selectEntity, selectRelation } from '../../state/store.ts';
 import { TypeMark } from '../../ui/icons.tsx';
 import { ToolButton } from '../../ui/tool-button.tsx';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { CommonView } from '../../../src/model/profile.ts';
+import type { CommonAnswer } from '../../../src/contract/paths.ts';
 import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { commonNeighbours } from '../../graph/neighbours.ts';
@@ -65,7 +65,7 @@ function CommonOfAll({ selection }: { readonly selection: CommonSelection }) {
 
 function CommonList(props: {
   readonly ids: readonly string[];
-  readonly view: CommonView;
+  readonly view: CommonAnswer;
   readonly none: string;
 }) {
   const words = useWords();

@@ -1,4 +1,4 @@
-import type { EntityReference } from '../../../src/model/view.ts';
+import type { EntityReference } from '../../../src/contract/reference.ts';
 import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { itemAt } from '../../base/must.ts';

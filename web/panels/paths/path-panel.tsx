@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import type { PathsView, PathView } from '../../../src/model/profile.ts';
+import type { PathRow, PathsAnswer } from '../../../src/contract/paths.ts';
 import { RELATION_TYPES, type RelationType } from '../../../src/model/relation.ts';
 import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
@@ -102,12 +102,12 @@ function Types(props: {
 function PathsDrawn({ selection }: { readonly selection: PathSelection }) {
   const words = useWords();
   const scene = useScene();
-  const view = useMemo((): PathsView => {
+  const view = useMemo((): PathsAnswer => {
     const [from, to] = [selection.from, selection.to].map((id) => scene?.index.nodeOf.get(id));
     if (!scene || from === undefined || to === undefined) return { paths: [], isCut: false };
     const paths = findPaths(scene.index, scene.shown, selection, [from, to]);
     return {
-      paths: paths.map((path) => toPathView(scene.index, path)),
+      paths: paths.map((path) => toPathRow(scene.index, path)),
       isCut: paths.length === MOST_PATHS,
     };
   }, [scene, selection]);
@@ -132,7 +132,7 @@ function PathsOfAll({ selection }: { readonly selection: PathSelection }) {
   return <Ways view={value} none={words.noPathAtAll} />;
 }
 
-function toPathView(index: GraphIndex, { nodes, edges }: Path): PathView {
+function toPathRow(index: GraphIndex, { nodes, edges }: Path): PathRow {
   const { edges: all } = index.graph;
   return {
     nodes: nodes.map((node) => toReference(index, node)),

@@ -1,11 +1,17 @@
-import type { PathsView, PathView } from '../../../src/model/profile.ts';
+import type { PathRow, PathsAnswer } from '../../../src/contract/paths.ts';
 import { keepOnly } from '../../state/steps.ts';
 import { selectRelation } from '../../state/store.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { EntityRow } from './entity-row.tsx';
 
 /** Ways from one entity to another, one a line; `none` is said when there is none. */
-export function Ways({ view: { paths, isCut }, none }: { readonly view: PathsView; readonly none: string }) {
+export function Ways({
+  view: { paths, isCut },
+  none,
+}: {
+  readonly view: PathsAnswer;
+  readonly none: string;
+}) {
   const words = useWords();
   const passed = new Set(paths.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
   return (
@@ -33,7 +39,7 @@ export function Ways({ view: { paths, isCut }, none }: { readonly view: PathsVie
   );
 }
 
-function Way({ path }: { readonly path: PathView }) {
+function Way({ path }: { readonly path: PathRow }) {
   const words = useWords();
   return path.nodes.map((node, at) => {
     const edge = path.edges[at - 1];

@@ -1,4 +1,4 @@
-import type { AreaView } from '../../../src/model/profile.ts';
+import type { AreaAnswer } from '../../../src/contract/profile.ts';
 import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { Timeline } from '../../ui/timeline.tsx';
@@ -14,7 +14,7 @@ export function AreaPanel({ id }: { readonly id: string }) {
   return value ? <Area area={value} /> : <Waiting failure={failure} />;
 }
 
-function Area({ area }: { readonly area: AreaView }) {
+function Area({ area }: { readonly area: AreaAnswer }) {
   const words = useWords();
   return (
     <article className="area">

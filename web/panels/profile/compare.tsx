@@ -1,4 +1,4 @@
-import type { AreaView } from '../../../src/model/profile.ts';
+import type { AreaAnswer } from '../../../src/contract/profile.ts';
 import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { select } from '../../state/store.ts';
@@ -30,7 +30,13 @@ export function ComparePanel({ ids }: { readonly ids: readonly string[] }) {
   );
 }
 
-function Compared({ area: value, both }: { readonly area: AreaView; readonly both: readonly AreaView[] }) {
+function Compared({
+  area: value,
+  both,
+}: {
+  readonly area: AreaAnswer;
+  readonly both: readonly AreaAnswer[];
+}) {
   const words = useWords();
   const { id } = value.area;
   const [projects, companies] = [value.projects.slice(0, 8), value.companies.slice(0, 8)];

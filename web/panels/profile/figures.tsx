@@ -1,4 +1,4 @@
-import type { AreaView, ProjectRow } from '../../../src/model/profile.ts';
+import type { AreaAnswer, ProjectRow } from '../../../src/contract/profile.ts';
 import { selectArticle, useExplorer } from '../../state/store.ts';
 import { formatValue, formatYuan } from '../../ui/format.ts';
 import { useWords } from '../../ui/use-words.ts';
@@ -8,15 +8,15 @@ export function Figures({
   area,
   beside = [],
 }: {
-  readonly area: AreaView;
-  readonly beside?: readonly AreaView[];
+  readonly area: AreaAnswer;
+  readonly beside?: readonly AreaAnswer[];
 }) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
   const { yuan, counted } = area.total;
   const states = statesOf(area);
   const industries = industriesOf(area);
-  const most = (sharesOf: (one: AreaView) => Shares) =>
+  const most = (sharesOf: (one: AreaAnswer) => Shares) =>
     Math.max(1, ...[area, ...beside].flatMap((one) => sharesOf(one).map(([, count]) => count)));
   return (
     <>
@@ -60,9 +60,9 @@ function toShares(keys: readonly (string | undefined)[]): [string, number][] {
   return [...tally].sort((a, b) => b[1] - a[1]);
 }
 
-const statesOf = ({ projects }: AreaView): Shares => toShares(projects.map(({ status }) => status));
+const statesOf = ({ projects }: AreaAnswer): Shares => toShares(projects.map(({ status }) => status));
 
-const industriesOf = ({ projects, companies }: AreaView): Shares =>
+const industriesOf = ({ projects, companies }: AreaAnswer): Shares =>
   toShares([...projects, ...companies].flatMap((row) => row.industries.map(({ name }) => name))).slice(0, 6);
 
 function Bars(props: { readonly title: string; readonly shares: Shares; readonly most: number }) {

@@ -1,4 +1,4 @@
-import type { EntityReference } from '../../../src/model/view.ts';
+import type { EntityReference } from '../../../src/contract/reference.ts';
 import { keepOnly } from '../../state/steps.ts';
 import { selectEntity } from '../../state/store.ts';
 import { Links } from '../../ui/entity-link.tsx';

@@ -1,4 +1,4 @@
-import type { CompanyView, ProjectView } from '../../../src/model/profile.ts';
+import type { CompanyAnswer, ProjectAnswer } from '../../../src/contract/profile.ts';
 import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { useExplorer } from '../../state/store.ts';
@@ -19,7 +19,7 @@ export function ProfilePanel({ id }: { readonly id: string }) {
 }
 
 /** A company: where it is, what it builds, with whom. */
-function Company({ view }: { readonly view: CompanyView }) {
+function Company({ view }: { readonly view: CompanyAnswer }) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
   const { about, places, industries, projects, total, ties, posts, events } = view;
@@ -62,7 +62,7 @@ function Company({ view }: { readonly view: CompanyView }) {
 }
 
 /** A project: how it came along, who builds it and where, and what was stated of its sum. */
-function Project({ view }: { readonly view: ProjectView }) {
+function Project({ view }: { readonly view: ProjectAnswer }) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
   const { about, row, places, ties, sums, events, undated } = view;

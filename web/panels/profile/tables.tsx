@@ -1,5 +1,5 @@
-import type { CompanyRow, PostRow, ProjectRow, Statement, TieRow } from '../../../src/model/profile.ts';
-import type { EntityReference } from '../../../src/model/view.ts';
+import type { CompanyRow, PostRow, ProjectRow, Statement, TieRow } from '../../../src/contract/profile.ts';
+import type { EntityReference } from '../../../src/contract/reference.ts';
 import { selectArticle, selectRelation, useExplorer } from '../../state/store.ts';
 import { EntityLink, Links } from '../../ui/entity-link.tsx';
 import { formatValue, titleOf } from '../../ui/format.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { DoubtSide } from '../../../src/model/review.ts';
-import type { EntityView } from '../../../src/model/view.ts';
+import type { EntityAnswer } from '../../../src/contract/entity.ts';
+import type { DoubtSide } from '../../../src/contract/review.ts';
 import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { judge, mayJudge } from '../../state/judge.ts';
@@ -62,7 +62,7 @@ export function PairPanel({ ids }: { readonly ids: readonly string[] }) {
   );
 }
 
-function toSide({ id, type, name, aliases, mentions }: EntityView): DoubtSide {
+function toSide({ id, type, name, aliases, mentions }: EntityAnswer): DoubtSide {
   return {
     id,
     type,

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DoubtView } from '../../../src/model/review.ts';
+import type { DoubtRow } from '../../../src/contract/review.ts';
 import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { judge, mayJudge } from '../../state/judge.ts';
@@ -62,7 +62,7 @@ function Doubts() {
   const pairs = shown?.pairs ?? [];
   const at = Math.min(current, pairs.length - 1);
 
-  const say = (pair: DoubtView | undefined, verdict: Verdict, why: string) => {
+  const say = (pair: DoubtRow | undefined, verdict: Verdict, why: string) => {
     if (!pair || value === undefined) return;
     void sending.send(() => judge({ say: verdict, left: pair.left.names, right: pair.right.names }, why));
   };
@@ -131,7 +131,7 @@ function useKeys(onKey: (event: KeyboardEvent) => void): void {
 
 /** A pair with what speaks for and against it, and what can be said of it. */
 function Pair(props: {
-  readonly pair: DoubtView;
+  readonly pair: DoubtRow;
   readonly isBusy: boolean;
   readonly onSay: ((verdict: Verdict, why: string) => void) | undefined;
 }) {

@@ -1,6 +1,7 @@
+import type { EntityAnswer, FactRow, RelationAnswer } from '../../../src/contract/entity.ts';
+import type { EntityReference } from '../../../src/contract/reference.ts';
 import { ENTITY_TYPES, type EntityType } from '../../../src/model/entity.ts';
 import { RELATION_ENDS, RELATION_TYPES, type RelationType } from '../../../src/model/relation.ts';
-import type { EntityReference, EntityView, FactView, RelationView } from '../../../src/model/view.ts';
 import type { UnsignedJudgement } from '../../state/judge.ts';
 import { useExplorer } from '../../state/store.ts';
 import { formatValue } from '../../ui/format.ts';
@@ -10,7 +11,7 @@ import { WrongButton } from './corrections.tsx';
 const thing = ({ type, name }: EntityReference) => ({ type, name });
 
 /** *This is wrong* of an entity: it is none, has another name or is of another type. */
-export function WrongEntity({ entity }: { readonly entity: EntityView }) {
+export function WrongEntity({ entity }: { readonly entity: EntityAnswer }) {
   const words = useWords();
   const of = thing(entity);
   const types = ENTITY_TYPES.filter((type) => type !== entity.type);
@@ -56,7 +57,7 @@ export function WrongEntity({ entity }: { readonly entity: EntityView }) {
 }
 
 /** *This is wrong* of a relation: there is none, or another one. Public lists are not judged here. */
-export function WrongRelation({ relation }: { readonly relation: RelationView }) {
+export function WrongRelation({ relation }: { readonly relation: RelationAnswer }) {
   const words = useWords();
   if (relation.origin === 'seed') return null;
   const { from, type, to } = relation;
@@ -97,7 +98,7 @@ export function WrongRelation({ relation }: { readonly relation: RelationView })
 }
 
 /** *This is wrong* of a value: there is none, or another one. */
-export function WrongValue({ entity, fact }: { readonly entity: EntityView; readonly fact: FactView }) {
+export function WrongValue({ entity, fact }: { readonly entity: EntityAnswer; readonly fact: FactRow }) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
   const { name, value } = fact;
