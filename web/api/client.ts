@@ -1,4 +1,5 @@
 import type { Added, AddStep } from '../../src/contract/add.ts';
+import type { GraphEvent } from '../../src/contract/changes.ts';
 import type { Answer, Given, RouteName } from '../../src/contract/index.ts';
 import type { Problem } from '../../src/contract/problem.ts';
 import type { Format } from '../../src/model/format.ts';
@@ -104,6 +105,8 @@ async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<stri
 /** The server's routes, each asked by a function. They fail with a RequestError, or with an AbortError when their signal says so. */
 export const api = {
   graph: () => call('GET /graph', {}),
+  /** What makes the whole graph of a version that of now. */
+  changes: (since: string) => call('GET /graph/changes', { query: { since } }),
   /** These entities and what ties them. */
   graphOf: (ids: readonly string[]) => call('POST /graph', { body: { ids } }),
   entity: (id: string, signal?: AbortSignal) => call('GET /entities/:id', { params: { id } }, signal),
@@ -143,6 +146,12 @@ export const api = {
   onProgress: (tell: (step: Progress) => void): (() => void) => {
     const events = new EventSource(addressOf('/events', {}));
     events.addEventListener('progress', ({ data }) => tell(JSON.parse(data) as Progress));
+    return () => events.close();
+  },
+  /** Hears of every write, with the version that the graph then has, until the function that comes back is called. */
+  onGraph: (tell: (event: GraphEvent) => void): (() => void) => {
+    const events = new EventSource(addressOf('/events', {}));
+    events.addEventListener('graph', ({ data }) => tell(JSON.parse(data) as GraphEvent));
     return () => events.close();
   },
   rights: () => call('GET /rights', {}),

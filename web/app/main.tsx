@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { followAddress } from '../state/address.ts';
 import { loadRights } from '../state/judge.ts';
-import { loadGraph } from '../state/load.ts';
+import { followGraph, loadGraph } from '../state/load.ts';
 import { App } from './app.tsx';
 import '../style/base.css';
 import '../style/layout.css';
@@ -16,4 +16,5 @@ const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);
 followAddress();
 void loadGraph();
+followGraph();
 void loadRights();

@@ -1,6 +1,7 @@
 import type { GraphAnswer } from '../../src/contract/graph.ts';
 import { api, RequestError } from '../api/client.ts';
 import { yieldToPage } from '../base/turn.ts';
+import { withDifference } from '../graph/difference.ts';
 import { indexOf } from '../graph/graph-index.ts';
 import { markOf } from '../graph/own-places.ts';
 import { useExplorer } from './store.ts';
@@ -27,7 +28,7 @@ async function load(): Promise<void> {
     let graph: GraphAnswer;
     do {
       isAskedAgain = false;
-      graph = await api.graph();
+      graph = await fetchGraph();
     } while (isAskedAgain);
     // Indexed before anything is drawn, in a turn of its own: the page answers in between.
     indexOf(graph);
@@ -39,6 +40,22 @@ async function load(): Promise<void> {
     set({ failure: toFailure(error) });
   }
   if (isAskedAgain) await load();
+}
+
+/** Draws what others write to the graph, as the server tells of it. */
+export function followGraph(): void {
+  api.onGraph(({ version }) => {
+    if (get().graph !== undefined && get().graph?.version !== version) void loadGraph();
+  });
+}
+
+/** The graph as the server has it now: of one that is here as a whole, only what changed is fetched. */
+async function fetchGraph(): Promise<GraphAnswer> {
+  const { graph } = get();
+  if (graph?.isWhole !== true) return await api.graph();
+  const changes = await api.changes(graph.version);
+  if (changes.version === graph.version) return graph;
+  return changes.everything ? await api.graph() : withDifference(graph, changes);
 }
 
 /** Fetch those entities that the overview of a large graph left out. */
