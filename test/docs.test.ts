@@ -2,7 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const DOCUMENTS = ['README.md', 'README.zh.md', 'SECURITY.md', ...markdownIn('docs'), ...markdownIn('cypher')];
+const DOCUMENTS = [
+  'README.md',
+  'README.zh.md',
+  'SECURITY.md',
+  ...markdownIn('docs'),
+  ...markdownIn('cypher'),
+];
 
 function markdownIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
