@@ -14,7 +14,7 @@ export interface Edit {
 }
 
 const TOKEN =
-  /(?<blank>\s+|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<string>'(?:\\[\s\S]|[^'\\])*(?:'|$)|"(?:\\[\s\S]|[^"\\])*(?:"|$))|(?<word>`(?:``|[^`])*(?:`|$)|[\p{L}_][\p{L}\p{N}_]*)|(?<number>\d[\w]*(?:\.\d\w*)?)|(?<sign>[\s\S])/gu;
+  /(?<blank>\s+|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<string>'(?:\\[\s\S]|[^'\\])*(?:'|$)|"(?:\\[\s\S]|[^"\\])*(?:"|$))|(?<word>`(?:``|[^`])*(?:`|$)|[\p{L}_][\p{L}\p{N}_]*)|(?<number>\d[\d_]*(?:\.\d[\d_]*)?[eE][+-]?\d+|\d\w*(?:\.\d\w*)?)|(?<sign>[\s\S])/gu;
 
 const CLAUSES = new Set(
   'MATCH OPTIONAL WHERE RETURN WITH UNWIND CALL CREATE MERGE SET DELETE DETACH REMOVE FOREACH UNION ORDER SKIP LIMIT OFFSET USING LOAD YIELD FINISH'.split(

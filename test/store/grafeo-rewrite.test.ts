@@ -18,45 +18,64 @@ describe('tokens', () => {
 
 describe('what Grafeo is asked in other words', () => {
   it.each([
-    ['MATCH (n:A|B) RETURN n', 'MATCH (n) WHERE (n:A OR n:B) RETURN n'],
-    ['MATCH (n:A|B {id: 1})--(m) RETURN n', 'MATCH (n {id: 1})--(m) WHERE (n:A OR n:B) RETURN n'],
+    ['MATCH (n:A|B) RETURN n', 'MATCH (n) WHERE ((n:A) OR (n:B)) RETURN n'],
+    ['MATCH (n:%) RETURN n', 'MATCH (n) WHERE (size(labels(n)) > 0) RETURN n'],
     [
       'MATCH (n:A|B) WHERE n.x = 1 OR n.y = 2 RETURN n',
-      'MATCH (n) WHERE (n:A OR n:B) AND ( n.x = 1 OR n.y = 2) RETURN n',
+      'MATCH (n) WHERE (((n:A) OR (n:B)) AND ((n.x = 1) OR (n.y = 2))) RETURN n',
     ],
     [
       'MATCH (n:A|B)-[:R|S]->(m:C|D) RETURN n',
-      'MATCH (n)-[:R|S]->(m) WHERE (n:A OR n:B) AND (m:C OR m:D) RETURN n',
+      'MATCH (n)-[:R|S]->(m) WHERE (((n:A) OR (n:B)) AND ((m:C) OR (m:D))) RETURN n',
     ],
-    ['MATCH (:A|B) RETURN 1', 'MATCH (_either1) WHERE (_either1:A OR _either1:B) RETURN 1'],
-    [
-      "MATCH (n:A|B) WHERE n.name STARTS WITH 'x' WITH n RETURN n",
-      "MATCH (n) WHERE (n:A OR n:B) AND ( n.name STARTS WITH 'x') WITH n RETURN n",
-    ],
+    ['MATCH (:A|B) RETURN 1 AS a', 'MATCH (_either1) WHERE ((_either1:A) OR (_either1:B)) RETURN 1 AS a'],
     [
       'MATCH (n) WHERE EXISTS { MATCH (n)--(m:A|B) } RETURN n',
-      'MATCH (n) WHERE EXISTS { MATCH (n)--(m) WHERE (m:A OR m:B) } RETURN n',
+      'MATCH (n) WHERE EXISTS { MATCH (n)--(m) WHERE ((m:A) OR (m:B)) } RETURN n',
     ],
-    ['RETURN sum(n.x), 1', 'RETURN coalesce(sum(n.x), 0) AS `sum(n.x)`, 1'],
-    ['RETURN 1 + sum(DISTINCT n.x) AS s', 'RETURN 1 + coalesce(sum(DISTINCT n.x), 0) AS s'],
-    ['WITH a, sum(size(b)) AS s RETURN s', 'WITH a, coalesce(sum(size(b)), 0) AS s RETURN s'],
-    ['RETURN a.id, sum(x) ORDER BY a.id', 'RETURN a.id, coalesce(sum(x), 0) AS `sum(x)` ORDER BY a.id'],
+    [
+      'MATCH (n) RETURN 1 + sum(DISTINCT n.x), 1',
+      'MATCH (n) RETURN (1 + coalesce(sum(DISTINCT n.x), 0)) AS `1 + sum(DISTINCT n.x)`, 1 AS `1`',
+    ],
     ['CREATE (n:L $map) RETURN n', 'CREATE (n:L ) SET n = $map RETURN n'],
+    ["WITH [1] AS l RETURN l + 'a' AS r", "WITH [1] AS l RETURN (l + ['a']) AS r"],
   ])('%s', (statement, expected) => {
-    expect(rewrite(statement)).toBe(expected);
+    expect(rewrite(statement, { map: {} })).toBe(expected);
   });
 
   it.each([
     'MATCH (n:A:B) RETURN n',
     'MATCH (a)-[:R|S]->(b) RETURN b',
-    "RETURN 'MATCH (n:A|B)'",
-    'RETURN n.sum, sum',
-    '// MATCH (n:A|B)\nRETURN 1',
+    "RETURN 'MATCH (n:A|B)' AS a",
+    '// MATCH (n:A|B)\nRETURN 1 AS a',
     'MATCH (:A|B)--(m) RETURN *',
     'MATCH (n:A:B|C) RETURN n',
     'CREATE (n:L {id: $id})',
   ])('leaves %j', (statement) => {
-    expect(rewrite(statement)).toBe(statement);
+    expect(rewrite(statement, { id: 'x' })).toBe(statement);
+  });
+});
+
+describe('what is wrong with a statement', () => {
+  it.each([
+    ['RETRUN 1', /^RETRUN is not expected here; expected .*RETURN.* \(line 1, column 1\)$/],
+    ['MATCH (n RETURN n', /^RETURN is not expected here; .*\(line 1, column 10\)$/],
+    ['MATCH (n:A|B) WHERE n.name = "x\nRETURN n', /^This text has no closing quote \(line 1, column 30\)$/],
+    ['MATCH (n:A|B)\nRETURN n.name + missing', /^The variable missing is not defined \(line 2, column 17\)$/],
+    ['MATCH (n:A|B) RETRUN n', /^RETRUN is not expected here; .*\(line 1, column 15\)$/],
+    ['RETURN 1 +', /^The statement ends here; expected an expression \(line 1, column 11\)$/],
+    ["RETURN 1 - 'a'", /^- does not take text \(line 1, column 8\)$/],
+    ['MATCH (n)', /^A query cannot end with MATCH; .* \(line 1, column 1\)$/],
+    ['MATCH (n:A) WITH n UNWIND n.aliases AS a', /^A query cannot end with UNWIND.*\(line 1, column 20\)$/],
+    ['MATCH (a)-[r:!A&!B]->(b) RETURN r', /names with \| between them.*\(line 1, column 13\)$/],
+    ['MATCH (n) USING INDEX n:A(x) RETURN n', /leave USING out \(line 1, column 11\)$/],
+    ['CYPHER 5 RETURN 1', /leave CYPHER and its options out \(line 1, column 1\)$/],
+    ['MATCH (z) RETURN COLLECT { MATCH (z)--(c) RETURN c } AS c', /COLLECT.*\(line 1, column 18\)$/],
+    [`RETURN ${'('.repeat(5000)}1${')'.repeat(5000)}`, /nested more than 100 deep/],
+  ])('%j', (statement, message) => {
+    expect(() => rewrite(statement)).toThrow(
+      expect.objectContaining({ code: 'QUERY', message: expect.stringMatching(message) }),
+    );
   });
 });
 

@@ -89,6 +89,7 @@ export async function startNeo4j(
   prepare(home);
   const log = join(home, 'logs', 'neo4j.log');
   let child: ChildProcess | undefined;
+  let isNew = true;
   const url = `${scheme}://127.0.0.1:${port}`;
   const halt = async (signal: NodeJS.Signals) => {
     const running = child;
@@ -100,7 +101,8 @@ export async function startNeo4j(
   };
   const start = async () => {
     child = launch(lib, home);
-    await ready(url, child, log);
+    await ready(url, child, log, isNew);
+    isNew = false;
   };
   const kill = () => halt('SIGKILL');
   const stop = async () => {
@@ -150,10 +152,11 @@ function configuration(port: number): string {
   ].join('\n');
 }
 
-async function ready(url: string, child: ChildProcess, log: string): Promise<void> {
+/** Only a new server is asked with its first password: three wrong ones close it for a while, to the right one too. */
+async function ready(url: string, child: ChildProcess, log: string, isNew: boolean): Promise<void> {
   for (const end = Date.now() + START_TIMEOUT; Date.now() < end; await sleep(300)) {
     if (child.exitCode !== null) throw new Error(`Neo4j ended with ${child.exitCode}: ${tail(log)}`);
-    if ((await answers(url, PASSWORD)) || (await setPassword(url))) return;
+    if ((await answers(url, PASSWORD)) || (isNew && (await setPassword(url)))) return;
   }
   throw new Error(`Neo4j did not start within ${START_TIMEOUT / 1000} s: ${tail(log)}`);
 }

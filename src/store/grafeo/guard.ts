@@ -1,5 +1,6 @@
 import { type ErrorCode, YuantuError } from '../../model/errors.ts';
 import { isKeyword, tokenise } from '../cypher-text.ts';
+import { raisedBy } from './dialect/raise.ts';
 
 const WRITES = /^\s*(Create|Merge|SetProperty|AddLabel|RemoveLabel|Delete|DetachDelete|LoadCsv)/m;
 
@@ -39,8 +40,11 @@ export function isShow(statement: string): boolean {
   return isKeyword(tokenise(statement), 0, 'SHOW');
 }
 
-/** Grafeo's error as ours. `shift` is what stood before the user's text on its first line when the error was raised. */
-export function toGrafeoError(cause: unknown, place: string, shift = 0): YuantuError {
+/**
+ * Grafeo's error as ours. `shift` is what stood before the user's text on its first line when the error was raised; undefined
+ * where that text was put in other words, and places in it mean nothing.
+ */
+export function toGrafeoError(cause: unknown, place: string, shift: number | undefined): YuantuError {
   if (cause instanceof YuantuError) return cause;
   const text = cause instanceof Error ? cause.message : String(cause);
   const status = (cause as { readonly gqlStatus?: string }).gqlStatus;
@@ -57,8 +61,10 @@ function describe(
   text: string,
   status: string | undefined,
   place: string,
-  shift: number,
+  shift: number | undefined,
 ): [ErrorCode, string] {
+  const raised = raisedBy(text);
+  if (raised !== undefined) return ['QUERY', `${raised}.`];
   if (text.includes('cannot be locked'))
     return [
       'STORE_BUSY',
@@ -95,12 +101,14 @@ function describe(
 }
 
 /** The first line without Grafeo's prefix, where it happened, and its hint. */
-function tidy(text: string, shift: number): string {
+function tidy(text: string, shift: number | undefined): string {
   const [first = ''] = text.split('\n');
   const what = first.replace(/^\w+ error: GRAFEO-\w+: /, '').replace('[Cypher] ', '');
   const [, line, column] = POSITION.exec(text) ?? [];
   const place =
-    line === undefined ? '' : ` (line ${line}, column ${Number(column) - (line === '1' ? shift : 0)})`;
+    line === undefined || shift === undefined
+      ? ''
+      : ` (line ${line}, column ${Number(column) - (line === '1' ? shift : 0)})`;
   const [, hint] = /help: (.+)/.exec(text) ?? [];
   return `${what}${place}${hint === undefined ? '' : `. ${hint}`}`;
 }

@@ -10,7 +10,6 @@ import { toNodes, toRelationships } from '../records.ts';
 import { getStatement, listStatements } from '../statements.ts';
 import type { Copyable, Parameters, QueryOptions, QueryResult, QueryValue, Store } from '../store.ts';
 import { splitChains } from './dialect/chains.ts';
-import { refuseOtherAnswers } from './dialect/refuse.ts';
 import { rewrite } from './dialect/rewrite.ts';
 import { isCapacityError, isShow, readOnlyError, refuseFiles, refuseWrites, toGrafeoError } from './guard.ts';
 import { type Hit, withSearches } from './search.ts';
@@ -59,7 +58,7 @@ export class GrafeoStore implements Store, Copyable {
       db.setCheckpointTriggers({ walBytes: LOG_BYTES });
       return new GrafeoStore(path, db, false);
     } catch (error) {
-      throw toGrafeoError(error, `grafeo:${path}`);
+      throw toGrafeoError(error, `grafeo:${path}`, 0);
     }
   }
 
@@ -125,11 +124,12 @@ export class GrafeoStore implements Store, Copyable {
   ): Promise<QueryResult> {
     const work = this.guarded(async () => {
       refuseFiles(statement);
-      refuseOtherAnswers(statement, parameters);
-      const asked = await withSearches(rewrite(statement), parameters, (text) => this.search(text));
+      const words = rewrite(statement, parameters);
+      const asked = await withSearches(words, parameters, (text) => this.search(text));
+      const own = asked.statement === statement;
       if (mayWrite && (await this.writes(asked.statement, asked.parameters)))
-        return this.inTurn(() => this.db.executeCypher(asked.statement, asked.parameters));
-      return this.readOnlyAnswer(asked.statement, asked.parameters);
+        return this.inTurn(() => this.db.executeCypher(asked.statement, asked.parameters), own);
+      return this.guarded(() => this.readOnlyAnswer(asked.statement, asked.parameters, own), own);
     });
     return this.toResult(await within(work, timeout, signal), limit);
   }
@@ -149,9 +149,9 @@ export class GrafeoStore implements Store, Copyable {
   }
 
   /** Whatever the plan did not tell: nothing that runs here is ever committed. */
-  private async readOnlyAnswer(statement: string, parameters: Parameters): Promise<Answer> {
+  private async readOnlyAnswer(statement: string, parameters: Parameters, own: boolean): Promise<Answer> {
     if (isShow(statement)) return this.db.executeCypher(statement);
-    refuseWrites(await this.plan(statement, parameters));
+    refuseWrites(await this.plan(statement, parameters, own));
     const answer = await this.inRolledBack(statement, parameters).catch((error: unknown) => {
       const split = splitChains(statement);
       if (!isCapacityError(error) || split === statement) throw error;
@@ -165,21 +165,22 @@ export class GrafeoStore implements Store, Copyable {
   private async writes(statement: string, parameters: Parameters): Promise<boolean> {
     if (isShow(statement)) return false;
     try {
-      refuseWrites(await this.plan(statement, parameters));
+      refuseWrites(await this.plan(statement, parameters, false));
       return false;
     } catch {
       return true;
     }
   }
 
-  private async plan(statement: string, parameters: Parameters): Promise<string> {
+  /** `own`: whether the statement is as it was given, so that places in it mean something to who gave it. */
+  private async plan(statement: string, parameters: Parameters, own: boolean): Promise<string> {
     const prefix = 'EXPLAIN ';
     try {
       return String((await this.db.executeCypher(prefix + statement, parameters)).scalar());
     } catch (error) {
       if (error instanceof Error && error.message.includes('Schema commands'))
         throw readOnlyError('it changes the schema');
-      throw toGrafeoError(error, this.place, prefix.length);
+      throw toGrafeoError(error, this.place, own ? prefix.length : undefined);
     }
   }
 
@@ -246,19 +247,19 @@ export class GrafeoStore implements Store, Copyable {
   }
 
   /** After the writes that came before, whether those went well or not; a write that met another is tried again. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+  private inTurn<T>(work: () => Promise<T>, own = true): Promise<T> {
     if (this.readOnly)
       return Promise.reject(new YuantuError('FORBIDDEN', `${this.place} is open for reading only.`));
-    const turn = this.writing.then(() => this.guarded(() => again(work)));
+    const turn = this.writing.then(() => this.guarded(() => again(work), own));
     this.writing = turn.catch(() => undefined).then(() => this.written++);
     return turn;
   }
 
-  private async guarded<T>(work: () => Promise<T>): Promise<T> {
+  private async guarded<T>(work: () => Promise<T>, own = true): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      throw toGrafeoError(error, this.place);
+      throw toGrafeoError(error, this.place, own ? 0 : undefined);
     }
   }
 }

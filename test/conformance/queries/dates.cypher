@@ -87,3 +87,6 @@ RETURN date('2024-02-30') AS none
 
 WITH datetime('2024-05-28T01:02:03Z') AS d RETURN d.epochMillis AS millis
 // = [1716858123000]
+
+RETURN datetime('2024-01-01T00:00:00+01:00') = datetime('2023-12-31T23:00:00Z') AS equal
+// = [false]

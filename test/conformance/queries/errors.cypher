@@ -48,36 +48,24 @@ MATCH (n)
 
 UNWIND 1 AS x RETURN x
 // = [1]
-// embedded = nothing
-// says: `UNWIND` of what is no list · 对非列表 `UNWIND`
 
 RETURN toInteger({a: 1}) AS x
 // ! QUERY
-// embedded = [null]
-// says: `toInteger` of a map: null rather than an error · 映射的 `toInteger`:得空值而非报错
 
 RETURN 1 AND true AS x
 // ! QUERY
-// embedded = [null]
-// says: `AND` of what is no truth value: null rather than an error · 非布尔值的 `AND`:得空值而非报错
 
 RETURN -'a' AS x
 // ! QUERY
 
 RETURN 1 - 'a' AS x
 // ! QUERY
-// embedded = [null]
-// says: text subtracted: null rather than an error · 文本相减:得空值而非报错
 
 RETURN size(1) AS x
 // ! QUERY
-// embedded = [null]
-// says: the size of a number: null rather than an error · 数的 `size`:得空值而非报错
 
 MATCH (c:Company {id:'c1'}) RETURN c.name.first AS x
 // ! QUERY
-// embedded = [null]
-// says: a property of a text: null rather than an error · 文本的属性:得空值而非报错
 
 CALL no.such.procedure()
 // ! QUERY

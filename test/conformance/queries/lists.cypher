@@ -1,6 +1,6 @@
 RETURN [1, 2] = [1, 2] AS equal, [1, 2] < [1, 3] AS less
 // = [true, true]
-// embedded = [true, null]
+// embedded ! QUERY
 // says: lists compared by `<` · 列表以 `<` 相比
 
 RETURN [x IN range(1, 10) WHERE x % 2 = 0 | x * x] AS list
@@ -124,3 +124,21 @@ RETURN toIntegerList(['1', 'x', 2.9]) AS ints
 
 RETURN keys({b: 1, a: 2}) AS keys
 // = [["a", "b"]]
+
+RETURN [1] + 2 AS l
+// = [[1, 2]]
+
+RETURN reduce(l = [], x IN [1, 2] | l + x) AS l
+// = [[1, 2]]
+
+MATCH (c:Company) WITH c ORDER BY c.id LIMIT 2 RETURN collect(c.id) + 'y' AS l
+// = [["c1", "c2", "y"]]
+
+WITH [1, 2] AS xs UNWIND xs + 3 AS x RETURN x
+// = [1]
+// = [2]
+// = [3]
+
+RETURN $l + 1 AS l
+// parameters: {"l": [1]}
+// = [[1, 1]]

@@ -170,3 +170,22 @@ MATCH (n:Official|Executive&!Official) WHERE n.title <> '市长' RETURN n.name A
 
 MATCH (f:Fact) WHERE f.value > 5000000000 RETURN f.id AS id
 // = ["f1"]
+
+MATCH (n) WHERE n:Company|Zone RETURN count(n) AS n
+// = [9]
+
+MATCH (n:%) WHERE n.id = 'c1' RETURN n.id AS id
+// = ["c1"]
+
+MATCH (a {id: 'c1'})-[r:!LOCATED_IN&!IN_INDUSTRY]->(b) RETURN DISTINCT type(r) AS type ORDER BY type
+// = ["INVESTS_IN"]
+// = ["PARTNERS_WITH"]
+// embedded ! QUERY
+// says: types of a relationship in a formula, `[r:!A&!B]` · 关系类型的公式 `[r:!A&!B]`
+// instead: MATCH (a {id: 'c1'})-[r]->(b) WHERE NOT type(r) IN ['LOCATED_IN', 'IN_INDUSTRY'] RETURN DISTINCT type(r) AS type ORDER BY type
+
+CYPHER 5 MATCH (c:Company {id: 'c1'}) RETURN c.id AS id
+// = ["c1"]
+// embedded ! QUERY
+// says: `CYPHER 5` and other options before a statement · 语句前的 `CYPHER 5` 等选项
+// instead: MATCH (c:Company {id: 'c1'}) RETURN c.id AS id

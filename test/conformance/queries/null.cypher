@@ -63,5 +63,8 @@ MATCH (c:Company {id: 'c6'}) RETURN c.nothing AS nothing, c.nothing.more AS more
 
 RETURN [1, null] = [1, null] AS unknown, {a: null} = {a: null} AS map
 // = [null, null]
-// embedded = [true, true]
+// embedded ! QUERY
 // says: lists or maps with nulls compared · 含空值的列表或映射相比
+
+RETURN null IN [] AS x
+// = [false]

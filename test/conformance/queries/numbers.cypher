@@ -18,18 +18,12 @@ RETURN 1 = 1.0 AS equal, 1 < 1.5 AS less, 1 <> 2 AS different
 
 RETURN 1 = '1' AS equal
 // = [false]
-// embedded ! QUERY
-// says: a number compared with text · 数与文本相比
 
 RETURN 1 IN ['1'] AS found
 // = [false]
-// embedded ! QUERY
-// says: a number sought in a list of texts · 在文本列表中找数
 
 WITH {k: 1} AS m RETURN m.k = '1' AS equal
 // = [false]
-// embedded = [true]
-// says: a number compared with text where neither is seen to be one · 事先看不出类型的数与文本相比
 
 RETURN true = 'true' AS equal
 // = [false]
@@ -57,9 +51,6 @@ RETURN 1e3 AS thousand, 0x1F AS hex
 
 RETURN 1_000 AS thousand
 // = [1000]
-// embedded ! QUERY
-// says: `1_000` · `1_000`
-// instead: RETURN 1000 AS thousand
 
 MATCH (p:Project) RETURN p.investment / 1000000000 AS b, p.investment / 1e9 AS f ORDER BY p.id
 // = [5, 5.15]
@@ -75,8 +66,6 @@ MATCH (c:Company) WHERE c.confidence = 1 RETURN c.id AS id
 
 MATCH (p:Project) WHERE p.investment = '5150000000' RETURN p.id AS id
 // = nothing
-// embedded ! QUERY
-// says: a property that is a number compared with text · 数值属性与文本相比
 
 RETURN isNaN(0.0 / 0.0) AS nan
 // = [true]
@@ -85,9 +74,23 @@ RETURN isNaN(0.0 / 0.0) AS nan
 
 RETURN 10 - 3 - 2 AS left, 2 ^ 3 ^ 2 AS power, 1 + 2 * 3 AS mixed, -2 ^ 2 AS minus
 // = [5, 64, 7, 4]
+
+RETURN 5.0 % 0 AS x
+// = ["NaN"]
+
+UNWIND [] AS x RETURN stDev(x) AS s
+// = [0]
+
+RETURN 1 IS :: INTEGER AS x
+// = [true]
 // embedded ! QUERY
-// says: `a ^ b ^ c` · `a ^ b ^ c`
-// instead: RETURN 10 - 3 - 2 AS left, (2 ^ 3) ^ 2 AS power, 1 + 2 * 3 AS mixed, -2 ^ 2 AS minus
+// says: `IS ::` · `IS ::`
+
+RETURN CASE 5 WHEN > 3 THEN 'large' ELSE 'small' END AS x
+// = ["large"]
+// embedded ! QUERY
+// says: a `CASE` of a value with conditions, `CASE x WHEN > 3` · 带条件的简单 `CASE`,`CASE x WHEN > 3`
+// instead: RETURN CASE WHEN 5 > 3 THEN 'large' ELSE 'small' END AS x
 
 MATCH (c:Company {id: 'c6'}) RETURN c.confidence / 2 AS float, toString(c.confidence) AS text
 // = [0.5, "1.0"]

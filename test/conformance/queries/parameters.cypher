@@ -28,8 +28,6 @@ UNWIND $rows AS row OPTIONAL MATCH (c:Company {id: row.id}) RETURN row.id AS id,
 MATCH (p:Project) WHERE p.investment = $x RETURN p.id AS id
 // parameters: {"x": "5150000000"}
 // = nothing
-// embedded ! QUERY
-// says: the same by a parameter · 同上,以参数给出
 
 RETURN $x / 8 AS x
 // parameters: {"x": 4}

@@ -48,7 +48,7 @@ RETURN toString(1.0) AS float
 
 RETURN toString(1e21) AS large
 // = ["1.0E21"]
-// embedded = ["1000000000000000000000"]
+// embedded ! QUERY
 // says: `toString` of a float of ten million and more · 一千万以上浮点数的 `toString`
 
 RETURN toString(0.1 + 0.2) AS sum
@@ -92,3 +92,23 @@ RETURN 'abc' CONTAINS '' AS empty, null CONTAINS 'x' AS nothing
 
 RETURN 'a' || 'b' AS text
 // = ["ab"]
+
+RETURN 1 + 'a' AS x
+// = ["1a"]
+
+MATCH (c:Company {id: 'c1'}) RETURN c.mentions + c.name AS x
+// = ["5晨星科技有限公司"]
+
+RETURN toBoolean(1) AS x
+// = [true]
+
+RETURN toString(1e-7) AS small, toString(123456789.123) AS large
+// = ["1.0E-7", "1.23456789123E8"]
+// embedded ! QUERY
+// says: `toString` of a float below a thousandth · 小于千分之一的浮点数的 `toString`
+
+RETURN btrim(' a ') AS x
+// = ["a"]
+// embedded ! QUERY
+// says: `btrim` · `btrim`
+// instead: RETURN trim(' a ') AS x

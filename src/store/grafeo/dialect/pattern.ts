@@ -101,6 +101,7 @@ function labelFormula(tokens: readonly CypherToken[], at: number): Formula | und
       const inner = either();
       return sign(')') ? inner : undefined;
     }
+    if (sign('%')) return (variable) => `size(labels(${variable})) > 0`;
     const token = tokens[i];
     if (token?.kind !== 'word') return undefined;
     i++;
