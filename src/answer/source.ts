@@ -29,6 +29,11 @@ export interface Source {
 /** Milliseconds after which a database that others write to is read again. */
 const MAX_AGE = 10_000;
 
+/** Milliseconds that only go on, whatever the clock of the machine is set to. */
+function onward(): number {
+  return Math.round(performance.timeOrigin + performance.now());
+}
+
 /**
  * The store's graph, read once and kept in memory.
  *
@@ -36,7 +41,7 @@ const MAX_AGE = 10_000;
  * tell what it did; a server's graph, which others write to, also when it is older than ten seconds. Questions that come while
  * it is being read wait for the one reading; a failed reading is tried again.
  */
-export function openSource(store: WatchedStore, now: () => number = Date.now): Source {
+export function openSource(store: WatchedStore, now: () => number = onward): Source {
   const history = new History();
   const watchers = new Set<(news: GraphNews) => void>();
   let count = 0;

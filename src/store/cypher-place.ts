@@ -11,3 +11,9 @@ export function placeOf(statement: string, offset: number): string {
 export function wrongAt(statement: string, offset: number, message: string): YuantuError {
   return new YuantuError('QUERY', `${message} (${placeOf(statement, offset)})`);
 }
+
+/** @throws {YuantuError} QUERY for a statement with the character of code 0, which no store takes. */
+export function refuseNul(statement: string): void {
+  const at = statement.indexOf('\0');
+  if (at >= 0) throw wrongAt(statement, at, 'A statement cannot hold the character of code 0 (NUL)');
+}

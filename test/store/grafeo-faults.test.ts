@@ -84,6 +84,12 @@ describe('a fault of the engine', () => {
     await expect(ask(`${call}('other', 'x') YIELD node RETURN node`)).rejects.toThrow(/'names'/);
   });
 
+  it('with a NUL is told in plain words', async () => {
+    await expect(store.query('RETURN 1 AS a\0')).rejects.toThrow(
+      expect.objectContaining({ code: 'QUERY', message: expect.stringMatching(/NUL.*line 1, column 14/) }),
+    );
+  });
+
   it('with time is told to the caller', async () => {
     const long = 'UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b RETURN count(*)';
     await expect(store.query(long, {}, { timeout: 20 })).rejects.toThrow(

@@ -109,6 +109,7 @@ describe.runIf(server !== undefined)('a question on Neo4j', () => {
   });
 
   it.each([
+    ['RETURN 1\0', /NUL.*\(line 1, column 9\)/],
     ['RETRUN 1', /'RETRUN'.*\(line 1, column 1\)/],
     ['MATCH (n RETURN n', /'RETURN'.*\(line 1, column 10\)/],
     ['MATCH (n)\nRETURN n.name AS', /\(line 2, column 17\)/],

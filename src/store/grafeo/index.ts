@@ -5,6 +5,7 @@ import { YuantuError } from '../../model/errors.ts';
 import { basesOf } from '../../model/schema.ts';
 import type { Change, Snapshot } from '../../model/snapshot.ts';
 import { type Batch, toBatches } from '../batch.ts';
+import { refuseNul } from '../cypher-place.ts';
 import { checkEnds } from '../missing.ts';
 import { toNodes, toRelationships } from '../records.ts';
 import { getStatement, listStatements } from '../statements.ts';
@@ -123,6 +124,7 @@ export class GrafeoStore implements Store, Copyable {
     { write: mayWrite = false, limit, timeout, signal }: QueryOptions = {},
   ): Promise<QueryResult> {
     const work = this.guarded(async () => {
+      refuseNul(statement);
       refuseFiles(statement);
       const words = rewrite(statement, parameters);
       const asked = await withSearches(words, parameters, (text) => this.search(text));

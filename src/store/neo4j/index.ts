@@ -3,6 +3,7 @@ import neo4j, { type Driver, type Session, type Transaction } from 'neo4j-driver
 import { YuantuError } from '../../model/errors.ts';
 import type { Change, Snapshot } from '../../model/snapshot.ts';
 import { toBatches, toFileName } from '../batch.ts';
+import { refuseNul } from '../cypher-place.ts';
 import { checkEnds } from '../missing.ts';
 import { toNodes, toRelationships } from '../records.ts';
 import { getStatement, listStatements } from '../statements.ts';
@@ -185,6 +186,7 @@ export class Neo4jStore implements Store {
     parameters: Parameters = {},
     { write = false, limit = Number.POSITIVE_INFINITY, timeout, signal }: QueryOptions = {},
   ): Promise<QueryResult> {
+    refuseNul(statement);
     const given = toNeo4j(parameters) as object;
     const config = timeout === undefined ? {} : { timeout };
     const asked = explained(statement);
