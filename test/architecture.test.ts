@@ -75,6 +75,16 @@ describe('who imports whom', () => {
     expect([...folders].filter((part) => part !== 'cli' && !Object.hasOwn(MAY, part))).toEqual([]);
   });
 
+  it('docs/architecture.md tells the same', () => {
+    const rows = [
+      ...readFileSync('docs/architecture.md', 'utf8').matchAll(
+        /^\| `src\/(\w+)\/` \|[^|]+\| ([\w, ]+) \|$/gmu,
+      ),
+    ].map(([, part = '', takes = '']) => [part, takes === 'nothing' ? [] : takes.split(', ').sort()]);
+    const expected = Object.entries(MAY).map(([part, takes]) => [part, [...takes].sort()]);
+    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(expected));
+  });
+
   it('at the top of src stand the library and what the package says of itself', () => {
     expect(SOURCE.map(partOf).filter((part) => part.endsWith('.ts'))).toEqual(['index.ts', 'package.ts']);
   });
