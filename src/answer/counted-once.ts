@@ -1,5 +1,10 @@
 import type { ProjectRow } from '../contract/profile.ts';
-import { bareProject, parseProject } from '../names/project.ts';
+import { parseProject } from '../names/project.ts';
+
+/** What a project and its phases share of their names. */
+function wholeOf({ project: { name } }: ProjectRow): string {
+  return parseProject(name).core || name;
+}
 
 /**
  * Mark the sums that a total would count twice.
@@ -10,16 +15,14 @@ import { bareProject, parseProject } from '../names/project.ts';
 export function leaveOut(rows: readonly ProjectRow[]): ProjectRow[] {
   const isPhase = (row: ProjectRow) => parseProject(row.project.name).phase !== '';
   const wholes = new Map(
-    rows
-      .filter((row) => !isPhase(row) && row.investment !== undefined)
-      .map((row) => [bareProject(row.project.name), row]),
+    rows.filter((row) => !isPhase(row) && row.investment !== undefined).map((row) => [wholeOf(row), row]),
   );
   const counted: ProjectRow[] = [];
   // The longer name first: it is the fuller one.
   const order = [...rows].sort((a, b) => b.project.name.length - a.project.name.length);
   const marked = new Map<string, ProjectRow>();
   for (const row of order) {
-    const whole = isPhase(row) ? wholes.get(bareProject(row.project.name)) : undefined;
+    const whole = isPhase(row) ? wholes.get(wholeOf(row)) : undefined;
     const same = counted.find((other) => isSame(other, row));
     if (row.investment === undefined) marked.set(row.project.id, row);
     else if (whole) marked.set(row.project.id, { ...row, leftOut: 'phase', countedWith: whole.project });
@@ -36,7 +39,7 @@ function isSame(a: ProjectRow, b: ProjectRow): boolean {
   if (a.investment !== b.investment) return false;
   const investors = new Set(a.investors.map(({ id }) => id));
   const isShared = b.investors.some(({ id }) => investors.has(id));
-  const [long, short] = [a.project.name, bareProject(b.project.name)];
+  const [long, short] = [a.project.name, wholeOf(b)];
   return (
     short.length >= 3 && long.includes(short) && (isShared || a.investors.length * b.investors.length === 0)
   );
