@@ -74,7 +74,8 @@ async function summaryOf(report: BuildReport, most?: number): Promise<ToldChange
   if (files === undefined) return { ...change, spreads };
   const setAside = rejected.slice(0, most).map(({ place, reason }) => ({ place, reason }));
   const passedOver = files.passedOver.slice(0, most);
-  return { ...change, spreads, files: { read: files.read, passedOver, setAside } };
+  const notes = files.notes === undefined ? {} : { notes: files.notes.slice(0, most) };
+  return { ...change, spreads, files: { read: files.read, passedOver, ...notes, setAside } };
 }
 
 function spreadsOf(

@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 /** Names that are listed of what is passed over for one reason. */
 const MOST_LISTED = 20;
 
-/** Says on standard error what was set aside, each with its reason, and what was passed over, by reason. */
+/** Says on standard error what was set aside, each with its reason, what was passed over, by reason, and what was mended. */
 export function tellFiles(
   { words, tell }: Context,
   files: FileAccount | undefined,
@@ -16,5 +16,6 @@ export function tellFiles(
     if (places.length > 0)
       tell(`${words.say(`${why}Entries`)}: ${places.slice(0, MOST_LISTED).join(', ')}${more}`);
   }
+  for (const { place, note } of files?.notes ?? []) tell(`${words.say('noted')}: ${place}: ${note}`);
   for (const { place, reason } of rejected) tell(`${words.say('rejected')}: ${place}: ${reason}`);
 }

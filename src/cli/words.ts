@@ -96,6 +96,7 @@ const PHRASES = {
   askWhy: ['why (may be left empty):', '理由(可留空):'],
   unchanged: ['nothing changed', '没有变化'],
   rejected: ['set aside', '已搁置'],
+  noted: ['read, with what was mended', '已读取,有所修补'],
   hiddenEntries: ['passed over, hidden', '已略过(隐藏)'],
   linkEntries: [
     'passed over, links out of the folder or to another one',

@@ -45,6 +45,8 @@ export type PassedReason = (typeof PASSED_REASONS)[number];
 export interface FileAccount {
   readonly read: number;
   readonly passedOver: readonly { readonly place: string; readonly why: PassedReason }[];
+  /** What was read all the same, and what had to be mended or left out for it. */
+  readonly notes?: readonly { readonly place: string; readonly note: string }[];
 }
 
 /** One article of a document: [start, end) of the original text. The articles of a document tile its text. */

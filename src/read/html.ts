@@ -1,7 +1,7 @@
 import type { ArticleMetadata } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import { toMetadata } from './metadata.ts';
-import { decode } from './text.ts';
+import { decodeText } from './text.ts';
 
 /** Names of meta tags, first choice first: those of Chinese government sites, then Open Graph and common ones. */
 const META = {
@@ -36,12 +36,14 @@ interface PageNode {
  *
  * @throws {YuantuError} `INPUT` when the page is binary, in no encoding that we read, or its elements are too deep in each other.
  */
-export async function readHtml(bytes: Uint8Array): Promise<{ text: string; metadata: ArticleMetadata }> {
+export async function readHtml(
+  bytes: Uint8Array,
+): Promise<{ text: string; metadata: ArticleMetadata; notes: readonly string[] }> {
   const [{ parseHTML }, { Readability }] = await Promise.all([
     import('linkedom'),
     import('@mozilla/readability'),
   ]);
-  const source = decode(bytes);
+  const { text: source, notes } = decodeText(bytes, declaredIn(bytes));
   const { document } = parseHTML(/<html[\s>]/i.test(source) ? source : `<html><body>${source}</body></html>`);
 
   if (isDeeper(document.body, DEEPEST))
@@ -74,7 +76,14 @@ export async function readHtml(bytes: Uint8Array): Promise<{ text: string; metad
       author: find(META.author),
       url,
     }),
+    notes,
   };
+}
+
+/** The character set that a page declares in its beginning; empty where it declares none. */
+function declaredIn(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  return /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1] ?? '';
 }
 
 /** Whether there are nodes more than so many levels below. */

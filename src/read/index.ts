@@ -1,4 +1,5 @@
 import { basename, extname, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { reasonOf } from '../files/fault.ts';
 import { openFile, readBytes } from '../files/read.ts';
 import type { ArticleMetadata, RawDocument, Rejected } from '../model/article.ts';
@@ -8,17 +9,25 @@ import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
 import { MOST_BYTES, readJsonLines } from './json.ts';
 import { readPdf } from './pdf.ts';
-import { decode } from './text.ts';
+import { decodeText } from './text.ts';
+import { findUtf16Order } from './utf16.ts';
 import { type Extension, type Found, type Unreadable, walk } from './walk.ts';
 
 export { openAccount } from './account.ts';
 export { readJsonLines } from './json.ts';
 export { walk } from './walk.ts';
 
-type Reader = (bytes: Uint8Array) => Promise<{ readonly text: string; readonly metadata: ArticleMetadata }>;
+/** What a reader takes out of a file; `notes` are what had to be mended for it. */
+interface Taken {
+  readonly text: string;
+  readonly metadata: ArticleMetadata;
+  readonly notes?: readonly string[];
+}
+
+type Reader = (bytes: Uint8Array) => Promise<Taken>;
 
 const READERS: Readonly<Record<Exclude<Extension, '.jsonl'>, Reader>> = {
-  '.txt': async (bytes) => ({ text: decode(bytes), metadata: {} }),
+  '.txt': async (bytes) => ({ ...decodeText(bytes), metadata: {} }),
   '.html': readHtml,
   '.htm': readHtml,
   '.pdf': readPdf,
@@ -50,7 +59,7 @@ export async function* readSources(
       else if ('reason' in entry) yield toRejected(entry, source);
       else {
         let documents = 0;
-        for await (const item of readFound(entry, source)) {
+        for await (const item of readFound(entry, source, (place, note) => onFile(place, { note }))) {
           if (isRejected(item)) yield item;
           else if (seen.has(item.id))
             yield { place: entry.place, reason: `${item.id} was read before; the first stays` };
@@ -71,26 +80,41 @@ function toRejected({ unseen, ...told }: Unreadable, source: string): Rejected {
   return unseen === undefined ? told : { ...told, unseen: `${source}/${hasLines(unseen) ? '' : unseen}` };
 }
 
+/** The bytes of a file of lines as they come; of UTF-16, where a line end is two bytes, all at once and as UTF-8. */
+async function openLines(file: Buffer): Promise<AsyncIterable<Uint8Array>> {
+  const handle = await openFile(file);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(256), 0, 256, 0);
+  const head = buffer.subarray(0, bytesRead);
+  const isMarked = head.length > 1 && [0xfeff, 0xfffe].includes(head.readUInt16LE(0));
+  if (!isMarked && findUtf16Order(head) === undefined) return handle.createReadStream({ start: 0 });
+  await handle.close();
+  return Readable.from([Buffer.from(decodeText(await readBytes(file, MOST_BYTES)).text)]);
+}
+
 const hasLines = (path: string): boolean => path.toLowerCase().endsWith('.jsonl');
 
-async function* readFound(found: Found, source: string): AsyncGenerator<RawDocument | Rejected> {
+async function* readFound(
+  found: Found,
+  source: string,
+  onNote: (place: string, note: string) => void,
+): AsyncGenerator<RawDocument | Rejected> {
   const { file, place, path, extension, prefix } = found;
   try {
     if (extension === '.jsonl') {
-      const handle = await openFile(file);
       let isEmpty = true;
-      for await (const item of readJsonLines(handle.createReadStream(), { source, place, prefix })) {
+      for await (const item of readJsonLines(await openLines(file), { source, place, prefix, onNote })) {
         isEmpty = false;
         yield item;
       }
       if (isEmpty) throw new YuantuError('INPUT', 'is empty');
       return;
     }
-    const { text, metadata } = await READERS[extension](await readBytes(file, MOST_BYTES));
+    const { text, metadata, notes = [] } = await READERS[extension](await readBytes(file, MOST_BYTES));
     if (!text.trim()) throw new YuantuError('INPUT', 'is empty');
     // A small file may unfold into a large text.
     if (text.length > MOST_BYTES)
       throw new YuantuError('INPUT', `${text.length} characters of text; at most 10 M are read`);
+    for (const note of notes) onNote(place, note);
     const doc = basename(path, extname(path));
     yield { id: `${source}/${path}`, source, doc, text, metadata: { ...metadata, ...found.metadata } };
   } catch (error) {

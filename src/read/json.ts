@@ -1,7 +1,7 @@
 import type { RawDocument, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import { toMetadata } from './metadata.ts';
-import { decode } from './text.ts';
+import { decodeText } from './text.ts';
 
 /** A line longer than this is set aside; so is a file of any other kind. */
 export const MOST_BYTES = 10 * 1024 * 1024;
@@ -14,6 +14,8 @@ export interface LineSource {
   readonly source: string;
   readonly place: string;
   readonly prefix?: string;
+  /** Hears of what had to be mended in a line. */
+  readonly onNote?: (place: string, note: string) => void;
 }
 
 /**
@@ -31,7 +33,10 @@ export async function* readJsonLines(
     if (line?.every((byte) => BLANKS.has(byte))) continue;
     try {
       if (!line) throw new YuantuError('INPUT', 'the line is longer than 10 MB');
-      yield toDocument(decode(line), number, from);
+      const { text, notes } = decodeText(line);
+      const document = toDocument(text, number, from);
+      for (const note of notes) from.onNote?.(`${from.place}:${number}`, note);
+      yield document;
     } catch (error) {
       yield {
         place: `${from.place}:${number}`,

@@ -1,49 +1,170 @@
 import { TextDecoder } from 'node:util';
 import { YuantuError } from '../model/errors.ts';
+import { isBig5, repairGb18030, shareOfCommon } from './gb18030.ts';
+import { findUtf16Order } from './utf16.ts';
 
-const UTF8 = new TextDecoder('utf-8', { fatal: true });
-const UTF16 = new TextDecoder('utf-16le', { fatal: true });
-const GB18030 = new TextDecoder('gb18030', { fatal: true });
+/** The text of a file, and what had to be mended for it, each in a clause: none where the bytes are whole. */
+export interface Decoded {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
 
 /** Chinese in GB18030 is nearly all common characters and punctuation; other encodings read as GB18030 hold few of them. */
 const LEAST_COMMON = 0.5;
+/** Where a page says that it is in GB 2312, GBK or GB18030, so many suffice. */
+const LEAST_COMMON_DECLARED = 0.2;
+
+/** More zero bytes or broken characters than one of so many, and it is no text with a fault, but something else. */
+const WHOLE_FOR_ZERO = 50;
+const WHOLE_FOR_BROKEN = 20;
+
+const MARKS: readonly { readonly encoding: string; readonly mark: readonly number[] }[] = [
+  { encoding: 'UTF-32', mark: [0xff, 0xfe, 0, 0] },
+  { encoding: 'UTF-32', mark: [0, 0, 0xfe, 0xff] },
+  { encoding: 'UTF-8', mark: [0xef, 0xbb, 0xbf] },
+  { encoding: 'UTF-16LE', mark: [0xff, 0xfe] },
+  { encoding: 'UTF-16BE', mark: [0xfe, 0xff] },
+  { encoding: 'GB18030', mark: [0x84, 0x31, 0x95, 0x33] },
+];
 
 /**
- * The text of a file, without a byte-order mark: UTF-8, UTF-16 where a mark says so, else GB18030.
+ * The text of a file, without a byte-order mark: in the encoding that a mark tells, else UTF-8, UTF-16 of either order, or GB18030,
+ * whatever the page declares.
+ *
+ * Bytes that are broken, or cut off at the end, stand as U+FFFD, and zero bytes in text are left out; both are noted.
  *
  * @throws {YuantuError} `INPUT` when it is binary, or in no encoding that we read.
  */
-export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return attempt(UTF16, bytes) ?? refuse('broken UTF-16');
-  if (bytes.includes(0)) return refuse('binary: it holds zero bytes');
-  const text = attempt(UTF8, bytes);
-  if (text !== undefined) return text;
-  const chinese = shareOfCommon(bytes) >= LEAST_COMMON ? attempt(GB18030, bytes) : undefined;
-  return chinese ?? refuse('neither UTF-8 nor GB18030; save it as UTF-8');
+export function decodeText(bytes: Uint8Array, declared = ''): Decoded {
+  const { encoding, mark } = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte)) ?? {};
+  const body = mark ? bytes.subarray(mark.length) : bytes;
+  if (encoding === 'UTF-32') return refuse('in UTF-32; save it as UTF-8');
+  const order = encoding?.startsWith('UTF-16') ? encoding : mark ? undefined : findUtf16Order(body);
+  if (order !== undefined) return decodeUtf16(body, order);
+
+  const zeros = countZeros(body);
+  if (zeros * WHOLE_FOR_ZERO > body.length) return refuse('binary: it holds zero bytes');
+  const { text, notes } = decodeBytes(body, encoding, declared);
+  if (zeros === 0) return { text, notes };
+  const left = `${zeros} zero ${zeros === 1 ? 'byte' : 'bytes'} left out`;
+  return { text: text.replaceAll('\0', ''), notes: [...notes, left] };
 }
 
-function attempt(decoder: TextDecoder, bytes: Uint8Array): string | undefined {
+/**
+ * The text of a file that must be whole.
+ *
+ * @throws {YuantuError} `INPUT` as `decodeText` does, and when a byte is broken.
+ */
+export function decode(bytes: Uint8Array): string {
+  const { text, notes } = decodeText(bytes);
+  return notes.length === 0 ? text : refuse(notes.join('; '));
+}
+
+function decodeBytes(bytes: Uint8Array, marked: string | undefined, declared: string): Decoded {
+  const utf8 = marked === 'GB18030' ? undefined : attempt('utf-8', bytes);
+  if (utf8 !== undefined) return { text: utf8, notes: [] };
+
+  const mended = mendUtf8(bytes);
+  if (marked === 'UTF-8' || (marked === undefined && isNearlyWhole(mended)))
+    return toDecoded(mended, 'UTF-8');
+
+  const big5 = marked === undefined && isBig5(bytes);
+  const least = /^gb/iu.test(declared) ? LEAST_COMMON_DECLARED : LEAST_COMMON;
+  if (!big5 && (marked === 'GB18030' || shareOfCommon(bytes) >= least)) {
+    const whole = attempt('gb18030', bytes);
+    if (whole !== undefined) return { text: whole, notes: [] };
+  }
+  const gb18030 = repairGb18030(bytes);
+  if (!big5 && (marked === 'GB18030' || (gb18030.common >= LEAST_COMMON && isNearlyWhole(gb18030))))
+    return toDecoded(gb18030, 'GB18030');
+  if (big5) return refuse('in Big5, neither UTF-8 nor GB18030; save it as UTF-8');
+  if (mended.broken < mended.characters)
+    return refuse(`UTF-8 in part: ${told(mended, 'UTF-8')}; save it as UTF-8`);
+  return refuse('neither UTF-8 nor GB18030; save it as UTF-8');
+}
+
+/** Text that was decoded past faults: how many there are, among how many characters beyond ASCII, and where the first one is. */
+export interface Mended {
+  readonly text: string;
+  readonly broken: number;
+  readonly characters: number;
+  readonly first: number;
+  readonly isCut: boolean;
+}
+
+/** One fault is forgiven in any text, more only in long ones. */
+function isNearlyWhole({ broken, characters }: Mended): boolean {
+  return characters > 0 && (broken <= 1 || broken * WHOLE_FOR_BROKEN <= characters);
+}
+
+const toDecoded = (mended: Mended, encoding: string): Decoded => ({
+  text: mended.text,
+  notes: mended.broken === 0 ? [] : [`${told(mended, encoding)}: U+FFFD stands there`],
+});
+
+function told({ broken, first, isCut }: Mended, encoding: string): string {
+  if (isCut && broken === 1) return 'cut off in the middle of a character at its end';
+  return `${broken} ${broken === 1 ? 'place' : 'places'} where the bytes are no ${encoding}, the first at byte ${first}`;
+}
+
+function mendUtf8(bytes: Uint8Array): Mended {
+  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const parts: string[] = [];
+  let [broken, first, at, from, lastEnd] = [0, -1, 0, 0, -1];
+  for (let i = whole.indexOf('\ufffd'); i >= 0; i = whole.indexOf('\ufffd', i + 1)) {
+    parts.push(whole.slice(from, i));
+    at += Buffer.byteLength(whole.slice(from, i));
+    from = i + 1;
+    // A replacement character may also stand in the file itself, as three bytes.
+    const isOwn = bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
+    // What is left of one character stands as one, though it is decoded as several.
+    if (isOwn || at !== lastEnd) parts.push('\ufffd');
+    if (!isOwn && at !== lastEnd && broken++ === 0) first = at;
+    at += isOwn ? 3 : lengthOfBroken(bytes, at);
+    if (!isOwn) lastEnd = at;
+  }
+  parts.push(whole.slice(from));
+  const text = parts.join('');
+  const characters = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  return { text, broken, characters, first, isCut: from === whole.length && lastEnd === bytes.length };
+}
+
+/** How many bytes one replacement character stands for: the longest beginning of a character, or one byte. */
+function lengthOfBroken(bytes: Uint8Array, at: number): number {
+  for (let length = 1; length <= 3; length++) {
+    const part = bytes.subarray(at, at + length + 1);
+    if (part.length <= length) return Math.max(part.length, 1);
+    const decoded = new TextDecoder('utf-8', { ignoreBOM: true }).decode(part);
+    if (decoded.length > 1) return length;
+  }
+  return 3;
+}
+
+function decodeUtf16(bytes: Uint8Array, order: string): Decoded {
+  const whole = attempt(order, bytes);
+  if (whole !== undefined) return { text: whole, notes: [] };
+  const text = new TextDecoder(order, { ignoreBOM: true }).decode(bytes);
+  const first = text.indexOf('\ufffd') * 2;
+  const broken = text.match(/\ufffd/gu)?.length ?? 0;
+  const mended = { text, broken, characters: text.length, first, isCut: bytes.length % 2 === 1 };
+  return isNearlyWhole(mended) ? toDecoded(mended, order) : refuse(`broken ${order}`);
+}
+
+function attempt(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return decoder.decode(bytes);
+    // A mark has been taken off: what looks like a second one is text.
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return undefined;
   }
 }
 
-function refuse(reason: string): never {
-  throw new YuantuError('INPUT', reason);
+function countZeros(bytes: Uint8Array): number {
+  let zeros = 0;
+  for (const byte of bytes) if (byte === 0) zeros++;
+  return zeros;
 }
 
-/** The share of pairs that are common Chinese (rows 16 to 55 of GB 2312) or its punctuation and symbols (rows 1 to 3). */
-function shareOfCommon(bytes: Uint8Array): number {
-  let common = 0;
-  let pairs = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    const lead = bytes[i] ?? 0;
-    if (lead < 0x80) continue;
-    const trail = bytes[++i] ?? 0;
-    pairs++;
-    if (trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3))) common++;
-  }
-  return pairs === 0 ? 0 : common / pairs;
+function refuse(reason: string): never {
+  throw new YuantuError('INPUT', reason);
 }

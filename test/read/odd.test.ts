@@ -133,6 +133,16 @@ describe('an odd folder', () => {
     });
   });
 
+  it('whose files have faults is read, and each fault is told with its place', async () => {
+    const dir = folder({ 'a.txt': `\0${TEXT.repeat(5)}`, 'b.txt': TEXT });
+    const { onFile, total } = openAccount();
+    const ids: string[] = [];
+    for await (const item of readSources([join(dir, 'a.txt'), join(dir, 'b.txt')], { source: 's', onFile }))
+      if (!('reason' in item)) ids.push(item.id);
+    expect(ids).toEqual(['s/a.txt', 's/b.txt']);
+    expect(total().notes).toEqual([{ place: join(dir, 'a.txt'), note: '1 zero byte left out' }]);
+  });
+
   // Root may look into every folder, but nobody into one whose path is longer than paths can be.
   it('with a folder that cannot be looked into is read past it, and what is below it may be there all the same', async () => {
     const dir = folder({ 'a.txt': TEXT, 'z.txt': TEXT });

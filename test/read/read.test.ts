@@ -69,7 +69,7 @@ describe('a folder', () => {
       '2.txt': ' \r\n\u3000',
       '3.txt': new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 1]),
       '4.txt': new Uint8Array(10 * 1024 * 1024 + 1).fill(0x61),
-      '5.txt': Buffer.from(TEXT).subarray(0, -2),
+      '5.txt': Buffer.from('80ff81ff80ff81fe9dff', 'hex'),
       '6.pdf': 'no pdf',
       '7.docx': 'no docx',
       '8.html': '<html><body></body></html>',
@@ -183,6 +183,15 @@ describe('JSON Lines', () => {
       { id: 's/7', source: 's', doc: '7', text: TEXT, metadata: {} },
       { id: 's/8', source: 's', doc: '8', text: TEXT, metadata: {} },
     ]);
+  });
+
+  it('in UTF-16, or with one broken byte in a line, give their articles all the same', async () => {
+    const line = JSON.stringify({ id: '1', text: TEXT });
+    const utf16 = Buffer.from(`\ufeff${line}\n`, 'utf16le');
+    expect(await readOne('a.jsonl', utf16)).toMatchObject({ id: 's/1', text: TEXT });
+    const broken = Buffer.from(line.replace('与', '~'));
+    broken[broken.indexOf('~')] = 0xff;
+    expect(await readOne('a.jsonl', broken)).toMatchObject({ text: TEXT.replace('与', '\ufffd') });
   });
 
   it('of several files without ids do not get in each other’s way', async () => {

@@ -105,7 +105,12 @@ function append(out: AlignedText, line: Line, paragraphStart: number): void {
 }
 
 function isLatin(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0xc0 && code <= 0x24f)
+  );
 }
 
 /** The headline of an article of a page: its first paragraph, if that is a short line. */

@@ -1,5 +1,5 @@
 import { isBlank, normaliseCharacter } from './normalise.ts';
-import { isTraditional, simplify } from './script.ts';
+import { toSimplified } from './script.ts';
 
 /** A line of the original text, half-width and simplified; unit i of `text` stands for the original [starts[i], ends[i]). */
 export interface Line {
@@ -8,12 +8,14 @@ export interface Line {
   readonly ends: readonly number[];
 }
 
+/** A letter with its marks is at most so long. */
+const MOST_UNITS = 8;
+
 const ENDS = /[。!?;:…”"')】》]$/u;
 
 /** The lines that hold anything, in order, white space trimmed at both ends and runs of it folded to one space. */
 export function toLines(original: string): Line[] {
   const lines: Line[] = [];
-  const traditional = isTraditional(original);
   let text: string[] = [];
   let starts: number[] = [];
   let ends: number[] = [];
@@ -21,7 +23,7 @@ export function toLines(original: string): Line[] {
   const flush = (): void => {
     if (text.length > 0) {
       const line = text.join('');
-      lines.push({ text: traditional ? simplify(line) : line, starts, ends });
+      lines.push({ text: toSimplified(line), starts, ends });
     }
     text = [];
     starts = [];
@@ -30,7 +32,7 @@ export function toLines(original: string): Line[] {
   };
   for (let i = 0; i < original.length; ) {
     const code = original.charCodeAt(i);
-    const width = (original.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+    const width = widthAt(original, i);
     if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) {
       flush();
       if (code === 0x0d && original.charCodeAt(i + 1) === 0x0a) i++;
@@ -43,7 +45,7 @@ export function toLines(original: string): Line[] {
         ends.push(i);
       }
       blank = -1;
-      const unit = normaliseCharacter(width === 1 ? (original[i] ?? '') : original.slice(i, i + 2));
+      const unit = normaliseCharacter(original.slice(i, i + width));
       for (let k = 0; k < unit.length; k++) {
         text.push(unit[k] ?? '');
         starts.push(i);
@@ -55,6 +57,16 @@ export function toLines(original: string): Line[] {
   flush();
   return lines;
 }
+
+/** How many units a character takes with the marks that follow it and belong to it, at most eight. */
+function widthAt(text: string, at: number): number {
+  let width = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  while (width < MOST_UNITS && isMark(text.charCodeAt(at + width))) width++;
+  return width;
+}
+
+/** Whether a unit is a mark of Latin letters that stands behind its letter. */
+const isMark = (code: number): boolean => code >= 0x300 && code <= 0x36f;
 
 /** Whether the lines are those of a page that was wrapped at a fixed width, as in text taken out of a PDF. */
 export function isWrapped(lines: readonly Line[]): boolean {

@@ -1,3 +1,5 @@
+import { RADICALS } from './radical.ts';
+
 /** Whether a code unit is a Han character of the common block. */
 export function isHan(code: number): boolean {
   return code >= 0x3400 && code <= 0x9fff;
@@ -30,15 +32,15 @@ const FOLDED: Readonly<Record<string, string>> = {
 };
 
 /**
- * One character as the stages read it: half-width by NFKC, look-alikes folded, an ellipsis kept whole.
+ * One character as the stages read it: half-width by NFKC, look-alikes and radicals folded, an ellipsis kept whole.
  *
- * Han characters and ASCII come back as they are; a lone surrogate or private-use character becomes nothing.
+ * It may come with marks that belong to it: e and U+0301 are é, as where they are one. Han characters and ASCII come back as they are; a lone surrogate or private-use character becomes nothing.
  */
 export function normaliseCharacter(char: string): string {
   const code = char.charCodeAt(0);
-  if (isHan(code) || (code > 0x20 && code < 0x7f)) return char;
+  if (char.length === 1 && (isHan(code) || (code > 0x20 && code < 0x7f))) return char;
   if (char.length === 1 && code >= 0xd800 && code <= 0xf8ff) return '';
-  const folded = FOLDED[char];
+  const folded = FOLDED[char] ?? RADICALS.get(char);
   if (folded !== undefined) return folded;
   if (char === '…' || char === '·') return char;
   return char.normalize('NFKC').replace(/\s+/gu, '');

@@ -34,6 +34,33 @@ describe('the cleaned text', () => {
       expect(document.toOriginal({ start: i, end: i + 1 })).toEqual({ start: i, end: i + 1 });
   });
 
+  it.each([
+    ['張乾明出席，這個項目將發展園區經濟。', '张乾明出席,这个项目将发展园区经济。\n'],
+    [
+      '乾縣縣長李瞭遠說，這個烘乾設備項目和餅乾廠的情況已經瞭解。',
+      '乾县县长李瞭远说,这个烘干设备项目和饼干厂的情况已经了解。\n',
+    ],
+    [
+      '白鹭高新区与臺達電子工業股份有限公司座谈。著名企业旭昇集团参加。',
+      '白鹭高新区与台达电子工业股份有限公司座谈。著名企业旭昇集团参加。\n',
+    ],
+    ['簽約落戶', '签约落户\n'],
+  ])('tells script sentence by sentence, and names keep their 乾 and 瞭: %s', (text, expected) => {
+    expect(cleaned(text)).toBe(expected);
+  });
+
+  it.each([
+    ['⻘禾⾼新区⻓江项⽬', '青禾高新区长江项目\n'],
+    ['\uf90a禾新材料', '金禾新材料\n'],
+    ['Cafe\u0301 E\u0301vora（白鹭）食品有限公司', 'Café Évora(白鹭)食品有限公司\n'],
+    ['Café Évora（白鹭）食品有限公司', 'Café Évora(白鹭)食品有限公司\n'],
+  ])('folds radicals, compatibility forms and marks apart from their letter: %s', (text, expected) => {
+    const document = clean(rawOf(text));
+    expect(document.text).toBe(expected);
+    const all = document.toOriginal({ start: 0, end: document.text.length - 1 });
+    expect(text.slice(all.start, all.end)).toBe(text);
+  });
+
   it('leaves simplified text alone though a character or two look traditional', () => {
     expect(cleaned('云岭乾坤科技有限公司著名。')).toBe('云岭乾坤科技有限公司著名。\n');
   });

@@ -1,0 +1,42 @@
+/** Units of which so many are ones that Chinese news holds are UTF-16. */
+const LEAST_PLAUSIBLE = 0.9;
+
+/** Units that are looked at. */
+const MOST = 20_000;
+
+/**
+ * The order of UTF-16 without a mark: undefined where the bytes are no UTF-16.
+ *
+ * Chinese news is nearly all Han characters, its punctuation and ASCII; bytes of another encoding, or of the other order, that are
+ * taken in pairs make such units seldom. Two letters of ASCII make a Han character as well, so that line ends, digits, blanks or
+ * Chinese punctuation must be among the units too.
+ */
+export function findUtf16Order(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined {
+  if (bytes.length < 4) return undefined;
+  const little = shareOf(bytes, 0);
+  const big = shareOf(bytes, 1);
+  const [best, other] = little >= big ? [little, big] : [big, little];
+  if (best < LEAST_PLAUSIBLE || best - other < 0.2) return undefined;
+  return best === little ? 'UTF-16LE' : 'UTF-16BE';
+}
+
+/** The share of plausible units; 0 where none of them is ASCII or Chinese punctuation, or most bytes are ASCII themselves. */
+function shareOf(bytes: Uint8Array, first: 0 | 1): number {
+  const units = Math.min(bytes.length >> 1, MOST);
+  let [plausible, anchors, ascii] = [0, 0, 0];
+  for (let i = 0; i < units; i++) {
+    const [low, high] = [bytes[2 * i + first] ?? 0, bytes[2 * i + 1 - first] ?? 0];
+    const unit = low | (high << 8);
+    if (isText(low) && isText(high)) ascii++;
+    const isAscii = isText(unit);
+    const isPunctuation = (unit >= 0x3000 && unit <= 0x301f) || (unit >= 0xff01 && unit <= 0xff1f);
+    if (isAscii || isPunctuation) anchors++;
+    if (isAscii || isPunctuation || (unit >= 0x4e00 && unit <= 0x9fa5) || (unit >= 0x2010 && unit <= 0x2026))
+      plausible++;
+  }
+  return anchors === 0 || ascii * 2 > units ? 0 : plausible / units;
+}
+
+/** Whether a unit is printable ASCII, a tab or a line end. */
+const isText = (unit: number): boolean =>
+  (unit >= 0x20 && unit < 0x7f) || unit === 9 || unit === 10 || unit === 13;

@@ -1,0 +1,117 @@
+import { TextDecoder } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { decode, decodeText } from '../../src/read/text.ts';
+
+const TEXT =
+  '白鹭高新区签约三个项目\n2024年6月5日 来源：白鹭日报\n6月4日，远航新材料科技有限公司与白鹭高新区签约，总投资30亿元。';
+
+/** Characters and their bytes in GB18030, as far as `TEXT` needs them. */
+function toGb18030(text: string): Buffer {
+  const decoder = new TextDecoder('gb18030');
+  const pairs = new Map<string, number[]>();
+  for (let lead = 0xa1; lead <= 0xf7; lead++)
+    for (let trail = 0xa1; trail <= 0xfe; trail++)
+      pairs.set(decoder.decode(Uint8Array.of(lead, trail)), [lead, trail]);
+  return Buffer.from(Array.from(text).flatMap((char) => pairs.get(char) ?? [char.charCodeAt(0)]));
+}
+
+const utf8 = Buffer.from(TEXT);
+const little = Buffer.from(TEXT, 'utf16le');
+const big = Buffer.from(little).swap16();
+const gb = toGb18030(TEXT);
+const mark = (hex: string, bytes: Uint8Array): Buffer => Buffer.concat([Buffer.from(hex, 'hex'), bytes]);
+const without = (bytes: Buffer, at: number): Buffer =>
+  Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)]);
+const withByte = (bytes: Buffer, at: number, byte: number): Buffer => {
+  const copy = Buffer.from(bytes);
+  copy[at] = byte;
+  return copy;
+};
+const at = (bytes: Buffer, text: string, encode: (text: string) => Buffer): number =>
+  bytes.indexOf(encode(text));
+
+describe('whole text', () => {
+  it.each([
+    ['UTF-8', utf8],
+    ['UTF-8 with its mark', mark('efbbbf', utf8)],
+    ['UTF-16LE with its mark', mark('fffe', little)],
+    ['UTF-16BE with its mark', mark('feff', big)],
+    ['UTF-16LE without a mark', little],
+    ['UTF-16BE without a mark', big],
+    ['GB18030', gb],
+    ['GB18030 with its mark', mark('84319533', gb)],
+  ])('in %s is decoded, and nothing is noted', (_, bytes) => {
+    expect(decodeText(bytes)).toEqual({ text: TEXT, notes: [] });
+  });
+
+  it.each(['The quick brown fox jumps', 'Bush hid the facts', 'a1', '白鹭'])(
+    'in UTF-8 is not taken for UTF-16: %s',
+    (text) => {
+      expect(decodeText(Buffer.from(text)).text).toBe(text);
+    },
+  );
+
+  it('keeps a replacement character that stands in it', () => {
+    expect(decodeText(Buffer.from('白鹭\ufffd高新区'))).toEqual({ text: '白鹭\ufffd高新区', notes: [] });
+  });
+});
+
+describe('text with a fault', () => {
+  it.each([
+    ['a byte of UTF-8', withByte(utf8, at(utf8, '远航', Buffer.from), 0xff)],
+    ['a byte of GB18030', withByte(gb, at(gb, '远航', toGb18030), 0xff)],
+    ['a first byte of GB18030 that is lost', without(gb, at(gb, '远航', toGb18030))],
+  ])('loses no more than a little: %s', (_, bytes) => {
+    const { text, notes } = decodeText(bytes);
+    expect(text).toContain('\ufffd');
+    expect(text).toContain('白鹭高新区签约三个项目\n2024年6月5日 来源：白鹭日报\n6月4日');
+    expect(text).toContain('与白鹭高新区签约，总投资30亿元。');
+    expect(notes).toEqual([
+      expect.stringMatching(/^1 place where the bytes are no \S+, the first at byte \d+/u),
+    ]);
+  });
+
+  it('survives the loss of any one byte, in UTF-8 and in GB18030', () => {
+    for (const bytes of [utf8, gb])
+      for (let i = 0; i < bytes.length; i++)
+        expect(decodeText(without(bytes, i)).text).toContain(i < bytes.length / 2 ? '30亿元' : '三个项目');
+  });
+
+  it.each([
+    ['UTF-8', utf8.subarray(0, -1)],
+    ['GB18030', gb.subarray(0, -1)],
+    ['UTF-16', little.subarray(0, -1)],
+  ])('that is cut off in the middle of a character is read to there: %s', (_, bytes) => {
+    const { text, notes } = decodeText(bytes);
+    expect(text).toBe(`${TEXT.slice(0, -1)}\ufffd`);
+    expect(notes).toEqual(['cut off in the middle of a character at its end: U+FFFD stands there']);
+  });
+
+  it('loses its zero bytes, which are counted', () => {
+    const middle = Buffer.concat([utf8.subarray(0, 33), Buffer.alloc(1), utf8.subarray(33)]);
+    expect(decodeText(middle)).toEqual({ text: TEXT, notes: ['1 zero byte left out'] });
+  });
+
+  it('is refused where it must be whole', () => {
+    expect(() => decode(utf8.subarray(0, -1))).toThrow('cut off');
+  });
+});
+
+describe('what is no text that we read is refused with the true reason', () => {
+  const big5 = Buffer.from('b1e1ac50aceca7dea4bda571bb50b6b3c0adb0aab773b0cfc3b1acf9', 'hex');
+  it.each([
+    ['binary: it holds zero bytes', Buffer.from('7f454c46000100', 'hex')],
+    ['in Big5', big5],
+    ['in UTF-32', mark('fffe0000', little)],
+    ['UTF-8 in part', Buffer.concat([utf8, gb])],
+    ['neither UTF-8 nor GB18030', Buffer.from('80ff81ff80ff81fe9dff', 'hex')],
+  ])('%s', (reason, bytes) => {
+    expect(() => decodeText(bytes)).toThrow(reason);
+  });
+
+  it('whatever it declares', () => {
+    expect(() => decodeText(big5, 'gb2312')).toThrow('in Big5');
+    expect(decodeText(gb, 'big5').text).toBe(TEXT);
+    expect(decodeText(utf8, 'gb2312').text).toBe(TEXT);
+  });
+});
