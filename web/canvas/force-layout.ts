@@ -19,9 +19,12 @@ export const LAYOUT: LayoutSettings = { gravity: 1, spread: 20, isTight: false, 
 /** Milliseconds after which it has settled: two seconds, and one more for every five thousand nodes. */
 const timeFor = (count: number) => 2000 + count / 5;
 
+/** Steps that it makes at least, however long a busy machine takes over them. */
+const LEAST_STEPS = 60;
+
 /**
  * Lay out what is drawn by ForceAtlas2, in a worker: pinned nodes stay, the others go on from where they are. `onPlaces` gets
- * the whole graph's places with every step, in the units of the canvas. It ends by itself, or with `stop`.
+ * the whole graph's places with every step, in the units of the canvas. It ends by itself when it has had its time and made its steps, or with `stop`.
  */
 export function startLayout(
   scene: Scene,
@@ -55,13 +58,20 @@ export function startLayout(
     },
   });
   const [x, y] = [Float64Array.from(scene.places.x), Float64Array.from(scene.places.y)];
+  let steps = 0;
+  let isTimeOver = false;
+  const endWhenSettled = () => {
+    if (isTimeOver && steps >= LEAST_STEPS) stop();
+  };
   moving.on('eachNodeAttributesUpdated', () => {
     for (const node of nodes) {
       const place = moving.getNodeAttributes(node);
       x[node] = place.x;
       y[node] = place.y;
     }
+    steps++;
     onPlaces(x, y);
+    endWhenSettled();
   });
   let isDone = false;
   const stop = () => {
@@ -71,7 +81,10 @@ export function startLayout(
     worker.kill();
     onEnd();
   };
-  const timer = setTimeout(stop, timeFor(moving.order));
+  const timer = setTimeout(() => {
+    isTimeOver = true;
+    endWhenSettled();
+  }, timeFor(moving.order));
   worker.start();
   return { stop };
 }

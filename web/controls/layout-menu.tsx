@@ -63,8 +63,10 @@ function useLayout(scene: Scene, settings: LayoutSettings) {
   };
   // What is drawn has changed under a layout that runs: it ends with what it has.
   const { index, shown } = scene;
+  const latest = useRef(running);
+  latest.current = running;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another graph or filter ends it.
-  useEffect(() => () => running?.stop(), [index, shown]);
+  useEffect(() => () => latest.current?.stop(), [index, shown]);
   return { isRunning: running !== undefined, start, stop: () => running?.stop() };
 }
 
