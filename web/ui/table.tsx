@@ -28,21 +28,10 @@ export function Table<T>(props: {
     () => props.columns.filter(({ value }) => props.rows.some((row) => (value(row) ?? '') !== '')),
     [props.columns, props.rows],
   );
-  const [order, setOrder] = useState<{ readonly column: number; readonly isDown: boolean }>();
+  const { sorted, order, sortBy } = useSorted(rows, columns);
   const [isWhole, setWhole] = useState(false);
-  const sorted = useMemo(() => {
-    const column = order && columns[order.column];
-    if (!column) return rows;
-    return [...rows].sort((a, b) => compare(column.value(a), column.value(b), order.isDown));
-  }, [rows, columns, order]);
   if (rows.length === 0) return null;
   const shown = isWhole ? sorted : sorted.slice(0, FIRST);
-  const sort = (column: number) =>
-    setOrder({
-      column,
-      isDown:
-        order?.column === column ? !order.isDown : typeof columns[column]?.value(rows[0] as T) === 'number',
-    });
   const download = () => {
     const table = sorted.map((row) => columns.map(({ value }) => value(row)));
     const text = toCsv(
@@ -71,7 +60,7 @@ export function Table<T>(props: {
                   scope="col"
                   aria-sort={order?.column === at ? (order.isDown ? 'descending' : 'ascending') : 'none'}
                 >
-                  <button type="button" onClick={() => sort(at)}>
+                  <button type="button" onClick={() => sortBy(at)}>
                     {name}
                   </button>
                 </th>
@@ -98,6 +87,21 @@ export function Table<T>(props: {
       )}
     </section>
   );
+}
+
+/** Rows in the order that the reader wants: by a column, whose numbers begin with the greatest; at first as they come. */
+function useSorted<T>(rows: readonly T[], columns: readonly Column<T>[]) {
+  const [order, setOrder] = useState<{ readonly column: number; readonly isDown: boolean }>();
+  const sorted = useMemo(() => {
+    const column = order && columns[order.column];
+    if (!column) return rows;
+    return [...rows].sort((a, b) => compare(column.value(a), column.value(b), order.isDown));
+  }, [rows, columns, order]);
+  const sortBy = (column: number) => {
+    const isNumber = typeof columns[column]?.value(rows[0] as T) === 'number';
+    setOrder({ column, isDown: order?.column === column ? !order.isDown : isNumber });
+  };
+  return { sorted, order, sortBy };
 }
 
 function compare(a: CellValue, b: CellValue, isDown: boolean): number {
