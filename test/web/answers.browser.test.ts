@@ -121,7 +121,7 @@ describe.runIf(hasBrowser())('what the explorer answers', () => {
       '晨星电池项目',
       '52亿元',
       '建设中',
-      '晨星科技宏图新能源',
+      '宏图新能源晨星科技',
       '电池',
       '云岭高新区',
     ]);

@@ -180,8 +180,10 @@ describe.runIf(hasBrowser())('the review', () => {
       release = open;
     });
     let isFirst = true;
-    // The graph that is fetched for the added article comes late, and is as it was before the judgement.
-    await page.route('**/api/v1/graph', async (route) => {
+    const changes = /\/api\/v1\/graph\/changes/u;
+    const fetched = page.waitForRequest(changes);
+    // What is fetched for the added article comes late, and is as it was before the judgement.
+    await page.route(changes, async (route) => {
       const response = await route.fetch();
       if (isFirst) {
         isFirst = false;
@@ -191,7 +193,6 @@ describe.runIf(hasBrowser())('the review', () => {
     });
     await button('添加文章').click();
     await page.getByLabel('粘贴一篇文章').fill('欣旺达的消息。');
-    const fetched = page.waitForRequest('**/api/v1/graph');
     await button('添加这篇文章').click();
     await fetched;
     await button('核对').click();
@@ -207,7 +208,7 @@ describe.runIf(hasBrowser())('the review', () => {
       counts: { entities: number };
     };
     expect(await summary()).toContain(`：${counts.entities} 个实体`);
-    await page.unroute('**/api/v1/graph');
+    await page.unroute(changes);
     await takeAllBack();
     expect(await companies()).toHaveLength(2);
   });
