@@ -3,6 +3,7 @@ import type { GraphEvent } from '../../src/contract/changes.ts';
 import type { Answer, Given, RouteName } from '../../src/contract/index.ts';
 import type { Problem } from '../../src/contract/problem.ts';
 import type { Format } from '../../src/model/format.ts';
+import { memo } from '../base/memo.ts';
 
 /** The answer of a statement. */
 export type QueryAnswer = Answer<'POST /query'>;
@@ -102,6 +103,16 @@ async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<stri
   }
 }
 
+/** What the server tells of: one stream for as long as the page is open, whoever listens. */
+const events = memo(() => new EventSource(addressOf('/events', {})));
+
+/** Hears of one kind of event until the function that comes back is called. */
+function hear<T>(name: string, tell: (data: T) => void): () => void {
+  const take = ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as T);
+  events().addEventListener(name, take);
+  return () => events().removeEventListener(name, take);
+}
+
 /** The server's routes, each asked by a function. They fail with a RequestError, or with an AbortError when their signal says so. */
 export const api = {
   graph: () => call('GET /graph', {}),
@@ -143,16 +154,12 @@ export const api = {
     throw new RequestError('OFFLINE', '');
   },
   /** Hears of builds and of others' additions as they go, until the function that comes back is called. */
-  onProgress: (tell: (step: Progress) => void): (() => void) => {
-    const events = new EventSource(addressOf('/events', {}));
-    events.addEventListener('progress', ({ data }) => tell(JSON.parse(data) as Progress));
-    return () => events.close();
-  },
-  /** Hears of every write, with the version that the graph then has, until the function that comes back is called. */
-  onGraph: (tell: (event: GraphEvent) => void): (() => void) => {
-    const events = new EventSource(addressOf('/events', {}));
-    events.addEventListener('graph', ({ data }) => tell(JSON.parse(data) as GraphEvent));
-    return () => events.close();
+  onProgress: (tell: (step: Progress) => void) => hear<Progress>('progress', tell),
+  /** Hears of every write, with the version that the graph then has. */
+  onGraph: (tell: (event: GraphEvent) => void) => hear<GraphEvent>('graph', tell),
+  /** Hears whenever the server begins to tell: at first, and anew after the connection was lost; what happened before is not told. */
+  onListening: (tell: () => void) => {
+    events().addEventListener('open', tell);
   },
   rights: () => call('GET /rights', {}),
   doubts: (limit: number, signal?: AbortSignal) => call('GET /doubts', { query: { limit } }, signal),

@@ -4,8 +4,15 @@ import { RequestError } from './client.ts';
 /** Something that is fetched: not there yet, there, or failed. */
 export type Loaded<T> = { readonly value?: T; readonly failure?: RequestError };
 
-/** Fetch anew whenever `key` changes; the answer of an older key never shows. */
-export function useLoaded<T>(key: string, fetchValue: (signal: AbortSignal) => Promise<T>): Loaded<T> {
+/**
+ * Fetch anew whenever `key` or `version` changes. The answer of an older key never shows; that of an older version of the same
+ * stands until the newer one is there.
+ */
+export function useLoaded<T>(
+  key: string,
+  fetchValue: (signal: AbortSignal) => Promise<T>,
+  version?: string,
+): Loaded<T> {
   const [loaded, setLoaded] = useState<Loaded<T> & { readonly key?: string }>({});
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what fetchValue closes over.
   useEffect(() => {
@@ -19,6 +26,6 @@ export function useLoaded<T>(key: string, fetchValue: (signal: AbortSignal) => P
       },
     );
     return () => abort.abort();
-  }, [key]);
+  }, [key, version]);
   return loaded.key === key ? loaded : {};
 }

@@ -1,7 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { itemAt } from '../base/must.ts';
 import { currentCanvas, setCurrentCanvas, tellFrame } from '../canvas/current.ts';
 import type { Canvas, CanvasEvents } from '../canvas/handle.ts';
 import { openCanvas } from '../canvas/open.ts';
+import type { GraphIndex } from '../graph/graph-index.ts';
 import type { Scene } from '../scene/scene.ts';
 import { add, pick, pin, togglePicked, withNeighbours } from '../state/steps.ts';
 import { select, selectEntity, selectRelation, setCamera, useExplorer } from '../state/store.ts';
@@ -19,6 +21,7 @@ export function useCanvas(element: RefObject<CanvasElement | null>, scene: Scene
   const isLassoOn = useExplorer((state) => state.isLassoOn);
   const isOwnChoice = useRef(false);
   const isLinked = useRef(camera !== undefined);
+  const drawn = useRef<GraphIndex>(undefined);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another scene of the same graph is drawn on the same canvas, below.
   useEffect(() => {
@@ -27,8 +30,9 @@ export function useCanvas(element: RefObject<CanvasElement | null>, scene: Scene
     const canvas = openCanvas(container, scene, useExplorer.getState().camera, toEvents(isOwnChoice));
     container.view = canvas;
     setCurrentCanvas(canvas);
-    // What is selected may only have come with this graph.
-    if (!isLinked.current) canvas.reveal();
+    // What is selected may only have come with this graph; where it stood before, the reader may have looked away from it.
+    if (!isLinked.current && !isAllIn(drawn.current, scene)) canvas.reveal();
+    drawn.current = scene.index;
     const stopWatching = watchSize(container, canvas);
     return () => {
       stopWatching();
@@ -58,6 +62,11 @@ export function useCanvas(element: RefObject<CanvasElement | null>, scene: Scene
     isOwnChoice.current = false;
     isLinked.current = false;
   }, [selection]);
+}
+
+/** Whether all that a scene draws the eye to was in the graph that was drawn before. */
+function isAllIn(before: GraphIndex | undefined, { light, index }: Scene): boolean {
+  return [...light.focus].every((node) => before?.nodeOf.has(itemAt(index.graph.nodes.id, node)));
 }
 
 /** What the mouse does on the canvas. `isOwnChoice` tells that what is selected next is already seen. */

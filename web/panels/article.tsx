@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { ArticleAnswer } from '../../src/contract/entity.ts';
 import type { Span } from '../../src/model/span.ts';
 import { api } from '../api/client.ts';
-import { useLoaded } from '../api/use-loaded.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { Citation } from '../ui/citation.tsx';
 import { titleOf } from '../ui/format.ts';
 import { TypeMark } from '../ui/icons.tsx';
@@ -21,7 +21,7 @@ function isColumn(text: string): boolean {
 
 /** A whole article; `at` is the stretch to light and scroll to. */
 export function ArticlePanel({ id, at }: { readonly id: string; readonly at?: Span }) {
-  const { value, failure } = useLoaded(id, (signal) => api.article(id, signal));
+  const { value, failure } = useAnswer(id, (signal) => api.article(id, signal));
   return value ? <Article article={value} {...(at ? { at } : {})} /> : <Waiting failure={failure} />;
 }
 

@@ -1,8 +1,8 @@
 import type { NewsRow } from '../../src/contract/news.ts';
 import { api } from '../api/client.ts';
-import { useLoaded } from '../api/use-loaded.ts';
 import { keepOnly } from '../state/steps.ts';
 import { select, selectArticle, selectRelation, useExplorer } from '../state/store.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { Citation } from '../ui/citation.tsx';
 import { EntityLink } from '../ui/entity-link.tsx';
 import { formatValue } from '../ui/format.ts';
@@ -15,7 +15,7 @@ const KINDS: readonly NewsRow['kind'][] = ['project', 'company', 'post', 'invest
 /** What is new since a date, each with the sentence that says so. */
 export function NewsPanel({ since }: { readonly since: string | undefined }) {
   const words = useWords();
-  const { value, failure } = useLoaded(since ?? '', (signal) => api.news(since, signal));
+  const { value, failure } = useAnswer(since ?? '', (signal) => api.news(since, signal));
   return (
     <article className="news">
       <header>

@@ -25,11 +25,8 @@ export function loadGraph(): Promise<void> {
 
 async function load(): Promise<void> {
   try {
-    let graph: GraphAnswer;
-    do {
-      isAskedAgain = false;
-      graph = await fetchGraph();
-    } while (isAskedAgain);
+    isAskedAgain = false;
+    const graph = await fetchGraph();
     // Indexed before anything is drawn, in a turn of its own: the page answers in between.
     indexOf(graph);
     await yieldToPage();
@@ -42,20 +39,21 @@ async function load(): Promise<void> {
   if (isAskedAgain) await load();
 }
 
-/** Draws what others write to the graph, as the server tells of it. */
+/** Draws what others write to the graph, as the server tells of it; after it could not tell, asks what has happened meanwhile. */
 export function followGraph(): void {
   api.onGraph(({ version }) => {
-    if (get().graph !== undefined && get().graph?.version !== version) void loadGraph();
+    if (get().graph?.version !== version) void loadGraph();
   });
+  api.onListening(() => void loadGraph());
 }
 
-/** The graph as the server has it now: of one that is here as a whole, only what changed is fetched. */
+/** The graph as the server has it now: the one that is here while nothing changed; of a whole one, only what changed is fetched. */
 async function fetchGraph(): Promise<GraphAnswer> {
   const { graph } = get();
-  if (graph?.isWhole !== true) return await api.graph();
+  if (!graph) return await api.graph();
   const changes = await api.changes(graph.version);
   if (changes.version === graph.version) return graph;
-  return changes.everything ? await api.graph() : withDifference(graph, changes);
+  return changes.everything || !graph.isWhole ? await api.graph() : withDifference(graph, changes);
 }
 
 /** Fetch those entities that the overview of a large graph left out. */

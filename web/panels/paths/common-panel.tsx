@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import type { CommonAnswer } from '../../../src/contract/paths.ts';
 import { api } from '../../api/client.ts';
-import { useLoaded } from '../../api/use-loaded.ts';
 import { commonNeighbours } from '../../graph/neighbours.ts';
 import type { Selection } from '../../graph/view.ts';
 import { useScene } from '../../scene/use-scene.ts';
 import { keepOnly } from '../../state/steps.ts';
-import { select, setFound, useExplorer } from '../../state/store.ts';
+import { select, setFound } from '../../state/store.ts';
+import { useAnswer } from '../../state/use-answer.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { EntityName, EntityRow, toReference } from './entity-row.tsx';
@@ -53,8 +53,7 @@ function CommonDrawn({ ids }: { readonly ids: readonly string[] }) {
 function CommonOfAll({ selection }: { readonly selection: CommonSelection }) {
   const words = useWords();
   const { ids } = selection;
-  const version = useExplorer((state) => state.graph?.version);
-  const { value, failure } = useLoaded(`${version} ${ids.join()}`, (signal) => api.common(ids, signal));
+  const { value, failure } = useAnswer(ids.join(), (signal) => api.common(ids, signal));
   useEffect(() => {
     if (value)
       setFound({ of: JSON.stringify(selection), nodes: value.common.map(({ id }) => id), edges: [] });

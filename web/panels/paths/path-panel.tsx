@@ -2,13 +2,13 @@ import { useEffect, useMemo } from 'react';
 import type { PathRow, PathsAnswer } from '../../../src/contract/paths.ts';
 import { RELATION_TYPES, type RelationType } from '../../../src/model/relation.ts';
 import { api } from '../../api/client.ts';
-import { useLoaded } from '../../api/use-loaded.ts';
 import { itemAt } from '../../base/must.ts';
 import type { GraphIndex } from '../../graph/graph-index.ts';
 import { findPaths, MOST_PATHS, type Path } from '../../graph/paths.ts';
 import type { Selection } from '../../graph/view.ts';
 import { useScene } from '../../scene/use-scene.ts';
-import { select, setFound, useExplorer } from '../../state/store.ts';
+import { select, setFound } from '../../state/store.ts';
+import { useAnswer } from '../../state/use-answer.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { Waiting } from '../../ui/waiting.tsx';
 import { EntityName, toReference } from './entity-row.tsx';
@@ -116,10 +116,7 @@ function PathsDrawn({ selection }: { readonly selection: PathSelection }) {
 
 function PathsOfAll({ selection }: { readonly selection: PathSelection }) {
   const words = useWords();
-  const version = useExplorer((state) => state.graph?.version);
-  const { value, failure } = useLoaded(`${version} ${JSON.stringify(selection)}`, (signal) =>
-    api.paths(selection, signal),
-  );
+  const { value, failure } = useAnswer(JSON.stringify(selection), (signal) => api.paths(selection, signal));
   useEffect(() => {
     if (!value) return;
     setFound({

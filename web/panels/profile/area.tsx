@@ -1,6 +1,6 @@
 import type { AreaAnswer } from '../../../src/contract/profile.ts';
 import { api } from '../../api/client.ts';
-import { useLoaded } from '../../api/use-loaded.ts';
+import { useAnswer } from '../../state/use-answer.ts';
 import { Timeline } from '../../ui/timeline.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -10,7 +10,7 @@ import { Companies, Posts, Projects } from './tables.tsx';
 
 /** A zone, a place or an industry with all that is in it. */
 export function AreaPanel({ id }: { readonly id: string }) {
-  const { value, failure } = useLoaded(id, (signal) => api.area(id, signal));
+  const { value, failure } = useAnswer(id, (signal) => api.area(id, signal));
   return value ? <Area area={value} /> : <Waiting failure={failure} />;
 }
 

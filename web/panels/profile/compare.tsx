@@ -1,7 +1,7 @@
 import type { AreaAnswer } from '../../../src/contract/profile.ts';
 import { api } from '../../api/client.ts';
-import { useLoaded } from '../../api/use-loaded.ts';
 import { select } from '../../state/store.ts';
+import { useAnswer } from '../../state/use-answer.ts';
 import { EntityLink, Links } from '../../ui/entity-link.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { Waiting } from '../../ui/waiting.tsx';
@@ -11,7 +11,7 @@ import { Figures, Sum } from './figures.tsx';
 export function ComparePanel({ ids }: { readonly ids: readonly string[] }) {
   const words = useWords();
   const pair = ids.slice(0, 2);
-  const { value, failure } = useLoaded(pair.join(), (signal) =>
+  const { value, failure } = useAnswer(pair.join(), (signal) =>
     Promise.all(pair.map((id) => api.area(id, signal))),
   );
   return (
