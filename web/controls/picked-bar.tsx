@@ -1,7 +1,7 @@
 import type { EntityType } from '../../src/model/entity.ts';
 import { itemAt } from '../base/must.ts';
 import type { GraphIndex } from '../graph/graph-index.ts';
-import type { Point } from '../graph/view.ts';
+import { type Point, pageOf } from '../graph/view.ts';
 import { layoutPointOf } from '../scene/scene.ts';
 import { useScene } from '../scene/use-scene.ts';
 import { add, hide, invertPicked, keepOnly, pick, pin, withNeighbours } from '../state/steps.ts';
@@ -72,7 +72,7 @@ function Together({ ids, index }: { readonly ids: readonly string[]; readonly in
           {words.common}
         </button>
       )}
-      {isPair && isArea(a) && isArea(b) && (
+      {isPair && [a, b].every((type) => type && pageOf(type) === 'area') && (
         <button type="button" onClick={() => select({ kind: 'compare', ids })}>
           {words.compare}
         </button>
@@ -90,8 +90,4 @@ function Together({ ids, index }: { readonly ids: readonly string[]; readonly in
 function typeOf({ graph, nodeOf }: GraphIndex, id: string): EntityType | undefined {
   const node = nodeOf.get(id);
   return node === undefined ? undefined : itemAt(graph.nodes.type, node);
-}
-
-function isArea(type: EntityType | undefined): boolean {
-  return type === 'Zone' || type === 'Place' || type === 'Industry';
 }

@@ -1,3 +1,4 @@
+import type { EntityType } from '../../src/model/entity.ts';
 import type { Span } from '../../src/model/span.ts';
 import { type Filter, NO_FILTER } from './filter.ts';
 import type { OwnPlaces } from './own-places.ts';
@@ -15,6 +16,19 @@ export type Selection =
   | { readonly kind: 'compare' | 'pair'; readonly ids: readonly string[] }
   | { readonly kind: 'news'; readonly since?: string }
   | { readonly kind: 'list' | 'add' | 'review' };
+
+const PAGES: Readonly<Partial<Record<EntityType, 'area' | 'profile'>>> = {
+  Zone: 'area',
+  Place: 'area',
+  Industry: 'area',
+  Company: 'profile',
+  Project: 'profile',
+};
+
+/** Which page of tables there is of an entity of this type; undefined where there is none. */
+export function pageOf(type: EntityType): 'area' | 'profile' | undefined {
+  return PAGES[type];
+}
 
 /** A place, in units that are told where it is used. */
 export interface Point {

@@ -1,8 +1,8 @@
 import type { EvidenceRow, RelationAnswer } from '../../src/contract/entity.ts';
 import type { EntityReference, Passage } from '../../src/contract/reference.ts';
 import { api } from '../api/client.ts';
-import { useLoaded } from '../api/use-loaded.ts';
 import { selectArticle, selectEntity, useExplorer } from '../state/store.ts';
+import { useAnswer } from '../state/use-answer.ts';
 import { Citation } from '../ui/citation.tsx';
 import { formatValue } from '../ui/format.ts';
 import { TypeMark } from '../ui/icons.tsx';
@@ -13,8 +13,7 @@ import { WrongRelation } from './review/wrong.tsx';
 
 /** A relation with its ends and each sentence behind it. */
 export function RelationPanel({ id }: { readonly id: string }) {
-  const version = useExplorer((state) => state.graph?.version);
-  const { value, failure } = useLoaded(`${id} ${version}`, (signal) => api.relation(id, signal));
+  const { value, failure } = useAnswer(id, (signal) => api.relation(id, signal));
   return value ? <Relation relation={value} /> : <Waiting failure={failure} />;
 }
 
@@ -44,7 +43,7 @@ function Relation({ relation }: { readonly relation: RelationAnswer }) {
         )}
         {relation.stories !== undefined && (
           <div>
-            <dt>{words.properties.stories}</dt>
+            <dt>{words.property('stories')}</dt>
             <dd>{relation.stories}</dd>
           </div>
         )}

@@ -1,33 +1,18 @@
+import { namesIn } from './names.ts';
 import { review } from './review-en.ts';
 import type { Words } from './words.ts';
 
 const count = (number: number, one: string, many: string) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
+const { types, relations, property, states } = namesIn('en', { milestone: 'Milestone' });
+
 /** The interface in English. */
 export const en: Words = {
   title: 'Yuantu',
   subtitle: 'development-zone news as a graph',
-  types: {
-    Company: 'Company',
-    Zone: 'Zone',
-    Project: 'Project',
-    Official: 'Official',
-    Executive: 'Executive',
-    Organization: 'Organisation',
-    Place: 'Place',
-    Industry: 'Industry',
-    Article: 'Article',
-  },
-  relations: {
-    LOCATED_IN: 'located in',
-    PART_OF: 'part of',
-    INVESTS_IN: 'invests in',
-    SUBSIDIARY_OF: 'subsidiary of',
-    PARTNERS_WITH: 'partners with',
-    HOLDS_POST: 'holds post at',
-    IN_INDUSTRY: 'in industry',
-  },
+  types,
+  relations,
   headings: {
     LOCATED_IN: { out: 'Located in', in: 'Located here' },
     PART_OF: { out: 'Part of', in: 'Parts' },
@@ -37,25 +22,9 @@ export const en: Words = {
     HOLDS_POST: { out: 'Post at', in: 'People' },
     IN_INDUSTRY: { out: 'Industries', in: 'In this industry' },
   },
-  properties: {
-    investment: 'Investment',
-    status: 'Status',
-    title: 'Post',
-    level: 'Level',
-    kind: 'Kind',
-    mentions: 'Mentions',
-    stories: 'Stories',
-    confidence: 'Confidence',
-    firstSeen: 'First reported',
-    lastSeen: 'Last reported',
-    milestone: 'Milestone',
-  },
+  property,
   values: {
-    planned: 'Planned',
-    signed: 'Signed',
-    construction: 'Under construction',
-    topped_out: 'Topped out',
-    operating: 'Operating',
+    ...states,
     province: 'Province',
     city: 'City',
     county: 'County',

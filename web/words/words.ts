@@ -1,35 +1,21 @@
-import type { EntityType } from '../../src/model/entity.ts';
 import type { Format } from '../../src/model/format.ts';
 import type { RelationType } from '../../src/model/relation.ts';
+import type { Label, RelationshipType } from '../../src/model/schema.ts';
 import type { ReviewWords } from './review-words.ts';
 
 /** The languages of the interface. */
 export type Locale = 'zh' | 'en';
 
-/** The properties and facts that have a name in both languages. */
-type Property =
-  | 'investment'
-  | 'status'
-  | 'title'
-  | 'level'
-  | 'kind'
-  | 'mentions'
-  | 'stories'
-  | 'confidence'
-  | 'firstSeen'
-  | 'lastSeen'
-  | 'milestone';
-
 /** Everything that the interface says, once for each language. */
 export interface Words {
   readonly title: string;
   readonly subtitle: string;
-  readonly types: Readonly<Record<EntityType | 'Article', string>>;
-  readonly relations: Readonly<Record<RelationType, string>>;
+  readonly types: Readonly<Record<Label, string>>;
+  readonly relations: Readonly<Record<RelationshipType, string>>;
   /** The heading over the other ends of a relation, seen from where it starts (`out`) and where it ends (`in`). */
   readonly headings: Readonly<Record<RelationType, { readonly out: string; readonly in: string }>>;
-  /** What properties and facts are called; another one goes by its own name. */
-  readonly properties: Readonly<Record<Property, string>> & Readonly<Record<string, string | undefined>>;
+  /** What a property of an entity or a fact is called; one without a name goes by its own. */
+  readonly property: (name: string) => string;
   readonly values: Readonly<Record<string, string>>;
   readonly search: string;
   readonly searchHint: string;

@@ -1,30 +1,15 @@
+import { namesIn } from './names.ts';
 import { review } from './review-zh.ts';
 import type { Words } from './words.ts';
+
+const { types, relations, property, states } = namesIn('zh', { milestone: '节点' });
 
 /** The interface in Chinese. */
 export const zh: Words = {
   title: '园图',
   subtitle: '开发区新闻知识图谱',
-  types: {
-    Company: '企业',
-    Zone: '园区',
-    Project: '项目',
-    Official: '官员',
-    Executive: '企业高管',
-    Organization: '机构',
-    Place: '地点',
-    Industry: '产业',
-    Article: '文章',
-  },
-  relations: {
-    LOCATED_IN: '位于',
-    PART_OF: '属于',
-    INVESTS_IN: '投资建设',
-    SUBSIDIARY_OF: '附属于',
-    PARTNERS_WITH: '合作',
-    HOLDS_POST: '任职于',
-    IN_INDUSTRY: '属于产业',
-  },
+  types,
+  relations,
   headings: {
     LOCATED_IN: { out: '所在地', in: '落户此地' },
     PART_OF: { out: '上级园区', in: '下属园区' },
@@ -34,25 +19,9 @@ export const zh: Words = {
     HOLDS_POST: { out: '任职于', in: '任职人员' },
     IN_INDUSTRY: { out: '所属产业', in: '业内主体' },
   },
-  properties: {
-    investment: '总投资',
-    status: '进展',
-    title: '职务',
-    level: '级别',
-    kind: '类型',
-    mentions: '提及',
-    stories: '报道',
-    confidence: '置信度',
-    firstSeen: '最早报道',
-    lastSeen: '最近报道',
-    milestone: '节点',
-  },
+  property,
   values: {
-    planned: '拟建',
-    signed: '已签约',
-    construction: '建设中',
-    topped_out: '已封顶',
-    operating: '已投产',
+    ...states,
     province: '省级',
     city: '地级',
     county: '县级',

@@ -5,8 +5,8 @@ import { ToolButton } from '../../ui/tool-button.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { Answer } from './answer.tsx';
 import { type Editor, openEditor } from './editor.ts';
-import { parametersOf } from './schema.ts';
 import { Shelf } from './shelf.tsx';
+import { parametersOf } from './statement.ts';
 import { type Query, useQuery } from './use-query.ts';
 
 /** Read-only Cypher: the statement above, the answer below. Ctrl-Enter runs it. */

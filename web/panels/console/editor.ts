@@ -6,7 +6,8 @@ import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { completionsAt, faultOf } from './schema.ts';
+import { completionsAt } from './completion.ts';
+import { faultOf } from './statement.ts';
 
 /** A text field for statements. */
 export interface Editor {

@@ -3,7 +3,7 @@ import { api, type QueryAnswer, type Value } from '../../api/client.ts';
 import { useExplorer } from '../../state/store.ts';
 import { reasonOf } from '../../ui/failed.tsx';
 import { useWords } from '../../ui/use-words.ts';
-import { parametersOf } from './schema.ts';
+import { parametersOf } from './statement.ts';
 
 /** How asking a statement stands. */
 export type Query =

@@ -1,4 +1,5 @@
-import { RELATION_TYPES, type RelationType } from '../../../src/model/relation.ts';
+import type { RelationType } from '../../../src/model/relation.ts';
+import { isRelationType } from '../../../src/model/schema.ts';
 import type { QueryAnswer, Value } from '../../api/client.ts';
 
 /** The rows of an answer as objects, by its columns. */
@@ -28,8 +29,8 @@ export function toNode(value: Value): { readonly id: string; readonly name: stri
 /** What a value that is one of our relations is; undefined of any other. */
 export function toRelation(value: Value): { readonly id: string; readonly type: RelationType } | undefined {
   if (typeof value !== 'object' || value === null || !('from' in value) || !('to' in value)) return undefined;
-  const { id, type } = value as { readonly id: string; readonly type: RelationType };
-  return RELATION_TYPES.includes(type) ? { id, type } : undefined;
+  const { id, type } = value as { readonly id: string; readonly type: string };
+  return isRelationType(type) ? { id, type } : undefined;
 }
 
 /** The ids of all nodes in a value, and of the ends of its relationships. */

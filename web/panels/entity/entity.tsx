@@ -1,8 +1,10 @@
 import type { EntityAnswer } from '../../../src/contract/entity.ts';
 import type { EntityType } from '../../../src/model/entity.ts';
+import { labelsOf, NODES } from '../../../src/model/schema.ts';
 import { api } from '../../api/client.ts';
-import { useLoaded } from '../../api/use-loaded.ts';
+import { pageOf } from '../../graph/view.ts';
 import { select, useExplorer } from '../../state/store.ts';
+import { useAnswer } from '../../state/use-answer.ts';
 import { formatValue } from '../../ui/format.ts';
 import { TypeMark } from '../../ui/icons.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
@@ -14,40 +16,20 @@ import { Facts } from './facts.tsx';
 import { Mentions } from './mentions.tsx';
 import { RelationGroup, toGroups } from './relation-group.tsx';
 
-/** Properties shown under the name, in this order; the others serve the program. */
-const SHOWN = [
-  'investment',
-  'status',
-  'title',
-  'level',
-  'kind',
-  'mentions',
-  'stories',
-  'firstSeen',
-  'lastSeen',
-];
-
-/** The types that have a page of tables, and of which kind it is. */
-const PAGES: Readonly<Partial<Record<EntityType, 'area' | 'profile'>>> = {
-  Zone: 'area',
-  Place: 'area',
-  Industry: 'area',
-  Company: 'profile',
-  Project: 'profile',
-};
+/** What is shown of every entity under its name, after the properties of its type; the others serve the program. */
+const OF_ALL = ['mentions', 'stories', 'firstSeen', 'lastSeen'];
 
 /** An entity with all that is known of it. */
 export function EntityPanel({ id }: { readonly id: string }) {
-  const version = useExplorer((state) => state.graph?.version);
-  const { value, failure } = useLoaded(`${id} ${version}`, (signal) => api.entity(id, signal));
+  const { value, failure } = useAnswer(id, (signal) => api.entity(id, signal));
   return value ? <Profile entity={value} /> : <Waiting failure={failure} />;
 }
 
 function Profile({ entity }: { readonly entity: EntityAnswer }) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
-  const page = PAGES[entity.type];
-  const properties = SHOWN.flatMap((name) => {
+  const page = pageOf(entity.type);
+  const properties = shownOf(entity.type).flatMap((name) => {
     const value = entity.properties[name];
     return value === undefined ? [] : [{ name, text: formatValue(name, value, locale) }];
   });
@@ -77,7 +59,7 @@ function Profile({ entity }: { readonly entity: EntityAnswer }) {
       <dl className="properties">
         {properties.map(({ name, text }) => (
           <div key={name} className={`property-${name}`}>
-            <dt>{words.properties[name]}</dt>
+            <dt>{words.property(name)}</dt>
             <dd>{text}</dd>
           </div>
         ))}
@@ -101,6 +83,12 @@ function Profile({ entity }: { readonly entity: EntityAnswer }) {
       )}
     </article>
   );
+}
+
+/** The names of the properties that are shown of an entity of this type, in order. */
+function shownOf(type: EntityType): string[] {
+  const own = labelsOf([type]).filter((label) => label !== 'Entity');
+  return [...own.flatMap((label) => Object.keys(NODES[label].properties)), ...OF_ALL];
 }
 
 /** What the facts tell of when, the oldest first. */

@@ -25,7 +25,7 @@ export function Facts({ entity }: { readonly entity: EntityAnswer }) {
         {rest.map((fact) => (
           <li key={fact.id}>
             <p className="fact-value">
-              <span>{words.properties[fact.name] ?? fact.name}</span>
+              <span>{words.property(fact.name)}</span>
               <strong>{formatValue(fact.name, fact.value, locale)}</strong>
               {fact.date && <time>{fact.date}</time>}
             </p>
@@ -52,7 +52,7 @@ function Competing({ entity, range }: { readonly entity: EntityAnswer; readonly 
   return (
     <div className="competing">
       <p className="competing-head">
-        <strong>{words.properties[name] ?? name}</strong>
+        <strong>{words.property(name)}</strong>
         <span>{tell(text(lowest), text(highest), articles)}</span>
       </p>
       <ul>

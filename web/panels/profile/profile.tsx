@@ -1,7 +1,7 @@
 import type { CompanyAnswer, ProjectAnswer } from '../../../src/contract/profile.ts';
 import { api } from '../../api/client.ts';
-import { useLoaded } from '../../api/use-loaded.ts';
 import { useExplorer } from '../../state/store.ts';
+import { useAnswer } from '../../state/use-answer.ts';
 import { formatValue, formatYuan } from '../../ui/format.ts';
 import { Timeline } from '../../ui/timeline.tsx';
 import { useWords } from '../../ui/use-words.ts';
@@ -12,8 +12,7 @@ import { Posts, Projects, Statements, Ties } from './tables.tsx';
 
 /** A company or a project with all that it is tied to, in tables. */
 export function ProfilePanel({ id }: { readonly id: string }) {
-  const version = useExplorer((state) => state.graph?.version);
-  const { value, failure } = useLoaded(`${id} ${version}`, (signal) => api.profile(id, signal));
+  const { value, failure } = useAnswer(id, (signal) => api.profile(id, signal));
   if (!value) return <Waiting failure={failure} />;
   return value.kind === 'company' ? <Company view={value} /> : <Project view={value} />;
 }
@@ -75,11 +74,11 @@ function Project({ view }: { readonly view: ProjectAnswer }) {
       />
       <dl className="properties figures">
         <div className="property-investment">
-          <dt>{words.properties.investment}</dt>
+          <dt>{words.property('investment')}</dt>
           <dd>{row.investment === undefined ? <span className="none">—</span> : <Sum row={row} />}</dd>
         </div>
         <Figure
-          name={words.properties.status}
+          name={words.property('status')}
           value={row.status ? formatValue('status', row.status, locale) : '—'}
         />
         <Figure name={words.headings.INVESTS_IN.in} value={row.investors.length} />

@@ -25,12 +25,12 @@ export function Projects({
       cell: (row) => <EntityLink entity={row.project} />,
     },
     {
-      name: words.properties.investment,
+      name: words.property('investment'),
       value: (row) => row.investment,
       cell: (row) => <Sum row={row} />,
     },
     {
-      name: words.properties.status,
+      name: words.property('status'),
       value: (row) => row.status && formatValue('status', row.status, locale),
     },
     {
@@ -48,7 +48,7 @@ export function Projects({
       value: (row) => row.place?.name,
       cell: (row) => (row.place && row.place.id !== within ? <EntityLink entity={row.place} /> : null),
     },
-    { name: words.properties.lastSeen, value: (row) => row.lastSeen },
+    { name: words.property('lastSeen'), value: (row) => row.lastSeen },
   ];
   return (
     <Table title={words.types.Project} columns={columns} rows={projects} keyOf={(row) => row.project.id} />
@@ -74,8 +74,8 @@ export function Companies({ companies }: { readonly companies: readonly CompanyR
       value: (row) => names(row.industries),
       cell: (row) => <Links entities={row.industries} />,
     },
-    { name: words.properties.stories, value: (row) => row.stories },
-    { name: words.properties.lastSeen, value: (row) => row.lastSeen },
+    { name: words.property('stories'), value: (row) => row.stories },
+    { name: words.property('lastSeen'), value: (row) => row.lastSeen },
   ];
   return (
     <Table title={words.types.Company} columns={columns} rows={companies} keyOf={(row) => row.company.id} />
@@ -92,7 +92,7 @@ export function Posts({ posts }: { readonly posts: readonly PostRow[] }) {
       cell: (row) => <EntityLink entity={row.person} />,
     },
     {
-      name: words.properties.title,
+      name: words.property('title'),
       value: (row) => row.title,
       cell: (row) => (
         <button
@@ -110,7 +110,7 @@ export function Posts({ posts }: { readonly posts: readonly PostRow[] }) {
       value: (row) => row.at.name,
       cell: (row) => <EntityLink entity={row.at} />,
     },
-    { name: words.properties.lastSeen, value: (row) => row.lastSeen },
+    { name: words.property('lastSeen'), value: (row) => row.lastSeen },
   ];
   return <Table title={words.people} columns={columns} rows={posts} keyOf={(row) => row.relation} />;
 }
@@ -144,7 +144,7 @@ export function Ties({
       ),
     },
     { name: words.evidence, value: (row) => row.count },
-    { name: words.properties.lastSeen, value: (row) => row.lastSeen },
+    { name: words.property('lastSeen'), value: (row) => row.lastSeen },
   ];
   return (
     <Table

@@ -116,7 +116,7 @@ function Subject({ line }: { readonly line: Judgement }) {
         ];
       case 'value':
         return [
-          `${nameOf(line.of)} · ${words.properties[line.fact] ?? line.fact} ${formatValue(line.fact, line.value, locale)}`,
+          `${nameOf(line.of)} · ${words.property(line.fact)} ${formatValue(line.fact, line.value, locale)}`,
           line.right === undefined ? undefined : formatValue(line.fact, line.right, locale),
         ];
       case 'type':

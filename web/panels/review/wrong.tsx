@@ -1,7 +1,8 @@
 import type { EntityAnswer, FactRow, RelationAnswer } from '../../../src/contract/entity.ts';
 import type { EntityReference } from '../../../src/contract/reference.ts';
 import { ENTITY_TYPES, type EntityType } from '../../../src/model/entity.ts';
-import { RELATION_ENDS, RELATION_TYPES, type RelationType } from '../../../src/model/relation.ts';
+import { mayJoin, RELATION_TYPES, type RelationType } from '../../../src/model/relation.ts';
+import { STATUSES } from '../../../src/model/schema.ts';
 import type { UnsignedJudgement } from '../../state/judge.ts';
 import { useExplorer } from '../../state/store.ts';
 import { formatValue } from '../../ui/format.ts';
@@ -68,11 +69,7 @@ export function WrongRelation({ relation }: { readonly relation: RelationAnswer 
     relation: type,
     to: thing(to),
   } as const;
-  const others = RELATION_TYPES.filter(
-    (one) =>
-      one !== type &&
-      RELATION_ENDS[one].some((row) => row.from.includes(from.type) && row.to.includes(to.type)),
-  );
+  const others = RELATION_TYPES.filter((one) => one !== type && mayJoin(one, from.type, to.type));
   return (
     <WrongButton
       label={words.review.wrong}
@@ -104,9 +101,7 @@ export function WrongValue({ entity, fact }: { readonly entity: EntityAnswer; re
   const { name, value } = fact;
   const judgement = { say: 'wrong', what: 'value', of: thing(entity), fact: name, value } as const;
   const isNumber = typeof value === 'number';
-  const states = ['planned', 'signed', 'construction', 'topped_out', 'operating'].filter(
-    (one) => one !== value,
-  );
+  const states = Object.keys(STATUSES).filter((one) => one !== value);
   return (
     <WrongButton
       label={words.review.wrongValue(formatValue(name, value, locale))}
