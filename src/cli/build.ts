@@ -28,6 +28,7 @@ export async function runBuild(
       build({
         paths,
         ...options,
+        documents: context.documents,
         store,
         seeds,
         cache,

@@ -7,6 +7,7 @@ import type { ExtractionCache } from '../extract/cache.ts';
 import { print } from '../files/output.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Seeds } from '../model/seeds.ts';
+import { type DocumentReader, openDocumentReader } from '../read/apart/reader.ts';
 import type { Store } from '../store/store.ts';
 import type { JudgementLog } from '../verdict/log.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -21,6 +22,8 @@ export interface Context {
   /** Writes a line to standard error. */
   readonly tell: (line: string) => void;
   readonly seeds: () => Promise<Seeds>;
+  /** Reads documents within the limits of the settings. */
+  readonly documents: DocumentReader;
   /** What documents said in earlier builds of this store. */
   readonly cache: (seeds: Seeds) => Promise<ExtractionCache>;
   /** The log of judgements that belongs to this store. */
@@ -85,6 +88,7 @@ export async function createContext(flags: Flags, signal: AbortSignal): Promise<
     print: (line) => print(`${line}\n`),
     tell,
     openStore,
+    documents: openDocumentReader(config.read),
     seeds,
     cache,
     judgements,

@@ -55,7 +55,17 @@ async function tryBuild(
   const { signal } = context;
   const named = source === undefined ? {} : { source };
   return context.withStore((store) =>
-    build({ paths, ...named, store, seeds, cache, judgements, signal, dryRun: true }),
+    build({
+      paths,
+      ...named,
+      documents: context.documents,
+      store,
+      seeds,
+      cache,
+      judgements,
+      signal,
+      dryRun: true,
+    }),
   );
 }
 

@@ -8,6 +8,7 @@ import { writeWhole } from '../files/write.ts';
 import type { RawDocument, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import { type FileListener, openAccount } from '../read/account.ts';
+import type { DocumentReader } from '../read/index.ts';
 import type { Context, ExitCode } from './context.ts';
 import { tellFiles } from './file-lines.ts';
 import { toResultLine } from './results.ts';
@@ -38,7 +39,7 @@ export async function runExtract(
     const { runExplain } = await import('./explain.ts');
     return runExplain(
       context,
-      readAll(paths, () => {}),
+      readAll(paths, context.documents, () => {}),
       options,
     );
   }
@@ -49,7 +50,7 @@ export async function runExtract(
   const account = openAccount();
   let done = 0;
   let rejected = 0;
-  for await (const item of extractAll(readAll(paths, account.onFile), {
+  for await (const item of extractAll(readAll(paths, context.documents, account.onFile), {
     seeds,
     workers,
     open: () => openExtractor(seeds),
@@ -77,12 +78,13 @@ export async function runExtract(
 
 async function* readAll(
   paths: readonly string[],
+  documents: DocumentReader,
   onFile: FileListener,
 ): AsyncGenerator<RawDocument | Rejected> {
   const { readJsonLines, readSources } = await import('../read/index.ts');
   for (const path of paths)
     if (path === '-') yield* readJsonLines(process.stdin, { source: STDIN, place: STDIN, prefix: '' });
-    else yield* readSources([path], { onFile });
+    else yield* readSources([path], { onFile, documents });
 }
 
 /** Where a document goes: its path in the source without the extension, so that stems of two folders do not clash. */

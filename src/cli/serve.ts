@@ -42,7 +42,10 @@ export async function serveStore(context: Context, held: Store, options: ServeOp
     saved: join(folderOf(config), 'saved.json'),
     async add(paths, source, onProgress) {
       const [{ addFiles }, opened] = await Promise.all([import('../collect/build.ts'), open()]);
-      return addFiles(opened, paths, source, onProgress);
+      return addFiles(opened, paths, source, {
+        documents: context.documents,
+        ...(onProgress === undefined ? {} : { onProgress }),
+      });
     },
     hosts,
     tokens,

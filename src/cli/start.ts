@@ -43,6 +43,7 @@ async function buildSamples(context: Context, store: Store): Promise<void> {
     const seeds = await context.seeds();
     const report = await build({
       paths: [ARTICLES],
+      documents: context.documents,
       store,
       seeds,
       cache: await context.cache(seeds),

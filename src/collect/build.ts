@@ -4,6 +4,7 @@ import { arrange } from '../graph/picture/arrange.ts';
 import type { RawDocument, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import type { DocumentReader } from '../read/index.ts';
 import { Collection } from './collection.ts';
 import { createDocumentExtractor } from './extracting.ts';
 import type { SessionOptions } from './options.ts';
@@ -19,6 +20,8 @@ export interface BuildOptions extends SessionOptions {
   readonly paths: readonly string[];
   /** The one source that all paths make up; default: each path is its own, by its base name. */
   readonly source?: string;
+  /** What reads documents; default: one that is opened for this build alone. */
+  readonly documents?: DocumentReader;
 }
 
 /**
@@ -53,14 +56,14 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
 /** The documents of paths, by source, and what became of each file. */
 async function readAll(
   bySource: ReadonlyMap<string, readonly string[]>,
-  { signal, onProgress }: Pick<SessionOptions, 'signal' | 'onProgress'>,
+  { signal, onProgress, documents: reader }: Pick<BuildOptions, 'signal' | 'onProgress' | 'documents'>,
 ) {
   const { openAccount, readSources } = await import('../read/index.ts');
   const documents: RawDocument[] = [];
   const rejected: Rejected[] = [];
   const { onFile, total } = openAccount();
   for (const [source, paths] of bySource)
-    for await (const item of readSources(paths, { source, onFile })) {
+    for await (const item of readSources(paths, { source, onFile, documents: reader })) {
       signal?.throwIfAborted();
       if ('reason' in item) rejected.push(item);
       else documents.push(item);
@@ -87,10 +90,14 @@ export async function addFiles(
   session: Session,
   paths: readonly string[],
   source: string,
-  onProgress?: SessionOptions['onProgress'],
+  options: Pick<BuildOptions, 'onProgress' | 'documents'> = {},
 ): Promise<BuildReport> {
-  const { documents, rejected, files } = await readAll(new Map([[source, paths]]), {});
-  const report = await session.add(documents, onProgress);
+  const { documents: reader } = options;
+  const { documents, rejected, files } = await readAll(
+    new Map([[source, paths]]),
+    reader === undefined ? {} : { documents: reader },
+  );
+  const report = await session.add(documents, options.onProgress);
   return { ...report, files, rejected: [...rejected, ...report.rejected] };
 }
 

@@ -25,6 +25,15 @@ const ConfigFile = z.strictObject({
   log: z.enum(['error', 'warn', 'info']).optional(),
   rate: Whole.optional(),
   concurrency: Whole.optional(),
+  read: z
+    .strictObject({
+      seconds: Whole.optional(),
+      memory: Whole.optional(),
+      unpacked: Whole.optional(),
+      pages: Whole.optional(),
+      depth: Whole.optional(),
+    })
+    .optional(),
 });
 
 export type ConfigFile = z.infer<typeof ConfigFile>;

@@ -1,4 +1,5 @@
 import { YuantuError } from '../model/errors.ts';
+import { READ_LIMITS, type ReadLimits } from '../model/read-limits.ts';
 import type { ConfigFile } from './file.ts';
 
 export const LANGUAGES = ['en', 'zh'] as const;
@@ -43,6 +44,8 @@ export interface Config {
   /** Print the stack of an error. Variable YUANTU_DEBUG. */
   readonly debug: boolean;
   readonly server: ServerConfig;
+  /** What a document may cost. Variables YUANTU_READ_SECONDS, _MEMORY, _UNPACKED, _PAGES, _DEPTH. */
+  readonly read: ReadLimits;
 }
 
 export const DEFAULT_STORE = 'grafeo:.yuantu/graph.grafeo';
@@ -83,6 +86,7 @@ export function resolveConfig(flags: Flags, environment: Environment, file: Conf
     language: (lang as Language | undefined) ?? languageOf(environment),
     debug: Boolean(environment.YUANTU_DEBUG),
     server: resolveServer(environment, file),
+    read: resolveLimits(environment, file),
     ...known(optional),
   });
 }
@@ -91,15 +95,6 @@ function resolveServer(environment: Environment, file: ConfigFile): ServerConfig
   const log = environment.YUANTU_LOG || file.log || 'error';
   if (log !== 'error' && log !== 'warn' && log !== 'info')
     throw new YuantuError('SETTING', `YUANTU_LOG "${log}" is none; write error, warn or info`);
-  const number = (name: string, least: number, most: number, given: number | undefined) => {
-    const written = environment[name] || undefined;
-    const value = written === undefined ? given : Number(written);
-    if (value === undefined || (Number.isInteger(value) && value >= least && value <= most)) return value;
-    throw new YuantuError(
-      'SETTING',
-      `${name} "${written}" is none; write a whole number from ${least} to ${most}`,
-    );
-  };
   return {
     hosts: environment.YUANTU_HOSTS?.split(',').map((name) => name.trim()) ?? file.hosts ?? [],
     log,
@@ -110,11 +105,41 @@ function resolveServer(environment: Environment, file: ConfigFile): ServerConfig
     }),
     ...known({
       host: environment.YUANTU_HOST || file.host,
-      port: number('YUANTU_PORT', 0, 65_535, file.port),
-      rate: number('YUANTU_RATE', 1, 1e9, file.rate),
-      concurrency: number('YUANTU_CONCURRENCY', 1, 1e6, file.concurrency),
+      port: wholeOf(environment, 'YUANTU_PORT', 0, 65_535, file.port),
+      rate: wholeOf(environment, 'YUANTU_RATE', 1, 1e9, file.rate),
+      concurrency: wholeOf(environment, 'YUANTU_CONCURRENCY', 1, 1e6, file.concurrency),
     }),
   };
+}
+
+function resolveLimits(environment: Environment, { read = {} }: ConfigFile): ReadLimits {
+  const limit = (name: keyof ReadLimits, least: number, most: number): number =>
+    wholeOf(environment, `YUANTU_READ_${name.toUpperCase()}`, least, most, read[name]) ?? READ_LIMITS[name];
+  return {
+    seconds: limit('seconds', 1, 86_400),
+    // Less than that and not even an honest page is read.
+    memory: limit('memory', 256, 65_536),
+    unpacked: limit('unpacked', 1, 65_536),
+    pages: limit('pages', 1, 1e6),
+    depth: limit('depth', 1, 10_000),
+  };
+}
+
+/** A variable's whole number, or the given one. @throws {YuantuError} SETTING when it is none from `least` to `most`. */
+function wholeOf(
+  environment: Environment,
+  name: string,
+  least: number,
+  most: number,
+  given: number | undefined,
+): number | undefined {
+  const written = environment[name] || undefined;
+  const value = written === undefined ? given : Number(written);
+  if (value === undefined || (Number.isInteger(value) && value >= least && value <= most)) return value;
+  throw new YuantuError(
+    'SETTING',
+    `${name} "${value}" is none; write a whole number from ${least} to ${most}`,
+  );
 }
 
 /** The object without the keys whose value is unknown. */

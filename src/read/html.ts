@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
+import { READ_LIMITS, type ReadLimits } from '../model/read-limits.ts';
 import { toMetadata } from './metadata.ts';
 import { decodeText } from './text.ts';
 
@@ -20,9 +21,6 @@ const UNREAD = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|HEAD|IFRAME|SELECT|BUTTON|SVG
 /** Below this many characters the article was probably not found, and the whole page is taken. */
 const SHORTEST = 60;
 
-/** Elements in each other that a page may have; browsers stop at 512. Deeper ones cost a time that grows without bound. */
-const DEEPEST = 256;
-
 /** As much of the DOM as is used here. */
 interface PageNode {
   readonly nodeType: number;
@@ -38,6 +36,7 @@ interface PageNode {
  */
 export async function readHtml(
   bytes: Uint8Array,
+  { depth }: Pick<ReadLimits, 'depth'> = READ_LIMITS,
 ): Promise<{ text: string; metadata: ArticleMetadata; notes: readonly string[] }> {
   const [{ parseHTML }, { Readability }] = await Promise.all([
     import('linkedom'),
@@ -46,8 +45,8 @@ export async function readHtml(
   const { text: source, notes } = decodeText(bytes, declaredIn(bytes));
   const { document } = parseHTML(/<html[\s>]/i.test(source) ? source : `<html><body>${source}</body></html>`);
 
-  if (isDeeper(document.body, DEEPEST))
-    throw new YuantuError('INPUT', `its elements are more than ${DEEPEST} deep in each other`);
+  if (isDeeper(document.body, depth))
+    throw new YuantuError('INPUT', `its elements are more than ${depth} deep in each other`);
 
   const tags = new Map<string, string>();
   for (const tag of document.querySelectorAll('meta')) {

@@ -2,37 +2,19 @@ import { basename, extname, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { reasonOf } from '../files/fault.ts';
 import { openFile, readBytes } from '../files/read.ts';
-import type { ArticleMetadata, RawDocument, Rejected } from '../model/article.ts';
+import type { RawDocument, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { FileListener } from './account.ts';
-import { readDocx } from './docx.ts';
-import { readHtml } from './html.ts';
+import { type DocumentReader, openDocumentReader } from './apart/reader.ts';
 import { MOST_BYTES, readJsonLines } from './json.ts';
-import { readPdf } from './pdf.ts';
 import { decodeText } from './text.ts';
 import { findUtf16Order } from './utf16.ts';
-import { type Extension, type Found, type Unreadable, walk } from './walk.ts';
+import { type Found, type Unreadable, walk } from './walk.ts';
 
 export { openAccount } from './account.ts';
+export { type DocumentReader, openDocumentReader } from './apart/reader.ts';
 export { readJsonLines } from './json.ts';
 export { walk } from './walk.ts';
-
-/** What a reader takes out of a file; `notes` are what had to be mended for it. */
-interface Taken {
-  readonly text: string;
-  readonly metadata: ArticleMetadata;
-  readonly notes?: readonly string[];
-}
-
-type Reader = (bytes: Uint8Array) => Promise<Taken>;
-
-const READERS: Readonly<Record<Exclude<Extension, '.jsonl'>, Reader>> = {
-  '.txt': async (bytes) => ({ ...decodeText(bytes), metadata: {} }),
-  '.html': readHtml,
-  '.htm': readHtml,
-  '.pdf': readPdf,
-  '.docx': readDocx,
-};
 
 /** Whether what was read is set aside. */
 export const isRejected = (item: RawDocument | Rejected): item is Rejected => 'reason' in item;
@@ -44,13 +26,26 @@ export const isRejected = (item: RawDocument | Rejected): item is Rejected => 'r
  * name. A line without an id goes by its number, in a folder as PATH:NUMBER. What `articles.csv` tells outranks the page's own
  * tags. What cannot be read (missing, empty, binary, over 10 MB, in no encoding that we know, an id for the second time) comes
  * as `Rejected` in its place, a folder that cannot be looked into too; the rest goes on. What is passed over, by `walk`, goes to
- * `options.onFile`.
+ * `options.onFile`. Documents are read by `options.documents`; default: one that is opened for these alone.
  */
 export async function* readSources(
   paths: readonly string[],
-  options: { readonly source?: string; readonly onFile?: FileListener } = {},
+  options: {
+    readonly source?: string;
+    readonly onFile?: FileListener;
+    readonly documents?: DocumentReader | undefined;
+  } = {},
 ): AsyncGenerator<RawDocument | Rejected> {
-  const { onFile = () => {} } = options;
+  if (options.documents === undefined) {
+    const documents = openDocumentReader();
+    try {
+      yield* readSources(paths, { ...options, documents });
+    } finally {
+      documents.end();
+    }
+    return;
+  }
+  const { onFile = () => {}, documents: reader } = options;
   const seen = new Set<string>();
   for (const given of paths) {
     const source = options.source ?? basename(resolve(given));
@@ -59,7 +54,8 @@ export async function* readSources(
       else if ('reason' in entry) yield toRejected(entry, source);
       else {
         let documents = 0;
-        for await (const item of readFound(entry, source, (place, note) => onFile(place, { note }))) {
+        const onNote = (place: string, note: string) => onFile(place, { note });
+        for await (const item of readFound(entry, source, { reader, onNote })) {
           if (isRejected(item)) yield item;
           else if (seen.has(item.id))
             yield { place: entry.place, reason: `${item.id} was read before; the first stays` };
@@ -96,7 +92,7 @@ const hasLines = (path: string): boolean => path.toLowerCase().endsWith('.jsonl'
 async function* readFound(
   found: Found,
   source: string,
-  onNote: (place: string, note: string) => void,
+  { reader, onNote }: { reader: DocumentReader; onNote: (place: string, note: string) => void },
 ): AsyncGenerator<RawDocument | Rejected> {
   const { file, place, path, extension, prefix } = found;
   try {
@@ -109,7 +105,7 @@ async function* readFound(
       if (isEmpty) throw new YuantuError('INPUT', 'is empty');
       return;
     }
-    const { text, metadata, notes = [] } = await READERS[extension](await readBytes(file, MOST_BYTES));
+    const { text, metadata, notes = [] } = await reader.read(extension, await readBytes(file, MOST_BYTES));
     if (!text.trim()) throw new YuantuError('INPUT', 'is empty');
     // A small file may unfold into a large text.
     if (text.length > MOST_BYTES)

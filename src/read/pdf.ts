@@ -1,13 +1,17 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { YuantuError } from '../model/errors.ts';
+import { READ_LIMITS, type ReadLimits } from '../model/read-limits.ts';
 
 /**
  * The text of a PDF, a line as it is set, pages one after the other.
  *
- * @throws {YuantuError} `INPUT` when it is broken, locked by a password, or holds pictures only.
+ * @throws {YuantuError} `INPUT` when it is broken, locked by a password, holds pictures only, or has too many pages.
  */
-export async function readPdf(bytes: Uint8Array): Promise<{ text: string; metadata: Record<string, never> }> {
+export async function readPdf(
+  bytes: Uint8Array,
+  { pages: most }: Pick<ReadLimits, 'pages'> = READ_LIMITS,
+): Promise<{ text: string; metadata: Record<string, never> }> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = getDocument({
@@ -20,6 +24,8 @@ export async function readPdf(bytes: Uint8Array): Promise<{ text: string; metada
   });
   try {
     const pdf = await task.promise;
+    if (pdf.numPages > most)
+      throw new YuantuError('INPUT', `has ${pdf.numPages} pages; at most ${most} are read`);
     const pages: string[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const { items } = await (await pdf.getPage(number)).getTextContent();

@@ -82,7 +82,7 @@ describe('a folder', () => {
       '! 10.5 MB; at most 10 MB is read',
       '! neither UTF-8 nor GB18030; save it as UTF-8',
       '! is no readable PDF',
-      '! is no readable Word document',
+      '! is no readable Word document: is no archive',
       '! is empty',
       's/9.txt',
     ]);
@@ -231,7 +231,7 @@ describe('other formats', () => {
   it('DOCX: a line a paragraph, tables too', async () => {
     const [item] = await read(join(fixtures, 'article.docx'));
     expect(item).toMatchObject({
-      text: '晨星科技落户云岭高新区\n6月1日,云岭高新区与晨星科技公司签约。\n总投资\n12亿元',
+      text: '晨星科技落户云岭高新区\n6月1日,云岭高新区与晨星科技公司签约。\n总投资\t12亿元',
     });
   });
 });

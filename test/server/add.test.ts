@@ -18,7 +18,8 @@ describe('adding articles over HTTP', () => {
     const session = new Session({ store, seeds: loadSeeds() });
     const app = buildApp({
       store,
-      add: (paths, source, onProgress) => addFiles(session, paths, source, onProgress),
+      add: (paths, source, onProgress) =>
+        addFiles(session, paths, source, onProgress === undefined ? {} : { onProgress }),
     });
     const send = async (files: readonly { name: string; data: string }[]) => {
       const { payload } = await app.inject({
