@@ -15,7 +15,7 @@ export function relateIndustries(linked: LinkedDocument): Hint[] {
     const reach = { start: Math.max(sentence.start, industry.start - REACH), end: industry.start };
     const firms = linked.within(reach, 'Company', 'Project');
     const own =
-      /^(?:产业|行业)?(?:链)?(?:优强|龙头|领军|头部|重点|知名|代表|领域|板块)*(?:企业|公司|项目|厂商|领跑者)/u.test(
+      /^(?:产业|行业)?(?:链)?(?:优强|龙头|领军|头部|重点|知名|代表|领域|板块){0,4}(?:企业|公司|项目|厂商|领跑者)/u.test(
         after,
       );
     const listed = firms.filter(
