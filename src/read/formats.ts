@@ -14,7 +14,7 @@ export interface ReadText {
 }
 
 /** Kinds of file that hold one text, by extension. */
-export type Kind = Exclude<Extension, '.jsonl'>;
+export type Kind = Exclude<Extension, '.jsonl' | '.csv' | '.xlsx'>;
 
 type Reader = (bytes: Uint8Array, limits: ReadLimits) => Promise<ReadText>;
 

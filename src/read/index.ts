@@ -6,6 +6,7 @@ import type { RawDocument, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { FileListener } from './account.ts';
 import { type DocumentReader, openDocumentReader } from './apart/reader.ts';
+import { readCsvTable, readXlsxTable } from './article-table.ts';
 import { MOST_BYTES, readJsonLines } from './json.ts';
 import { decodeText } from './text.ts';
 import { findUtf16Order } from './utf16.ts';
@@ -16,6 +17,9 @@ export { type DocumentReader, openDocumentReader } from './apart/reader.ts';
 export { readJsonLines } from './json.ts';
 export { walk } from './walk.ts';
 
+/** Readers of tables, an article a row. */
+const TABLES = { '.csv': readCsvTable, '.xlsx': readXlsxTable } as const;
+
 /** Whether what was read is set aside. */
 export const isRejected = (item: RawDocument | Rejected): item is Rejected => 'reason' in item;
 
@@ -23,7 +27,7 @@ export const isRejected = (item: RawDocument | Rejected): item is Rejected => 'r
  * Read the documents of files and folders, one at a time, in name order.
  *
  * A document's id is SOURCE/PATH, or SOURCE/ID for a line of JSON Lines; the source is `options.source` or the path's base
- * name. A line without an id goes by its number, in a folder as PATH:NUMBER. What `articles.csv` tells outranks the page's own
+ * name, a row of a table as a line. One without an id goes by its number, in a folder as PATH:NUMBER. What `articles.csv` tells outranks the page's own
  * tags. What cannot be read (missing, empty, binary, over 10 MB, in no encoding that we know, an id for the second time) comes
  * as `Rejected` in its place, a folder that cannot be looked into too; the rest goes on. What is passed over, by `walk`, goes to
  * `options.onFile`. Documents are read by `options.documents`; default: one that is opened for these alone.
@@ -51,6 +55,7 @@ export async function* readSources(
     const source = options.source ?? basename(resolve(given));
     for await (const entry of walk(given)) {
       if ('why' in entry) onFile(entry.place, entry.why);
+      else if ('note' in entry) onFile(entry.place, entry);
       else if ('reason' in entry) yield toRejected(entry, source);
       else {
         let documents = 0;
@@ -87,7 +92,7 @@ async function openLines(file: Buffer): Promise<AsyncIterable<Uint8Array>> {
   return Readable.from([Buffer.from(decodeText(await readBytes(file, MOST_BYTES)).text)]);
 }
 
-const hasLines = (path: string): boolean => path.toLowerCase().endsWith('.jsonl');
+const hasLines = (path: string): boolean => /\.(?:jsonl|csv|xlsx)$/iu.test(path);
 
 async function* readFound(
   found: Found,
@@ -96,9 +101,14 @@ async function* readFound(
 ): AsyncGenerator<RawDocument | Rejected> {
   const { file, place, path, extension, prefix } = found;
   try {
-    if (extension === '.jsonl') {
+    if (extension === '.jsonl' || extension === '.csv' || extension === '.xlsx') {
+      const from = { source, place, prefix, onNote };
       let isEmpty = true;
-      for await (const item of readJsonLines(await openLines(file), { source, place, prefix, onNote })) {
+      const items =
+        extension === '.jsonl'
+          ? readJsonLines(await openLines(file), from)
+          : TABLES[extension](await readBytes(file, MOST_BYTES), from);
+      for await (const item of items) {
         isEmpty = false;
         yield item;
       }

@@ -1,6 +1,7 @@
 import type { RawDocument, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
-import { toMetadata } from './metadata.ts';
+import { writtenId } from './json-id.ts';
+import { toMetadata, unreadDate } from './metadata.ts';
 import { decodeText } from './text.ts';
 
 /** A line longer than this is set aside; so is a file of any other kind. */
@@ -46,7 +47,11 @@ export async function* readJsonLines(
   }
 }
 
-function toDocument(line: string, number: number, { source, prefix = '' }: LineSource): RawDocument {
+function toDocument(
+  line: string,
+  number: number,
+  { source, place, prefix = '', onNote }: LineSource,
+): RawDocument {
   const value = parseJson(line);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new YuantuError('INPUT', 'is not a JSON object');
@@ -55,12 +60,14 @@ function toDocument(line: string, number: number, { source, prefix = '' }: LineS
     const found: unknown = (value as Record<string, unknown>)[name];
     if (found === undefined || found === null) return undefined;
     if (typeof found === 'string') return found;
-    if (name === 'id' && typeof found === 'number') return String(found);
+    if (name === 'id' && typeof found === 'number') return writtenId(line);
     throw new YuantuError('INPUT', `"${name}" is not a string`);
   };
   const text = field('text');
   if (!text?.trim()) throw new YuantuError('INPUT', 'has no "text"');
   const doc = field('id') || `${prefix}${number}`;
+  const unread = unreadDate(field('published'));
+  if (unread) onNote?.(`${place}:${number}`, unread);
   return {
     id: `${source}/${doc}`,
     source,

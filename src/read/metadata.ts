@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { ArticleMetadata } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
-import { decode } from './text.ts';
+import { decodeText } from './text.ts';
 
 const FIELDS = ['title', 'published', 'outlet', 'author', 'url'] as const;
 
@@ -18,26 +18,48 @@ export function toMetadata(
   return metadata;
 }
 
-/** An ISO date, as exact as written: 2024-6-5, 2024年6月, 2024/06/05 08:30. What is no date is undefined. */
+/**
+ * An ISO date, as exact as written: 2024-6-5, 2024年6月, 2024/06/05 08:30, 20240605. What is no date, or a day that does not exist,
+ * is undefined.
+ */
 export function toDate(value = ''): string | undefined {
   const [, year, month, day] =
-    /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?(?!\d)/u.exec(value.trim()) ?? [];
+    /^(\d{4})(\d{2})(\d{2})(?!\d)/u.exec(value.trim()) ??
+    /^(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?)?(?!\d)/u.exec(value.trim()) ??
+    [];
   if (!year) return undefined;
   if (!month) return year;
   const date = [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-');
-  return Number.isNaN(Date.parse(date)) ? undefined : date;
+  const time = Date.parse(date);
+  // The 30th of February is parsed as the 1st of March.
+  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? undefined : date;
+}
+
+/** That a date of publication was not understood, for whoever wrote it; undefined where it was, or there is none. */
+export function unreadDate(value = ''): string | undefined {
+  const written = value.trim();
+  return written === '' || toDate(written) !== undefined
+    ? undefined
+    : `published "${written.slice(0, 40)}" is no date and is left out`;
+}
+
+/** A row of an `articles.csv`: its number, the heads being 1, what it tells of a file, and what of it was not understood. */
+export interface TableRow {
+  readonly row: number;
+  readonly metadata: ArticleMetadata;
+  readonly note?: string;
 }
 
 /**
  * What an `articles.csv` tells of the files beside it, by path relative to its folder. Its columns may stand in any order;
- * only `file` must be there.
+ * only `file` must be there. Of two rows for one file the last is believed.
  *
  * @throws {YuantuError} `INPUT` when it is not such a table.
  */
-export function readTable(bytes: Uint8Array): Map<string, ArticleMetadata> {
+export function readTable(bytes: Uint8Array): Map<string, TableRow> {
   let rows: Record<string, string>[];
   try {
-    rows = parse(decode(bytes), {
+    rows = parse(decodeText(bytes).text, {
       columns: true,
       trim: true,
       skip_empty_lines: true,
@@ -50,5 +72,15 @@ export function readTable(bytes: Uint8Array): Map<string, ArticleMetadata> {
   if (rows[0] && !('file' in rows[0])) {
     throw new YuantuError('INPUT', `has no column "file"; begin with file,${FIELDS}`);
   }
-  return new Map(rows.map((row) => [(row.file ?? '').replaceAll('\\', '/'), toMetadata(row)]));
+  return new Map(
+    rows.map((row, i) => {
+      const note = unreadDate(row.published);
+      const told: TableRow = {
+        row: i + 2,
+        metadata: toMetadata(row),
+        ...(note === undefined ? {} : { note }),
+      };
+      return [(row.file ?? '').replaceAll('\\', '/'), told];
+    }),
+  );
 }

@@ -9,7 +9,7 @@ import { readTable } from './metadata.ts';
 import { decodeName, toPlace } from './name.ts';
 
 /** The kinds of file that are read. */
-export const EXTENSIONS = ['.txt', '.html', '.htm', '.pdf', '.docx', '.jsonl'] as const;
+export const EXTENSIONS = ['.txt', '.html', '.htm', '.pdf', '.docx', '.jsonl', '.csv', '.xlsx'] as const;
 
 export type Extension = (typeof EXTENSIONS)[number];
 
@@ -22,7 +22,7 @@ export interface Found {
   readonly place: string;
   readonly path: string;
   readonly extension: Extension;
-  /** What a line of JSON Lines without an id is called by, in front of its number: nothing where the file itself was given. */
+  /** What a line of JSON Lines or a row of a table without an id is called by, in front of its number: nothing where the file itself was given. */
   readonly prefix: string;
   readonly metadata: ArticleMetadata;
 }
@@ -40,7 +40,13 @@ export interface Unreadable {
   readonly unseen?: string;
 }
 
-export type Entry = Found | Passed | Unreadable;
+/** What a table of the folder tells that cannot be followed. */
+export interface Noted {
+  readonly place: string;
+  readonly note: string;
+}
+
+export type Entry = Found | Passed | Unreadable | Noted;
 
 /** What a walk knows all the way. */
 interface Walk {
@@ -49,6 +55,9 @@ interface Walk {
   readonly root: Buffer;
   /** What the tables tell, by path relative to the path given. */
   readonly known: Map<string, ArticleMetadata>;
+  /** Where the tables tell of each path, and the paths that are there. */
+  readonly told: Map<string, string>;
+  readonly seen: Set<string>;
 }
 
 /**
@@ -60,7 +69,11 @@ interface Walk {
  * `articles.csv` tells of all below it, and the nearest is believed.
  */
 export async function* walk(given: string): AsyncGenerator<Entry> {
-  const known = new Map<string, ArticleMetadata>();
+  const notes = {
+    known: new Map<string, ArticleMetadata>(),
+    told: new Map<string, string>(),
+    seen: new Set<string>(),
+  };
   let isFolder: boolean;
   try {
     const info = await stat(given);
@@ -75,13 +88,16 @@ export async function* walk(given: string): AsyncGenerator<Entry> {
     return;
   }
   const root = Buffer.from(await realpath(given, { encoding: 'buffer' }));
-  if (isFolder) yield* walkFolder(Buffer.from(given), '', { given, root, known });
-  else {
+  if (isFolder) {
+    yield* walkFolder(Buffer.from(given), '', { given, root, ...notes });
+    for (const [path, place] of notes.told)
+      if (!notes.seen.has(path)) yield { place, note: `tells of "${toPlace(path)}", which is not there` };
+  } else {
     const extension = toExtension(given);
     const file = Buffer.from(given);
     const [place, path] = [toPlace(given), basename(given)];
-    yield* learn(Buffer.from(dirname(given)), '', { given: dirname(given), root, known });
-    if (extension) yield { file, place, path, extension, prefix: '', metadata: known.get(path) ?? {} };
+    yield* learn(Buffer.from(dirname(given)), '', { given: dirname(given), root, ...notes });
+    if (extension) yield { file, place, path, extension, prefix: '', metadata: notes.known.get(path) ?? {} };
     else yield { place, reason: `"${extname(given)}" is not read; give ${EXTENSIONS.join(' ')}` };
   }
 }
@@ -101,6 +117,7 @@ async function* walkFolder(folder: Buffer, path: string, all: Walk): AsyncGenera
   for (const { entry, name } of entries) {
     const [file, inside] = [joinBytes(folder, entry.name), path + name];
     const place = placeOf(inside, all);
+    all.seen.add(inside);
     if (name.startsWith('.')) yield { place, why: 'hidden' };
     else if (entry.isDirectory()) {
       if (isBesidePage(name, names)) yield { place, why: 'page' };
@@ -131,19 +148,24 @@ async function* followLink(file: Buffer, path: string, all: Walk): AsyncGenerato
 function* take(file: Buffer, path: string, all: Walk): Generator<Entry> {
   const extension = toExtension(path);
   const [place, metadata] = [placeOf(path, all), all.known.get(path) ?? {}];
+  if (posix.basename(path) === TABLE) return;
   if (extension) yield { file, place, path, extension, prefix: `${path}:`, metadata };
-  else if (posix.basename(path) !== TABLE) yield { place, why: 'kind' };
+  else yield { place, why: 'kind' };
 }
 
 /** Take in a folder's table, if it has one. */
-async function* learn(folder: Buffer, path: string, all: Walk): AsyncGenerator<Unreadable> {
+async function* learn(folder: Buffer, path: string, all: Walk): AsyncGenerator<Unreadable | Noted> {
   const place = placeOf(path + TABLE, all);
   try {
     const file = joinBytes(folder, Buffer.from(TABLE));
     const info = await stat(file).catch(() => undefined);
     if (info?.isFile() !== true) return;
-    for (const [name, metadata] of readTable(await readBytes(file, MOST_BYTES)))
-      all.known.set(posix.normalize(path + name), metadata);
+    for (const [name, { row, metadata, note }] of readTable(await readBytes(file, MOST_BYTES))) {
+      const inside = posix.normalize(path + name);
+      all.known.set(inside, metadata);
+      all.told.set(inside, `${place}:${row}`);
+      if (note !== undefined) yield { place: `${place}:${row}`, note };
+    }
   } catch (error) {
     yield { place, reason: reasonOf(error) };
   }

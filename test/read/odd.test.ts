@@ -143,6 +143,25 @@ describe('an odd folder', () => {
     expect(total().notes).toEqual([{ place: join(dir, 'a.txt'), note: '1 zero byte left out' }]);
   });
 
+  it('whose articles.csv tells of files that are not there, or of days that do not exist, says so', async () => {
+    const dir = folder({
+      'a.txt': TEXT,
+      'articles.csv': 'file,published\na.txt,2024-02-30\nb.txt,2024\nsub/c.txt,\n',
+      'sub/c.txt': TEXT,
+      'table.csv': `编号,正文\n1,${TEXT}\n`,
+    });
+    const { onFile, total } = openAccount();
+    const ids: string[] = [];
+    for await (const item of readSources([dir], { source: 's', onFile }))
+      if (!('reason' in item)) ids.push(item.id);
+    expect(ids).toEqual(['s/a.txt', 's/sub/c.txt', 's/1']);
+    const place = join(dir, 'articles.csv');
+    expect(total().notes).toEqual([
+      { place: `${place}:2`, note: 'published "2024-02-30" is no date and is left out' },
+      { place: `${place}:3`, note: 'tells of "b.txt", which is not there' },
+    ]);
+  });
+
   // Root may look into every folder, but nobody into one whose path is longer than paths can be.
   it('with a folder that cannot be looked into is read past it, and what is below it may be there all the same', async () => {
     const dir = folder({ 'a.txt': TEXT, 'z.txt': TEXT });

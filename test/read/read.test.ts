@@ -49,7 +49,7 @@ describe('a folder', () => {
       'b.txt': TEXT,
       'a/2.TXT': TEXT,
       'a/1.txt': TEXT,
-      'note.md': TEXT,
+      'note.png': TEXT,
       'articles.csv': 'file,title\nb.txt,签约\n',
       '.hidden.txt': TEXT,
     });
@@ -112,13 +112,13 @@ describe('a folder', () => {
 
 describe('a path', () => {
   it('that is missing, or of a kind that is not read, is set aside', async () => {
-    const dir = folder({ 'a.xlsx': TEXT });
-    const items = await read([join(dir, 'nowhere'), join(dir, 'a.xlsx')]);
+    const dir = folder({ 'a.pptx': TEXT });
+    const items = await read([join(dir, 'nowhere'), join(dir, 'a.pptx')]);
     expect(ids(items)).toEqual([
       '! there is no such file or folder',
-      expect.stringMatching(/^! ".xlsx" is not read/),
+      expect.stringMatching(/^! ".pptx" is not read/),
     ]);
-    expect(items[1]).toMatchObject({ place: join(dir, 'a.xlsx') });
+    expect(items[1]).toMatchObject({ place: join(dir, 'a.pptx') });
   });
 
   it('that gives an id for the second time is set aside', async () => {
@@ -182,6 +182,14 @@ describe('JSON Lines', () => {
       { place: `${file}:6`, reason: '"title" is not a string' },
       { id: 's/7', source: 's', doc: '7', text: TEXT, metadata: {} },
       { id: 's/8', source: 's', doc: '8', text: TEXT, metadata: {} },
+    ]);
+  });
+
+  it('keep ids that are numbers past 2^53 exact', async () => {
+    const lines = ['7312345678901234561', '7312345678901234567'].map((id) => `{"id":${id},"text":"${TEXT}"}`);
+    expect(ids(await read(join(folder({ 'a.jsonl': lines.join('\n') }), 'a.jsonl')))).toEqual([
+      's/7312345678901234561',
+      's/7312345678901234567',
     ]);
   });
 

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { writeZip } from '../../src/exchange/zip.ts';
+import type { RawDocument, Rejected } from '../../src/model/article.ts';
+import { readCsvTable, readXlsxTable } from '../../src/read/article-table.ts';
+import { writtenId } from '../../src/read/json-id.ts';
+import { toDate } from '../../src/read/metadata.ts';
+
+const TEXT = '远航科技公司与白鹭高新区签约。';
+
+function read(take: typeof readCsvTable, bytes: Uint8Array) {
+  const notes: string[] = [];
+  const onNote = (place: string, note: string) => notes.push(`${place}: ${note}`);
+  const items = [...take(bytes, { source: 's', place: 't', prefix: 't.csv:', onNote })];
+  return { items, notes };
+}
+
+const csv = (text: string) => read(readCsvTable, Buffer.from(text));
+const short = (item: RawDocument | Rejected): string =>
+  'reason' in item ? `! ${item.place} ${item.reason}` : item.id;
+
+/** A workbook of sheets, each with the XML of its rows. */
+function workbook(sheets: Readonly<Record<string, string>>, strings: readonly string[] = []): Buffer {
+  const names = Object.keys(sheets);
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const entries = [
+    {
+      name: 'xl/workbook.xml',
+      content: `<workbook xmlns="${main}" xmlns:r="r"><sheets>${names
+        .map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+        .join('')}</sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: `<Relationships>${names
+        .map((_, i) => `<Relationship Id="rId${i + 1}" Target="worksheets/sheet${i + 1}.xml"/>`)
+        .join('')}</Relationships>`,
+    },
+    {
+      name: 'xl/sharedStrings.xml',
+      content: `<sst>${strings.map((text) => `<si>${text}</si>`).join('')}</sst>`,
+    },
+    ...Object.values(sheets).map((rows, i) => ({
+      name: `xl/worksheets/sheet${i + 1}.xml`,
+      content: `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
+    })),
+  ];
+  return Buffer.concat([...writeZip(entries)]);
+}
+
+describe('a CSV table of articles', () => {
+  it('is read by its heads, in Chinese', () => {
+    const { items } = csv(
+      `\ufeff编号,标题,正文,日期,媒体,作者,链接\r\n7312345678901234561,签约,"${TEXT}\n第二段，""引""。",2024年6月13日,白鹭日报,李文,https://example.org/1\r\n`,
+    );
+    expect(items).toEqual([
+      {
+        id: 's/7312345678901234561',
+        source: 's',
+        doc: '7312345678901234561',
+        text: `${TEXT}\n第二段，"引"。`,
+        metadata: {
+          title: '签约',
+          published: '2024-06-13',
+          outlet: '白鹭日报',
+          author: '李文',
+          url: 'https://example.org/1',
+        },
+      },
+    ]);
+  });
+
+  it.each([',', ';', '\t'])('is read by its heads, in English and in any order, parted by %j', (mark) => {
+    const { items } = csv(`Title${mark}TEXT${mark}note\n签约${mark}${TEXT}${mark}x\n${mark}${TEXT}\n`);
+    expect(items).toMatchObject([
+      { id: 's/t.csv:2', text: TEXT, metadata: { title: '签约' } },
+      { id: 's/t.csv:3', text: TEXT, metadata: {} },
+    ]);
+  });
+
+  it('tells of each row that has no text, and of each date that is none', () => {
+    const { items, notes } = csv(`id,text,published\n1,,2024\n2,${TEXT},2024-02-30\n\n3,${TEXT},去年\n`);
+    expect(items.map(short)).toEqual(['! t:2 has no "text"', 's/2', 's/3']);
+    expect(notes).toEqual([
+      't:3: published "2024-02-30" is no date and is left out',
+      't:5: published "去年" is no date and is left out',
+    ]);
+  });
+
+  it.each([
+    ['a,b\n1,2\n', 'has no column "text" or 正文'],
+    ['text\n"open', 'is no CSV table'],
+  ])('that is none is refused: %j', (text, reason) => {
+    expect(() => csv(text)).toThrow(reason);
+  });
+});
+
+describe('an Excel workbook of articles', () => {
+  it('is read by its heads: shared and inline strings, numbers, days as Excel counts them', () => {
+    const rows = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>日期</t></is></c><c r="D1" t="s"><v>1</v></c></row>
+      <row r="3"><c r="A3"><v>7.3E+18</v></c><c r="B3"><v>45456</v></c><c r="D3" t="s"><v>2</v></c></row>
+      <row r="4"><c r="D4" t="str"><v>${TEXT}</v></c></row>`;
+    const strings = [
+      '<t>编号</t>',
+      '<r><t>正</t></r><r><t>文</t></r>',
+      `<t>${TEXT}_x000D_</t><rPh><t>x</t></rPh>`,
+    ];
+    const { items } = read(readXlsxTable, workbook({ 稿件: rows }, strings));
+    expect(items).toMatchObject([
+      { id: 's/7300000000000000000', text: `${TEXT}\r`, metadata: { published: '2024-06-13' } },
+      { id: 's/t.csv:4', text: TEXT },
+    ]);
+  });
+
+  it('has articles in any sheet; one without a column for the text is told', () => {
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const table = `<row>${cell('text')}</row><row>${cell(TEXT)}</row>`;
+    const { items, notes } = read(
+      readXlsxTable,
+      workbook({ 甲: table, 说明: `<row>${cell('无')}</row>`, 乙: table }),
+    );
+    expect(items.map(short)).toEqual(['s/t.csv:2', 's/t.csv:乙!2']);
+    expect(notes).toEqual(['t: sheet "说明" has no column "text" or 正文 and is left out']);
+  });
+
+  it.each([
+    ['is no archive', Buffer.from('no')],
+    ['is no Excel workbook', Buffer.concat([...writeZip([{ name: 'a', content: 'b' }])])],
+    ['has no column "text"', workbook({ 甲: '' })],
+    ['unpacks to more than', workbook({ 甲: ' '.repeat(65 * 1024 * 1024) })],
+  ])('that is none is refused: %s', (reason, bytes) => {
+    expect(() => read(readXlsxTable, bytes)).toThrow(reason);
+  });
+});
+
+describe('the id of a line', () => {
+  it.each([
+    ['{"id":7312345678901234561,"text":"x"}', '7312345678901234561'],
+    ['{"text":"\\"id\\":1","a":{"id":2},"id" : 12345678901234567890123 }', '12345678901234567890123'],
+    ['{"a":[{"id":2}],"\\u0069d":3}', '3'],
+    ['{"id":1,"id":2}', '2'],
+    ['{"id":"1"}', undefined],
+    ['{"a":"id","b":5}', undefined],
+  ])('is the number as it is written: %s', (json, id) => {
+    expect(writtenId(json)).toBe(id);
+  });
+});
+
+describe('a date', () => {
+  it.each([
+    ['20240613', '2024-06-13'],
+    ['2024/6/13', '2024-06-13'],
+    ['2024.06.13', '2024-06-13'],
+    ['2024年6月13日', '2024-06-13'],
+    ['2024 年 6 月 13 日 08:30', '2024-06-13'],
+    ['2024-06-13T08:30:00+08:00', '2024-06-13'],
+    ['2024年6月', '2024-06'],
+    ['2024', '2024'],
+    ['2024-02-29', '2024-02-29'],
+    ['2023年2月29日', undefined],
+    ['2024-02-30', undefined],
+    ['20240631', undefined],
+    ['2024-13-01', undefined],
+    ['202406131', undefined],
+    ['去年', undefined],
+  ])('as people write it: %s', (written, date) => {
+    expect(toDate(written)).toBe(date);
+  });
+});
