@@ -1,17 +1,10 @@
 import type { ArticleMetadata } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import { READ_LIMITS, type ReadLimits } from '../model/read-limits.ts';
-import { toMetadata } from './metadata.ts';
+import { toDate, toMetadata } from './metadata.ts';
+import { BODIES, cutFurniture, isShell } from './page/furniture.ts';
+import { readJsonLd, readLines, readMeta } from './page/head.ts';
 import { decodeText } from './text.ts';
-
-/** Names of meta tags, first choice first: those of Chinese government sites, then Open Graph and common ones. */
-const META = {
-  title: ['articletitle', 'og:title', 'twitter:title'],
-  published: ['pubdate', 'article:published_time', 'publishdate', 'og:release_date', 'publish_time', 'date'],
-  outlet: ['contentsource', 'source', 'og:site_name', 'sitename'],
-  author: ['author', 'article:author'],
-  url: ['og:url'],
-};
 
 /** Elements that begin a new line, and those whose text no one reads. */
 const BLOCK =
@@ -20,6 +13,10 @@ const UNREAD = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|HEAD|IFRAME|SELECT|BUTTON|SVG
 
 /** Below this many characters the article was probably not found, and the whole page is taken. */
 const SHORTEST = 60;
+
+/** Lines above an article that tell of it, and characters that a paragraph has and such a line has not. */
+const MOST_LINES = 12;
+const FIRST_PARAGRAPH = 40;
 
 /** As much of the DOM as is used here. */
 interface PageNode {
@@ -32,7 +29,8 @@ interface PageNode {
 /**
  * The article of a saved page: its title, then its paragraphs, a line each; what stands around it is left out.
  *
- * @throws {YuantuError} `INPUT` when the page is binary, in no encoding that we read, or its elements are too deep in each other.
+ * @throws {YuantuError} `INPUT` when the page is binary, in no encoding that we read, its elements are too deep in each other, or a script has
+ * yet to fetch its text.
  */
 export async function readHtml(
   bytes: Uint8Array,
@@ -48,35 +46,52 @@ export async function readHtml(
   if (isDeeper(document.body, depth))
     throw new YuantuError('INPUT', `its elements are more than ${depth} deep in each other`);
 
-  const tags = new Map<string, string>();
-  for (const tag of document.querySelectorAll('meta')) {
-    const name = (tag.getAttribute('property') ?? tag.getAttribute('name') ?? '').toLowerCase();
-    const content = tag.getAttribute('content');
-    if (name && content && !tags.has(name)) tags.set(name, content);
-  }
-  const find = (names: readonly string[]): string | undefined =>
-    names.map((name) => tags.get(name)).find(Boolean);
-  const url = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? find(META.url);
-
+  const meta = readMeta(document);
+  const linked = readJsonLd(document);
+  if (linked.body === undefined && isShell(toText(document.body)))
+    throw new YuantuError(
+      'INPUT',
+      'holds no article: a script fetches it (正在加载); save the page once it is there',
+    );
+  cutFurniture(document.body);
   const page = toText(document.body);
+  const heading = oneLine(document.querySelector('h1')?.textContent);
+  const account = oneLine(document.querySelector('#js_name')?.textContent);
+  const main =
+    [...document.querySelectorAll(BODIES)].map(toText).find((text) => text.length >= SHORTEST / 2) ?? '';
   // Readability takes the document apart, so that it comes last.
   const article = new Readability<PageNode>(document, {
     serializer: (node) => node as unknown as PageNode,
   }).parse();
-  const body = article?.content ? toText(article.content) : '';
-  const title = (find(META.title) ?? article?.title ?? '').replace(/\s+/gu, ' ').trim();
-  const text = body.length >= Math.min(SHORTEST, page.length) ? body : page;
+  const found = article?.content ? toText(article.content) : '';
+  const body = main.length * 2 >= found.length ? main : found;
+  const read = body.length >= Math.min(SHORTEST, page.length) ? body : page;
+  const text = read.length >= SHORTEST ? read : (linked.body ?? read);
+
+  const title = oneLine(meta.title ?? (heading || (linked.title ?? article?.title)));
+  const lines = readLines(linesAbove(page, text));
+  const dated = [meta.published, linked.published].find((date) => toDate(date) !== undefined);
   return {
     text: title && !text.slice(0, 200).includes(title) ? `${title}\n${text}` : text,
     metadata: toMetadata({
       title,
-      published: find(META.published),
-      outlet: find(META.outlet),
-      author: find(META.author),
-      url,
+      published: dated ?? lines.published,
+      outlet: meta.outlet ?? linked.outlet ?? lines.outlet ?? (account || meta.site),
+      author: meta.author ?? linked.author ?? lines.author,
+      url: meta.url ?? linked.url,
     }),
     notes,
   };
+}
+
+const oneLine = (text: string | null | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim();
+
+/** The lines of a page above the first paragraph of its article; where that is not found, its first ones. */
+function linesAbove(page: string, text: string): string[] {
+  const lines = page.split('\n');
+  const first = text.split('\n').find((line) => line.length >= FIRST_PARAGRAPH);
+  const at = first === undefined ? -1 : lines.indexOf(first);
+  return lines.slice(0, at < 0 ? MOST_LINES : at);
 }
 
 /** The character set that a page declares in its beginning; empty where it declares none. */

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../src/read/html.ts';
+
+const TITLE = '白鹭高新区签约三个新材料项目';
+const PARAGRAPHS = [
+  '6月4日，白鹭高新技术产业开发区举行项目集中签约仪式。远航新材料科技有限公司投资建设年产2万吨锂电隔膜项目，总投资30亿元，选址白鹭高新区东片区。',
+  '白鹭高新区管委会主任李明远出席并致辞。远航新材料科技有限公司董事长周启文表示，项目预计2025年10月投产。',
+];
+const BODY = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
+const NAV =
+  '<div class="nav"><a href="/">首页</a> <a href="/a">要闻</a> <a href="/c">苍鹭经济技术开发区</a></div>';
+const FOOT = '<div class="footer">主办：白鹭市人民政府办公室 技术支持：云帆网络科技有限公司</div>';
+
+const read = (body: string, head = '', title = TITLE) =>
+  readHtml(
+    Buffer.from(
+      `<!DOCTYPE html><html><head><meta charset="utf-8"><title>${title}</title>${head}</head><body>${body}</body></html>`,
+    ),
+  );
+
+describe('the head that a page shows', () => {
+  it.each([
+    ['<span>2024-06-05 09:12</span> <span>来源：白鹭日报</span>', '2024-06-05', '白鹭日报', undefined],
+    ['2024年6月5日 09:12　来源: 白鹭日报　作者：李文', '2024-06-05', '白鹭日报', '李文'],
+    ['2024/6/5 09:12 白鹭日报', '2024-06-05', '白鹭日报', undefined],
+    ['<span>发布时间：2024-02-30</span>', undefined, undefined, undefined],
+  ])('tells date, outlet and author: %s', async (line, published, outlet, author) => {
+    const { text, metadata } = await read(
+      `${NAV}<h1>${TITLE}</h1><div class="info">${line}</div><div class="content">${BODY}</div>${FOOT}`,
+      '',
+      `${TITLE}_要闻_白鹭新闻网`,
+    );
+    expect(metadata).toMatchObject({
+      title: TITLE,
+      ...(published && { published }),
+      ...(outlet && { outlet }),
+      ...(author && { author }),
+    });
+    expect(Object.keys(metadata)).not.toContain(published === undefined ? 'published' : 'url');
+    expect(text).toContain(PARAGRAPHS[0]);
+    expect(text).not.toMatch(/云帆|苍鹭/u);
+  });
+
+  it('yields to what the page says in JSON-LD, and its name of the site to both', async () => {
+    const linked = {
+      '@graph': [
+        { '@type': 'WebSite', name: '网' },
+        {
+          '@type': 'NewsArticle',
+          headline: TITLE,
+          datePublished: '2024-06-05T09:12:00+08:00',
+          author: [{ name: '李文' }, { name: '王平' }],
+          publisher: { '@type': 'Organization', name: '白鹭日报' },
+        },
+      ],
+    };
+    const { metadata } = await read(
+      BODY,
+      `<meta property="og:site_name" content="白鹭网"><script type="application/ld+json">${JSON.stringify(linked)}</script><script type="application/ld+json">{broken</script>`,
+    );
+    expect(metadata).toMatchObject({
+      title: TITLE,
+      published: '2024-06-05',
+      outlet: '白鹭日报',
+      author: '李文、王平',
+    });
+  });
+});
+
+describe('the article of a page', () => {
+  it('is read where it is hidden until a script shows it', async () => {
+    const { text, metadata } = await read(
+      `<div id="page-content"><h1 class="rich_media_title" id="activity-name">${TITLE}</h1>
+       <div id="meta_content"><a id="js_name">白鹭发布</a> <em id="publish_time">2024年6月5日 09:12</em></div>
+       <div class="rich_media_content" id="js_content" style="visibility: hidden; opacity: 0; ">${BODY.replaceAll('p>', 'section>')}</div></div>
+       <div class="rich_media_tool">阅读原文 微信扫一扫关注该公众号 知道了 取消 允许 视频 小程序 赞 在看</div>`,
+    );
+    expect(text).toBe([TITLE, ...PARAGRAPHS].join('\n'));
+    expect(metadata).toMatchObject({ published: '2024-06-05', outlet: '白鹭发布' });
+  });
+
+  it('is a notice of one sentence, without what stands around it', async () => {
+    const notice = '6月4日，远航新材料科技有限公司签约落户白鹭高新区。';
+    const { text } = await read(`${NAV}<h1>${TITLE}</h1><p>${notice}</p>${FOOT}`);
+    expect(text).toBe(`${TITLE}\n${notice}`);
+  });
+
+  it('has no advertisements and no lists of other articles', async () => {
+    const { text } = await read(
+      `<h1>${TITLE}</h1><div><p>${PARAGRAPHS[0]}</p><p>广告｜苍鹭地产集团80亿元项目盛大开盘</p><p>${PARAGRAPHS[1]}</p>
+       <h3>热榜</h3><ul><li><a href="/1">苍鹭集团总投资90亿元项目开工</a></li></ul></div>
+       <div class="hot-news"><a href="/2">苍鹭高新区签约</a></div><aside>苍鹭二手车</aside>`,
+    );
+    expect(text).toContain(PARAGRAPHS[1]);
+    expect(text).not.toContain('苍鹭');
+  });
+
+  it('is not the words of a page whose script has yet to fetch it', async () => {
+    await expect(read('<div id="app">正在加载，请稍候…</div>')).rejects.toThrow('a script fetches it');
+    const linked = JSON.stringify({ '@type': 'NewsArticle', articleBody: PARAGRAPHS.join('\n') });
+    const { text } = await read(
+      '<div id="app">正在加载…</div>',
+      `<script type="application/ld+json">${linked}</script>`,
+    );
+    expect(text).toContain(PARAGRAPHS[1]);
+  });
+});
