@@ -33,7 +33,10 @@ export async function readDocx(
 ): Promise<{ text: string; metadata: Record<string, never> }> {
   try {
     const zip = new Zip(bytes, unpacked * 2 ** 20);
-    const [, main] = /Target="\/?([^"]*document[^"]*\.xml)"/u.exec(String(zip.read('_rels/.rels'))) ?? [];
+    const targets = [...String(zip.read('_rels/.rels')).matchAll(/Target="([^"<>]{1,200})"/gu)].map(
+      ([, name = '']) => name,
+    );
+    const main = targets.find((name) => /document[^/]{0,50}\.xml$/u.test(name))?.replace(/^\//u, '');
     const xml = zip.read(main ?? 'word/document.xml');
     if (xml === undefined) throw new YuantuError('INPUT', 'is no Word document: it holds no text');
     return { text: toLines(xml, depth).join('\n'), metadata: {} };

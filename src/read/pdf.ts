@@ -1,17 +1,25 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import type { ArticleMetadata } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import { READ_LIMITS, type ReadLimits } from '../model/read-limits.ts';
+import { toMetadata } from './metadata.ts';
+import { toBlocks } from './pdf/block.ts';
+import { type LinedPage, partFurniture } from './pdf/furniture.ts';
+import { toLines } from './pdf/line.ts';
+import { toText } from './pdf/paragraph.ts';
+import { toPage } from './pdf/piece.ts';
 
 /**
- * The text of a PDF, a line as it is set, pages one after the other.
+ * The text of a PDF by where it stands: a line a paragraph or row of a table, column after column and page after page. What stands on
+ * page after page is left out; its head may tell date and outlet.
  *
  * @throws {YuantuError} `INPUT` when it is broken, locked by a password, holds pictures only, or has too many pages.
  */
 export async function readPdf(
   bytes: Uint8Array,
   { pages: most }: Pick<ReadLimits, 'pages'> = READ_LIMITS,
-): Promise<{ text: string; metadata: Record<string, never> }> {
+): Promise<{ text: string; metadata: ArticleMetadata }> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = getDocument({
@@ -26,15 +34,23 @@ export async function readPdf(
     const pdf = await task.promise;
     if (pdf.numPages > most)
       throw new YuantuError('INPUT', `has ${pdf.numPages} pages; at most ${most} are read`);
-    const pages: string[] = [];
+    const lined: LinedPage[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
-      const { items } = await (await pdf.getPage(number)).getTextContent();
-      pages.push(items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
+      const page = await pdf.getPage(number);
+      const { items, styles } = await page.getTextContent();
+      const { pieces, height } = toPage(
+        items.filter((item) => 'str' in item),
+        (font) => styles[font]?.vertical === true,
+        page.getViewport({ scale: 1 }),
+      );
+      lined.push({ lines: toLines(pieces), height });
+      page.cleanup();
     }
-    const text = pages.map((page) => page.trim()).join('\n');
+    const { pages, furniture } = partFurniture(lined);
+    const text = toText(pages.flatMap(({ lines }) => toBlocks(lines)));
     if (!text.trim())
       throw new YuantuError('INPUT', 'holds no text; a scan needs character recognition first');
-    return { text, metadata: {} };
+    return { text, metadata: toMetadata(tellHead(furniture)) };
   } catch (cause) {
     if (cause instanceof YuantuError) throw cause;
     const locked = cause instanceof Error && cause.name === 'PasswordException';
@@ -43,4 +59,15 @@ export async function readPdf(
   } finally {
     await task.destroy();
   }
+}
+
+/** What a newspaper's head says of the page: 云岭日报 2024年6月5日 第03版. */
+function tellHead(furniture: readonly string[]): {
+  published?: string | undefined;
+  outlet?: string | undefined;
+} {
+  const head = furniture.find((text) => /\d{4}年\d{1,2}月\d{1,2}日/u.test(text)) ?? '';
+  const [published] = /\d{4}年\d{1,2}月\d{1,2}日/u.exec(head) ?? [];
+  const [outlet] = /\p{Script=Han}{2,6}(?:日报|晚报|早报|晨报|时报|商报)/u.exec(head) ?? [];
+  return { published, outlet };
 }

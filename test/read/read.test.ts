@@ -227,12 +227,12 @@ describe('JSON Lines', () => {
 });
 
 describe('other formats', () => {
-  it('PDF: a line as it is set, also where the character map is not in the file', async () => {
+  it('PDF: a line a paragraph, also where the character map is not in the file', async () => {
     const [item] = await read(join(fixtures, 'article.pdf'));
     expect(item).toMatchObject({
       id: 's/article.pdf',
       doc: 'article',
-      text: '晨星科技落户云岭高新区\n6月1日,云岭高新区与晨星科技公司签约,总投资12亿元的晨\n星智能传感器生产基地项目落户园区。',
+      text: '晨星科技落户云岭高新区\n6月1日,云岭高新区与晨星科技公司签约,总投资12亿元的晨星智能传感器生产基地项目落户园区。',
     });
   });
 

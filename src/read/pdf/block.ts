@@ -1,0 +1,145 @@
+import { joinWords, type Line, toRows } from './line.ts';
+
+/** What stands together on a page, in the order of reading: lines of one column, or the cells of a table by row. */
+export type Block = { readonly lines: readonly Line[] } | { readonly cells: readonly (readonly string[])[] };
+
+/** Lines on either side that make columns of a text, and those that make a table. */
+const LEAST_PROSE = 3;
+const LEAST_TABLE = 2;
+/** Where columns may part is tried at so many places of a page. */
+const MOST_PLACES = 400;
+
+interface Cut {
+  readonly at: number;
+  readonly bands: readonly Band[];
+  readonly worth: number;
+}
+
+/** Lines between two that cross the gutter; `crossing` is such a line alone. */
+interface Band {
+  readonly left: Line[];
+  readonly right: Line[];
+  readonly crossing: Line[];
+}
+
+/**
+ * The blocks of a page's lines. Where a gutter runs down between lines, what is left of it is read before what is right of it, as
+ * far as no line crosses the gutter; where its sides are short and stand row by row it is a table.
+ */
+export function toBlocks(lines: readonly Line[]): Block[] {
+  const cut = findCut(lines);
+  if (cut === undefined) return lines.length === 0 ? [] : [{ lines: inRows(lines) }];
+  const blocks: Block[] = [];
+  let loose: Line[] = [];
+  const flush = (): void => {
+    // Another gutter may part some of what this one does not.
+    if (loose.length < lines.length) blocks.push(...toBlocks(loose));
+    else blocks.push({ lines: inRows(loose) });
+    loose = [];
+  };
+  for (const band of cut.bands) {
+    const [before, ...sides] = partSides(band);
+    loose.push(...before);
+    if (sides.every((side) => side.length >= LEAST_PROSE && isProse(side))) {
+      flush();
+      for (const side of sides) blocks.push(...toBlocks(side));
+    } else if (sides.every((side) => side.length >= LEAST_TABLE)) {
+      const [rows, after] = partRows(...sides);
+      flush();
+      blocks.push({ cells: toCells(rows) });
+      loose.push(...after);
+    } else loose.push(...sides.flat());
+    loose.push(...band.crossing);
+  }
+  flush();
+  return blocks;
+}
+
+/** The gutter with the most lines beside it. */
+function findCut(lines: readonly Line[]): Cut | undefined {
+  const ordered = [...lines].sort((a, b) => a.y - b.y);
+  const places = [...new Set(lines.map(({ end }) => Math.ceil(end) + 0.5))];
+  const step = Math.ceil(places.length / MOST_PLACES);
+  let best: Cut | undefined;
+  for (const at of places.filter((_, i) => i % step === 0)) {
+    const bands: Band[] = [{ left: [], right: [], crossing: [] }];
+    for (const line of ordered) {
+      const band = bands.at(-1) as Band;
+      if (line.end <= at) band.left.push(line);
+      else if (line.start >= at) band.right.push(line);
+      else {
+        band.crossing.push(line);
+        bands.push({ left: [], right: [], crossing: [] });
+      }
+    }
+    const worth = bands
+      .filter(({ left, right }) => Math.min(left.length, right.length) >= LEAST_TABLE)
+      .reduce(
+        (sum, { left, right }) => sum + 2 * Math.min(left.length, right.length) + left.length + right.length,
+        0,
+      );
+    if (worth > (best?.worth ?? 0)) best = { at, bands, worth };
+  }
+  return best;
+}
+
+/** Whether lines fill their column, as those of a text do. */
+function isProse(lines: readonly Line[]): boolean {
+  const start = Math.min(...lines.map((line) => line.start));
+  const end = Math.max(...lines.map((line) => line.end));
+  const full = lines.filter((line) => line.end - line.start >= (end - start) * 0.7 && line.text.length >= 7);
+  return full.length >= lines.length * 0.45;
+}
+
+/** Lines of one column that stand in a row are one line. */
+function inRows(lines: readonly Line[]): Line[] {
+  return toRows(lines).map((row) => ({
+    text: row.map(({ text }) => text).join(' '),
+    start: row[0]?.start ?? 0,
+    end: Math.max(...row.map(({ end }) => end)),
+    y: row[0]?.y ?? 0,
+    size: Math.max(...row.map(({ size }) => size)),
+  }));
+}
+
+/** What of a band stands above the place where both its sides have begun, and the sides from there. */
+function partSides({ left, right }: Band): [before: Line[], left: Line[], right: Line[]] {
+  const [first, second] = [left[0], right[0]];
+  if (first === undefined || second === undefined) return [[...left, ...right], [], []];
+  const top = Math.max(first.y, second.y) - 1.5 * Math.max(first.size, second.size);
+  const from = (side: readonly Line[]) => side.filter(({ y }) => y >= top);
+  return [[...left, ...right].filter(({ y }) => y < top), from(left), from(right)];
+}
+
+/** The rows of a table, down to the last that has something on either side of its gutter, and the lines after them. */
+function partRows(left: readonly Line[], right: readonly Line[]): [Line[], Line[]] {
+  const isLeft = new Set(left);
+  const rows = toRows([...left, ...right]);
+  const last = rows.findLastIndex(
+    (row) => row.some((line) => isLeft.has(line)) && row.some((line) => !isLeft.has(line)),
+  );
+  return [rows.slice(0, last + 1 || rows.length).flat(), rows.slice(last + 1 || rows.length).flat()];
+}
+
+/** Cells by row and column. Columns are what no line crosses; a row that begins in a later one goes on with the row above. */
+function toCells(lines: readonly Line[]): string[][] {
+  const columns: { start: number; end: number }[] = [];
+  for (const { start, end } of [...lines].sort((a, b) => a.start - b.start)) {
+    const last = columns.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else columns.push({ start, end });
+  }
+  const cells: string[][] = [];
+  for (const row of toRows(lines)) {
+    const texts = columns.map(({ start, end }) =>
+      row
+        .filter((line) => line.start >= start && line.end <= end)
+        .map(({ text }) => text)
+        .reduce((all, text) => joinWords(all, text, true), ''),
+    );
+    const above = cells.at(-1);
+    if (above === undefined || texts[0] !== '') cells.push(texts);
+    else for (const [i, text] of texts.entries()) above[i] = joinWords(above[i] ?? '', text, true);
+  }
+  return cells;
+}
