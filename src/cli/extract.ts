@@ -48,6 +48,7 @@ export async function runExtract(
   // A line of standard input is answered as it comes, unless it is told that many come.
   const workers = options.workers ?? (paths.includes('-') ? 1 : undefined);
   const account = openAccount();
+  const apart = keepApart();
   let done = 0;
   let rejected = 0;
   for await (const item of extractAll(readAll(paths, context.documents, account.onFile), {
@@ -67,7 +68,9 @@ export async function runExtract(
         raw.source === STDIN ? toResultLine(raw, extraction, version) : `${JSON.stringify(extraction)}\n`,
       ]);
     else {
-      const file = join(options.out, `${fileOf(raw)}.json`);
+      const stem = apart(fileOf(raw));
+      if (stem !== fileOf(raw)) tell(`${words.say('keptApart')}: ${raw.id} → ${stem}.json`);
+      const file = join(options.out, `${stem}.json`);
       await writeWhole(file, [`${JSON.stringify(extraction, null, 2)}\n`], { signal });
     }
     done++;
@@ -85,6 +88,17 @@ async function* readAll(
   for (const path of paths)
     if (path === '-') yield* readJsonLines(process.stdin, { source: STDIN, place: STDIN, prefix: '' });
     else yield* readSources([path], { onFile, documents });
+}
+
+/** Gives each document a stem of its own: the second of one stem is NAME-2. Names that differ by case alone are one in some systems. */
+function keepApart(): (stem: string) => string {
+  const taken = new Set<string>();
+  return (stem) => {
+    let free = stem;
+    for (let i = 2; taken.has(free.normalize('NFC').toLowerCase()); i++) free = `${stem}-${i}`;
+    taken.add(free.normalize('NFC').toLowerCase());
+    return free;
+  };
 }
 
 /** Where a document goes: its path in the source without the extension, so that stems of two folders do not clash. */

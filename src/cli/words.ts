@@ -96,6 +96,7 @@ const PHRASES = {
   askWhy: ['why (may be left empty):', '理由(可留空):'],
   unchanged: ['nothing changed', '没有变化'],
   rejected: ['set aside', '已搁置'],
+  keptApart: ['another result has that name, so this one goes', '已有同名结果,此文另存'],
   noted: ['read, with what was mended', '已读取,有所修补'],
   hiddenEntries: ['passed over, hidden', '已略过(隐藏)'],
   linkEntries: [

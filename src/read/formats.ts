@@ -2,7 +2,11 @@ import type { ArticleMetadata } from '../model/article.ts';
 import type { ReadLimits } from '../model/read-limits.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
+import { readMarkdown } from './markdown.ts';
+import { readMhtml } from './mhtml.ts';
+import { readByOffice } from './office.ts';
 import { readPdf } from './pdf.ts';
+import { readRtf } from './rtf.ts';
 import { decodeText } from './text.ts';
 import type { Extension } from './walk.ts';
 
@@ -23,6 +27,14 @@ export const READERS: Readonly<Record<Kind, Reader>> = {
   '.txt': async (bytes) => ({ ...decodeText(bytes), metadata: {} }),
   '.html': readHtml,
   '.htm': readHtml,
+  '.xhtml': readHtml,
+  '.shtml': readHtml,
+  '.mhtml': readMhtml,
+  '.mht': readMhtml,
+  '.md': async (bytes) => readMarkdown(bytes),
+  '.rtf': async (bytes) => readRtf(bytes),
+  '.doc': (bytes, limits) => readByOffice(bytes, limits, '.doc'),
+  '.wps': (bytes, limits) => readByOffice(bytes, limits, '.wps'),
   '.pdf': readPdf,
   '.docx': readDocx,
 };

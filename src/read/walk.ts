@@ -9,7 +9,24 @@ import { readTable } from './metadata.ts';
 import { decodeName, toPlace } from './name.ts';
 
 /** The kinds of file that are read. */
-export const EXTENSIONS = ['.txt', '.html', '.htm', '.pdf', '.docx', '.jsonl', '.csv', '.xlsx'] as const;
+export const EXTENSIONS = [
+  '.txt',
+  '.md',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.shtml',
+  '.mhtml',
+  '.mht',
+  '.pdf',
+  '.docx',
+  '.doc',
+  '.wps',
+  '.rtf',
+  '.jsonl',
+  '.csv',
+  '.xlsx',
+] as const;
 
 export type Extension = (typeof EXTENSIONS)[number];
 
@@ -118,7 +135,7 @@ async function* walkFolder(folder: Buffer, path: string, all: Walk): AsyncGenera
     const [file, inside] = [joinBytes(folder, entry.name), path + name];
     const place = placeOf(inside, all);
     all.seen.add(inside);
-    if (name.startsWith('.')) yield { place, why: 'hidden' };
+    if (isHidden(name)) yield { place, why: 'hidden' };
     else if (entry.isDirectory()) {
       if (isBesidePage(name, names)) yield { place, why: 'page' };
       else yield* walkFolder(file, `${inside}/`, all);
@@ -179,6 +196,9 @@ function joinBytes(folder: Buffer, name: Buffer): Buffer {
   const ends = folder.at(-1) === sep.charCodeAt(0);
   return Buffer.concat([folder, Buffer.from(ends ? '' : sep), name]);
 }
+
+/** Whether it is hidden, or Word's or WPS's own mark that a document is open. */
+const isHidden = (name: string): boolean => name.startsWith('.') || name.startsWith('~$');
 
 /** Whether a browser put it there with a page that it saved. */
 function isBesidePage(name: string, names: ReadonlySet<string>): boolean {

@@ -140,6 +140,25 @@ describe('yuantu', () => {
     expect(entities.map((e: { name: string }) => e.name)).toContain('力元科技有限公司');
   });
 
+  it('keeps results of one stem apart, and says so', async () => {
+    const texts = {
+      'a/notes.txt': '力元科技有限公司落户宜春经开区。',
+      'b/notes.txt': '远航科技有限公司落户宜春经开区。',
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      mkdirSync(join(at('apart'), name, '..'), { recursive: true });
+      writeFileSync(join(at('apart'), name), text);
+    }
+    const files = Object.keys(texts).map((name) => join(at('apart'), name));
+    for (let time = 0; time < 2; time++) {
+      const ran = await yuantu('extract', ...files, '--out', at('both'));
+      expect(ran).toMatchObject({ code: 0 });
+      expect(ran.err).toContain('notes.txt → notes-2.json');
+    }
+    expect(readFileSync(at('both/notes.json'), 'utf8')).toContain('力元科技有限公司');
+    expect(readFileSync(at('both/notes-2.json'), 'utf8')).toContain('远航科技有限公司');
+  });
+
   it('sets bad files aside and says so', async () => {
     const bad = at('bad');
     mkdirSync(bad);

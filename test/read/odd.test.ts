@@ -46,6 +46,7 @@ describe('an odd folder', () => {
     const dir = folder({
       'a.txt': TEXT,
       '.a.txt': TEXT,
+      '~$b.docx': '',
       '.git/a.txt': TEXT,
       'picture.png': '',
       '页.html': `<p>${TEXT}</p>`,
@@ -60,7 +61,11 @@ describe('an odd folder', () => {
       read: 4,
       setAside: [],
       unseen: [],
-      passed: { hidden: ['.a.txt', '.git'], kind: ['picture.png'], page: ['旧.files', '页_files'] },
+      passed: {
+        hidden: ['.a.txt', '.git', '~$b.docx'],
+        kind: ['picture.png'],
+        page: ['旧.files', '页_files'],
+      },
     });
   });
 

@@ -1,0 +1,58 @@
+import type { ArticleMetadata } from '../model/article.ts';
+import { toMetadata } from './metadata.ts';
+import { type Decoded, decodeText } from './text.ts';
+
+/** The head of a Markdown file: lines `name: value` between two lines of three dashes. */
+const FRONT = /^---[ \t]*\r?\n([\s\S]{0,8000}?)\r?\n---[ \t]*(?:\r?\n|$)/u;
+
+/**
+ * The text of a Markdown file: without its marks, a line a paragraph or item as they are written. What its head tells (title, date
+ * or published, outlet or source, author, url) is known of the article.
+ *
+ * @throws {YuantuError} `INPUT` as `decodeText` does.
+ * Source: CommonMark 0.31.2, sections 4 to 6
+ */
+export function readMarkdown(bytes: Uint8Array): Decoded & { readonly metadata: ArticleMetadata } {
+  const { text, notes } = decodeText(bytes);
+  const front = FRONT.exec(text);
+  const body = front ? text.slice(front[0].length) : text;
+  const lines = body.split(/\r\n|\r|\n/u);
+  const values = new Map<string, string>();
+  for (const line of front?.[1]?.split(/\r?\n/u) ?? []) {
+    const [, name = '', value = ''] = /^([^:：]{1,40})[:：]\s*(.*)$/u.exec(line) ?? [];
+    values.set(name.trim().toLowerCase(), value.replace(/^(["'])(.*)\1\s*$/u, '$2'));
+  }
+  const find = (...names: string[]) => names.map((name) => values.get(name)).find(Boolean);
+  const heading = lines.find((line) => /^#\s/u.test(line));
+  return {
+    text: lines
+      .flatMap((line) => toPlain(line) ?? [])
+      .join('\n')
+      .trim(),
+    metadata: toMetadata({
+      title: find('title', '标题') ?? (heading === undefined ? undefined : toPlain(heading)),
+      published: find('published', 'date', '日期'),
+      outlet: find('outlet', 'source', '媒体', '来源'),
+      author: find('author', '作者'),
+      url: find('url', 'link', '链接'),
+    }),
+    notes,
+  };
+}
+
+/** A line without its marks; a line that is one itself is undefined. */
+function toPlain(line: string): string | undefined {
+  if (/^\s*(?:```|~~~|(?:[-*_]\s*){3,}$|=+\s*$|\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$)/u.test(line))
+    return undefined;
+  return line
+    .replace(/^\s{0,3}(?:>\s?)+/u, '')
+    .replace(/^\s{0,3}#{1,6}\s+/u, '')
+    .replace(/\s+#+\s*$/u, '')
+    .replace(/^(\s*)[-*+]\s+/u, '$1')
+    .replace(/!\[[^\]]{0,300}\]\([^)]{0,2000}\)/gu, '')
+    .replace(/\[([^\]]{1,300})\]\([^)]{0,2000}\)/gu, '$1')
+    .replace(/(\*\*|__|~~)(?=\S)([^\n]*?\S)\1/gu, '$2')
+    .replace(/(?<![A-Za-z\d*])\*(?=[^\s*])([^*\n]{0,500}[^\s*])\*(?!\*)/gu, '$1')
+    .replace(/`([^`]{1,500})`/gu, '$1')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|>~])/gu, '$1');
+}
