@@ -12,6 +12,7 @@ export function pathInPackage(...parts: readonly string[]): string {
 const manifest = JSON.parse(readFileSync(pathInPackage('package.json'), 'utf8')) as {
   readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly optionalDependencies: Readonly<Record<string, string>>;
 };
 
 /** The program's version, as package.json says. */
@@ -19,3 +20,6 @@ export const VERSION: string = manifest.version;
 
 /** The packages that the program runs on, each with its exact version. */
 export const DEPENDENCIES: Readonly<Record<string, string>> = manifest.dependencies;
+
+/** The packages that a part of it runs on, which may be missing, each with its exact version. */
+export const OPTIONAL: Readonly<Record<string, string>> = manifest.optionalDependencies;

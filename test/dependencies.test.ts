@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { shipped } from './support/upkeep.mjs';
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Record<string, never>;
-const { dependencies, devDependencies } = read('package.json') as unknown as Record<
+const { dependencies, optionalDependencies, devDependencies } = read('package.json') as unknown as Record<
   string,
   Record<string, string>
 >;
@@ -22,7 +22,7 @@ function describe(name: string): {
 }
 
 it('every dependency has a licence that lets everyone use it', () => {
-  const all = [...Object.keys(dependencies ?? {}), ...Object.keys(devDependencies ?? {})].map(describe);
+  const all = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies }).map(describe);
   expect(all.filter(({ licence }) => !FINE.test(licence))).toEqual([]);
 });
 
@@ -48,7 +48,12 @@ it('SECURITY.md lists what runs and what the explorer is built of, with version,
     const told = upkeep.packages[name];
     // Else the table would tell of another version: run node test/support/upkeep.mjs.
     expect(told?.version, name).toBe(version);
-    const where = name in (dependencies ?? {}) ? '' : ' (explorer)';
+    const where =
+      name in (dependencies ?? {})
+        ? ''
+        : name in (optionalDependencies ?? {})
+          ? ' (optional)'
+          : ' (explorer)';
     return `| ${name}${where} | ${version}, ${told?.released} | ${told?.newest === version ? 'it is' : `${told?.newest}, ${told?.newestReleased}`} | ${licence} |`;
   });
   const table = [

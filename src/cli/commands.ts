@@ -3,6 +3,7 @@ import { type Flags, LANGUAGES } from '../config/settings.ts';
 import { print } from '../files/output.ts';
 import { ENTITY_TYPES } from '../model/entity.ts';
 import { VERDICTS } from '../model/judgement.ts';
+import { READERS } from '../model/reader.ts';
 import { RELATION_TYPES } from '../model/relation.ts';
 import { VERSION } from '../package.ts';
 import type { Context, ExitCode } from './context.ts';
@@ -35,6 +36,7 @@ export function createProgram(words: Words, act: (flags: Flags, run: Run) => Pro
       .option('--store <url>', say('optionStore'))
       .option('--database <name>', say('optionDatabase'))
       .option('--lexicon <file>', say('optionLexicon'))
+      .addOption(new Option('--reader <reader>', say('optionReader')).choices(READERS))
       .option('--judgements <file>', say('optionJudgements'))
       .addOption(new Option('--lang <language>', say('optionLang')).choices(LANGUAGES));
   const program = withSettings(new Command('yuantu').description(say('program')).version(VERSION))
@@ -110,6 +112,9 @@ function addExtracting({ add, run, say }: Adding): void {
     .action((paths: string[], options: ExtractFlags, command: Command) =>
       run(command, async (context) => (await import('./extract.ts')).runExtract(context, paths, options)),
     );
+  add('examples <folder...>', 'examples').action((folders: string[], _: unknown, command: Command) =>
+    run(command, async (context) => (await import('./examples.ts')).runExamples(context, folders)),
+  );
   add('eval', 'eval')
     .option('--text <folder>', say('optionText'))
     .option('--gold <folder>', say('optionGold'))
@@ -176,11 +181,12 @@ function addServing({ add, run, say }: Adding): void {
 }
 
 function flagsOf(command: Command): Flags {
-  const { store, database, lexicon, lang, judgements } = command.optsWithGlobals<Flags>();
+  const { store, database, lexicon, reader, lang, judgements } = command.optsWithGlobals<Flags>();
   return {
     ...(store === undefined ? {} : { store }),
     ...(database === undefined ? {} : { database }),
     ...(lexicon === undefined ? {} : { lexicon }),
+    ...(reader === undefined ? {} : { reader }),
     ...(lang === undefined ? {} : { lang }),
     ...(judgements === undefined ? {} : { judgements }),
   };

@@ -23,6 +23,10 @@ const PHRASES = {
   serve: ['serve the API and the explorer', '启动接口与浏览器端图谱'],
   start: ['build the sample articles unless that is done, then serve', '构建示例文章(若尚未构建)并启动'],
   eval: ['score the extractor against labelled articles', '用标注文章评估抽取效果'],
+  examples: [
+    'write annotated articles as training examples, as JSON Lines',
+    '把标注文章输出为训练样本(JSON Lines)',
+  ],
   review: ['judge the doubtful pairs one after the other, with the evidence', '逐对审核存疑的名称,附证据'],
   judge: [
     'record a judgement: same, different, unsure, wrong, undo; list shows them',
@@ -37,6 +41,14 @@ const PHRASES = {
   optionStore: ['grafeo:PATH or neo4j://HOST:PORT', 'grafeo:路径 或 neo4j://主机:端口'],
   optionDatabase: ['database of a Neo4j server', 'Neo4j 数据库名'],
   optionLexicon: ['CSV of names to watch: name,type,aliases', '关注名单 CSV:name,type,aliases'],
+  optionReader: [
+    'what reads articles: rules (default), or the trained encoder, better and slower',
+    '由什么读文章:rules(默认)，或训练所得的 encoder，更准也更慢',
+  ],
+  explainsRules: [
+    'only the reader rules tells why; leave --reader encoder and YUANTU_READER out',
+    '只有 rules 能说明理由，请去掉 --reader encoder 与 YUANTU_READER',
+  ],
   optionJudgements: ['file of judgements (default: beside the store)', '判断记录文件(默认在图库旁)'],
   optionPairs: ['print the pairs and ask nothing', '只列出,不提问'],
   optionMost: ['at most so many', '至多多少条'],

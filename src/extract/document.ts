@@ -17,7 +17,7 @@ import { segment } from './segment/index.ts';
 import { createSegmenter } from './segment/jieba.ts';
 
 /** Reads one document and tells what it says. The same document gives the same answer, whatever came before it. */
-export type Extractor = (raw: RawDocument) => Extraction;
+export type Extractor = (raw: RawDocument) => Extraction | Promise<Extraction>;
 
 /** What the stages made of a document, before it is carried back to the original text. */
 export interface Reading {
@@ -27,7 +27,7 @@ export interface Reading {
 }
 
 /** Load jieba and the seeds, once for a process, and get the stages of a document in their order. */
-export function createExtractor(seeds: Seeds, models: Models): Extractor {
+export function createExtractor(seeds: Seeds, models: Models): (raw: RawDocument) => Extraction {
   const read = createStages(seeds, models);
   return (raw) => toExtraction(read(raw));
 }
@@ -58,7 +58,7 @@ export function aliasContext(view: TextView, knowledge: Knowledge) {
 }
 
 /** Carry everything back to the original text, and keep only industries that something is in. */
-function toExtraction({ document, entities, findings }: Reading): Extraction {
+export function toExtraction({ document, entities, findings }: Reading): Extraction {
   const { text } = document.raw;
   const quoteOf = (span: Span): Span & { quote: string } => {
     const { start, end } = document.toOriginal(span);

@@ -8,7 +8,9 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Packages at run time, and those that the explorer is built of. */
 export function shipped() {
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+  const { dependencies, optionalDependencies, devDependencies } = JSON.parse(
+    readFileSync(`${ROOT}package.json`, 'utf8'),
+  );
   const sources = readdirSync(`${ROOT}web`, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/u.test(file))
     .map((file) => readFileSync(`${ROOT}web/${file}`, 'utf8'))
@@ -16,7 +18,7 @@ export function shipped() {
   const used = Object.keys(devDependencies).filter((name) =>
     new RegExp(`^(?:import|export)(?! type).* from '${name}(?:/[^']*)?'`, 'mu').test(sources),
   );
-  return [...new Set([...Object.keys(dependencies), ...used])].sort();
+  return [...new Set([...Object.keys({ ...dependencies, ...optionalDependencies }), ...used])].sort();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -20,6 +20,7 @@ import { recogniseZones } from './zone.ts';
 
 export { findCandidates } from './candidate.ts';
 export { candidateContextOf } from './candidate-context.ts';
+export { recogniseLexicon } from './lexicon.ts';
 export { candidateFeatures, SCORED_TYPES } from './score.ts';
 export { TextView } from './text-view.ts';
 

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ENTITY_TYPES } from '../../model/entity.ts';
+import { RELATION_TYPES } from '../../model/relation.ts';
+import { SPAN_TYPES } from './name.ts';
+
+const Card = z.object({
+  thresholds: z.object({
+    names: z.record(z.enum(SPAN_TYPES), z.number()),
+    entities: z.record(z.enum(ENTITY_TYPES), z.number()),
+    relations: z.record(z.enum(RELATION_TYPES), z.number()),
+  }),
+});
+
+/** What the extractor takes from a model's card: how high the score of a name must be, that of the best name of a thing, and that of a relation, by type. */
+export type Card = z.infer<typeof Card>;
+
+/** Read `card.json` of a model's folder. */
+export function readCard(folder: string): Card {
+  return Card.parse(JSON.parse(readFileSync(join(folder, 'card.json'), 'utf8')));
+}

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import type { SegmentedDocument } from '../../model/article.ts';
+import { PROJECT_STATUSES, type ProjectStatus } from '../../model/entity.ts';
+import type { Span } from '../../model/span.ts';
+import type { Encoding } from './encoder.ts';
+import { NEAR } from './pair.ts';
+import { openGraph } from './session.ts';
+
+/** How far a project has come, as its mentions tell together, or nothing. */
+export type StateReader = (
+  document: SegmentedDocument,
+  encoding: Encoding,
+  mentions: readonly Span[],
+) => Promise<ProjectStatus | undefined>;
+
+/** Load the graph of states from a model's folder. */
+export async function createStateReader(folder: string): Promise<StateReader> {
+  const graph = await openGraph(join(folder, 'states.onnx'));
+  return async ({ text }, { vectors, width }, mentions) => {
+    if (mentions.length === 0) return undefined;
+    const around = mentions.flatMap(({ start, end }) => [
+      ...[start, start],
+      ...[Math.max(0, start - NEAR), start],
+      ...[end, Math.min(text.length, end + NEAR)],
+    ]);
+    const { scores } = await graph.run({
+      vectors: { data: vectors, shape: [text.length, width] },
+      mentions: {
+        data: Int32Array.from(mentions.flatMap(({ start, end }) => [start, end])),
+        shape: [mentions.length, 2],
+      },
+      around: { data: Int32Array.from(around), shape: [mentions.length, 3, 2] },
+    });
+    if (!scores) return undefined;
+    const states = [undefined, ...PROJECT_STATUSES];
+    const totals = states.map((_, s) => {
+      const own = mentions.map((_, i) => scores[i * states.length + s] ?? 0);
+      const top = Math.max(...own);
+      return top + Math.log(own.reduce((sum, score) => sum + Math.exp(score - top), 0));
+    });
+    return states[totals.indexOf(Math.max(...totals))];
+  };
+}

@@ -1,0 +1,1 @@
+"""Training of the reader of Yuantu: see README.md."""
