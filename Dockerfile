@@ -8,7 +8,9 @@ RUN npm ci --ignore-scripts && npm rebuild nodejieba
 COPY tsconfig.json tsconfig.build.json vite.config.ts ./
 COPY src src
 COPY web web
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+# Of what the encoder runs on, the files for other systems stay out.
+RUN npm run build && npm prune --omit=dev --ignore-scripts \
+  && rm -rf node_modules/onnxruntime-node/bin/*/darwin node_modules/onnxruntime-node/bin/*/win32
 
 # Runs it: no compiler, no root.
 FROM node:24-bookworm-slim
@@ -19,6 +21,7 @@ COPY --from=build /app/dist dist
 COPY package.json LICENSE ./
 COPY cypher cypher
 COPY seeds seeds
+COPY models models
 RUN mkdir .yuantu && chown node:node .yuantu
 USER node
 EXPOSE 7676

@@ -6,7 +6,6 @@ export {
   build,
   compose,
   mirror,
-  openExtractor,
   remove,
   Session,
 } from './collect/build.ts';
@@ -21,6 +20,7 @@ export {
 export { type ExtractAllOptions, extractAll } from './extract/batch.ts';
 export { createExtractor, type Extractor } from './extract/document.ts';
 export { loadModels, type Models } from './extract/models.ts';
+export { openExtractor } from './extract/open.ts';
 export { entityPart, fromGraph, toGraph } from './graph/build/records.ts';
 export { diffSnapshots } from './graph/diff.ts';
 export { loadLexicon, loadSeeds } from './knowledge/seeds.ts';

@@ -97,7 +97,7 @@ describe('who imports whom', () => {
     expect(show(wrong)).toEqual([]);
   });
 
-  it.each(['clean', 'segment', 'recognise', 'link', 'relate'])(
+  it.each(['clean', 'segment', 'encode', 'recognise', 'link', 'relate'])(
     'the stage %s takes from no neighbour',
     (stage) => {
       const folder = `src/extract/${stage}/`;
@@ -279,6 +279,7 @@ describe('the web app', () => {
 describe('heavy packages have one door', () => {
   const DOORS: readonly (readonly [string, RegExp])[] = [
     ['nodejieba', /^src\/extract\/segment\/jieba\.ts$/u],
+    ['onnxruntime-node', /^src\/extract\/encode\/session\.ts$/u],
     ['neo4j-driver', /^src\/store\/neo4j\/(index|transact)\.ts$/u],
     ['@grafeo-db/js', /^src\/store\/grafeo\/index\.ts$/u],
     ['sigma', /^web\/canvas\/[a-z-]+\.ts$/u],

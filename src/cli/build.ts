@@ -18,11 +18,12 @@ export async function runBuild(
   paths: readonly string[],
   options: { readonly source?: string; readonly workers?: number },
 ): Promise<ExitCode> {
-  const { signal, words } = context;
+  const { signal, words, config } = context;
+  const { reader } = config;
   const reporter = await createReporter(words, process.stderr);
   try {
     const seeds = await context.seeds();
-    const cache = await withResults(await context.cache(seeds), paths, extractorVersion(seeds));
+    const cache = await withResults(await context.cache(seeds), paths, extractorVersion(seeds, reader));
     const judgements = await context.standing();
     const report = await context.withStore((store) =>
       build({
@@ -31,6 +32,7 @@ export async function runBuild(
         documents: context.documents,
         store,
         seeds,
+        reader,
         cache,
         judgements,
         signal,
@@ -54,7 +56,7 @@ export async function runRemove(
   articles: readonly string[],
   options: { readonly source?: string },
 ): Promise<ExitCode> {
-  const { signal, words } = context;
+  const { signal, words, config } = context;
   const { source } = options;
   if ((source === undefined) === (articles.length === 0)) {
     context.tell(words.say('needsWhat'));
@@ -64,7 +66,7 @@ export async function runRemove(
   const [cache, judgements] = await Promise.all([context.cache(seeds), context.standing()]);
   const what = source === undefined ? { articles } : { source };
   const report = await context.withStore((store) =>
-    remove(what, { store, seeds, cache, judgements, signal }),
+    remove(what, { store, seeds, reader: config.reader, cache, judgements, signal }),
   );
   await keepSummary(context, report);
   return tellReport(context, report);

@@ -52,7 +52,7 @@ async function tryBuild(
   const { build } = await import('../collect/build.ts');
   const seeds = await context.seeds();
   const [cache, judgements] = await Promise.all([context.cache(seeds), context.standing()]);
-  const { signal } = context;
+  const { signal, config } = context;
   const named = source === undefined ? {} : { source };
   return context.withStore((store) =>
     build({
@@ -61,6 +61,7 @@ async function tryBuild(
       documents: context.documents,
       store,
       seeds,
+      reader: config.reader,
       cache,
       judgements,
       signal,

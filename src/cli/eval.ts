@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openExtractor } from '../collect/build.ts';
 import { formatBands } from '../eval/calibration.ts';
 import { type LabelledDocument, parseLabelled } from '../eval/document.ts';
 import { scoreDocuments } from '../eval/score.ts';
 import { formatScores } from '../eval/tally.ts';
+import { openExtractor } from '../extract/open.ts';
 import type { Extraction, RawDocument } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import { pathInPackage } from '../package.ts';
@@ -31,15 +31,16 @@ export async function runEval(
   const { readSources } = await import('../read/index.ts');
   const texts = new Map<string, RawDocument>();
   for await (const item of readSources([text])) if (!('reason' in item)) texts.set(item.doc, item);
-  const extract = await openExtractor(await context.seeds());
-  const pairs = files.map((file) => {
+  const extract = await openExtractor(await context.seeds(), context.config.reader);
+  const pairs: { readonly gold: LabelledDocument; readonly predicted: LabelledDocument | undefined }[] = [];
+  for (const file of files) {
     context.signal.throwIfAborted();
     const raw = texts.get(file.slice(0, -'.json'.length));
-    return {
+    pairs.push({
       gold: parseLabelled(readFileSync(join(gold, file), 'utf8'), join(gold, file)),
-      predicted: raw === undefined ? undefined : toLabelled(extract(raw)),
-    };
-  });
+      predicted: raw === undefined ? undefined : toLabelled(await extract(raw)),
+    });
+  }
   const tally = scoreDocuments(pairs);
   const scores = tally.scores();
   const bands = tally.calibration.bands();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { openExtractor } from '../collect/build.ts';
 import { extractAll } from '../extract/batch.ts';
+import { openExtractor } from '../extract/open.ts';
 import { extractorVersion } from '../extract/version.ts';
 import { printAll } from '../files/output.ts';
 import { writeWhole } from '../files/write.ts';
@@ -32,10 +32,12 @@ export async function runExtract(
   paths: readonly string[],
   options: ExtractFlags,
 ): Promise<ExitCode> {
-  const { signal, tell, words } = context;
+  const { signal, tell, words, config } = context;
+  const { reader } = config;
   for (const path of paths)
     if (path !== '-' && !existsSync(path)) throw new YuantuError('INPUT', `${path}: no such file or folder`);
   if (options.explain === true) {
+    if (reader !== 'rules') throw new YuantuError('SETTING', words.say('explainsRules'));
     const { runExplain } = await import('./explain.ts');
     return runExplain(
       context,
@@ -44,7 +46,7 @@ export async function runExtract(
     );
   }
   const seeds = await context.seeds();
-  const version = paths.includes('-') ? extractorVersion(seeds) : '';
+  const version = paths.includes('-') ? extractorVersion(seeds, reader) : '';
   // A line of standard input is answered as it comes, unless it is told that many come.
   const workers = options.workers ?? (paths.includes('-') ? 1 : undefined);
   const account = openAccount();
@@ -53,8 +55,9 @@ export async function runExtract(
   let rejected = 0;
   for await (const item of extractAll(readAll(paths, context.documents, account.onFile), {
     seeds,
+    reader,
     workers,
-    open: () => openExtractor(seeds),
+    open: () => openExtractor(seeds, reader),
   })) {
     signal.throwIfAborted();
     if ('reason' in item) {

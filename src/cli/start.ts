@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Config } from '../config/settings.ts';
+import { MODEL } from '../extract/open.ts';
 import { writeWhole } from '../files/write.ts';
 import { hashId } from '../model/id.ts';
 import { pathInPackage, VERSION } from '../package.ts';
@@ -19,7 +21,7 @@ const MARK = join('.yuantu', 'start.json');
 export async function runStart(context: Context, options: ServeOptions): Promise<ExitCode> {
   const store = await context.openStore();
   try {
-    const inputs = hashInputs(context.config.lexicon);
+    const inputs = hashInputs(context.config);
     const mark = async () =>
       JSON.stringify({ store: store.place, inputs, articles: await countArticles(store) });
     if (readMark() === (await mark())) context.print(context.words.say('upToDate'));
@@ -46,6 +48,7 @@ async function buildSamples(context: Context, store: Store): Promise<void> {
       documents: context.documents,
       store,
       seeds,
+      reader: context.config.reader,
       cache: await context.cache(seeds),
       judgements: await context.standing(),
       signal: context.signal,
@@ -73,11 +76,13 @@ function readMark(): string | undefined {
 }
 
 /** A hash over all that a build of the samples reads. */
-function hashInputs(lexicon: string | undefined): string {
+function hashInputs({ lexicon, reader }: Pick<Config, 'lexicon' | 'reader'>): string {
   const files = readdirSync(SEEDS, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const all = lexicon === undefined ? files : [...files, lexicon];
+  // The model's card has the hash of each of its files.
+  const model = reader === 'encoder' ? [join(MODEL, 'card.json')] : [];
+  const all = [...files, ...model, ...(lexicon === undefined ? [] : [lexicon])];
   return hashId(VERSION, ...all.flatMap((file) => [basename(file), readFileSync(file, 'utf8')]));
 }

@@ -11,7 +11,7 @@ import type { SessionOptions } from './options.ts';
 import type { BuildReport } from './report.ts';
 import { Session } from './session.ts';
 
-export { openExtractor } from './extracting.ts';
+export { openExtractor } from '../extract/open.ts';
 export type { SessionOptions } from './options.ts';
 export type { BuildReport } from './report.ts';
 export { Session } from './session.ts';

@@ -1,7 +1,7 @@
 import { extractAll } from '../extract/batch.ts';
-import type { Extraction, RawDocument, Rejected } from '../model/article.ts';
+import { openExtractor } from '../extract/open.ts';
+import type { RawDocument, Rejected } from '../model/article.ts';
 import type { ExtractedDocument } from '../model/resolution.ts';
-import type { Seeds } from '../model/seeds.ts';
 import type { SessionOptions } from './options.ts';
 
 /** What documents say, and those that could not be read, by id. */
@@ -11,11 +11,11 @@ export type DocumentExtractor = (
 
 /** Reads documents, in the order of their ids, each at most once; what the cache knows is not read at all. */
 export function createDocumentExtractor(options: Omit<SessionOptions, 'store'>): DocumentExtractor {
-  const { cache, onProgress, signal, seeds } = options;
+  const { cache, onProgress, signal, seeds, reader } = options;
   let { extract, workers } = options;
   if (extract !== undefined) workers = 1;
   const open = async () => {
-    extract ??= await openExtractor(seeds);
+    extract ??= await openExtractor(seeds, reader);
     return extract;
   };
   return async (documents) => {
@@ -39,7 +39,7 @@ export function createDocumentExtractor(options: Omit<SessionOptions, 'store'>):
         signal?.throwIfAborted();
       }
     }
-    for await (const outcome of extractAll(unread, { seeds, workers, open })) {
+    for await (const outcome of extractAll(unread, { seeds, reader, workers, open })) {
       if ('reason' in outcome) rejected.push(outcome);
       else {
         cache?.add(outcome.raw, outcome.extraction);
@@ -50,13 +50,4 @@ export function createDocumentExtractor(options: Omit<SessionOptions, 'store'>):
     await cache?.save();
     return { come: sorted.flatMap(({ id }) => known.get(id) ?? []), rejected };
   };
-}
-
-/** The extractor of `extract/document.ts`, loaded when it is first needed: its dictionary takes a second and more. */
-export async function openExtractor(seeds: Seeds): Promise<(raw: RawDocument) => Extraction> {
-  const [{ createExtractor }, { loadModels }] = await Promise.all([
-    import('../extract/document.ts'),
-    import('../extract/models.ts'),
-  ]);
-  return createExtractor(seeds, loadModels());
 }

@@ -1,7 +1,8 @@
 import type { ExtractionCache } from '../extract/cache.ts';
-import type { Extraction, RawDocument } from '../model/article.ts';
+import type { Extractor } from '../extract/document.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Progress } from '../model/progress.ts';
+import type { ReaderKind } from '../model/reader.ts';
 import type { Seeds } from '../model/seeds.ts';
 import type { Store } from '../store/store.ts';
 
@@ -9,8 +10,10 @@ import type { Store } from '../store/store.ts';
 export interface SessionOptions {
   readonly store: Store;
   readonly seeds: Seeds;
-  /** Default: that of `extract/document.ts`, loaded when first needed. */
-  readonly extract?: (raw: RawDocument) => Extraction;
+  /** What reads articles; default the rules. */
+  readonly reader?: ReaderKind;
+  /** Default: that of `reader`, loaded when first needed. */
+  readonly extract?: Extractor;
   /** What documents said before; default: every one is read. */
   readonly cache?: ExtractionCache;
   /** How many documents are read at once; default: as many as there are cores when there are more than a few dozen. */

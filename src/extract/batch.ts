@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Extraction, RawDocument, Rejected } from '../model/article.ts';
+import type { ReaderKind } from '../model/reader.ts';
 import type { ExtractedDocument } from '../model/resolution.ts';
 import type { Seeds } from '../model/seeds.ts';
 import type { Extractor } from './document.ts';
@@ -10,6 +11,7 @@ import type { Extractor } from './document.ts';
 /** What a thread begins with. */
 export interface ThreadData {
   readonly seeds: Seeds;
+  readonly reader: ReaderKind;
 }
 
 /** What a thread answers: that it is there, and then what each document says or why it cannot be read. */
@@ -20,6 +22,8 @@ export type ThreadAnswer =
 
 export interface ExtractAllOptions {
   readonly seeds: Seeds;
+  /** What reads on threads, as `open` gives it here; default the rules. */
+  readonly reader?: ReaderKind | undefined;
   /** How many documents are read at once; default: one for each core once there are more than a few dozen. */
   readonly workers?: number | undefined;
   /** Opens the extractor of this thread, for when one is enough. */
@@ -51,7 +55,7 @@ type Outcome = ExtractedDocument | Rejected;
  */
 export async function* extractAll(
   items: AsyncIterable<Item> | Iterable<Item>,
-  { seeds, workers, open, script = SCRIPT }: ExtractAllOptions,
+  { seeds, reader = 'rules', workers, open, script = SCRIPT }: ExtractAllOptions,
 ): AsyncGenerator<Outcome> {
   const input = toIterator(items);
   const first: Item[] = [];
@@ -66,7 +70,7 @@ export async function* extractAll(
   const all = chain(first, input);
   if (count <= 1) yield* readHere(all, open);
   else {
-    const threads = new Threads(script, seeds, count);
+    const threads = new Threads(script, { seeds, reader }, count);
     try {
       yield* inOrder(all, threads, count * (IN_HAND + WAITING));
     } finally {
@@ -89,16 +93,16 @@ async function* readHere(
     if ('reason' in item) yield item;
     else {
       extract ??= await open();
-      yield outcomeOf(item, extract);
+      yield await outcomeOf(item, extract);
     }
     // Lets Ctrl-C and other requests through between two documents.
     await new Promise((next) => setImmediate(next));
   }
 }
 
-function outcomeOf(raw: RawDocument, extract: Extractor): Outcome {
+async function outcomeOf(raw: RawDocument, extract: Extractor): Promise<Outcome> {
   try {
-    return { raw, extraction: extract(raw) };
+    return { raw, extraction: await extract(raw) };
   } catch (error) {
     return { place: raw.id, reason: error instanceof Error ? error.message : String(error) };
   }
@@ -146,14 +150,14 @@ interface Thread {
 /** Threads that share a queue. One that dies takes the document that it was at with it, and another takes its place. */
 class Threads {
   private readonly script: string;
-  private readonly seeds: Seeds;
+  private readonly data: ThreadData;
   private readonly threads = new Set<Thread>();
   private readonly queue: Task[] = [];
   private failure: { readonly error: unknown } | undefined;
 
-  constructor(script: string, seeds: Seeds, count: number) {
+  constructor(script: string, data: ThreadData, count: number) {
     this.script = script;
-    this.seeds = seeds;
+    this.data = data;
     for (let i = 0; i < count; i++) this.start();
   }
 
@@ -172,8 +176,8 @@ class Threads {
   }
 
   private start(): void {
-    const workerData: ThreadData = { seeds: this.seeds };
-    const thread: Thread = { worker: new Worker(this.script, { workerData }), inHand: [], ready: false };
+    const worker = new Worker(this.script, { workerData: this.data });
+    const thread: Thread = { worker, inHand: [], ready: false };
     let cause: unknown;
     this.threads.add(thread);
     thread.worker

@@ -1,20 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RawDocument } from '../model/article.ts';
 import type { ThreadAnswer, ThreadData } from './batch.ts';
-import { createExtractor } from './document.ts';
-import { loadModels } from './models.ts';
+import { openExtractor } from './open.ts';
 
 // A thread that reads the documents that it is sent, one after the other, and answers each; a broken one is answered too.
 
-const { seeds } = workerData as ThreadData;
-const extract = createExtractor(seeds, loadModels());
+const { seeds, reader } = workerData as ThreadData;
+const extract = await openExtractor(seeds, reader);
 const tell = (answer: ThreadAnswer): void => parentPort?.postMessage(answer);
 
-parentPort?.on('message', (raw: RawDocument) => {
+async function answer(raw: RawDocument): Promise<void> {
   try {
-    tell({ extraction: extract(raw) });
+    tell({ extraction: await extract(raw) });
   } catch (error) {
     tell({ reason: error instanceof Error ? error.message : String(error) });
   }
+}
+
+// One after the other: answers are told apart by their order alone.
+let turn = Promise.resolve();
+parentPort?.on('message', (raw: RawDocument) => {
+  turn = turn.then(() => answer(raw));
 });
 tell({ ready: true });

@@ -24,7 +24,8 @@ if (folder === undefined || !hasTexts(folder, half)) {
 
 const seeds = loadSeeds();
 const extract = await openExtractor(seeds);
-const documents = documentsOf(folder, half).map((raw) => ({ raw, extraction: extract(raw) }));
+const documents = [];
+for (const raw of documentsOf(folder, half)) documents.push({ raw, extraction: await extract(raw) });
 const collection = new Collection(seeds);
 collection.update({ come: documents });
 const stories = new StoryIndex();

@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toResultLine, withResults } from '../../src/cli/results.ts';
 import { build, openExtractor } from '../../src/collect/build.ts';
 import type { ExtractionCache } from '../../src/extract/cache.ts';
+import type { Extractor } from '../../src/extract/document.ts';
 import { loadSeeds } from '../../src/knowledge/seeds.ts';
-import type { Extraction, RawDocument } from '../../src/model/article.ts';
+import type { RawDocument } from '../../src/model/article.ts';
 import { readJsonLines } from '../../src/read/index.ts';
 import { openStore } from '../../src/store/index.ts';
 
@@ -26,7 +27,7 @@ const NOTHING: ExtractionCache = { find: () => undefined, add: () => {}, save: a
 describe('results of extract in place of texts', () => {
   const folder = mkdtempSync(join(tmpdir(), 'yuantu-results-'));
   const seeds = loadSeeds();
-  let extract: (raw: RawDocument) => Extraction;
+  let extract: Extractor;
   let lines: string[];
 
   beforeAll(async () => {
@@ -37,7 +38,7 @@ describe('results of extract in place of texts', () => {
     })();
     lines = [];
     for await (const item of readJsonLines(chunks, { source: 'stdin', place: 'stdin', prefix: '' }))
-      if (!('reason' in item)) lines.push(toResultLine(item, extract(item), 'v1'));
+      if (!('reason' in item)) lines.push(toResultLine(item, await extract(item), 'v1'));
     writeFileSync(join(folder, 'results.jsonl'), lines.join(''));
     writeFileSync(
       join(folder, 'texts.jsonl'),

@@ -29,7 +29,7 @@ describe('the five articles, as the extractor reads them', () => {
         text,
         metadata: {},
       };
-      documents.push({ raw, extraction: extract(raw) });
+      documents.push({ raw, extraction: await extract(raw) });
     }
     const collection = new Collection(seeds);
     collection.update({ come: documents });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openExtractor } from '../../src/collect/build.ts';
 import { Collection } from '../../src/collect/collection.ts';
 import { loadSeeds } from '../../src/knowledge/seeds.ts';
+import type { ExtractedDocument } from '../../src/model/resolution.ts';
 import {
   articlePairsOf,
   articlesOf,
@@ -60,7 +61,9 @@ describe.each(HALVES)('labelled pairs of general news: %s', (half) => {
     async () => {
       const seeds = loadSeeds();
       const extract = await openExtractor(seeds);
-      const documents = documentsOf(corpus ?? '', half).map((raw) => ({ raw, extraction: extract(raw) }));
+      const documents: ExtractedDocument[] = [];
+      for (const raw of documentsOf(corpus ?? '', half))
+        documents.push({ raw, extraction: await extract(raw) });
       const collection = new Collection(seeds);
       collection.update({ come: documents });
       const judged = judgeNames(
