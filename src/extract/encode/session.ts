@@ -1,4 +1,4 @@
-import type { InferenceSession } from 'onnxruntime-node';
+import type { Session, SessionOptions } from 'onnxruntime-node';
 import { YuantuError } from '../../model/errors.ts';
 import { OPTIONAL } from '../../package.ts';
 
@@ -14,7 +14,7 @@ export interface GraphSession {
 }
 
 /** One thread: articles are read side by side, and the order of additions stays the same whatever the machine. */
-const OPTIONS: InferenceSession.SessionOptions = {
+const OPTIONS: SessionOptions = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
   executionMode: 'sequential',
@@ -46,10 +46,10 @@ export async function loadRuntime(): Promise<typeof import('onnxruntime-node')> 
  * @throws {YuantuError} `SETTING` when the runtime cannot be loaded, and when the file is missing or no graph.
  */
 export async function openGraph(file: string): Promise<GraphSession> {
-  const { InferenceSession: Sessions, Tensor } = await loadRuntime();
-  let session: InferenceSession;
+  const { InferenceSession, Tensor } = await loadRuntime();
+  let session: Session;
   try {
-    session = await Sessions.create(file, OPTIONS);
+    session = await InferenceSession.create(file, OPTIONS);
   } catch (cause) {
     throw new YuantuError('SETTING', `${file}: cannot be loaded as a model`, { cause });
   }
