@@ -97,7 +97,7 @@ function linesAbove(page: string, text: string): string[] {
 /** The character set that a page declares in its beginning; empty where it declares none. */
 function declaredIn(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
-  return /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1] ?? '';
+  return /(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{1,40})/iu.exec(head)?.[1] ?? '';
 }
 
 /** Whether there are nodes more than so many levels below. */

@@ -3,7 +3,7 @@ import { toMetadata } from './metadata.ts';
 import { type Decoded, decodeText } from './text.ts';
 
 /** The head of a Markdown file: lines `name: value` between two lines of three dashes. */
-const FRONT = /^---[ \t]*\r?\n([\s\S]{0,8000}?)\r?\n---[ \t]*(?:\r?\n|$)/u;
+const FRONT = /^---[ \t]{0,20}\r?\n([\s\S]{0,8000}?)\r?\n---[ \t]{0,20}(?:\r?\n|$)/u;
 
 /**
  * The text of a Markdown file: without its marks, a line a paragraph or item as they are written. What its head tells (title, date
@@ -19,7 +19,7 @@ export function readMarkdown(bytes: Uint8Array): Decoded & { readonly metadata: 
   const lines = body.split(/\r\n|\r|\n/u);
   const values = new Map<string, string>();
   for (const line of front?.[1]?.split(/\r?\n/u) ?? []) {
-    const [, name = '', value = ''] = /^([^:：]{1,40})[:：]\s*(.*)$/u.exec(line) ?? [];
+    const [, name = '', value = ''] = /^([^:：]{1,40})[:：]\s{0,20}(.{0,4000})$/u.exec(line) ?? [];
     values.set(name.trim().toLowerCase(), value.replace(/^(["'])(.*)\1\s*$/u, '$2'));
   }
   const find = (...names: string[]) => names.map((name) => values.get(name)).find(Boolean);
@@ -42,16 +42,20 @@ export function readMarkdown(bytes: Uint8Array): Decoded & { readonly metadata: 
 
 /** A line without its marks; a line that is one itself is undefined. */
 function toPlain(line: string): string | undefined {
-  if (/^\s*(?:```|~~~|(?:[-*_]\s*){3,}$|=+\s*$|\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$)/u.test(line))
+  if (
+    /^\s{0,20}(?:```|~~~|(?:[-*_]\s{0,5}){3,200}$|={1,200}\s{0,20}$|\|?\s{0,20}:?-{1,200}:?\s{0,20}(?:\|\s{0,20}:?-{1,200}:?\s{0,20}){1,100}\|?\s{0,20}$)/u.test(
+      line,
+    )
+  )
     return undefined;
   return line
     .replace(/^\s{0,3}(?:>\s?)+/u, '')
     .replace(/^\s{0,3}#{1,6}\s+/u, '')
-    .replace(/\s+#+\s*$/u, '')
+    .replace(/\s{1,20}#{1,6}\s{0,20}$/u, '')
     .replace(/^(\s*)[-*+]\s+/u, '$1')
     .replace(/!\[[^\]]{0,300}\]\([^)]{0,2000}\)/gu, '')
     .replace(/\[([^\]]{1,300})\]\([^)]{0,2000}\)/gu, '$1')
-    .replace(/(\*\*|__|~~)(?=\S)([^\n]*?\S)\1/gu, '$2')
+    .replace(/(\*\*|__|~~)(?=\S)([^\n]{0,500}?\S)\1/gu, '$2')
     .replace(/(?<![A-Za-z\d*])\*(?=[^\s*])([^*\n]{0,500}[^\s*])\*(?!\*)/gu, '$1')
     .replace(/`([^`]{1,500})`/gu, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!|>~])/gu, '$1');

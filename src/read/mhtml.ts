@@ -35,7 +35,7 @@ function toPart(text: string): Part {
   const [, head = '', body = ''] = /^([\s\S]*?)\r?\n\r?\n([\s\S]*)$/u.exec(text) ?? [];
   const headers = new Map<string, string>();
   for (const line of head.replace(/\r?\n[ \t]+/gu, ' ').split(/\r?\n/u)) {
-    const [, name, value = ''] = /^([\w-]+):\s*(.*)$/u.exec(line) ?? [];
+    const [, name, value = ''] = /^([\w-]{1,100}):\s{0,20}(.{0,10000})$/u.exec(line) ?? [];
     if (name !== undefined) headers.set(name.toLowerCase(), value.trim());
   }
   return { headers, body };
@@ -60,7 +60,7 @@ function toBytes({ headers, body }: Part): Buffer {
   if (encoding === 'base64') return Buffer.from(body, 'base64');
   if (encoding !== 'quoted-printable') return Buffer.from(body, 'latin1');
   const plain = body
-    .replace(/[ \t]*=[ \t]*\r?\n/gu, '')
+    .replace(/[ \t]{0,100}=[ \t]{0,100}\r?\n/gu, '')
     .replace(/=([0-9A-Fa-f]{2})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   return Buffer.from(plain, 'latin1');
 }

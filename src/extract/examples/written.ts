@@ -15,7 +15,8 @@ const TYPES: Readonly<Record<string, EntityType>> = {
   I: 'Industry',
 };
 
-const RELATION = /^(\S+) ([A-Z_]+) (\S+)(?: title=([^|]+?))?\s*\|\s*(.*)$/u;
+const RELATION =
+  /^(\S{1,100}) ([A-Z_]{1,30}) (\S{1,100})(?: title=([^|]{1,60}?))?\s{0,20}\|\s{0,20}(.{0,4000})$/u;
 const ATTRIBUTES = /^(\S+) (\w+=.*)$/u;
 
 /**
@@ -26,7 +27,7 @@ const ATTRIBUTES = /^(\S+) (\w+=.*)$/u;
  */
 export function readWritten(file: string, id: string, group: string, content: string): AnnotatedText {
   const [body = '', tail = ''] = content.split('\n===\n');
-  const { text, mentions } = readMarks(file, `${body.replace(/^\n+|\n+$/gu, '')}\n`);
+  const { text, mentions } = readMarks(file, `${body.replace(/^\n{1,100}|\n{1,100}$/gu, '')}\n`);
   const relations: AnnotatedText['gold']['relations'][number][] = [];
   const attributes = new Map<string, Record<string, string | number>>();
   for (const line of tail.split('\n').map((each) => each.trim())) {
@@ -65,10 +66,10 @@ export function readWritten(file: string, id: string, group: string, content: st
 
 function pairsOf(line = ''): Record<string, string | number> {
   return Object.fromEntries(
-    Array.from(line.matchAll(/(\w+)=(.*?)(?=\s+\w+=|$)/gu), ([, key = '', value = '']) => [
-      key,
-      key === 'investment' ? Number(value) : value.trim(),
-    ]),
+    Array.from(
+      line.matchAll(/(\w{1,40})=(.{0,400}?)(?=\s{1,20}\w{1,40}=|$)/gu),
+      ([, key = '', value = '']) => [key, key === 'investment' ? Number(value) : value.trim()],
+    ),
   );
 }
 

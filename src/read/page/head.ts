@@ -28,7 +28,7 @@ const ARTICLE = /(?:Article|BlogPosting|Report)$/u;
 const LONGEST_LINE = 120;
 
 const STAMP =
-  /(?<!\d)((?:19|20)\d{2}\s*(?:[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}|年\s*\d{1,2}\s*月\s*\d{1,2}\s*日))(?!\d)/u;
+  /(?<!\d)((?:19|20)\d{2}\s{0,3}(?:[-/.]\s{0,3}\d{1,2}\s{0,3}[-/.]\s{0,3}\d{1,2}|年\s{0,3}\d{1,2}\s{0,3}月\s{0,3}\d{1,2}\s{0,3}日))(?!\d)/u;
 const OUTLET = /(?:来源|來源|稿源|信息来源|文章来源)\s*[:：]\s*([\p{Script=Han}A-Za-z0-9·]{2,20})/u;
 const AUTHOR =
   /(?:作者|记者|文)\s*[:：]\s*([\p{Script=Han}·]{2,8}(?:[、 ][\p{Script=Han}·]{2,4}){0,4})(?=$|[\s|｜])/u;
