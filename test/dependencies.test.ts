@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { shipped } from './support/upkeep.mjs';
 
@@ -11,13 +11,20 @@ const { dependencies, optionalDependencies, devDependencies } = read('package.js
 /** Licences that ask for no more than their notice, file by file. */
 const FINE = /^(?:MIT|ISC|Apache-2\.0|BSD-[23]-Clause|MPL-2\.0)(?: (?:AND|OR) .*)?$/u;
 
-/** A package as it is installed. */
+const lock = read('package-lock.json') as unknown as {
+  readonly packages: Readonly<Record<string, Record<string, string>>>;
+};
+
+/** A package as it is installed, or, where an optional one is missing, as it would be. */
 function describe(name: string): {
   readonly name: string;
   readonly version: string;
   readonly licence: string;
 } {
-  const { version, license } = read(`node_modules/${name}/package.json`) as unknown as Record<string, string>;
+  const place = `node_modules/${name}`;
+  const isMissing = name in (optionalDependencies ?? {}) && !existsSync(place);
+  const told = isMissing ? lock.packages[place] : read(`${place}/package.json`);
+  const { version, license } = (told ?? {}) as Record<string, string>;
   return { name, version: version ?? '', licence: license ?? '' };
 }
 

@@ -14,7 +14,9 @@ describe.each<[ReaderKind, string[]]>([
     const stages = folders.flatMap((stage) =>
       readdirSync(`src/extract/${stage}`).map((file) => `src/extract/${stage}/${file}`),
     );
-    expect(stages.filter((file) => !code.includes(file))).toEqual([]);
+    // What declares another's types runs nowhere.
+    const run = stages.filter((file) => !file.endsWith('.d.ts'));
+    expect(run.filter((file) => !code.includes(file))).toEqual([]);
   });
 
   it('depends on nothing that comes after', () => {
