@@ -60,7 +60,7 @@ describe('who imports whom', () => {
     verdict: ['model', 'files'],
     resolve: ['model', 'names'],
     graph: ['model'],
-    store: ['model'],
+    store: ['model', 'files'],
     exchange: ['model', 'files', 'graph'],
     answer: ['model', 'names', 'contract', 'graph', 'store'],
     collect: ['model', 'knowledge', 'read', 'extract', 'verdict', 'resolve', 'graph', 'store'],

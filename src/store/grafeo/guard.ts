@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+import { reasonOf } from '../../files/fault.ts';
 import { type ErrorCode, YuantuError } from '../../model/errors.ts';
 import { isKeyword, tokenise } from '../cypher-text.ts';
 import { raisedBy } from './dialect/raise.ts';
@@ -47,6 +49,13 @@ export function isShow(statement: string): boolean {
 export function toGrafeoError(cause: unknown, place: string, shift: number | undefined): YuantuError {
   if (cause instanceof YuantuError) return cause;
   const text = cause instanceof Error ? cause.message : String(cause);
+  const fault = diskFault(cause, text);
+  if (fault !== undefined)
+    return new YuantuError(
+      'FILE',
+      `${place} cannot be written: ${reasonOf({ code: fault })}; the graph is as it was.`,
+      { cause },
+    );
   const status = (cause as { readonly gqlStatus?: string }).gqlStatus;
   const [code, message] = describe(text, status, place, shift);
   return new YuantuError(code, message, { cause });
@@ -55,6 +64,16 @@ export function toGrafeoError(cause: unknown, place: string, shift: number | und
 /** Whether this is the failure of Grafeo 0.6.0 on chains that meet more than 65,536 rows at once. */
 export function isCapacityError(error: unknown): boolean {
   return error instanceof Error && error.message.includes('MAX_CAPACITY');
+}
+
+/** What a disk may say to whoever writes on it. */
+const DISK_FAULTS = ['EACCES', 'EDQUOT', 'EFBIG', 'EIO', 'ENOSPC', 'EPERM', 'EROFS'] as const;
+
+/** The system's name of a fault of the disk; Grafeo tells its number, for this system. */
+function diskFault(cause: unknown, text: string): string | undefined {
+  const [, number] = /\(os error (\d+)\)/.exec(text) ?? [];
+  const { code } = (cause ?? {}) as Partial<NodeJS.ErrnoException>;
+  return DISK_FAULTS.find((name) => name === code || constants.errno[name] === Number(number));
 }
 
 function describe(

@@ -15,6 +15,7 @@ import { rewrite } from './dialect/rewrite.ts';
 import { isCapacityError, isShow, readOnlyError, refuseFiles, refuseWrites, toGrafeoError } from './guard.ts';
 import { type Hit, withSearches } from './search.ts';
 import { fromGrafeo, idOfNode } from './value.ts';
+import { within } from './within.ts';
 
 // Past this much log, what it holds is moved into the main file.
 const LOG_BYTES = 64_000_000;
@@ -36,35 +37,48 @@ export class GrafeoStore implements Store, Copyable {
   readonly kind = 'grafeo';
   readonly place: string;
   private readonly db: GrafeoDB;
-  private readonly readOnly: boolean;
+  /** Why nothing can be written; undefined where it can. */
+  private readonly readOnly: YuantuError | undefined;
   private writing: Promise<unknown> = Promise.resolve();
   private written = 0;
 
-  private constructor(path: string, db: GrafeoDB, readOnly: boolean) {
+  private constructor(path: string, db: GrafeoDB, readOnly?: YuantuError) {
     this.place = `grafeo:${path}`;
     this.db = db;
     this.readOnly = readOnly;
   }
 
   /**
-   * Opens the file, or makes it with the folders above it.
+   * Opens the file, or makes it with the folders above it. One that is there and cannot be written, on a read-only or a full
+   * disk, is opened for reading, and says why when something is to be written.
    *
-   * @throws {YuantuError} STORE_BUSY when another process holds it, STORE when it is no database, or absent with `readOnly`.
+   * @throws {YuantuError} STORE_BUSY when another process holds it, STORE when it is no database, or absent with `readOnly`,
+   * FILE when it cannot be made.
    */
   static open(path: string, { readOnly = false }: { readonly readOnly?: boolean } = {}): GrafeoStore {
+    const place = `grafeo:${path}`;
+    const toRead = (why: YuantuError) =>
+      new GrafeoStore(
+        path,
+        failing(place, () => grafeo.GrafeoDB.openReadOnly(path)),
+        why,
+      );
+    if (readOnly) return toRead(new YuantuError('FORBIDDEN', `${place} is open for reading only.`));
     try {
-      if (readOnly) return new GrafeoStore(path, grafeo.GrafeoDB.openReadOnly(path), true);
-      mkdirSync(dirname(path), { recursive: true });
-      const db = existsSync(path) ? grafeo.GrafeoDB.open(path) : grafeo.GrafeoDB.create(path);
+      const db = failing(place, () => {
+        mkdirSync(dirname(path), { recursive: true });
+        return existsSync(path) ? grafeo.GrafeoDB.open(path) : grafeo.GrafeoDB.create(path);
+      });
       db.setCheckpointTriggers({ walBytes: LOG_BYTES });
-      return new GrafeoStore(path, db, false);
+      return new GrafeoStore(path, db);
     } catch (error) {
-      throw toGrafeoError(error, `grafeo:${path}`, 0);
+      if (error instanceof YuantuError && error.code === 'FILE' && existsSync(path)) return toRead(error);
+      throw error;
     }
   }
 
   async prepare(): Promise<void> {
-    if (this.readOnly) return;
+    if (this.readOnly !== undefined) return;
     await this.inTurn(async () => {
       for (const name of [...listStatements('schema'), ...listStatements('schema/grafeo')])
         await this.db.executeCypher(getStatement(name));
@@ -112,7 +126,7 @@ export class GrafeoStore implements Store, Copyable {
         for (const batch of batches) await write(transaction, batch);
         transaction.commit();
       } catch (error) {
-        if (transaction.isActive) transaction.rollback();
+        rollBack(transaction);
         throw error;
       }
     });
@@ -142,12 +156,17 @@ export class GrafeoStore implements Store, Copyable {
 
   async copyTo(path: string): Promise<void> {
     await this.writing;
-    await this.guarded(async () => this.db.save(path));
+    failing(path, () => this.db.save(path));
   }
 
   async close(): Promise<void> {
     await this.writing;
-    this.db.close();
+    try {
+      failing(this.place, () => this.db.close());
+    } catch (error) {
+      // The log holds every change, and moves into the file when that is next opened with room.
+      if (!(error instanceof YuantuError && error.code === 'FILE')) throw error;
+    }
   }
 
   /** Whatever the plan did not tell: nothing that runs here is ever committed. */
@@ -250,8 +269,7 @@ export class GrafeoStore implements Store, Copyable {
 
   /** After the writes that came before, whether those went well or not; a write that met another is tried again. */
   private inTurn<T>(work: () => Promise<T>, own = true): Promise<T> {
-    if (this.readOnly)
-      return Promise.reject(new YuantuError('FORBIDDEN', `${this.place} is open for reading only.`));
+    if (this.readOnly !== undefined) return Promise.reject(this.readOnly);
     const turn = this.writing.then(() => this.guarded(() => again(work), own));
     this.writing = turn.catch(() => undefined).then(() => this.written++);
     return turn;
@@ -263,6 +281,24 @@ export class GrafeoStore implements Store, Copyable {
     } catch (error) {
       throw toGrafeoError(error, this.place, own ? 0 : undefined);
     }
+  }
+}
+
+/** What fails in the engine at `place`, as our errors. */
+function failing<T>(place: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw toGrafeoError(error, place, 0);
+  }
+}
+
+/** Whatever is left of it: a commit that failed has ended a transaction that still says it is active. */
+function rollBack(transaction: Transaction): void {
+  try {
+    transaction.rollback();
+  } catch {
+    // It is over; what went wrong before says more.
   }
 }
 
@@ -288,34 +324,4 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
       const conflict = error instanceof Error && error.message.includes('GRAFEO-T001');
       if (!conflict || tries === TRIES) throw error;
     }
-}
-
-/** Waits at most so long. Grafeo cannot be told to stop: what was left goes on in its thread until it ends or 30 s are over. */
-async function within<T>(
-  work: Promise<T>,
-  milliseconds: number | undefined,
-  signal: AbortSignal | undefined,
-): Promise<T> {
-  const ends: Promise<never>[] = [];
-  const waiting = new AbortController();
-  const once = { once: true, signal: waiting.signal };
-  if (milliseconds !== undefined) ends.push(rejectAfter(milliseconds, waiting.signal));
-  if (signal !== undefined)
-    ends.push(
-      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), once)),
-    );
-  try {
-    signal?.throwIfAborted();
-    return await Promise.race([work, ...ends]);
-  } finally {
-    waiting.abort();
-  }
-}
-
-function rejectAfter(milliseconds: number, signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const late = () => reject(new YuantuError('LIMIT', `The query took longer than ${milliseconds} ms.`));
-    const timer = setTimeout(late, milliseconds);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  });
 }

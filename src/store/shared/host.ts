@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -31,6 +31,8 @@ export interface SharedQuery {
   readonly options?: QueryOptions;
 }
 
+// Beside a store that can only be read no socket can be made, and none is needed: any number of processes read it.
+const NO_SOCKET = ['EACCES', 'EDQUOT', 'ENOSPC', 'EPERM', 'EROFS'];
 // Unix takes paths of about a hundred bytes for a socket.
 const LONGEST_PATH = 100;
 
@@ -47,7 +49,8 @@ export function socketOf(url: string): string | undefined {
 }
 
 /**
- * Lets other commands use the store that this process holds, over a socket that only this user may open. A question that only
+ * Lets other commands use the store that this process holds, over a socket that only this user may open; where the disk takes
+ * no socket, nobody does. A question that only
  * reads ends when its asker goes away: it runs in a process of its own, by `script` where that is given.
  */
 export async function shareStore(
@@ -58,10 +61,6 @@ export async function shareStore(
 ): Promise<Sharing> {
   const path = socketOf(url);
   if (path === undefined) return { close: async () => {} };
-  if (process.platform !== 'win32') {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    rmSync(path, { force: true });
-  }
   const questions = openConsole(store, OWNER_LIMITS, script);
   const server = createServer((request, response) => {
     answer(store, questions, listener, request, response).catch((error: unknown) => {
@@ -71,10 +70,12 @@ export async function shareStore(
       else response.writeHead(500).end(JSON.stringify({ code, message }));
     });
   });
-  await new Promise<void>((listening, fail) => {
-    server.once('error', fail).listen(path, listening);
-  });
-  if (process.platform !== 'win32') chmodSync(path, 0o600);
+  try {
+    await listen(server, path);
+  } catch (error) {
+    if (!NO_SOCKET.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return { close: () => questions.close() };
+  }
   return {
     async close() {
       await new Promise<void>((closed) => {
@@ -84,6 +85,18 @@ export async function shareStore(
       await questions.close();
     },
   };
+}
+
+async function listen(server: Server, path: string): Promise<void> {
+  const isFile = process.platform !== 'win32';
+  if (isFile) {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    rmSync(path, { force: true });
+  }
+  await new Promise<void>((listening, fail) => {
+    server.once('error', fail).listen(path, listening);
+  });
+  if (isFile) chmodSync(path, 0o600);
 }
 
 async function answer(
