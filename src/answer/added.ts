@@ -1,21 +1,25 @@
 import { basename } from 'node:path';
 import type { Added } from '../contract/add.ts';
+import { changedNodes } from '../graph/summary.ts';
 import type { FileAccount, Rejected } from '../model/article.ts';
 import { isRelationType } from '../model/schema.ts';
-import type { Change } from '../model/snapshot.ts';
+import type { Change, Snapshot } from '../model/snapshot.ts';
 import { textOf } from './properties.ts';
 
 /** What a build did. */
 interface Built {
   readonly change: Change;
+  /** The records that the change replaced or took away. */
+  readonly replaced: Snapshot;
   readonly rejected: readonly Rejected[];
   readonly unchanged: number;
   readonly files?: FileAccount;
 }
 
 /** What came of adding articles: places are told without the folders that they lay in. */
-export function toAdded({ change, rejected, unchanged, files }: Built): Added {
-  const labelled = (label: string) => change.upsertNodes.filter(({ labels }) => labels.includes(label));
+export function toAdded({ change, replaced, rejected, unchanged, files }: Built): Added {
+  const changed = changedNodes(change, replaced);
+  const labelled = (label: string) => changed.filter(({ labels }) => labels.includes(label));
   return {
     articles: labelled('Article').map(({ id, properties }) => ({
       id,

@@ -5,13 +5,20 @@ import type {
   JudgementsAnswer,
   RecordedAnswer,
 } from '../contract/review.ts';
+import { changedNodes } from '../graph/summary.ts';
 import type { JudgementLine, NamedThing, Overruled, Standing } from '../model/judgement.ts';
 import type { Doubt } from '../model/resolution.ts';
-import type { Change } from '../model/snapshot.ts';
+import type { Change, Snapshot } from '../model/snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 import { toMentions } from './entity.ts';
 import { listOf } from './properties.ts';
 import { toEntityReference } from './reference.ts';
+
+/** What a judgement did to the graph, and the records that this replaced or took away. */
+interface Recorded {
+  readonly change: Change;
+  readonly replaced: Snapshot;
+}
 
 const ARTICLES_SHOWN = 3;
 const PASSAGES_SHOWN = 2;
@@ -77,11 +84,14 @@ export function toJudgementsAnswer(lines: readonly JudgementLine[], standing: St
 }
 
 /** What recording judgements did. */
-export function toRecordedAnswer(lines: readonly JudgementLine[], change: Change): RecordedAnswer {
+export function toRecordedAnswer(
+  lines: readonly JudgementLine[],
+  { change, replaced }: Recorded,
+): RecordedAnswer {
   return {
     lines,
     changed: {
-      nodes: change.upsertNodes.length + change.deleteNodes.length,
+      nodes: changedNodes(change, replaced).length + change.deleteNodes.length,
       relationships: change.upsertRelationships.length + change.deleteRelationships.length,
     },
   };

@@ -78,9 +78,7 @@ export function summarise(
 ): ChangeSummary {
   const oldNodes = new Map(replaced.nodes.map((node) => [node.id, node]));
   const oldEdges = new Map(replaced.relationships.map((one) => [one.id, one]));
-  const upserted = change.upsertNodes.filter(
-    (node) => changedProperties(oldNodes.get(node.id), node).length > 0,
-  );
+  const upserted = changedNodes(change, replaced);
   const gone = change.deleteNodes.flatMap(({ id }) => oldNodes.get(id) ?? []);
   const written = new Set(change.upsertRelationships.map(({ id }) => id));
   const goneEdges = change.deleteRelationships.flatMap(({ id }) => oldEdges.get(id) ?? []);
@@ -137,6 +135,12 @@ function byName(a: NamedEntity, b: NamedEntity): number {
 
 function byEnds(a: NamedRelation, b: NamedRelation): number {
   return compareText(a.type, b.type) || compareText(a.from, b.from) || compareText(a.to, b.to);
+}
+
+/** The nodes of a change that differ from what they replace in more than what is derived: a new place in the picture is no news. */
+export function changedNodes(change: Change, replaced: Snapshot): NodeRecord[] {
+  const old = new Map(replaced.nodes.map((node) => [node.id, node]));
+  return change.upsertNodes.filter((node) => changedProperties(old.get(node.id), node).length > 0);
 }
 
 /** The properties in which two records of one id differ; all of one that is new. */

@@ -21,7 +21,7 @@ export function reviewRoutes(api: FastifyInstance, source: Source, review: Revie
   });
   const record = async (given: object) => {
     const { lines, report } = await review.record([given]);
-    return toRecordedAnswer(lines, report.change);
+    return toRecordedAnswer(lines, report);
   };
   serve(api, 'POST /judgements', ({ body }) => record(body));
   serve(api, 'POST /judgements/:id/undo', ({ params: { id }, body }) =>
