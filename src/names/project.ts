@@ -15,7 +15,9 @@ export interface ProjectName {
 
 export function parseProject(name: string): ProjectName {
   const [phase = ''] = name.match(PHASES) ?? [];
-  let core = name.replace(PHASES, '');
+  let core = name;
+  // What closes up around a phase may read as another: 一(首期)期.
+  for (let rest = core.replace(PHASES, ''); rest !== core; rest = core.replace(PHASES, '')) core = rest;
   let classWord = '';
   for (let end = CLASS_WORD.exec(core); end !== null; end = CLASS_WORD.exec(core)) {
     classWord = end[0] + classWord;

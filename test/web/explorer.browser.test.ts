@@ -343,7 +343,7 @@ describe.runIf(hasBrowser())('the explorer', () => {
       store: own,
       port: 0,
       webRoot: stage.webRoot,
-      add: (paths, source, onProgress) => addFiles(session, paths, source, onProgress),
+      add: (paths, source, onProgress) => addFiles(session, paths, source, { onProgress }),
     });
     await page.goto(open.address);
     await page.getByRole('button', { name: '添加文章' }).click();

@@ -20,7 +20,7 @@ describe.runIf(hasBrowser())('a page that is open while others write', () => {
   let page: Page;
   const store = applyStore();
   const session = new Session({ store, seeds: loadSeeds() });
-  const add: AddFiles = (paths, source, onProgress) => addFiles(session, paths, source, onProgress);
+  const add: AddFiles = (paths, source, onProgress) => addFiles(session, paths, source, { onProgress });
   const start = (port: number) => startServer({ store, port, webRoot: stage.webRoot, add });
 
   beforeAll(async () => {

@@ -43,7 +43,7 @@ describe.runIf(hasBrowser())('the review', () => {
     });
     await session.add(NEWS.map(({ raw }) => raw));
     const review = openReview(log, async () => session);
-    const add: AddFiles = (paths, source, onProgress) => addFiles(session, paths, source, onProgress);
+    const add: AddFiles = (paths, source, onProgress) => addFiles(session, paths, source, { onProgress });
     server = await startServer({ store, port: 0, webRoot, review, add });
     readable = await startServer({ store, port: 0, webRoot, review, tokens: { reader: READER } });
   });
