@@ -11,6 +11,9 @@ export interface HeadElement {
   querySelectorAll(selector: string): Iterable<HeadElement>;
 }
 
+/** A page as far as its head is looked for in it. */
+export type HeadDocument = Pick<HeadElement, 'querySelectorAll'>;
+
 /** Names of meta tags, first choice first: those of Chinese government sites, then Open Graph and common ones. */
 const META = {
   title: ['articletitle', 'og:title', 'twitter:title'],
@@ -37,7 +40,7 @@ const BARE_OUTLET =
   /\d{1,2}:\d{2}(?::\d{2})?\s+([\p{Script=Han}]{2,10}(?:日报|晚报|早报|时报|晨报|网|社|新闻|周刊|发布|融媒))(?=$|\s)/u;
 
 /** What the meta tags of a page tell. */
-export function readMeta(document: HeadElement): Told & { readonly site?: string | undefined } {
+export function readMeta(document: HeadDocument): Told & { readonly site?: string | undefined } {
   const tags = new Map<string, string>();
   for (const tag of document.querySelectorAll('meta')) {
     const name = (tag.getAttribute('property') ?? tag.getAttribute('name') ?? '').toLowerCase();
@@ -58,7 +61,7 @@ export function readMeta(document: HeadElement): Told & { readonly site?: string
 }
 
 /** What a page tells of its article in JSON-LD; what is no JSON, or of another thing, tells nothing. */
-export function readJsonLd(document: HeadElement): Told & { readonly body?: string | undefined } {
+export function readJsonLd(document: HeadDocument): Told & { readonly body?: string | undefined } {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const article = findArticle(parse(script.textContent ?? ''));
     if (article === undefined) continue;
