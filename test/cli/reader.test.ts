@@ -70,7 +70,7 @@ describe('the setting of what reads', () => {
   });
 });
 
-describe.skipIf(!hasRuntime)('with the encoder', { timeout: 300_000 }, () => {
+describe.runIf(hasRuntime)('with the encoder', { timeout: 300_000 }, () => {
   it('extract prints what it reads', async () => {
     const { code, out } = await yuantu('extract', at('news'), '--reader', 'encoder');
     expect(code).toBe(0);
