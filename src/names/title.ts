@@ -1,3 +1,4 @@
+import { normaliseForm } from './normalise.ts';
 import { ZONE_SELF } from './zone.ts';
 
 const RANK =
@@ -50,4 +51,14 @@ const LEVELS: readonly (readonly [TitleLevel, RegExp])[] = [
 /** Whose post a title is, where its first word tells: 市委书记 is one of a city. */
 export function levelOfTitle(title: string): TitleLevel | undefined {
   return LEVELS.find(([, pattern]) => pattern.test(title))?.[0];
+}
+
+const FORMER = /^(?:原|前|时任|现任|拟任|候任|历任|新任)/u;
+
+/** The posts of a title one by one, without what tells when they were held: 原市委常委、副市长 is 市委常委 and 副市长. */
+export function titlesOf(title: string): string[] {
+  return normaliseForm(title)
+    .split(/[、,;兼和及]/u)
+    .map((one) => one.replace(FORMER, ''))
+    .filter((one) => one.length > 0);
 }

@@ -3,7 +3,9 @@ import type { Feature, Merge } from '../model/resolution.ts';
 import { type Comparison, compareGroups, type PairKnowledge } from './compare.ts';
 import type { Group } from './group.ts';
 import { opposite } from './judged.ts';
+import { joinNamesakes } from './person.ts';
 import type { Names } from './rules.ts';
+import { probability } from './scoring.ts';
 import { dimension } from './split.ts';
 
 /** Groups that are one thing, and the merges that made them so. */
@@ -40,6 +42,8 @@ const TOO_COMMON = 40;
 const MOST_HOMONYMS = 8;
 // A merge below this has one thing that speaks for it, and hardly more.
 const SURE = 0.8;
+// Of two of a name that are less likely one nobody need be asked.
+const UNLIKELY = 0.2;
 
 /**
  * Joins groups of one kind that a person called the same, and then, where `byAlias`, those of which an article introduces one's
@@ -117,12 +121,26 @@ export function clusterGroups(
       for (const { owner, verdict } of chosen) join(short, owner, via, verdict.features, false);
     }
   }
-  const doubts = [...compared.values(), ...homonyms(groups)].filter(({ left, right, features, score }) => {
-    const merged = clusters.get(left) === clusters.get(right);
-    const judged = opposite(left.marks, right.marks).length > 0;
-    const open = merged ? score < SURE : features.every((f) => f.score > -1) && score > 0;
-    return !judged && open && spoken(left) && spoken(right);
-  });
+  const people: DoubtfulPair[] = [];
+  const isBarred = (a: Group, b: Group) => opposite(a.marks, b.marks).some(knowledge.isDifferent);
+  for (const [via, sets] of peopleByName(groups, clusters)) {
+    const { merges, apart } = joinNamesakes(sets, knowledge.names, isBarred);
+    for (const { left, right, features } of merges) join(left, right, via, features, true);
+    for (const { left, right, features, odds } of [...merges, ...(apart.length > MOST_HOMONYMS ? [] : apart)])
+      people.push({ left, right, via, features, score: probability(odds) });
+  }
+  const isMerged = ({ left, right }: DoubtfulPair) => clusters.get(left) === clusters.get(right);
+  const open = [
+    ...[...compared.values(), ...homonyms(groups)].filter((pair) =>
+      isMerged(pair)
+        ? pair.score < SURE
+        : pair.features.every(({ score }) => score > -1) && pair.score > 0,
+    ),
+    ...people.filter((pair) => (isMerged(pair) ? pair.score < SURE : pair.score > UNLIKELY)),
+  ];
+  const doubts = open.filter(
+    ({ left, right }) => opposite(left.marks, right.marks).length === 0 && spoken(left) && spoken(right),
+  );
   return { clusters: [...new Set(clusters.values())], doubts, forbidden };
 }
 
@@ -135,10 +153,28 @@ function spoken(group: Group): boolean {
   return group.references.some((r) => r.view.listed === undefined);
 }
 
+/** The groups of each name of people, those that are one already in one list. */
+function peopleByName(
+  groups: readonly Group[],
+  clusters: ReadonlyMap<Group, Cluster>,
+): [string, Group[][]][] {
+  const byKey = new Map<string, Map<Cluster, Group[]>>();
+  for (const group of groups) {
+    if (group.kind !== 'Person') continue;
+    const sets = byKey.get(group.key) ?? new Map<Cluster, Group[]>();
+    byKey.set(group.key, sets);
+    const cluster = present(clusters.get(group), group.key);
+    const set = sets.get(cluster);
+    if (set === undefined) sets.set(cluster, [group]);
+    else set.push(group);
+  }
+  return [...byKey].flatMap(([key, sets]) => (sets.size > 1 ? [[key, [...sets.values()]]] : []));
+}
+
 /** Groups of one name that nothing but a lack of surroundings keeps apart. */
 function homonyms(groups: readonly Group[]): DoubtfulPair[] {
   const byKey = new Map<string, Group[]>();
-  for (const group of groups) push(byKey, group.key, group);
+  for (const group of groups) if (group.kind !== 'Person') push(byKey, group.key, group);
   return [...byKey].flatMap(([key, all]) => {
     if (all.length > MOST_HOMONYMS) return [];
     return all.flatMap((left, i) =>

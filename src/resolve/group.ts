@@ -4,7 +4,7 @@ import { normaliseForm } from '../names/normalise.ts';
 import type { Marks } from './judged.ts';
 import type { Reference } from './reference.ts';
 import { type Agreement, type Kind, type Names, strictest } from './rules.ts';
-import { splitReferences } from './split.ts';
+import { splitPeople, splitReferences } from './split.ts';
 
 /** References that share a name and do not contradict one another: one thing, as far as its name goes. */
 export interface Group {
@@ -41,7 +41,8 @@ export function groupReferences(
     const block = present(blocks.get(key), `the references of ${key}`);
     const spoken = new Set(block.map((r) => r.entity.name));
     const agreement = strictest([...spoken].map((name) => names.agreement(kind, name)));
-    return splitReferences(block, agreement)
+    const parts = kind === 'Person' ? splitPeople(block) : splitReferences(block, agreement);
+    return parts
       .flatMap((part) => divide(part, isDifferent))
       .map((part) => toGroup(kind, key, agreement, part));
   });

@@ -4,6 +4,7 @@ import { hashId } from '../model/id.ts';
 import { memberKey, type ResolvedEntity } from '../model/resolution.ts';
 import type { ListedZone } from '../model/seeds.ts';
 import { isFullCompany } from '../names/company.ts';
+import { isRarePerson } from '../names/person.ts';
 import type { Cluster } from './cluster.ts';
 import type { Reference } from './reference.ts';
 import type { Kind } from './rules.ts';
@@ -27,8 +28,8 @@ export interface Registered {
 /**
  * Gives the clusters of one kind their names and ids; a cluster that no article speaks of is left out.
  *
- * The id is a hash of kind and name; homonyms add what tells them apart: the least of their surroundings, or of their
- * documents where they have none. None depends on the order of articles.
+ * The id is a hash of kind and name; of homonyms, all but the one with the most references add what tells them apart: the least
+ * of their surroundings, or of their documents where they have none. None depends on the order of articles.
  */
 export function registerClusters(kind: Kind, clusters: readonly Cluster[]): Registered[] {
   const named: Named[] = clusters.flatMap((cluster) => {
@@ -39,12 +40,12 @@ export function registerClusters(kind: Kind, clusters: readonly Cluster[]): Regi
       ? []
       : [{ cluster, references, listed, name: chooseName(kind, references) }];
   });
-  const bearers = countBy(named, (one) => one.name);
-  // A person's name is anyone's: the body tells whose, also while no homonym has come up.
+  const first = firstBearers(named);
+  // A common name of people is anyone's: the body tells whose, also while no namesake has come up.
   const own = (one: Named): string =>
-    kind === 'Person' || present(bearers.get(one.name), one.name) > 1
-      ? `${one.name}\0${distinction(one)}`
-      : one.name;
+    first.get(one.name) === one && (kind !== 'Person' || isRarePerson(one.name))
+      ? one.name
+      : `${one.name}\0${distinction(one)}`;
   const owners = countBy(named, own);
   return named.map((one) => {
     // What a person called two may share surroundings as well as the name.
@@ -56,6 +57,18 @@ export function registerClusters(kind: Kind, clusters: readonly Cluster[]): Regi
       listed: one.listed,
     };
   });
+}
+
+/** Of those that bear a name, the one that most stories tell of: it keeps the name's id when others come. */
+function firstBearers(named: readonly Named[]): Map<string, Named> {
+  const first = new Map<string, Named>();
+  for (const one of named) {
+    const other = first.get(one.name);
+    const more = one.references.length - (other?.references.length ?? 0);
+    if (other === undefined || more > 0 || (more === 0 && distinction(one) < distinction(other)))
+      first.set(one.name, one);
+  }
+  return first;
 }
 
 function countBy(all: readonly Named[], keyOf: (one: Named) => string): Map<string, number> {

@@ -12,13 +12,18 @@ export function splitReferences(references: Part, agreement: Agreement): Part[] 
   return joinByTitle(parts);
 }
 
+/** Divides what is told of people of one name: one story and one firm, zone or body have one of the name. */
+export function splitPeople(references: Part): Part[] {
+  return joinShared(references, (token) => dimension(token) !== 'Place');
+}
+
 /** The dimension of a context token: `Zone` of `Zone:ID`. */
 export function dimension(token: string): string {
   return token.slice(0, token.indexOf(':'));
 }
 
 /** References that share a token or a story belong together, and so do those that share one with either. */
-function joinShared(references: Part): Part[] {
+function joinShared(references: Part, ties: (token: string) => boolean = () => true): Part[] {
   const sets = new UnionFind(references.length);
   const [beside, told] = [new Map<string, number>(), new Map<string, number>()];
   const join = (first: Map<string, number>, token: string, i: number): void => {
@@ -27,7 +32,7 @@ function joinShared(references: Part): Part[] {
     else sets.join(i, other);
   };
   references.forEach(({ context, view }, i) => {
-    for (const token of context) join(beside, token, i);
+    for (const token of context) if (ties(token)) join(beside, token, i);
     for (const story of view.stories) join(told, story, i);
   });
   return sets.sets(references);

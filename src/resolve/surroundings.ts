@@ -100,7 +100,10 @@ export class Surroundings {
   private tokens(view: DocumentView, other: Entity, kind: Kind): string[] {
     if (other.type === 'Place') {
       const code = view.divisions.get(other.id)?.code;
-      const city = code === undefined ? undefined : this.names.divisions.chain(code).at(-2);
+      if (code === undefined) return [];
+      // Whose post it is: a governor is one of the province.
+      if (kind === 'Person') return [this.intern(`Place:${code}`)];
+      const city = this.names.divisions.chain(code).at(-2);
       return city === undefined ? [] : [this.intern(`Place:${city.code}`)];
     }
     const isResolved = KINDS.indexOf(kindOf(other.type)) < KINDS.indexOf(kind);

@@ -1,0 +1,46 @@
+import type { Feature } from '../model/resolution.ts';
+
+/**
+ * What speaks for and against two bearers of one name being one person, each in log-odds; a count n as log2(1 + n), a share as it
+ * is. Positive speaks for.
+ *
+ * Learnt by logistic regression (L2 0.3) from the labelled pairs of people in `test/resolve/news-pairs.jsonl`, and from pairs of
+ * people of two names, taken for namesakes, so that what articles share by chance counts for little: `test/bench/weights.mjs`.
+ */
+export const PERSON_WEIGHTS = {
+  'rare-name': 1.91,
+  'common-name': -3.24,
+  'same-body': 0.21,
+  'same-title': 2.65,
+  'long-title': 0.56,
+  'posts-alike': 0.98,
+  'people-beside': 1.54,
+  'things-beside': 2.51,
+  'places-beside': 1.97,
+  'other-field': -1.15,
+  'other-body': -1.27,
+} as const satisfies Readonly<Record<string, number>>;
+
+export type PersonFeature = keyof typeof PERSON_WEIGHTS;
+
+/** The most that a count adds to. */
+const MOST = 7;
+
+/** A count as the model takes it. */
+export function counted(n: number): number {
+  return Math.log2(1 + Math.min(n, MOST));
+}
+
+/** The features that hold, each with what it weighs. */
+export function weigh(
+  values: readonly { readonly name: PersonFeature; readonly value: number; readonly detail: string }[],
+): Feature[] {
+  return values.flatMap(({ name, value, detail }) =>
+    value === 0 ? [] : [{ name, detail, score: PERSON_WEIGHTS[name] * value }],
+  );
+}
+
+/** The probability that log-odds stand for. */
+export function probability(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
