@@ -19,7 +19,7 @@ export interface Member {
   readonly entity: string;
 }
 
-/** One reason for or against a merge, such as `introduced` with the form and the documents. `score` -1..1, against to for. */
+/** One reason for or against a merge, such as `introduced` with the form and the documents. `score` is against to for: -1..1, of people in log-odds. */
 export interface Feature {
   readonly name: string;
   readonly detail: string;

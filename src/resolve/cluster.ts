@@ -132,9 +132,7 @@ export function clusterGroups(
   const isMerged = ({ left, right }: DoubtfulPair) => clusters.get(left) === clusters.get(right);
   const open = [
     ...[...compared.values(), ...homonyms(groups)].filter((pair) =>
-      isMerged(pair)
-        ? pair.score < SURE
-        : pair.features.every(({ score }) => score > -1) && pair.score > 0,
+      isMerged(pair) ? pair.score < SURE : pair.features.every(({ score }) => score > -1) && pair.score > 0,
     ),
     ...people.filter((pair) => (isMerged(pair) ? pair.score < SURE : pair.score > UNLIKELY)),
   ];

@@ -136,7 +136,8 @@ interface Bearer {
 const LONG_TITLE = 4;
 const FEWEST_POSTS = 3;
 
-function comparer(names: Names): (a: Group, b: Group) => Likeness {
+/** Compares groups of one name, each of which is read once. */
+export function comparer(names: Names): (a: Group, b: Group) => Likeness {
   const bearers = new Map<Group, Bearer>();
   const named = new Map<DocumentView, ReadonlySet<string>>();
   const bearerOf = (group: Group): Bearer => {

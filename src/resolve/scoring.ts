@@ -8,17 +8,17 @@ import type { Feature } from '../model/resolution.ts';
  * people of two names, taken for namesakes, so that what articles share by chance counts for little: `test/bench/weights.mjs`.
  */
 export const PERSON_WEIGHTS = {
-  'rare-name': 1.91,
-  'common-name': -3.24,
-  'same-body': 0.21,
-  'same-title': 2.65,
-  'long-title': 0.56,
-  'posts-alike': 0.98,
-  'people-beside': 1.54,
-  'things-beside': 2.51,
-  'places-beside': 1.97,
-  'other-field': -1.15,
-  'other-body': -1.27,
+  'rare-name': 1.89,
+  'common-name': -3.25,
+  'same-body': 0.14,
+  'same-title': 2.78,
+  'long-title': 0.47,
+  'posts-alike': 1.01,
+  'people-beside': 1.92,
+  'things-beside': 2.61,
+  'places-beside': 1.88,
+  'other-field': -1.13,
+  'other-body': -1.15,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type PersonFeature = keyof typeof PERSON_WEIGHTS;

@@ -131,6 +131,59 @@ describe('people', () => {
     ).toBe(2);
   });
 
+  const holder = (name: string, title: string, body: string, ...beside: readonly string[]) => [
+    `Official ${name}`,
+    `Place ${body}`,
+    `${name} -HOLDS_POST:${title}-> ${body}`,
+    ...beside,
+  ];
+
+  it.each([
+    [
+      'a governor is one of the province',
+      holder('罗启明', '省长', '江西省'),
+      holder('罗启明', '省长', '江西省'),
+      1,
+    ],
+    [
+      'a post without its body is the only bearer’s',
+      holder('罗启明', '市长', '南昌市'),
+      ['Official 罗启明'],
+      1,
+    ],
+    [
+      'a former post is the same',
+      holder('王伟', '原副市长', '南昌市'),
+      holder('王伟', '副市长', '南昌市'),
+      1,
+    ],
+    ['a common name alone says nothing', holder('王伟', '副市长', '南昌市'), ['Official 王伟'], 2],
+    [
+      'who stands beside tells',
+      ['Official 王伟', 'Official 罗启明', 'Company 晨星科技'],
+      ['Official 王伟', 'Official 罗启明', 'Company 晨星科技'],
+      1,
+    ],
+    [
+      'other bodies keep a common name apart',
+      holder('王伟', '市长', '南昌市'),
+      holder('王伟', '市长', '苏州市'),
+      2,
+    ],
+  ] as const)('%s', (_, left, right, expected) => {
+    const others = [left, right].some((lines) =>
+      lines.some((line) => line === 'Official 罗启明' && lines[0] !== line),
+    );
+    expect(count('Official', left, right)).toBe(expected + (others ? 1 : 0));
+  });
+
+  it('of one name never chain past one who is plainly another', () => {
+    const between = ['Official 王伟', 'Place 南昌市', 'Place 苏州市'];
+    expect(
+      count('Official', holder('王伟', '市长', '南昌市'), between, holder('王伟', '市长', '苏州市')),
+    ).toBeGreaterThan(1);
+  });
+
   it('of one name are one in two reprints of one story', () => {
     const samples = ['a', 'b'].map((name) => sample(name, ['Official 王伟']));
     const extractions = samples.map((s) => s.extraction);
