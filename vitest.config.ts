@@ -15,7 +15,17 @@ const tellSkipped: Reporter = {
   },
 };
 
-// long: what only `npm run test:long` runs. fast: no server, no browser. neo4j: a real server, and other programs in Java, skipped loudly where there is none. browser: a real Chromium, likewise.
+// What a person does in a real Chromium.
+const browser = {
+  // Drawing without a graphics card may miss a moment on a busy machine; what fails twice is broken.
+  retry: 1,
+  expect: { poll: { timeout: 20_000 } },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  fileParallelism: false,
+};
+
+// fast: no server, no browser. neo4j: a real server, and other programs in Java, skipped loudly where there is none. browser: a real Chromium, likewise; glance is one file of it. long: what only `npm run test:long` runs.
 export default defineConfig({
   test: {
     reporters: report ? ['default', ['json', { outputFile: report }], tellSkipped] : ['default', tellSkipped],
@@ -56,12 +66,14 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/web/**/*.browser.test.ts'],
-          // Drawing without a graphics card may miss a moment on a busy machine; what fails twice is broken.
-          retry: 1,
-          expect: { poll: { timeout: 20_000 } },
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
+          ...browser,
+        },
+      },
+      {
+        test: {
+          name: 'glance',
+          include: ['test/web/answers.browser.test.ts'],
+          ...browser,
         },
       },
     ],
