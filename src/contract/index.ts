@@ -1,16 +1,17 @@
 import type { z } from 'zod';
 import { FilesRequest } from './add.ts';
 import { ChangesAnswer, ChangesRequest } from './changes.ts';
-import { ArticleAnswer, EntityAnswer, RelationAnswer } from './entity.ts';
+import { ArticleAnswer, EntityAnswer, FactRow, RelationAnswer, RelationRow, ValueRange } from './entity.ts';
 import type { Frozen } from './frozen.ts';
 import { GraphAnswer, GraphRequest, HealthAnswer } from './graph.ts';
 import { BODY_LIMITS } from './limits.ts';
 import { ArticlePage, EntityPage, PageRequest, RelationPage, SearchAnswer, SearchRequest } from './list.ts';
 import { NewsAnswer, NewsRequest } from './news.ts';
 import { CommonAnswer, CommonRequest, PathsAnswer, PathsRequest } from './paths.ts';
+import { Problem } from './problem.ts';
 import { AreaAnswer, ProfileAnswer } from './profile.ts';
-import { ExamplesAnswer, ExportQuery, ExportRequest, QueryAnswer, QueryRequest } from './query.ts';
-import { IdRequest } from './reference.ts';
+import { Cell, ExamplesAnswer, ExportQuery, ExportRequest, QueryAnswer, QueryRequest } from './query.ts';
+import { ArticleReference, EntityReference, IdRequest, Passage } from './reference.ts';
 import {
   DoubtsAnswer,
   DoubtsRequest,
@@ -174,6 +175,40 @@ export const CONTRACT = {
     answer: RecordedAnswer,
   },
 } as const satisfies Readonly<Record<string, Route>>;
+
+/** Answers, and the rows in them, by the names that the OpenAPI document and clients made from it know them by. */
+export const SHAPES = {
+  AreaAnswer,
+  ArticleAnswer,
+  ArticlePage,
+  ArticleReference,
+  Cell,
+  ChangesAnswer,
+  CommonAnswer,
+  DoubtsAnswer,
+  EntityAnswer,
+  EntityPage,
+  EntityReference,
+  ExamplesAnswer,
+  FactRow,
+  GraphAnswer,
+  HealthAnswer,
+  JudgementsAnswer,
+  Kept,
+  NewsAnswer,
+  Passage,
+  PathsAnswer,
+  Problem,
+  ProfileAnswer,
+  QueryAnswer,
+  RecordedAnswer,
+  RelationAnswer,
+  RelationPage,
+  RelationRow,
+  RightsAnswer,
+  SearchAnswer,
+  ValueRange,
+} as const satisfies Readonly<Record<string, z.ZodType>>;
 
 /** A method and a path, such as `GET /entities/:id`. */
 export type RouteName = keyof typeof CONTRACT;

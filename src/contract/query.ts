@@ -5,6 +5,9 @@ import { LENGTH_LIMITS } from './limits.ts';
 
 /** What the console, its examples and the export take and answer with. */
 
+/** A value in a row, as JSON has it. */
+export const Cell = z.json();
+
 const Statement = z.string().min(1).max(LENGTH_LIMITS.statement);
 
 export const QueryRequest = z.strictObject({
@@ -16,7 +19,7 @@ export const QueryRequest = z.strictObject({
 
 export const QueryAnswer = z.object({
   columns: z.array(z.string()),
-  rows: z.array(z.array(z.json())),
+  rows: z.array(z.array(Cell)),
   truncated: z.boolean(),
   total: z.int().exactOptional(),
 });
@@ -26,7 +29,7 @@ export const ExamplesAnswer = z.array(
     zh: z.string(),
     en: z.string(),
     statement: z.string(),
-    parameters: z.record(z.string(), z.json()),
+    parameters: z.record(z.string(), Cell),
   }),
 );
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { validate } from '@readme/openapi-parser';
 import { describe, expect, it } from 'vitest';
 import type { ZodType } from 'zod';
 import type { Review } from '../../src/collect/review.ts';
@@ -63,6 +64,12 @@ describe('the OpenAPI document', () => {
         const named = [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name);
         expect(parameters.filter((one) => one.in === 'path').map(({ name }) => name)).toEqual(named);
       }
+  });
+
+  it('is valid, as a validator that is not ours says, and every reference in it leads somewhere', async () => {
+    const document = (await get('openapi.json')).json();
+    const said = await validate(structuredClone(document));
+    expect(said).toMatchObject({ valid: true, warnings: [] });
   });
 
   it('has a page to try it that fetches nothing from elsewhere and has no inline script', async () => {
