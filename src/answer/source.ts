@@ -41,11 +41,11 @@ function onward(): number {
  * tell what it did; a server's graph, which others write to, also when it is older than ten seconds. Questions that come while
  * it is being read wait for the one reading; a failed reading is tried again.
  */
-export function openSource(store: WatchedStore, now: () => number = onward): Source {
+export function openSource(store: WatchedStore): Source {
   const history = new History();
   const watchers = new Set<(news: GraphNews) => void>();
   let count = 0;
-  const nextVersion = (): string => `${now().toString(36)}-${++count}`;
+  const nextVersion = (): string => `${onward().toString(36)}-${++count}`;
   let reading: Promise<Edition> | undefined;
   let edition: Edition | undefined;
   let readAt = 0;
@@ -54,7 +54,7 @@ export function openSource(store: WatchedStore, now: () => number = onward): Sou
     const begun = makeEdition(store, nextVersion());
     reading = begun;
     edition = undefined;
-    readAt = now();
+    readAt = onward();
     history.clear();
     begun.then(
       (made) => {
@@ -93,7 +93,7 @@ export function openSource(store: WatchedStore, now: () => number = onward): Sou
   store.watch((change) => (change === undefined ? forget() : follow(change)));
   return {
     get() {
-      const isOld = store.kind === 'neo4j' && edition !== undefined && now() - readAt > MAX_AGE;
+      const isOld = store.kind === 'neo4j' && edition !== undefined && onward() - readAt > MAX_AGE;
       return reading === undefined || isOld ? read() : reading;
     },
     touchedSince: (version) => (version === edition?.version ? history.nothing : history.since(version)),

@@ -1,20 +1,10 @@
 import { constants, type Stats } from 'node:fs';
-import {
-  access,
-  type FileHandle,
-  lstat,
-  mkdir,
-  open,
-  readlink,
-  realpath,
-  rename,
-  rm,
-  stat,
-} from 'node:fs/promises';
+import { access, type FileHandle, lstat, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inChunks } from './chunk.ts';
 import { cannotWrite } from './fault.ts';
+import { makeFolder } from './folder.ts';
 import { printAll } from './output.ts';
 
 /** A file to write, piece by piece. */
@@ -94,7 +84,7 @@ export async function appendWhole(file: string, text: string): Promise<number> {
   let start = 0;
   let done = 0;
   try {
-    await mkdir(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     handle = await open(file, 'a');
     start = (await handle.stat()).size;
     const bytes = Buffer.from(text);
@@ -128,7 +118,7 @@ async function stage({ file, pieces }: FileContent, options: WriteOptions): Prom
     await pour(pieces, handle, attempt, options.signal).finally(() => handle.close().catch(() => {}));
     return NOTHING_LEFT;
   }
-  await attempt(mkdir(dirname(path), { recursive: true }));
+  await attempt((async () => makeFolder(dirname(path)))());
   if (info !== undefined) await attempt(access(path, constants.W_OK));
   // A short name: that of the file may be as long as names can be.
   const partial = join(dirname(path), `.yuantu-${process.pid}-${++count}.partial`);

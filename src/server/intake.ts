@@ -25,7 +25,7 @@ export function openIntake(most: number, time: number): Intake {
   return {
     take(request, payload) {
       const body: Body = Object.assign(new PassThrough(), { receivedEncodedLength: 0 });
-      const began = Date.now();
+      const began = performance.now();
       let timer: NodeJS.Timeout;
       const leave = () => {
         clearTimeout(timer);
@@ -37,7 +37,7 @@ export function openIntake(most: number, time: number): Intake {
         body.destroy(new YuantuError('TIMEOUT', why));
       };
       const watch = () => {
-        const left = began + time + (body.receivedEncodedLength / A_SECOND) * 1000 - Date.now();
+        const left = began + time + (body.receivedEncodedLength / A_SECOND) * 1000 - performance.now();
         if (left <= 0) giveUp(`the body did not come in time; ${body.receivedEncodedLength} bytes came`);
         else timer = setTimeout(watch, left).unref();
       };

@@ -15,6 +15,8 @@ export interface Case {
   /** What the embedded store gives where it differs, and how that is said, in English and Chinese. */
   readonly embedded?: Outcome;
   readonly says?: readonly [string, string];
+  /** What it shows that the embedded store is asked in other words, in English and Chinese. */
+  readonly put?: readonly [string, string];
   /** A statement that gives what is expected on both stores. */
   readonly instead?: string;
   /** For a write: what is asked afterwards, and what that gives. */
@@ -55,7 +57,7 @@ function toCase(group: string, lines: readonly string[]): Case {
     notes.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
   const then = notes.findIndex((line) => line.startsWith('then: '));
   const [before, after] = then < 0 ? [notes, []] : [notes.slice(0, then), notes.slice(then)];
-  const [says, instead, second] = [text('says'), text('instead'), text('then')];
+  const [says, put, instead, second] = [text('says'), text('put'), text('instead'), text('then')];
   const embedded = toOutcome(statement, before, 'embedded ');
   const expected = toOutcome(statement, before, '');
   if (expected === undefined) throw new Error(`${group}: ${statement}: no line says what it gives`);
@@ -66,6 +68,7 @@ function toCase(group: string, lines: readonly string[]): Case {
     expected,
     ...(embedded === undefined ? {} : { embedded }),
     ...(says === undefined ? {} : { says: says.split(' · ') as [string, string] }),
+    ...(put === undefined ? {} : { put: put.split(' · ') as [string, string] }),
     ...(instead === undefined ? {} : { instead }),
     ...(second === undefined
       ? {}

@@ -43,7 +43,8 @@ export function describeConformance(current: () => Store): void {
         const write = one.group === 'writes';
         try {
           expect(await ask(one.statement, one.parameters, write)).toEqual(expectedOf(one));
-          if (one.after !== undefined) expect(await ask(one.after.statement, {})).toEqual(one.after.expected);
+          if (one.after !== undefined)
+            expect(await ask(one.after.statement, {}, write)).toEqual(one.after.expected);
           if (one.instead !== undefined)
             expect(await ask(one.instead, one.parameters)).toEqual({ ...one.expected, ...reordered(one) });
         } finally {

@@ -192,7 +192,13 @@ describe.runIf(noSmallDisk === undefined)('a full disk', () => {
   it('is told from one that nobody may write to', async () => {
     disk.readOnly();
     const old = join(disk.path, 'old');
-    for (const write of [() => writeWhole(old, ['new']), () => appendWhole(old, 'new')])
+    const deep = join(disk.path, 'in', 'a', 'folder');
+    for (const write of [
+      () => writeWhole(old, ['new']),
+      () => appendWhole(old, 'new'),
+      () => writeWhole(deep, ['new']),
+      () => appendWhole(deep, 'new'),
+    ])
       await expect(write()).rejects.toEqual(fault(/the disk is read-only$/u));
     expect(there('old')).toBe('old');
   });

@@ -44,6 +44,21 @@ const LITERALS: Readonly<Record<Exclude<Kind, 'null'>, readonly string[]>> = {
   date: ["date('2024-05-28')", "date('2023-11-01')", 'date({year: 2024, month: 1, day: 2})'],
 };
 
+/** Regular expressions, written out: each of their parts stands for what it means to Java. */
+const PATTERNS = [
+  "'.*a.*'",
+  "'[ab]+'",
+  "'(?i)A.*'",
+  "'(?i)[a-b]+'",
+  "'\\\\w+'",
+  "'\\\\d*'",
+  "'[^\\\\s]*'",
+  "'.\\\\W.?'",
+  "'\\\\p{L}+'",
+  "'a|b|'",
+  "'(?:true|园.)'",
+];
+
 /** Random statements, the same ones for the same seed. */
 export class RandomCypher {
   private state: number;
@@ -173,6 +188,7 @@ export class RandomCypher {
           () => `(${any()} IS ${this.pick(['', 'NOT '])}NULL)`,
           () =>
             `${this.pick(['any', 'all', 'none', 'single'])}(i IN ${down('list')} WHERE ${item('boolean')})`,
+          () => `(${down('text')} =~ ${this.pick(PATTERNS)})`,
           () => `isEmpty(${down(this.pick(['list', 'text']))})`,
           () => `toBoolean(${any()})`,
         ])();

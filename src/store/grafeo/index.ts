@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import grafeo, { type GrafeoDB, type Transaction } from '@grafeo-db/js';
+import { makeFolder } from '../../files/folder.ts';
 import { YuantuError } from '../../model/errors.ts';
 import { basesOf } from '../../model/schema.ts';
 import type { Change, Snapshot } from '../../model/snapshot.ts';
@@ -66,7 +67,7 @@ export class GrafeoStore implements Store, Copyable {
     if (readOnly) return toRead(new YuantuError('FORBIDDEN', `${place} is open for reading only.`));
     try {
       const db = failing(place, () => {
-        mkdirSync(dirname(path), { recursive: true });
+        makeFolder(dirname(path));
         return existsSync(path) ? grafeo.GrafeoDB.open(path) : grafeo.GrafeoDB.create(path);
       });
       db.setCheckpointTriggers({ walBytes: LOG_BYTES });

@@ -35,7 +35,7 @@ export async function withSearches(
     if (index !== 'names' || typeof text !== 'string' || more.length > 0)
       throw new YuantuError(
         'QUERY',
-        `The embedded store searches the full-text index 'names' for a string or a parameter: CALL db.index.fulltext.queryNodes('names', $text) YIELD node, score.`,
+        `The embedded store searches the full-text index 'names' for a string or a parameter, without options: CALL db.index.fulltext.queryNodes('names', $text) YIELD node, score.`,
       );
     const name = `_hits${i}`;
     hits[name] = (await search(text)).map(({ id, score }) => ({ id, score }));

@@ -61,12 +61,12 @@ export class Loads {
 
   /** Waits for the load of another process; completes the one of a process that is gone. */
   async settle(look: Transact): Promise<void> {
-    for (const end = Date.now() + WAIT; ; await sleep(PAUSE)) {
+    for (const end = performance.now() + WAIT; ; await sleep(PAUSE)) {
       const [load] = await look((run) => run('load/look'));
       if (load === undefined) return;
       const gone = load.alive === false || this.isGone(String(load.holder), String(load.token));
       if (gone) await this.takeOver(load);
-      else if (Date.now() > end) throw busyError(this.place, load);
+      else if (performance.now() > end) throw busyError(this.place, load);
     }
   }
 

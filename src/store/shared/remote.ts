@@ -32,10 +32,10 @@ export async function connectShared(url: string): Promise<SharedStore | undefine
     if (error instanceof YuantuError) throw error;
     return undefined;
   }
-  let last = { step: '', at: 0 };
+  let last = { step: '', at: Number.NEGATIVE_INFINITY };
   return {
     tell(progress) {
-      const now = Date.now();
+      const now = performance.now();
       if (progress.step === last.step && progress.done < progress.total && now - last.at < TELL_EVERY) return;
       last = { step: progress.step, at: now };
       call('/progress', [JSON.stringify(progress)]).catch(() => {});

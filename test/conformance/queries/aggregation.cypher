@@ -93,3 +93,12 @@ UNWIND [2, 'b', 1, 'a'] AS x RETURN min(x) AS min, max(x) AS max
 MATCH (c:Company) RETURN c.confidence > 0.7 AS sure, count(*) AS n ORDER BY sure
 // = [false, 1]
 // = [true, 5]
+
+MATCH (c:Company) RETURN percentileDisc(c.mentions, 0.5) / 2 AS half, percentileCont(c.confidence, 0.5) AS middle
+// = [1, 0.775]
+
+MATCH (c:Company) RETURN percentileCont(c.mentions, 0.5) AS p
+// = [2]
+// embedded ! QUERY
+// says: `percentileCont` of integers · 整数的 `percentileCont`
+// instead: MATCH (c:Company) RETURN percentileCont(toFloat(c.mentions), 0.5) AS p

@@ -90,3 +90,20 @@ WITH datetime('2024-05-28T01:02:03Z') AS d RETURN d.epochMillis AS millis
 
 RETURN datetime('2024-01-01T00:00:00+01:00') = datetime('2023-12-31T23:00:00Z') AS equal
 // = [false]
+
+RETURN duration('P1Y2M').months AS months
+// = [14]
+// embedded ! QUERY
+// says: the parts of a duration, `duration('…').months` · 时长的部分 `duration('…').months`
+
+WITH date('2024-05-28') AS d RETURN d.years AS years
+// ! QUERY
+
+WITH time('10:11:12.5+02:00') AS t RETURN t.hour AS hour, t.offset AS offset, t.timezone + '!' AS zone
+// = [10, "+02:00", "+02:00!"]
+
+UNWIND ['a', 'b'] AS x RETURN date(x) < true AS less
+// ! QUERY
+
+WITH 'ab' AS x RETURN date(null) <> date(x) AS other
+// ! QUERY

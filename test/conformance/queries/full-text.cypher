@@ -18,3 +18,9 @@ CALL db.index.fulltext.queryNodes('names', $q) YIELD node AS n MATCH (n)-[:LOCAT
 
 CALL db.index.fulltext.queryNodes('names', 'acme') YIELD node RETURN node.id AS id
 // = ["c5"]
+
+CALL db.index.fulltext.queryNodes('names', '晨星', {limit: 1}) YIELD node RETURN count(node) AS n
+// = [1]
+// embedded ! QUERY
+// says: full text with options · 带选项的全文检索
+// instead: CALL db.index.fulltext.queryNodes('names', '晨星') YIELD node WITH node LIMIT 1 RETURN count(node) AS n

@@ -142,3 +142,15 @@ WITH [1, 2] AS xs UNWIND xs + 3 AS x RETURN x
 RETURN $l + 1 AS l
 // parameters: {"l": [1]}
 // = [[1, 1]]
+
+MATCH (c:Company {id: 'c1'}) RETURN reverse(c.aliases) AS back
+// ! QUERY
+
+MATCH (c:Company {id: 'c1'}) RETURN reverse([x IN c.aliases | x]) AS back
+// = [["晨星", "晨星科技"]]
+
+RETURN null IN [i IN [] | false] AS none
+// = [false]
+
+UNWIND [true] + ['1'] AS x RETURN x + toString(null) AS sum
+// ! QUERY

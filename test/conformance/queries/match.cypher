@@ -189,3 +189,24 @@ CYPHER 5 MATCH (c:Company {id: 'c1'}) RETURN c.id AS id
 // embedded ! QUERY
 // says: `CYPHER 5` and other options before a statement · 语句前的 `CYPHER 5` 等选项
 // instead: MATCH (c:Company {id: 'c1'}) RETURN c.id AS id
+
+MATCH (c IS Company|Zone) RETURN count(c) AS n
+// = [9]
+
+MATCH (IS Company)-[r IS INVESTS_IN]->() RETURN count(r) AS n
+// = [3]
+
+MATCH (c:Company) WHERE (c IS Company) RETURN count(c) AS n
+// = [6]
+
+MATCH (c:Company) USING SCAN c:Company WHERE c.id = 'c1' RETURN c.id AS id
+// = ["c1"]
+// embedded ! QUERY
+// says: hints, `USING` · 提示 `USING`
+// instead: MATCH (c:Company) WHERE c.id = 'c1' RETURN c.id AS id
+
+MATCH (c:Company) WHERE c.name =~ '(?!晨星).*科技.*' RETURN c.id AS id
+// = nothing
+// embedded ! QUERY
+// says: look-around in regular expressions, `(?!…)` · 正则表达式的环视 `(?!…)`
+// instead: MATCH (c:Company) WHERE c.name =~ '.*科技.*' AND NOT c.name STARTS WITH '晨星' RETURN c.id AS id

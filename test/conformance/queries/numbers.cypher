@@ -103,3 +103,6 @@ MATCH ()-[r:MENTIONS {id: 'a1 MENTIONS c1'}]->() RETURN r.count / 2 AS count
 
 MATCH (p:Project {id: 'j4'}) RETURN p.investment / 700000000 AS none, toString(p.investment) AS text
 // = [0, "300000000"]
+
+RETURN floor(7) / 2 AS floor, ceil(7) / 2 AS ceil, round(7) / 2 AS round
+// = [3.5, 3.5, 3.5]

@@ -112,3 +112,30 @@ RETURN btrim(' a ') AS x
 // embedded ! QUERY
 // says: `btrim` · `btrim`
 // instead: RETURN trim(' a ') AS x
+
+RETURN '晨' =~ '\\w' AS w, '１' =~ '\\d' AS d, 'É' =~ '(?i)é' AS i, 'a\nb' =~ 'a.b' AS dot, '\r' =~ '.' AS cr, '　' =~ '\\s' AS sp
+// = [false, false, false, false, false, false]
+
+RETURN 'a1-' =~ '[\\w-]+' AS w, 'AB' =~ '(?i)[a-c]+' AS range, 'Ab' =~ '(?i)aB' AS i, '\n' =~ '(?s).' AS s
+// = [true, true, true, true]
+
+RETURN '晨星' =~ '\\p{IsHan}+' AS han, 'a.b' =~ 'a\\.b' AS dot, 'it\'s' =~ 'it\'s' AS quote, 'a\\b' =~ 'a\\\\b' AS back
+// = [true, true, true, true]
+
+RETURN '🚀' =~ '.' AS x, '🚀' =~ '[🚀]' AS y, '-' =~ '[a-]' AS z, null =~ 'a' AS n
+// = [true, true, true, null]
+
+MATCH (c:Company) WHERE c.name =~ $pattern RETURN c.id AS id ORDER BY id
+// parameters: {"pattern": "(?i)acme\\W+"}
+// = ["c5"]
+
+RETURN 'aa' =~ 'a++' AS whole, 'aa' =~ '(a)\\1' AS back
+// = [true, true]
+// embedded ! QUERY
+// says: repetitions that give nothing back (`a++`), back references and bounds of words in regular expressions · 正则表达式的占有量词（`a++`）、反向引用与词界
+
+WITH '科技' AS part MATCH (c:Company) WHERE c.name =~ ('.*' + part + '.*') RETURN c.id AS id
+// = ["c1"]
+// embedded ! QUERY
+// says: a regular expression that is worked out · 由运算得出的正则表达式
+// instead: WITH '科技' AS part MATCH (c:Company) WHERE c.name CONTAINS part RETURN c.id AS id

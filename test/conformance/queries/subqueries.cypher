@@ -89,3 +89,9 @@ MATCH (a:Company) WHERE COUNT { MATCH (a)-[:LOCATED_IN]->(z)<-[:LOCATED_IN]-(b:C
 UNWIND [1, 2] AS x CALL (x) { UNWIND range(1, x) AS y RETURN sum(y) AS s } RETURN x, s ORDER BY x
 // = [1, 1]
 // = [2, 3]
+
+MATCH (c:Company) WHERE EXISTS { MATCH (c)-[:LOCATED_IN]->(z) WITH z WHERE z.id = 'z1' RETURN z } RETURN c.id AS id ORDER BY id
+// = ["c1"]
+// embedded ! QUERY
+// says: `WITH` and `RETURN` inside `EXISTS { }` · `EXISTS { }` 中的 `WITH` 与 `RETURN`
+// instead: MATCH (c:Company) WHERE EXISTS { MATCH (c)-[:LOCATED_IN]->(z) WHERE z.id = 'z1' } RETURN c.id AS id ORDER BY id

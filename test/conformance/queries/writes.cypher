@@ -15,6 +15,7 @@ MATCH (c:Company {id: 'c1'}) CREATE (c)<-[:ABOUT]-(:Note {id: 'n1'})
 
 CREATE (n:Note $map) RETURN n.id AS id
 // parameters: {"map": {"id": "n1", "tags": ["a", "b"], "n": 2}}
+// put: `CREATE` from a map · 由映射 `CREATE`
 // = ["n1"]
 // then: MATCH (n:Note) RETURN n.tags AS tags, n.n / 4 AS n
 // = [["a","b"],0]
@@ -128,3 +129,10 @@ CREATE (:Entity {id: 'c1'})
 // ! QUERY
 // then: MATCH (c:Entity {id: 'c1'}) RETURN count(c) AS n
 // = [1]
+
+CREATE FULLTEXT INDEX other FOR (n:Company) ON EACH [n.name]
+// = nothing
+// embedded ! QUERY
+// says: `CREATE FULLTEXT INDEX` and other indexes of a kind · `CREATE FULLTEXT INDEX` 等特种索引
+// then: DROP INDEX other IF EXISTS
+// = nothing

@@ -4,6 +4,7 @@ import { called, groups } from './functions.ts';
 import * as K from './kinds.ts';
 import { joined, truth } from './operators.ts';
 import { nameOf, type Refuse, type Typed } from './raise.ts';
+import { asRust, literalOf, textOf } from './regexps.ts';
 import type { Element, Expression, Pattern, Query } from './syntax.ts';
 import {
   checkDate,
@@ -76,7 +77,12 @@ export class Compiler {
       case 'plus':
         return signed(node.is, at(node.of), refuse);
       case 'binary':
-        return joined(node.sign, at(node.left), at(node.right), refuse);
+        return joined(
+          node.sign,
+          at(node.left),
+          node.sign === '=~' ? this.regexp(node.right, at(node.right)) : at(node.right),
+          refuse,
+        );
       case 'null':
         return {
           text: `(${at(node.of).text} IS ${node.not ? 'NOT ' : ''}NULL)`,
@@ -132,6 +138,8 @@ export class Compiler {
   /** The replacements for the expressions in a node or relationship; `made`: by CREATE, so that nothing is compared. */
   element({ is, formula, properties, where }: Element, scope: Scope, made = false): Replaced[] {
     const edits: Replaced[] = [];
+    if (formula !== undefined && this.source(formula.start, formula.start + 2).toUpperCase() === 'IS')
+      edits.push({ start: formula.start, end: formula.start + 2, text: ':' });
     if (is === 'relationship' && formula !== undefined && !isEither(formula))
       throw wrongAt(
         this.statement,
@@ -175,6 +183,21 @@ export class Compiler {
     return this.statement.slice(start, end);
   }
 
+  /** A pattern that is written out or given, in the engine's words. */
+  private regexp(node: Expression, given: Typed): Typed {
+    const refuse: Refuse = (message) => {
+      throw wrongAt(this.statement, node.start, message);
+    };
+    if (given.type.kinds === 0) return given;
+    const { literal } = given;
+    const value = node.is === 'parameter' ? this.parameters[node.name] : literal && textOf(literal);
+    if (typeof value !== 'string')
+      return refuse(
+        'The embedded store takes a regular expression that is written out, with \\\\ for each backslash, or a parameter',
+      );
+    return { text: literalOf(asRust(value, refuse)), type: given.type };
+  }
+
   private projection(node: Expression & { is: 'projection' }, scope: Scope, refuse: Refuse): Typed {
     const of = this.compile(node.of, scope);
     if (!K.isOnly(of.type, K.MAP | K.THING))
@@ -185,7 +208,7 @@ export class Compiler {
     for (const key of node.keys)
       fields.set(
         key,
-        K.isOnly(of.type, K.THING) ? K.typeOfProperty(key) : (of.type.fields?.get(key) ?? K.ANY),
+        K.isOnly(of.type, K.THING) ? K.typeOfProperty(key) : (of.type.fields?.get(key) ?? K.STORED),
       );
     const edits = node.entries.map(({ key, value, end }) => {
       const one = this.compile(value, scope);
@@ -337,6 +360,14 @@ export class Compiler {
   private subquery(node: Expression & { is: 'subquery' }, scope: Scope, refuse: Refuse): Typed {
     if (node.name === 'collect')
       refuse('COLLECT { } is not known to the embedded store; write OPTIONAL MATCH … and collect(x)');
+    for (const clause of node.query.parts.flat()) {
+      if (clause.is === 'match') continue;
+      throw wrongAt(
+        this.statement,
+        clause.start,
+        `In ${node.name.toUpperCase()} { } the embedded store takes MATCH and WHERE alone; leave RETURN out, and say the rest in the patterns and in WHERE`,
+      );
+    }
     const { edits } = this.inner(node.query, scope);
     const kinds = node.name === 'exists' ? K.BOOLEAN : K.INTEGER;
     return { text: this.replaced(node.start, node.end, edits), type: { kinds, open: false } };

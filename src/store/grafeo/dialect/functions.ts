@@ -34,6 +34,8 @@ const {
 } = K;
 
 const number: Function = { takes: [NUMBER], gives: K.of(FLOAT) };
+/** An integer stays one on the engine. */
+const float: Function = { ...number, write: (_, call) => `toFloat(${call})` };
 const same: Function = { takes: [NUMBER], gives: ([one = K.ANY]) => K.of(one.kinds & NUMBER) };
 const text: Function = { takes: [TEXT], gives: K.of(TEXT) };
 const item: Function = { takes: [LIST], gives: ([one = K.ANY]) => ({ ...K.itemOf(one), open: true }) };
@@ -70,13 +72,32 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
   },
   stdev: { takes: [NUMBER], gives: K.of(FLOAT), groups: true, write: (_, call) => `coalesce(${call}, 0.0)` },
   stdevp: { takes: [NUMBER], gives: K.of(FLOAT), groups: true, write: (_, call) => `coalesce(${call}, 0.0)` },
-  percentilecont: { takes: [NUMBER, NUMBER], gives: K.of(FLOAT), groups: true },
-  percentiledisc: { takes: [NUMBER, NUMBER], gives: K.of(NUMBER), groups: true },
+  percentilecont: {
+    takes: [NUMBER, NUMBER],
+    gives: K.of(FLOAT),
+    groups: true,
+    // Of integers it is an integer on Neo4j where it happens to be one of them.
+    write: ([one], call, refuse) =>
+      one !== undefined && K.mayBe(one.type, INTEGER)
+        ? refuse('percentileCont() takes floats here; write percentileCont(toFloat(x), 0.5)')
+        : call,
+  },
+  percentiledisc: {
+    takes: [NUMBER, NUMBER],
+    gives: ([one = K.ANY]) => K.of(one.kinds & NUMBER),
+    groups: true,
+    write: ([one], call, refuse) => {
+      if (one !== undefined && K.isOnly(one.type, INTEGER)) return `toInteger(${call})`;
+      return one !== undefined && K.isOnly(one.type, FLOAT)
+        ? call
+        : refuse('percentileDisc() takes numbers of one kind here; write toFloat(x) or toInteger(x) for x');
+    },
+  },
 
   abs: same,
   sign: { takes: [NUMBER], gives: K.of(INTEGER) },
-  ceil: number,
-  floor: number,
+  ceil: float,
+  floor: float,
   round: {
     takes: [NUMBER, INTEGER, TEXT],
     count: [1, 3],
@@ -85,7 +106,7 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
     write: ([one, ...more], _, refuse) =>
       one === undefined || more.length > 0
         ? refuse('The embedded store rounds to whole numbers; write round(x * 100) / 100')
-        : `floor(${one.text} + 0.5)`,
+        : `toFloat(floor(${one.text} + 0.5))`,
   },
   sqrt: number,
   exp: number,
@@ -116,6 +137,10 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
   reverse: {
     takes: [LIST | TEXT],
     gives: ([one = K.ANY]) => ({ ...one, kinds: one.kinds & (LIST | TEXT), open: true }),
+    write: ([one], call, refuse) =>
+      one?.type.stored && K.mayBe(one.type, LIST)
+        ? refuse('reverse() takes no list straight from a node, on Neo4j too; write reverse([x IN n.xs | x])')
+        : call,
   },
   coalesce: {
     takes: [ALL],

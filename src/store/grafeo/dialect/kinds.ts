@@ -30,6 +30,8 @@ export interface Type {
   readonly open: boolean;
   /** Whether Neo4j, too, does not see what it is: a list and what does not fit into it, added. */
   readonly mixed?: boolean;
+  /** Whether it may come straight from a node or relationship. */
+  readonly stored?: boolean;
   /** Of a list: what its items are. */
   readonly item?: Type;
   /** Of a map: what is under each of its keys; of a map without, nothing is known. */
@@ -37,6 +39,8 @@ export interface Type {
 }
 
 export const ANY: Type = { kinds: ALL, open: true };
+/** What a node or relationship may hold. */
+export const STORED: Type = { ...ANY, stored: true };
 export const NULL: Type = { kinds: 0, open: true };
 
 /** A value of these kinds, which may be null. */
@@ -58,7 +62,14 @@ export function either(one: Type, other: Type): Type {
   const item = joined(one.item, other.item, one.kinds & LIST, other.kinds & LIST, either);
   const fields = joined(one.fields, other.fields, one.kinds & MAP, other.kinds & MAP, eitherField);
   const open = one.open || other.open;
-  return { kinds: one.kinds | other.kinds, open, ...(item && { item }), ...(fields && { fields }) };
+  const stored = (one.stored || other.stored) && { stored: true };
+  return {
+    kinds: one.kinds | other.kinds,
+    open,
+    ...stored,
+    ...(item && { item }),
+    ...(fields && { fields }),
+  };
 }
 
 /** What both know, or the one that is such a value at all. */
@@ -117,7 +128,7 @@ const KINDS = {
 /** What a property of a node or relationship is, by its name; what this graph does not have may be anything. */
 export function typeOfProperty(name: string): Type {
   const known = Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name] : undefined;
-  if (known === undefined) return ANY;
+  if (known === undefined) return STORED;
   const kinds = KINDS[known.kind];
-  return known.isList ? listOf({ kinds, open: false }) : of(kinds);
+  return known.isList ? { ...listOf({ kinds, open: false }), stored: true } : of(kinds);
 }

@@ -1,9 +1,24 @@
 import * as K from './kinds.ts';
-import { nameOf, needs, type Refuse, raise, short, strictly, type Typed } from './raise.ts';
+import {
+  afterBoth,
+  nameOf,
+  needs,
+  nothing,
+  type Refuse,
+  raise,
+  short,
+  strictly,
+  type Typed,
+} from './raise.ts';
 import type { Sign } from './syntax.ts';
 
 /** What an operator gives, in words for the engine. */
 export function joined(sign: Sign, left: Typed, right: Typed, refuse: Refuse): Typed {
+  const { text, type } = given(sign, left, right, refuse);
+  return { text: sign === 'AND' || sign === 'OR' ? text : afterBoth(refuse, text, left, right), type };
+}
+
+function given(sign: Sign, left: Typed, right: Typed, refuse: Refuse): Typed {
   if (sign === 'AND' || sign === 'OR' || sign === 'XOR')
     return {
       text: `(${truth(left, sign, refuse)} ${sign} ${truth(right, sign, refuse)})`,
@@ -140,7 +155,7 @@ const SCALARS = [K.BOOLEAN, K.NUMBER, K.TEXT];
 function ordered(sign: Sign, left: Typed, right: Typed, refuse: Refuse): string {
   const text = `(${left.text} ${sign} ${right.text})`;
   if (!sharesGroup(left.type, right.type) && !mayMix(left.type, right.type))
-    return '(CASE WHEN false THEN true END)';
+    return nothing(refuse, left, right);
   const unordered = K.BOOLEAN | K.LIST | K.MAP | K.THING | K.PATH | K.DURATION | K.DATETIME | K.TIME;
   const both = left.type.kinds & right.type.kinds;
   if ((both & unordered) !== 0 && (both & ~unordered) === 0)
@@ -174,22 +189,25 @@ function within(left: Typed, right: Typed, refuse: Refuse): string {
     list = `[_one IN ${right.text} WHERE _one IS NULL OR ${left.text} IS NULL OR ${number} = ${isNumber(left)}]`;
   }
   const text = `(${left.text} IN ${list})`;
-  if (!left.type.open || /^\[[^\]]/.test(right.text)) return text;
+  const isWritten = /^\[[^\]]/.test(right.text) && !right.text.includes(' IN ');
+  if (!left.type.open || isWritten) return text;
   short(refuse, left, right);
   return `(CASE WHEN size(${right.text}) = 0 THEN false ELSE ${text} END)`;
 }
+
+const ADDED = K.NUMBER | K.TEXT | K.LIST | K.INSTANT | K.DURATION;
 
 function added(left: Typed, right: Typed, refuse: Refuse): Typed {
   const kinds = (type: K.Type) => type.kinds;
   if (kinds(left.type) === 0 || kinds(right.type) === 0) {
     const other = kinds(left.type) === 0 ? right.type : left.type;
+    for (const one of [left, right]) needs(refuse, one, ADDED, '+');
     if (K.isOnly(other, K.BOOLEAN | K.MAP | K.THING | K.PATH) && other.kinds !== 0)
       refuse(`+ does not take ${nameOf(other.kinds)}`);
-    return { text: '(CASE WHEN false THEN 1 END)', type: K.either(K.NULL, other) };
+    return { text: nothing(refuse, left, right), type: K.either(K.NULL, other) };
   }
   if (K.isOnly(left.type, K.LIST) || K.isOnly(right.type, K.LIST)) return appended(left, right, refuse);
-  for (const one of [left, right])
-    needs(refuse, one, K.NUMBER | K.TEXT | K.LIST | K.INSTANT | K.DURATION, '+');
+  for (const one of [left, right]) needs(refuse, one, ADDED, '+');
   const text = `(${left.text} + ${right.text})`;
   if (K.isOnly(left.type, K.NUMBER) && K.isOnly(right.type, K.NUMBER))
     return { text, type: K.of(sumOf(left.type, right.type)) };

@@ -102,7 +102,10 @@ export abstract class PatternParser extends ExpressionParser {
     const named =
       this.peek()?.kind === 'word' &&
       !this.isWord('WHERE') &&
-      !(this.isWord('IS') && this.peek(1)?.kind === 'word');
+      !(
+        this.isWord('IS') &&
+        (this.peek(1)?.kind === 'word' || ['!', '%', '('].some((one) => this.isSign(one, 1)))
+      );
     const variable = named ? this.name('a variable') : undefined;
     const { start } = this;
     const labelled = this.sign(':') || this.word('IS');

@@ -20,7 +20,8 @@ class Parser extends PatternParser {
   whole(): Statement {
     const asks = (['EXPLAIN', 'PROFILE'] as const).find((word) => this.word(word));
     const asked = asks === undefined ? {} : { asks };
-    if (this.isWord('SHOW') || this.isSchema()) return { ...asked, query: undefined };
+    if (this.isWord('SHOW') && asks === undefined) return this.shown();
+    if (this.isSchema()) return { ...asked, query: undefined };
     if (this.isWord('CYPHER'))
       this.refuse(
         this.start,
@@ -33,11 +34,31 @@ class Parser extends PatternParser {
     return { ...asked, query };
   }
 
+  /** What may be shown is a list: indexes and constraints, whole. */
+  private shown(): Statement {
+    this.needWord('SHOW');
+    const { start } = this;
+    if (!['INDEXES', 'INDEX', 'CONSTRAINTS', 'CONSTRAINT'].some((word) => this.word(word)))
+      this.refuse(start, 'The embedded store shows its INDEXES and its CONSTRAINTS');
+    this.sign(';');
+    if (this.peek() !== undefined)
+      this.refuse(
+        this.start,
+        'SHOW gives whole rows here; leave out what follows, and choose among the rows',
+      );
+    return { query: undefined };
+  }
+
   private isSchema(): boolean {
-    const kinds = ['INDEX', 'CONSTRAINT', 'FULLTEXT', 'RANGE', 'TEXT', 'POINT', 'LOOKUP', 'VECTOR', 'UNIQUE'];
+    const kinds = ['FULLTEXT', 'RANGE', 'TEXT', 'POINT', 'LOOKUP', 'VECTOR'];
+    if (this.isWord('CREATE') && kinds.some((word) => this.isWord(word, 1)) && this.isWord('INDEX', 2))
+      this.refuse(
+        this.start,
+        "The embedded store makes plain indexes, CREATE INDEX name FOR (n:A) ON (n.x); its full-text index 'names' it keeps by itself",
+      );
     return (
       (this.isWord('CREATE') || this.isWord('DROP')) &&
-      kinds.some((word) => this.isWord(word, 1) || (this.isWord('OR', 1) && this.isWord('REPLACE', 2)))
+      ['INDEX', 'CONSTRAINT', 'UNIQUE'].some((word) => this.isWord(word, 1))
     );
   }
 

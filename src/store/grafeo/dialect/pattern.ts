@@ -43,9 +43,11 @@ function conditions(statement: string, tokens: readonly CypherToken[], match: nu
   for (let i = match + 1; i < end; i++) {
     if (tokens[i]?.text !== '(') continue;
     const close = closing(tokens, i);
-    const named = tokens[i + 1]?.kind === 'word' && !isKeyword(tokens, i + 1, 'WHERE');
+    const named =
+      tokens[i + 1]?.kind === 'word' && !isKeyword(tokens, i + 1, 'WHERE') && !isLabelled(tokens, i + 1);
     const from = i + (named ? 2 : 1);
-    const formula = tokens[from]?.text === ':' ? labelFormula(tokens, from + 1) : undefined;
+    const formula =
+      tokens[from]?.text === ':' || isLabelled(tokens, from) ? labelFormula(tokens, from + 1) : undefined;
     const where = innerWhere(tokens, i, close);
     if (formula === undefined && where === undefined) continue;
     if (!named && hasStar(tokens)) return [];
@@ -62,6 +64,12 @@ function conditions(statement: string, tokens: readonly CypherToken[], match: nu
     }
   }
   return moved.length === 0 ? [] : [...edits, ...whereEdits(tokens, end, moved.join(' AND '))];
+}
+
+/** Whether labels follow as `IS A`, as they do as `:A`. */
+function isLabelled(tokens: readonly CypherToken[], at: number): boolean {
+  const { kind, text = '' } = tokens[at + 1] ?? {};
+  return isKeyword(tokens, at, 'IS') && (kind === 'word' || ['!', '%', '('].includes(text));
 }
 
 /** The WHERE directly inside a node's brackets. */

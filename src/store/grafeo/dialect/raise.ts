@@ -43,6 +43,26 @@ export function raise(what: keyof typeof RAISED): string {
   return `(${RAISED[what]})`;
 }
 
+/** Whether working it out may end in an error, which then has to be met though its value decides nothing. */
+function mayRaise({ text }: Typed): boolean {
+  return text.includes(' / ') || text.includes(' % ');
+}
+
+/** Null, after operands that may raise an error were worked out. */
+export function nothing(refuse: Refuse, ...operands: readonly Typed[]): string {
+  const some = operands.filter(mayRaise);
+  if (some.length === 0) return '(CASE WHEN false THEN 1 END)';
+  short(refuse, ...some);
+  return `(CASE WHEN [${some.map(({ text }) => text).join(', ')}] IS NULL THEN 1 END)`;
+}
+
+/** What two operands give, after both were worked out: where the first is null, the engine leaves the second. */
+export function afterBoth(refuse: Refuse, text: string, left: Typed, right: Typed): string {
+  if (!left.type.open || !mayRaise(right)) return text;
+  short(refuse, left, right);
+  return `(CASE WHEN [${left.text}, ${right.text}] IS NULL THEN null ELSE ${text} END)`;
+}
+
 /** Both operands short enough to be written several times. */
 export function short(refuse: Refuse, ...operands: readonly Typed[]): void {
   if (operands.some(({ text }) => text.length > LONGEST))
@@ -60,6 +80,8 @@ export function strictly(refuse: Refuse, text: string, ...operands: readonly Typ
 export function needs(refuse: Refuse, operand: Typed, kinds: number, sign: string): void {
   if (operand.type.kinds !== 0 && !K.mayBe(operand.type, kinds))
     refuse(`${sign} does not take ${nameOf(operand.type.kinds)}`);
+  if (operand.type.mixed)
+    refuse(`${sign} takes ${nameOf(kinds)}, and cannot see that it gets them from a list of several kinds`);
 }
 
 const WORDS: readonly (readonly [number, string])[] = [

@@ -33,21 +33,45 @@ export function property(of: Typed, key: string, dotted: string, refuse: Refuse)
   const takes = K.MAP | K.THING | K.INSTANT | K.DURATION;
   if (of.type.kinds !== 0 && !K.mayBe(of.type, takes)) refuse(`${nameOf(of.type.kinds)} has no properties`);
   if (of.type.kinds !== 0 && K.isOnly(of.type, K.INSTANT | K.DURATION)) {
+    if (K.mayBe(of.type, K.DURATION))
+      refuse('The embedded store does not tell the parts of a duration; compare the dates');
     if (!/^[\w`]+$/.test(of.text))
       refuse('A part of a date is taken of a date that has a name; write WITH date(…) AS d first');
-    if (K.mayBe(of.type, K.DURATION) && !K.mayBe(of.type, K.INSTANT))
-      refuse('The embedded store does not tell the parts of a duration; compare the dates');
   }
   const text = `${of.text}${dotted}`;
   if (K.isOnly(of.type, K.THING)) return { text, type: K.typeOfProperty(key) };
   if (K.isOnly(of.type, K.MAP))
-    return { text, type: of.type.fields === undefined ? K.ANY : (of.type.fields.get(key) ?? K.NULL) };
-  if (K.isOnly(of.type, K.INSTANT)) return { text, type: K.of(K.INTEGER) };
+    return { text, type: of.type.fields === undefined ? K.STORED : (of.type.fields.get(key) ?? K.NULL) };
+  if (of.type.kinds !== 0 && K.isOnly(of.type, K.INSTANT))
+    return { text, type: partOf(of.type.kinds, key, refuse) };
   short(refuse, of);
   return {
     text: `(CASE WHEN ${of.text} IS NOT NULL AND keys(${of.text}) IS NULL THEN ${raise('kind')} ELSE ${text} END)`,
-    type: K.ANY,
+    type: K.STORED,
   };
+}
+
+const DAYS = K.DATE | K.LOCAL_DATETIME | K.DATETIME;
+const HOURS = K.INSTANT & ~K.DATE;
+const OFFSETS = K.TIME | K.DATETIME;
+
+/** What parts there are, and of which kinds of dates and times. */
+const PARTS: readonly (readonly [kinds: number, gives: number, names: string])[] = [
+  [DAYS, K.INTEGER, 'year quarter month week weekYear dayOfQuarter day ordinalDay dayOfWeek'],
+  [HOURS, K.INTEGER, 'hour minute second millisecond microsecond nanosecond'],
+  [OFFSETS, K.INTEGER, 'offsetMinutes offsetSeconds'],
+  [OFFSETS, K.TEXT, 'offset timezone'],
+  [K.DATETIME, K.INTEGER, 'epochMillis epochSeconds'],
+];
+
+function partOf(kinds: number, key: string, refuse: Refuse): K.Type {
+  const of = PARTS.filter(([those]) => (kinds & ~those) === 0);
+  const [, gives] = of.find(([, , names]) => names.split(' ').includes(key)) ?? [];
+  return gives === undefined
+    ? refuse(
+        `There is no ${key} of it that the embedded store knows; there are ${of.map(([, , names]) => names).join(' ')}`,
+      )
+    : K.of(gives);
 }
 
 export function item(of: Typed, at: Typed, refuse: Refuse): Typed {
@@ -57,7 +81,7 @@ export function item(of: Typed, at: Typed, refuse: Refuse): Typed {
     return { text: indexed(of, `[${at.text}]`), type: { ...K.itemOf(of.type), open: true } };
   if (K.isOnly(at.type, K.TEXT) && at.type.kinds !== 0 && K.isOnly(of.type, K.MAP | K.THING)) {
     const fields = K.isOnly(of.type, K.MAP) ? of.type.fields : undefined;
-    const each = fields === undefined ? K.ANY : [...fields.values()].reduce(K.either, K.NULL);
+    const each = fields === undefined ? K.STORED : [...fields.values()].reduce(K.either, K.NULL);
     return { text, type: { ...each, open: true } };
   }
   if (!K.mayBe(of.type, K.LIST | K.MAP | K.THING)) refuse(`${nameOf(of.type.kinds)} has no items`);
