@@ -4,7 +4,7 @@ import { called, groups } from './functions.ts';
 import * as K from './kinds.ts';
 import { joined, truth } from './operators.ts';
 import { nameOf, type Refuse, type Typed } from './raise.ts';
-import { asRust, literalOf, textOf } from './regexps.ts';
+import { regexp } from './regexps.ts';
 import type { Element, Expression, Pattern, Query } from './syntax.ts';
 import {
   checkDate,
@@ -14,6 +14,7 @@ import {
   list,
   literal,
   property,
+  quantified,
   quoted,
   signed,
   slice,
@@ -76,13 +77,12 @@ export class Compiler {
       case 'minus':
       case 'plus':
         return signed(node.is, at(node.of), refuse);
-      case 'binary':
-        return joined(
-          node.sign,
-          at(node.left),
-          node.sign === '=~' ? this.regexp(node.right, at(node.right)) : at(node.right),
-          refuse,
-        );
+      case 'binary': {
+        const { sign, right: of } = node;
+        const given = of.is === 'parameter' ? this.parameters[of.name] : undefined;
+        const right = sign === '=~' ? regexp(at(of), given, refuse) : at(of);
+        return joined(sign, at(node.left), right, refuse);
+      }
       case 'null':
         return {
           text: `(${at(node.of).text} IS ${node.not ? 'NOT ' : ''}NULL)`,
@@ -183,21 +183,6 @@ export class Compiler {
     return this.statement.slice(start, end);
   }
 
-  /** A pattern that is written out or given, in the engine's words. */
-  private regexp(node: Expression, given: Typed): Typed {
-    const refuse: Refuse = (message) => {
-      throw wrongAt(this.statement, node.start, message);
-    };
-    if (given.type.kinds === 0) return given;
-    const { literal } = given;
-    const value = node.is === 'parameter' ? this.parameters[node.name] : literal && textOf(literal);
-    if (typeof value !== 'string')
-      return refuse(
-        'The embedded store takes a regular expression that is written out, with \\\\ for each backslash, or a parameter',
-      );
-    return { text: literalOf(asRust(value, refuse)), type: given.type };
-  }
-
   private projection(node: Expression & { is: 'projection' }, scope: Scope, refuse: Refuse): Typed {
     const of = this.compile(node.of, scope);
     if (!K.isOnly(of.type, K.MAP | K.THING))
@@ -243,7 +228,6 @@ export class Compiler {
     return truth(this.compile(node, scope), 'WHERE', refuse);
   }
 
-  /** With a null among what is asked of its items, a quantifier may be null on Neo4j; the engine takes null for false. */
   private quantifier(node: Expression & { is: 'quantifier' }, scope: Scope, refuse: Refuse): Typed {
     if (node.where === undefined)
       refuse(`${node.name}() asks something of each item; write ${node.name}(x IN list WHERE …)`);
@@ -252,17 +236,7 @@ export class Compiler {
     const holds = this.condition(node.where as Expression, inner);
     if (holds.length + items.text.length > 1000)
       refuse('The embedded store cannot reckon so much in one go; give parts of it names with WITH first');
-    const start = `${quoted(node.variable)} IN ${items.text} WHERE`;
-    const some = `any(${start} ${holds})`;
-    const open = `any(${start} (${holds}) IS NULL)`;
-    const count = `size([${start} ${holds}])`;
-    const cases = {
-      any: `WHEN ${some} THEN true WHEN ${open} THEN null ELSE false`,
-      none: `WHEN ${some} THEN false WHEN ${open} THEN null ELSE true`,
-      all: `WHEN any(${start} NOT (${holds})) THEN false WHEN ${open} THEN null ELSE true`,
-      single: `WHEN ${count} > 1 THEN false WHEN ${open} THEN null ELSE ${count} = 1`,
-    }[node.name];
-    return { text: `(CASE WHEN ${items.text} IS NULL THEN null ${cases} END)`, type: K.of(K.BOOLEAN) };
+    return quantified(node.name, node.variable, items.text, holds);
   }
 
   /** The sum takes the kinds of what it begins with and of what each step gives, until these grow no more. */

@@ -1,4 +1,6 @@
-import type { Refuse } from './raise.ts';
+import type { QueryValue } from '../../store.ts';
+import * as K from './kinds.ts';
+import type { Refuse, Typed } from './raise.ts';
 
 /** What Java takes for a digit, a letter or a space, of ASCII alone; the engine takes those of all scripts. */
 const CLASSES: Readonly<Record<string, string>> = {
@@ -24,7 +26,7 @@ const INSTEAD =
  * repetitions, and (?i) or (?s) at its start. Look-around, back references, repetitions that give nothing back, bounds of words
  * and what else the two read apart is refused.
  */
-export function asRust(pattern: string, refuse: Refuse): string {
+function asRust(pattern: string, refuse: Refuse): string {
   const [flags = ''] = /^\(\?[is]{1,2}\)/.exec(pattern) ?? [];
   const [anyCase, anyLine] = [flags.includes('i'), flags.includes('s')];
   let text = '';
@@ -82,7 +84,7 @@ function bothCases(letters: string): string {
 const ESCAPES: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', b: '\b', f: '\f' };
 
 /** What a text says that is written out; undefined where something after a backslash is not known. */
-export function textOf(literal: string): string | undefined {
+function textOf(literal: string): string | undefined {
   let known = true;
   const text = literal
     .slice(1, -1)
@@ -94,7 +96,17 @@ export function textOf(literal: string): string | undefined {
   return known ? text : undefined;
 }
 
-/** A text written out. */
-export function literalOf(text: string): string {
-  return `'${text.replaceAll(/[\\']/g, '\\$&')}'`;
+/**
+ * A regular expression that is written out, or given as the parameter `value`, in the engine's words.
+ *
+ * @throws what `refuse` throws where it is worked out, or asks what the engine does not know.
+ */
+export function regexp(pattern: Typed, value: QueryValue | undefined, refuse: Refuse): Typed {
+  if (pattern.type.kinds === 0) return pattern;
+  const text = value ?? (pattern.literal && textOf(pattern.literal));
+  if (typeof text !== 'string')
+    return refuse(
+      'The embedded store takes a regular expression that is written out, with \\\\ for each backslash, or a parameter',
+    );
+  return { text: `'${asRust(text, refuse).replaceAll(/[\\']/g, '\\$&')}'`, type: K.of(K.TEXT) };
 }

@@ -135,6 +135,26 @@ export function isEither(formula: Formula): boolean {
   return formula.is === 'name' || (formula.is === 'or' && formula.of.every(isEither));
 }
 
+/** With a null among what is asked of its items, a quantifier may be null on Neo4j; the engine takes null for false. */
+export function quantified(
+  name: 'any' | 'all' | 'none' | 'single',
+  variable: string,
+  items: string,
+  holds: string,
+): Typed {
+  const start = `${quoted(variable)} IN ${items} WHERE`;
+  const some = `any(${start} ${holds})`;
+  const open = `any(${start} (${holds}) IS NULL)`;
+  const count = `size([${start} ${holds}])`;
+  const cases = {
+    any: `WHEN ${some} THEN true WHEN ${open} THEN null ELSE false`,
+    none: `WHEN ${some} THEN false WHEN ${open} THEN null ELSE true`,
+    all: `WHEN any(${start} NOT (${holds})) THEN false WHEN ${open} THEN null ELSE true`,
+    single: `WHEN ${count} > 1 THEN false WHEN ${open} THEN null ELSE ${count} = 1`,
+  }[name];
+  return { text: `(CASE WHEN ${items} IS NULL THEN null ${cases} END)`, type: K.of(K.BOOLEAN) };
+}
+
 /** A name as it may stand in a statement. */
 export function quoted(name: string): string {
   return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `\`${name.replaceAll('`', '``')}\``;
