@@ -2,6 +2,7 @@
 // Conflicts: where one thing is told differently
 // Parameters: {}
 MATCH (n:Entity)-[:HAS_FACT]->(f:Fact)
+WHERE f.value IS NOT NULL AND f.currency IS NULL
 WITH n, f.name AS fact, f.value AS value, count(f) AS times
 ORDER BY value
 WITH n, fact, collect(value) AS values, sum(times) AS times

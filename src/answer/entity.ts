@@ -7,6 +7,7 @@ import type { Catalogue } from './catalogue.ts';
 import { byDate, toPassages, toSentence } from './passage.ts';
 import { known, listOf, numberOf, textOf } from './properties.ts';
 import { nameOf, toArticleReference, toEntityReference, toSpan, typeOf } from './reference.ts';
+import { statedOf } from './statement.ts';
 import { toRanges } from './value-range.ts';
 
 /** Properties that have a field of their own in the answer, or that only the drawing needs: the page rank tells something. */
@@ -67,14 +68,14 @@ function compareRows(a: RelationRow, b: RelationRow): number {
 /** A fact with its article; one whose article is gone is passed over. */
 function toFactRow(catalogue: Catalogue, { id, properties }: NodeRecord): FactRow | undefined {
   const article = catalogue.findNode(textOf(properties, 'article'));
-  const value = properties.value;
-  if (!article || (typeof value !== 'string' && typeof value !== 'number')) return undefined;
+  const stated = statedOf(properties);
+  if (!article || stated === undefined) return undefined;
   const span = toSpan(textOf(properties, 'span')) ?? { start: 0, end: 0 };
   return known({
     id,
     ...span,
     name: textOf(properties, 'name') ?? '',
-    value,
+    ...stated,
     date: textOf(properties, 'date'),
     quote: textOf(properties, 'quote') ?? '',
     passage: toSentence(article, span),

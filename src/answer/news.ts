@@ -5,7 +5,7 @@ import type { Catalogue } from './catalogue.ts';
 import { articleText, sentenceAround } from './passage.ts';
 import { known, listOf, textOf } from './properties.ts';
 import { toArticleReference, toEntityReference, toSpan, typeOf } from './reference.ts';
-import { toStatements } from './statement.ts';
+import { comparedValue, toStatements } from './statement.ts';
 
 /** Days that `since` lies back from the newest article when it is not given. */
 const DAYS = 30;
@@ -74,7 +74,10 @@ function changes(
 ): NewsRow[] {
   const statements = toStatements(catalogue, node.id);
   return (['investment', 'status'] as const).flatMap((kind) => {
-    const told = statements.filter(({ name }) => name === kind);
+    const told = statements.flatMap((one) => {
+      const value = one.name === kind ? comparedValue(one) : undefined;
+      return value === undefined ? [] : [{ ...one, value }];
+    });
     const now = told.find(({ article }) => isNew(article.published));
     const before = told.find(({ article }) => article.published !== undefined && !isNew(article.published));
     if (!now || !before || now.value === before.value) return [];

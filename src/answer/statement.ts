@@ -1,23 +1,24 @@
 import type { EventRow, Statement } from '../contract/profile.ts';
-import type { NodeRecord } from '../model/snapshot.ts';
+import { SUM_BOUNDS } from '../model/entity.ts';
+import type { NodeRecord, Properties } from '../model/snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 import { toSentence } from './passage.ts';
-import { known, textOf } from './properties.ts';
+import { known, numberOf, textOf } from './properties.ts';
 import { toArticleReference, toEntityReference, toSpan } from './reference.ts';
 
 /** What the articles state of an entity, each with its place; the newest first, those without a date last. */
 export function toStatements(catalogue: Catalogue, id: string): Statement[] {
   const statements = catalogue.factsOf(id).flatMap(({ properties }): Statement[] => {
     const article = catalogue.findNode(textOf(properties, 'article'));
-    const { value } = properties;
-    if (!article || (typeof value !== 'string' && typeof value !== 'number')) return [];
+    const stated = statedOf(properties);
+    if (!article || stated === undefined) return [];
     const reference = toArticleReference(article);
     const span = toSpan(textOf(properties, 'span')) ?? { start: 0, end: 0 };
     return [
       known({
         ...span,
         name: textOf(properties, 'name') ?? '',
-        value,
+        ...stated,
         date: textOf(properties, 'date') ?? reference.published,
         quote: textOf(properties, 'quote') ?? '',
         passage: toSentence(article, span),
@@ -26,6 +27,31 @@ export function toStatements(catalogue: Catalogue, id: string): Statement[] {
     ];
   });
   return statements.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
+}
+
+/** What a fact states; undefined where it states nothing. */
+export function statedOf(
+  properties: Properties,
+): Pick<Statement, 'value' | 'min' | 'max' | 'bound' | 'currency'> | undefined {
+  const { value, bound } = properties;
+  const stated = known({
+    value: typeof value === 'string' || typeof value === 'number' ? value : undefined,
+    min: numberOf(properties, 'min'),
+    max: numberOf(properties, 'max'),
+    bound: SUM_BOUNDS.find((one) => one === bound),
+    currency: textOf(properties, 'currency'),
+  });
+  return stated.value === undefined && stated.min === undefined && stated.max === undefined
+    ? undefined
+    : stated;
+}
+
+/** The value of what can be compared with others of its name: one value, and a sum in yuan. */
+export function comparedValue({
+  value,
+  currency,
+}: Pick<Statement, 'value' | 'currency'>): string | number | undefined {
+  return currency === undefined ? value : undefined;
 }
 
 /** Dated statements about entities, the oldest first; what several articles say alike of a day counts once. */

@@ -4,7 +4,7 @@ import type { NodeRecord } from '../model/snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 import { known, numberOf, textOf } from './properties.ts';
 import { toEntityReference } from './reference.ts';
-import { toStatements } from './statement.ts';
+import { comparedValue, toStatements } from './statement.ts';
 
 /** The entities at the other end of an entity's relations of a type. */
 export function othersOf(
@@ -27,7 +27,7 @@ export function othersOf(
 export function toProjectRow(catalogue: Catalogue, node: NodeRecord): ProjectRow {
   const investment = numberOf(node.properties, 'investment');
   const statements = toStatements(catalogue, node.id).filter(
-    ({ name, value }) => name === 'investment' && value === investment,
+    (one) => one.name === 'investment' && investment !== undefined && comparedValue(one) === investment,
   );
   return known({
     project: toEntityReference(node),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { statedOf } from '../answer/statement.ts';
 import { toRanges } from '../answer/value-range.ts';
 import type { BuildReport } from '../collect/build.ts';
 import type { ValueRange } from '../contract/entity.ts';
@@ -96,18 +97,12 @@ function spreadsOf(
   const facts = new Map(
     nodes.flatMap((node) => (node.labels.includes('Fact') ? [[node.id, node] as const] : [])),
   );
-  const stated = new Map<string, { name: string; value: string | number; article: { id: string } }[]>(
-    entities.map(({ id }) => [id, []]),
-  );
+  const stated = new Map(entities.map(({ id }) => [id, [] as Parameters<typeof toRanges>[0][number][]]));
   for (const { type, from, to } of relationships) {
     const properties = type === 'HAS_FACT' ? facts.get(to)?.properties : undefined;
     if (properties === undefined) continue;
-    const { name, value, article } = properties;
-    stated.get(from)?.push({
-      name: String(name),
-      value: typeof value === 'number' ? value : String(value),
-      article: { id: String(article) },
-    });
+    const { name, article } = properties;
+    stated.get(from)?.push({ name: String(name), ...statedOf(properties), article: { id: String(article) } });
   }
   return entities.flatMap(({ id, type, name }) => {
     const ranges = toRanges(stated.get(id) ?? []);

@@ -9,6 +9,7 @@ import {
   Offsets,
   Passage,
   RelationKind,
+  Stated,
 } from './reference.ts';
 
 /** What the routes of one entity, one relation and one article answer with. */
@@ -18,7 +19,7 @@ export const FactRow = z.object({
   id: z.string(),
   ...Offsets,
   name: z.string(),
-  value: FactValue,
+  ...Stated,
   date: z.string().exactOptional(),
   quote: z.string(),
   passage: Passage,

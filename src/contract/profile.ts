@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Frozen } from './frozen.ts';
-import { ArticleReference, EntityReference, FactValue, Offsets, Passage, RelationKind } from './reference.ts';
+import { ArticleReference, EntityReference, Offsets, Passage, RelationKind, Stated } from './reference.ts';
 
 /** What the routes of areas and of profiles answer with. Money is yuan. */
 
@@ -11,7 +11,7 @@ import { ArticleReference, EntityReference, FactValue, Offsets, Passage, Relatio
 export const Statement = z.object({
   ...Offsets,
   name: z.string(),
-  value: FactValue,
+  ...Stated,
   date: z.string().exactOptional(),
   quote: z.string(),
   passage: Passage,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ENTITY_TYPES } from '../model/entity.ts';
+import { ENTITY_TYPES, SUM_BOUNDS } from '../model/entity.ts';
 import { RELATION_TYPES } from '../model/relation.ts';
 import type { Frozen } from './frozen.ts';
 import { LENGTH_LIMITS } from './limits.ts';
@@ -16,6 +16,18 @@ export const RelationKind = z.enum(RELATION_TYPES);
 
 /** What a fact states: a state, or an amount. */
 export const FactValue = z.union([z.string(), z.number()]);
+
+/**
+ * What a fact states: one `value`; or of a sum that is a range `min` and `max`, of one that is a bound one of them. It is in yuan, or
+ * in units of `currency` (ISO 4217).
+ */
+export const Stated = {
+  value: FactValue.exactOptional(),
+  min: z.number().exactOptional(),
+  max: z.number().exactOptional(),
+  bound: z.enum(SUM_BOUNDS).exactOptional(),
+  currency: z.string().exactOptional(),
+};
 
 export const Offsets = { start: z.int().min(0), end: z.int().min(0) };
 

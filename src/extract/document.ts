@@ -85,13 +85,7 @@ export function toExtraction({ document, entities, findings }: Reading): Extract
         const { start, end, quote } = quoteOf(m);
         return { start, end, text: quote, rule: m.rule };
       }),
-      facts: (facts.get(i) ?? []).map(({ name, value, date, rule, ...span }) => ({
-        name,
-        value,
-        ...(date === undefined ? {} : { date }),
-        ...quoteOf(span),
-        rule,
-      })),
+      facts: (facts.get(i) ?? []).map(({ entity: _, ...fact }) => ({ ...fact, ...quoteOf(fact) })),
     };
   });
   return {

@@ -21,6 +21,11 @@ export const PROJECT_STATUSES = ['planned', 'signed', 'construction', 'topped_ou
 
 export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
 
+/** What a bound says of a sum: about so much, so much or more, or less; `over` and `under` leave the number itself out. */
+export const SUM_BOUNDS = ['about', 'atLeast', 'atMost', 'under', 'over'] as const;
+
+export type SumBound = (typeof SUM_BOUNDS)[number];
+
 /** What an article says of an entity. `investment` in yuan (an integer); `title` as written, without the body. */
 export interface EntityAttributes {
   readonly investment?: number;
@@ -35,10 +40,17 @@ export interface EntityMention extends Span {
   readonly rule: string;
 }
 
-/** One statement of a value or a milestone. `date` is ISO text, as exact as said. */
+/**
+ * One statement of a value or a milestone. A sum that is a range has `min` and `max` in place of `value`, one that is a bound one of
+ * them; it is in yuan, or in units of `currency` (ISO 4217). `date` is ISO text, as exact as said.
+ */
 export interface Fact extends Span {
   readonly name: string;
-  readonly value: string | number;
+  readonly value?: string | number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly bound?: SumBound;
+  readonly currency?: string;
   readonly date?: string;
   readonly quote: string;
   readonly rule: string;

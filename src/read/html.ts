@@ -4,6 +4,7 @@ import { READ_LIMITS, type ReadLimits } from '../model/read-limits.ts';
 import { toDate, toMetadata } from './metadata.ts';
 import { BODIES, cutFurniture, isShell } from './page/furniture.ts';
 import { readJsonLd, readLines, readMeta } from './page/head.ts';
+import { type PageNode, readRows } from './page/table.ts';
 import { decodeText } from './text.ts';
 
 /** Elements that begin a new line, and those whose text no one reads. */
@@ -17,14 +18,6 @@ const SHORTEST = 60;
 /** Lines above an article that tell of it, and characters that a paragraph has and such a line has not. */
 const MOST_LINES = 12;
 const FIRST_PARAGRAPH = 40;
-
-/** As much of the DOM as is used here. */
-interface PageNode {
-  readonly nodeType: number;
-  readonly nodeName: string;
-  readonly textContent: string | null;
-  readonly childNodes: Iterable<PageNode>;
-}
 
 /**
  * The article of a saved page: its title, then its paragraphs, a line each; what stands around it is left out.
@@ -110,7 +103,7 @@ function isDeeper(root: PageNode, most: number): boolean {
   return true;
 }
 
-/** The text that a reader sees: one line a block, white space as the browser shows it, no empty lines. */
+/** The text that a reader sees: one line a block or a row of a table, white space as the browser shows it, no empty lines. */
 function toText(root: PageNode): string {
   const parts: string[] = [];
   const walk = (node: PageNode): void => {
@@ -118,7 +111,9 @@ function toText(root: PageNode): string {
     if (node.nodeType !== 1 || UNREAD.test(node.nodeName)) return;
     const block = BLOCK.test(node.nodeName.toUpperCase());
     if (block) parts.push('\n');
-    for (const child of node.childNodes) walk(child);
+    const rows = /^TABLE$/iu.test(node.nodeName) ? readRows(node) : undefined;
+    if (rows !== undefined) parts.push(rows.join('\n'));
+    else for (const child of node.childNodes) walk(child);
     if (block) parts.push('\n');
   };
   walk(root);

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { ArticleMetadata } from '../model/article.ts';
+import { toIsoDate } from '../model/day.ts';
 import { YuantuError } from '../model/errors.ts';
 import { decodeText } from './text.ts';
 
@@ -27,12 +28,8 @@ export function toDate(value = ''): string | undefined {
     /^(\d{4})(\d{2})(\d{2})(?!\d)/u.exec(value.trim()) ??
     /^(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?)?(?!\d)/u.exec(value.trim()) ??
     [];
-  if (!year) return undefined;
-  if (!month) return year;
-  const date = [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-');
-  const time = Date.parse(date);
-  // The 30th of February is parsed as the 1st of March.
-  return Number.isNaN(time) || !new Date(time).toISOString().startsWith(date) ? undefined : date;
+  const number = (part: string | undefined) => (part ? Number(part) : undefined);
+  return year ? toIsoDate(Number(year), number(month), number(day)) : undefined;
 }
 
 /** That a date of publication was not understood, for whoever wrote it; undefined where it was, or there is none. */

@@ -44,7 +44,7 @@ function toPart(text: string): Part {
 function findPage(part: Part, depth: number): Part | undefined {
   const type = part.headers.get('content-type') ?? '';
   if (/^(?:text\/html|application\/xhtml\+xml)/iu.test(type)) return part;
-  const [, quoted, bare] = /boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/iu.exec(type) ?? [];
+  const [, quoted, bare] = /boundary\s{0,9}=\s{0,9}(?:"([^"]{1,200})"|([^\s;]{1,200}))/iu.exec(type) ?? [];
   const boundary = quoted ?? bare;
   if (boundary === undefined || depth === 0) return undefined;
   for (const piece of `\n${part.body}`.split(`\n--${boundary}`).slice(1)) {

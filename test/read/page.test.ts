@@ -104,4 +104,39 @@ describe('the article of a page', () => {
     );
     expect(text).toContain(PARAGRAPHS[1]);
   });
+
+  it('has the rows of its tables, each cell with the head of its column', async () => {
+    const { text } = await read(
+      `<h1>${TITLE}</h1>${BODY}<p>项目如下：</p>
+       <table><thead><tr><th>项目名称</th><th>投资方</th><th>总投资</th><th>进展</th></tr></thead><tbody>
+       <tr><td>锂电隔膜项目</td><td rowspan="2">远航新材料科技有限公司</td><td>30亿元</td><td>已<br>开工</td></tr>
+       <tr><td>光伏组件项目</td><td>12亿元</td><td>签约</td></tr>
+       <tr><td>储能项目</td><td>云帆科技有限公司</td><td></td><td>投产</td></tr></tbody></table>`,
+    );
+    expect(text.split('\n').slice(-3)).toEqual([
+      '项目名称：锂电隔膜项目，投资方：远航新材料科技有限公司，总投资：30亿元，进展：已 开工。',
+      '项目名称：光伏组件项目，投资方：远航新材料科技有限公司，总投资：12亿元，进展：签约。',
+      '项目名称：储能项目，投资方：云帆科技有限公司，进展：投产。',
+    ]);
+  });
+
+  it('is read by its paragraphs where a table only places it on the page', async () => {
+    const { text } = await read(
+      `<table><tr><td>${TITLE}</td><td>2024年6月5日</td></tr>
+       <tr><td colspan="2">${BODY}<table><tr><td>编辑</td><td>李文</td></tr></table></td></tr></table>`,
+    );
+    expect(text).toContain(PARAGRAPHS.join('\n'));
+  });
+
+  it('puts a cell under its column where others reach over columns and rows', async () => {
+    const { text } = await read(
+      `<h1>${TITLE}</h1>${BODY}<table>
+       <tr><td rowspan="2">白鹭高新区</td><td colspan="2">两个项目</td><td>50亿元</td></tr>
+       <tr><td>甲区</td><td>乙区</td><td>30亿元</td></tr></table>`,
+    );
+    expect(text.split('\n').slice(-2)).toEqual([
+      '白鹭高新区\t两个项目\t50亿元',
+      '白鹭高新区\t甲区\t乙区\t30亿元',
+    ]);
+  });
 });

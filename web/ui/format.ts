@@ -1,3 +1,4 @@
+import type { Statement } from '../../src/contract/profile.ts';
 import { WORDS } from '../words/languages.ts';
 import type { Locale } from '../words/words.ts';
 
@@ -22,6 +23,40 @@ export function formatValue(name: string, value: unknown, locale: Locale): strin
   if (name === 'confidence' && typeof value === 'number') return `${Math.round(value * 100)}%`;
   if (typeof value === 'number') return digits(value);
   return WORDS[locale].values[String(value)] ?? String(value);
+}
+
+/** What a fact states: a value as above; a range, a bound and a sum in other money as people say them. */
+export function formatFact(
+  {
+    name,
+    value,
+    min,
+    max,
+    bound,
+    currency,
+  }: Pick<Statement, 'name' | 'value' | 'min' | 'max' | 'bound' | 'currency'>,
+  locale: Locale,
+): string {
+  const money = (sum: number) =>
+    currency === undefined ? formatYuan(sum, locale) : formatForeign(sum, currency, locale);
+  if (typeof value === 'string') return formatValue(name, value, locale);
+  const ends = [...new Set([value ?? min, value ?? max])].flatMap((end) =>
+    end === undefined ? [] : [money(end)],
+  );
+  const said = ends.join('–');
+  return bound === undefined ? said : WORDS[locale].bounds[bound](said);
+}
+
+/** A sum of money of another country: 3.5亿美元, or 350 million US dollars. */
+function formatForeign(sum: number, currency: string, locale: Locale): string {
+  return new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'name',
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumFractionDigits: 2,
+  }).format(sum);
 }
 
 /** Title, or what stands in its place: the file's name. */

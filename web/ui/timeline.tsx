@@ -2,7 +2,7 @@ import type { Statement } from '../../src/contract/profile.ts';
 import type { EntityReference } from '../../src/contract/reference.ts';
 import { selectArticle, useExplorer } from '../state/store.ts';
 import { EntityLink } from './entity-link.tsx';
-import { formatValue } from './format.ts';
+import { formatFact } from './format.ts';
 import { LitText } from './lit-text.tsx';
 import { useWords } from './use-words.ts';
 
@@ -37,7 +37,7 @@ export function Timeline({
             <time>{event.date}</time>
             <p>
               {event.about && <EntityLink entity={event.about} />}
-              <strong>{formatValue(event.name, event.value, locale)}</strong>
+              <strong>{formatFact(event, locale)}</strong>
             </p>
             <button
               type="button"

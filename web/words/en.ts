@@ -40,6 +40,13 @@ export const en: Words = {
     合作: 'Cooperation',
     旅游: 'Tourism',
   },
+  bounds: {
+    about: (sum) => `about ${sum}`,
+    atLeast: (sum) => `${sum} or more`,
+    atMost: (sum) => `at most ${sum}`,
+    under: (sum) => `under ${sum}`,
+    over: (sum) => `over ${sum}`,
+  },
   search: 'Search names, aliases, pinyin, articles',
   searchHint: 'Press / to search',
   noHits: (question) => `Nothing is called “${question}”. Try a short form, pinyin or its initials.`,

@@ -1,3 +1,4 @@
+import type { SumBound } from '../../src/model/entity.ts';
 import type { Format } from '../../src/model/format.ts';
 import type { RelationType } from '../../src/model/relation.ts';
 import type { Label, RelationshipType } from '../../src/model/schema.ts';
@@ -17,6 +18,8 @@ export interface Words {
   /** What a property of an entity or a fact is called; one without a name goes by its own. */
   readonly property: (name: string) => string;
   readonly values: Readonly<Record<string, string>>;
+  /** A sum with what its bound says. */
+  readonly bounds: Readonly<Record<SumBound, (sum: string) => string>>;
   readonly search: string;
   readonly searchHint: string;
   readonly noHits: (question: string) => string;

@@ -28,6 +28,13 @@ export const zh: Words = {
     国家: '国家级',
     省: '省级',
   },
+  bounds: {
+    about: (sum) => `约${sum}`,
+    atLeast: (sum) => `${sum}以上`,
+    atMost: (sum) => `不超过${sum}`,
+    under: (sum) => `近${sum}`,
+    over: (sum) => `超${sum}`,
+  },
   search: '搜索名称、别名、拼音或文章',
   searchHint: '按 / 键搜索',
   noHits: (question) => `没有与“${question}”相符的名称。可以试试简称、拼音或首字母。`,

@@ -9,5 +9,7 @@ WHERE (n:Entity OR n:Article OR n:Fact) AND (
   OR (2 * abs(n.x) + 1) / 2 = abs(n.x)
   OR (2 * abs(n.y) + 1) / 2 = abs(n.y)
   OR (2 * abs(n.investment) + 1) / 2 > abs(n.investment)
+  OR (2 * abs(n.min) + 1) / 2 > abs(n.min)
+  OR (2 * abs(n.max) + 1) / 2 > abs(n.max)
 )
 RETURN n.id AS id

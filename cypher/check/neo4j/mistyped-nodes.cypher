@@ -9,5 +9,7 @@ WHERE (n:Entity OR n:Article OR n:Fact) AND (
   OR n.x IS NOT :: FLOAT
   OR n.y IS NOT :: FLOAT
   OR n.investment IS NOT :: INTEGER
+  OR n.min IS NOT :: INTEGER
+  OR n.max IS NOT :: INTEGER
 )
 RETURN n.id AS id

@@ -1,4 +1,5 @@
 import type { ArticleMetadata } from '../../model/article.ts';
+import { toIsoDate } from '../../model/day.ts';
 import { isFurniture } from './boilerplate.ts';
 import type { Line } from './line.ts';
 
@@ -18,17 +19,16 @@ export function findMetadata(lines: readonly Line[]): ArticleMetadata {
       line.text.length <= 60 &&
       !/[。,;]$|正文:|^来源|网$|>/u.test(line.text),
   )?.text;
-  const stamp = head
+  const published = head
     .map((line) => DATE.exec(/^.{0,40}$|^.{0,40}正文:|^.{0,24}来源/u.exec(line)?.[0] ?? ''))
-    .find((m) => m);
+    .map((stamp) => stamp && toIsoDate(Number(stamp[1]), Number(stamp[2]), Number(stamp[3])))
+    .find((date) => typeof date === 'string');
   const outlet = head
     .map((line) => OUTLET.exec(line)?.[1] ?? WIRE.exec(line)?.[1])
     .find((name) => name !== undefined);
   return {
     ...(title !== undefined && lines.length > 1 ? { title: title.replace(/^原标题:/u, '') } : {}),
-    ...(stamp
-      ? { published: `${stamp[1]}-${stamp[2]?.padStart(2, '0')}-${stamp[3]?.padStart(2, '0')}` }
-      : {}),
+    ...(published === undefined ? {} : { published }),
     ...(outlet !== undefined ? { outlet } : {}),
   };
 }

@@ -29,6 +29,9 @@ const FOLDED: Readonly<Record<string, string>> = {
   '•': '·',
   '・': '·',
   '‧': '·',
+  '･': '·',
+  '∙': '·',
+  '⋅': '·',
 };
 
 /**

@@ -1,51 +1,202 @@
+import type { SumBound } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
 
-/** A sum of investment in yuan, with the words that say so. */
+/**
+ * A sum of investment, with the words that say so: one sum is `value`; a range has `min` and `max`, a bound one of them. In yuan, or
+ * in units of `currency` (ISO 4217). Whole numbers.
+ */
 export interface Amount extends Span {
-  readonly yuan: number;
+  readonly value?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly bound?: SumBound;
+  readonly currency?: string;
   readonly role: string;
 }
 
-const SUM =
-  /(总投资额?|计划总?投资额?|投资总额|固定资产投资|项目投资|追加投资|追加|增资|投资额?|总额|总金额)?(?:金额)?(?:为|达到?|约|近|共|人民币|:){0,4}((?<!\d)\d[\d,]{0,24}(?:\.\d{1,12})?(?:多|余)?|[一二两三四五六七八九十百千]{1,8})(?:个)?(万亿|亿|千万|百万|万)?(元(?!\/)|美元|欧元|日元|港元|港币)(人民币)?(以上|以下|左右)?/gu;
-const DIGITS = '零一二三四五六七八九';
-const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const YUAN = 'CNY';
 
-const UNITS: Readonly<Record<string, number>> = { 万亿: 1e12, 亿: 1e8, 千万: 1e7, 百万: 1e6, 万: 1e4 };
+/** Money by its words, the longer before what they begin with. */
+const CURRENCIES: readonly (readonly [word: string, code: string])[] = [
+  ['元人民币', YUAN],
+  ['人民币元', YUAN],
+  ['人民币', YUAN],
+  ['元港币', 'HKD'],
+  ['元新台币', 'TWD'],
+  ['元', YUAN],
+  ['美元', 'USD'],
+  ['美金', 'USD'],
+  ['欧元', 'EUR'],
+  ['日元', 'JPY'],
+  ['日圆', 'JPY'],
+  ['港元', 'HKD'],
+  ['港币', 'HKD'],
+  ['新台币', 'TWD'],
+  ['台币', 'TWD'],
+  ['澳门元', 'MOP'],
+  ['韩元', 'KRW'],
+  ['英镑', 'GBP'],
+  ['卢布', 'RUB'],
+  ['卢比', 'INR'],
+  ['新加坡元', 'SGD'],
+  ['新元', 'SGD'],
+  ['澳元', 'AUD'],
+  ['加元', 'CAD'],
+  ['瑞士法郎', 'CHF'],
+  ['泰铢', 'THB'],
+  ['林吉特', 'MYR'],
+  ['迪拉姆', 'AED'],
+];
+const SIGNS: readonly (readonly [sign: string, code: string])[] = [
+  ['人民币', YUAN],
+  ['RMB', YUAN],
+  ['CNY', YUAN],
+  ['¥', YUAN],
+  ['US$', 'USD'],
+  ['USD', 'USD'],
+  ['HK$', 'HKD'],
+  ['HKD', 'HKD'],
+  ['NT$', 'TWD'],
+  ['$', 'USD'],
+  ['EUR', 'EUR'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+];
+
+/** Words before a number that make it a bound, the longer before what they begin with; behind it, those of `AFTER`. */
+const BEFORE: readonly (readonly [word: string, bound: SumBound])[] = [
+  ['不低于', 'atLeast'],
+  ['不少于', 'atLeast'],
+  ['不超过', 'atMost'],
+  ['不高于', 'atMost'],
+  ['不多于', 'atMost'],
+  ['至少', 'atLeast'],
+  ['至多', 'atMost'],
+  ['最高', 'atMost'],
+  ['最多', 'atMost'],
+  ['不足', 'under'],
+  ['不到', 'under'],
+  ['低于', 'under'],
+  ['少于', 'under'],
+  ['将近', 'under'],
+  ['接近', 'under'],
+  ['近', 'under'],
+  ['超过', 'over'],
+  ['超出', 'over'],
+  ['突破', 'over'],
+  ['高于', 'over'],
+  ['多于', 'over'],
+  ['超', 'over'],
+  ['逾', 'over'],
+  ['大约', 'about'],
+  ['大概', 'about'],
+  ['约', 'about'],
+  ['上', 'atLeast'],
+];
+const AFTER: readonly (readonly [word: string, bound: SumBound])[] = [
+  ['以上', 'atLeast'],
+  ['以下', 'atMost'],
+  ['以内', 'atMost'],
+  ['之内', 'atMost'],
+  ['左右', 'about'],
+  ['上下', 'about'],
+  ['多', 'over'],
+  ['余', 'over'],
+];
+
+const [CURRENCY_OF, SIGN_OF, BOUND_BEFORE, BOUND_AFTER] = [
+  new Map(CURRENCIES),
+  new Map(SIGNS),
+  new Map(BEFORE),
+  new Map(AFTER),
+];
+
+const oneOf = (list: readonly (readonly [string, string])[]): string =>
+  list.map(([word]) => word.replace(/[$]/gu, '\\$&')).join('|');
+
+const NUMBER = String.raw`(?:(?<![\d.])\d(?:(?: \d){1,12}(?: ?\. ?\d)?|[\d,]{0,24}(?:\.\d{1,12})?)|[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟数几][零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟几点]{0,11})`;
+const UNIT = '万亿|亿|千万|百万|万';
+const SUM = new RegExp(
+  [
+    '(?<role>总投资额?|计划总?投资额?|投资总额|固定资产投资|项目投资|追加投资|追加|增资|投资额?|总额|总金额)?(?:金额)?',
+    '(?:预计|总计|共计|合计|为|高?达到?|共|:){0,4}',
+    // 附近, 最近 and 马上 are no bounds.
+    String.raw`(?:(?<![附最邻马])(?<before>${oneOf(BEFORE)}))?(?:达|为|人民币(?=\d)|了){0,2}`,
+    `(?<sign>${oneOf(SIGNS)})? ?`,
+    `(?:(?<from>${NUMBER}(?:${UNIT})?)(?:${oneOf(CURRENCIES)})?(?:至|到|-|~|—|–){1,2})?`,
+    `(?<number>${NUMBER}[多余]?个?(?:${UNIT})?(?:(?<=亿)零?${NUMBER}(?:千万|百万|万))?|(?<=上)亿)(?<more>[多余])?`,
+    String.raw`(?:(?<currency>${oneOf(CURRENCIES)})(?![/\p{Lu}])|(?<bare>(?<=亿|[亿万][多余]|\d万)(?=[,。;:、)!?"”]|$|的|以上|左右)))`,
+    String.raw`(?:\(含\))?(?<after>${oneOf(AFTER)})?`,
+  ].join(''),
+  'gu',
+);
+
 const OTHER =
   /产值|营收|收入|销售|税|利润|产业规模|GDP|贷款|融资|补贴|奖|贸易|交易|注册资本|成交|完成|到位|累计|年投资|基金|专项|债/u;
 
-/** Sums in yuan that are of an investment: output value, tax, loans and open bounds (以上, 超) are left out; foreign currency too. */
+/** What stands before a sum that is told once more in other money, before a part of one, or before what is paid year by year. */
+const AGAIN = /(?:约?合|折合?|相当于|等值)(?:人民币)?约?$|其中[,:]?$|每年?$/u;
+
+/** A sum below this is a price, one above it a slip: no project of a zone costs so much. */
+const [LEAST, MOST] = [1e5, 1e15];
+
+/**
+ * Sums that are of an investment, in text order. Output value, tax, loans and prices are left out, and so is a sum past 10^15. A sum
+ * without 元 counts where the words before it say that it is one (总投资50亿, 人民币50亿).
+ */
 export function findAmounts(text: string, span: Span): Amount[] {
   const amounts: Amount[] = [];
   for (const match of text.slice(span.start, span.end).matchAll(SUM)) {
-    const [whole, role = '', number = '', unit = '', currency = '', , bound] = match;
-    if (currency !== '元' || bound === '以上' || bound === '以下') continue;
+    const { role = '', sign, currency, bare } = match.groups ?? {};
+    if (bare !== undefined && sign === undefined && (role === '' || !match[0].includes('亿'))) continue;
     const start = span.start + match.index;
     const before = text.slice(Math.max(span.start, start - 8), start);
-    if (
-      OTHER.test(before.split(/[,。;、]/u).at(-1) ?? '') ||
-      /(?:超|超过|不低于|不少于|近|每年|每)$/u.test(before)
-    )
-      continue;
-    const value = /^\d/u.test(number) ? Number(number.replace(/[,多余]/gu, '')) : fromChinese(number);
-    const yuan = Math.round(value * (UNITS[unit] ?? 1));
-    if (Number.isFinite(yuan) && yuan >= 1e5) amounts.push({ start, end: start + whole.length, yuan, role });
+    if (OTHER.test(before.split(/[,。;、]/u).at(-1) ?? '') || AGAIN.test(before)) continue;
+    const code = CURRENCY_OF.get(currency ?? '') ?? SIGN_OF.get(sign ?? '') ?? YUAN;
+    const foreign = code === YUAN ? SIGN_OF.get(sign ?? '') : code;
+    const sum = toSum(match.groups ?? {});
+    if (sum === undefined || !isLikely(sum)) continue;
+    amounts.push({
+      start,
+      end: start + match[0].length,
+      ...sum,
+      ...(foreign === undefined || foreign === YUAN ? {} : { currency: foreign }),
+      role,
+    });
   }
   return amounts;
 }
 
-/** A number below ten thousand in Chinese numerals: 两百五十 is 250, 百 is 100. */
-function fromChinese(numeral: string): number {
-  let sum = 0;
-  let digit = 0;
-  for (const c of numeral) {
-    const power = POWERS[c];
-    if (power === undefined) digit = DIGITS.indexOf(c === '两' ? '二' : c);
-    else {
-      sum += (digit === 0 ? 1 : digit) * power;
-      digit = 0;
-    }
+type Sum = Pick<Amount, 'value' | 'min' | 'max' | 'bound'>;
+
+/** What the parts of a match say; undefined for a range that goes down. */
+function toSum({
+  from,
+  number = '',
+  before,
+  more,
+  after,
+}: Record<string, string | undefined>): Sum | undefined {
+  const bound = BOUND_AFTER.get(after ?? '') ?? (more ? 'over' : undefined) ?? BOUND_BEFORE.get(before ?? '');
+  const { isMore, ...last } = readQuantity(number);
+  const about = bound === 'about' ? ({ bound } as const) : {};
+  if (from !== undefined) {
+    const min = lowestOf(readQuantity(from, last.unit));
+    return min < last.max ? { min, max: last.max, ...about } : undefined;
   }
-  return sum + digit;
+  if (last.min < last.max)
+    return bound === 'atLeast' || bound === 'over'
+      ? { min: last.min, bound }
+      : { min: last.min, max: last.max, ...about };
+  const said = isMore ? 'over' : bound;
+  if (said === 'atLeast' || said === 'over') return { min: last.min, bound: said };
+  if (said === 'atMost' || said === 'under') return { max: last.max, bound: said };
+  return { value: last.min, ...about };
+}
+
+const lowestOf = ({ min }: Quantity): number => min;
+
+function isLikely({ value, min, max }: Sum): boolean {
+  return [value, min, max].every((one) => one === undefined || (one >= LEAST && one <= MOST));
 }

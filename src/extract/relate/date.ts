@@ -1,3 +1,4 @@
+import { toIsoDate } from '../../model/day.ts';
 import type { Span } from '../../model/span.ts';
 
 /** A day, month or year that the text tells: ISO text, as exact as said. */
@@ -5,15 +6,26 @@ export interface DateSpan extends Span {
   readonly date: string;
 }
 
-const FULL = /(?<!\d)(20\d\d)年(?:(\d{1,2})月(?:份|(\d{1,2})[日号])?)?/gu;
+/** A number of one or two figures, and a year of four; pages that are set wide have blanks between figures. */
+const [TWO, FOUR] = [String.raw`\d(?: ?\d)?`, String.raw`20\d\d|2 0 \d \d`];
+const HAN = '[〇零一二三四五六七八九十]';
+
+const FULL = new RegExp(
+  String.raw`(?<![\d.])(${FOUR}|(?<!\d)\d\d(?=年\d{1,2}月))年(?:(${TWO})月(?:份|(${TWO})[日号])?)?`,
+  'gu',
+);
+const WRITTEN = new RegExp(`(二[〇零]${HAN}{2})年(?:(${HAN}{1,2})月(?:份|(${HAN}{1,3})[日号])?)?`, 'gu');
+const DOTTED = /(?<![\d.-])(20\d\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d.-])/gu;
 const RELATIVE = /(今年|去年|前年|明年)(?:(\d{1,2})月(?:份|(\d{1,2})[日号])?)?/gu;
+const THIS_MONTH = /(本月|上个?月)(\d{1,2})[日号]/gu;
 const BARE = /(?<![\d年]|[今去前明]年)(\d{1,2})月(?:份|(\d{1,2})[日号])/gu;
-const DAYS = /今日|今天|昨日|昨天/gu;
+const DAYS = /今日|今天|昨日|昨天|前天/gu;
 const YEARS: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 前年: -2, 明年: 1 };
+const BACK: Readonly<Record<string, number>> = { 昨日: 1, 昨天: 1, 前天: 2 };
 
 /**
  * The dates in a stretch of text, in text order. 今年 and a day without a year count from the day that the article was
- * published; where that is unknown they are left out.
+ * published; where that is unknown they are left out, and so are days that do not exist.
  */
 export function findDates(text: string, span: Span, published: string | undefined): DateSpan[] {
   const part = text.slice(span.start, span.end);
@@ -22,17 +34,23 @@ export function findDates(text: string, span: Span, published: string | undefine
     const start = span.start + (match.index ?? 0);
     if (date !== undefined) found.push({ start, end: start + match[0].length, date });
   };
-  for (const match of part.matchAll(FULL)) add(match, isoDate(Number(match[1]), match[2], match[3]));
+  for (const match of part.matchAll(FULL)) add(match, isoDate(fullYear(match[1]), match[2], match[3]));
+  for (const match of part.matchAll(WRITTEN))
+    add(match, isoDate(figuresOf(match[1]), ...[match[2], match[3]].map(toFigures)));
+  for (const match of part.matchAll(DOTTED)) add(match, isoDate(Number(match[1]), match[3], match[4]));
   if (published !== undefined) {
-    const year = Number(published.slice(0, 4));
+    const [year = 0, now = 0] = published.split('-').map(Number);
     for (const match of part.matchAll(RELATIVE))
       add(match, isoDate(year + (YEARS[match[1] ?? ''] ?? 0), match[2], match[3]));
     for (const match of part.matchAll(BARE))
       add(match, isoDate(yearOf(match[1], published), match[1], match[2]));
-    if (published.length === 10) {
-      for (const match of part.matchAll(DAYS))
-        add(match, dayBefore(published, match[0].startsWith('昨') ? 1 : 0));
+    for (const match of part.matchAll(THIS_MONTH)) {
+      // The month before January is December of the year before.
+      const months = year * 12 + now - (match[1] === '本月' ? 1 : 2);
+      if (now > 0) add(match, isoDate(Math.trunc(months / 12), String((months % 12) + 1), match[2]));
     }
+    if (published.length === 10)
+      for (const match of part.matchAll(DAYS)) add(match, dayBefore(published, BACK[match[0]] ?? 0));
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -43,14 +61,27 @@ function yearOf(month: string | undefined, published: string): number {
   return now > 0 && Number(month) > now + 6 ? year - 1 : year;
 }
 
-function isoDate(year: number, month: string | undefined, day: string | undefined): string | undefined {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  if (month === undefined) return String(year);
-  if (Number(month) < 1 || Number(month) > 12) return undefined;
-  if (day === undefined) return `${year}-${two(Number(month))}`;
-  return Number(day) < 1 || Number(day) > 31
-    ? undefined
-    : `${year}-${two(Number(month))}-${two(Number(day))}`;
+/** 2 0 2 4 is 2024, and so is the 24 of 24年5月. */
+function fullYear(written = ''): number {
+  const year = Number(written.replaceAll(' ', ''));
+  return year < 100 ? 2000 + year : year;
+}
+
+/** 二〇二四 as 2024. */
+function figuresOf(numeral = ''): number {
+  return Number([...numeral].map((c) => Math.max(0, '〇一二三四五六七八九'.indexOf(c))).join(''));
+}
+
+/** A month or day in Chinese numerals, in figures: 十二 is 12, 二十八 is 28. */
+function toFigures(numeral: string | undefined): string | undefined {
+  if (numeral === undefined) return undefined;
+  const [tens, ones = ''] = numeral.includes('十') ? numeral.split('十') : ['〇', numeral];
+  return String((tens === '' ? 1 : figuresOf(tens)) * 10 + figuresOf(ones));
+}
+
+function isoDate(year: number, ...parts: readonly (string | undefined)[]): string | undefined {
+  const [month, day] = parts.map((one) => (one === undefined ? undefined : Number(one.replaceAll(' ', ''))));
+  return toIsoDate(year, month, day);
 }
 
 function dayBefore(published: string, days: number): string {

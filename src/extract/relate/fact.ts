@@ -1,3 +1,4 @@
+import type { Fact } from '../../model/entity.ts';
 import { firstFrom, lastEndingBy } from '../../model/nearby.ts';
 import type { Span } from '../../model/span.ts';
 import { type Amount, findAmounts } from './amount.ts';
@@ -6,13 +7,9 @@ import type { LinkedDocument, Placed } from './linked-document.ts';
 import { findMilestones, type Milestone } from './milestone.ts';
 
 /** A statement about a project: a sum of investment or a milestone, in the cleaned text. */
-export interface ProjectFact extends Span {
+export interface ProjectFact extends Omit<Fact, 'quote' | 'confidence'> {
   readonly entity: number;
   readonly name: 'investment' | 'status';
-  readonly value: string | number;
-  /** When a state was reached or is to be: ISO text, as exact as said. */
-  readonly date?: string;
-  readonly rule: string;
 }
 
 /** What the text says of each project's sum and state, in its clause or where 该项目 and 项目 carry it on. */
@@ -31,15 +28,9 @@ export function findProjectFacts(linked: LinkedDocument): ProjectFact[] {
       const project =
         projectOfAmount(linked, projects, amount, sentence) ??
         (carriesOn(linked, amount, sentence) ? (focus ?? carried) : undefined);
+      const { role: _, ...sum } = amount;
       if (project)
-        facts.push({
-          entity: project.entity,
-          name: 'investment',
-          value: amount.yuan,
-          start: amount.start,
-          end: amount.end,
-          rule: 'amount/investment',
-        });
+        facts.push({ entity: project.entity, name: 'investment', ...sum, rule: 'amount/investment' });
     }
     const { published } = linked.document.articles[sentence.article] ?? {};
     const dates = findDates(linked.text, sentence, published);
@@ -61,6 +52,13 @@ export function findProjectFacts(linked: LinkedDocument): ProjectFact[] {
     focus = projects.at(-1) ?? focus;
   }
   return facts;
+}
+
+/** The sum to show of a project: the first that is one sum, in yuan. */
+export function investmentOf(facts: readonly ProjectFact[]): number | undefined {
+  for (const { name, value, currency } of facts)
+    if (name === 'investment' && typeof value === 'number' && currency === undefined) return value;
+  return undefined;
 }
 
 const NEAR = 30;

@@ -14,7 +14,7 @@ import type { Trace } from '../../model/trace.ts';
 import { isAssociation } from '../../names/organization.ts';
 import { isCompanyTitle, isGovernmentTitle } from '../../names/title.ts';
 import { findLinkCandidates, type LinkCandidate, SCORED_RELATIONS } from './candidate.ts';
-import { findProjectFacts, type ProjectFact } from './fact.ts';
+import { findProjectFacts, investmentOf, type ProjectFact } from './fact.ts';
 import { keepLikely, keepMostSpecific, raiseHeaded } from './hierarchy.ts';
 import { relateIndustries } from './industry.ts';
 import { type Link, LinkedDocument } from './linked-document.ts';
@@ -128,12 +128,12 @@ function personType(
 
 function attributes(posts: readonly Post[], own: readonly ProjectFact[]): EntityAttributes {
   const title = posts[0]?.title;
-  const investment = own.find((fact) => fact.name === 'investment')?.value;
+  const investment = investmentOf(own);
   const status = furthest(
     own.flatMap(({ name, value }) => (name === 'status' && isStatus(value) ? [value] : [])),
   );
   return {
-    ...(typeof investment === 'number' ? { investment } : {}),
+    ...(investment === undefined ? {} : { investment }),
     ...(status === undefined ? {} : { status }),
     ...(title === undefined ? {} : { title }),
   };
@@ -149,7 +149,7 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => number): Map<number
   return groups;
 }
 
-function isStatus(value: string | number): value is ProjectStatus {
+function isStatus(value: string | number | undefined): value is ProjectStatus {
   return PROJECT_STATUSES.some((status) => status === value);
 }
 

@@ -134,11 +134,15 @@ function toFact(owner: string, document: ExtractedDocument, fact: Fact): NodeRec
   const at = locate(document, fact);
   const span = toSpanText(at);
   return {
-    id: hashId('Fact', owner, at.article.id, span, fact.name, String(fact.value), fact.date ?? ''),
+    id: hashId('Fact', owner, at.article.id, span, fact.name, String(fact.value ?? ''), fact.date ?? ''),
     labels: FACT,
     properties: known({
       name: fact.name,
       value: fact.value,
+      min: fact.min,
+      max: fact.max,
+      bound: fact.bound,
+      currency: fact.currency,
       date: fact.date,
       article: at.article.id,
       span,

@@ -28,7 +28,7 @@ const LIST_TITLE =
 const LONGEST_AROUND = 1500;
 
 /** Words that a page shows for as long as its script has not run. */
-const LOADING = /(?:正在加载|加载中|页面加载|loading|请(?:开启|启用)\s*JavaScript|enable JavaScript)/iu;
+const LOADING = /(?:正在加载|加载中|页面加载|loading|请(?:开启|启用)\s{0,9}JavaScript|enable JavaScript)/iu;
 
 /** Takes away what stands around the article, and shows what is there but hidden until a script shows it. */
 export function cutFurniture(body: CutElement): void {

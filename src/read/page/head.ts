@@ -32,12 +32,12 @@ const LONGEST_LINE = 120;
 
 const STAMP =
   /(?<!\d)((?:19|20)\d{2}\s{0,3}(?:[-/.]\s{0,3}\d{1,2}\s{0,3}[-/.]\s{0,3}\d{1,2}|年\s{0,3}\d{1,2}\s{0,3}月\s{0,3}\d{1,2}\s{0,3}日))(?!\d)/u;
-const OUTLET = /(?:来源|來源|稿源|信息来源|文章来源)\s*[:：]\s*([\p{Script=Han}A-Za-z0-9·]{2,20})/u;
+const OUTLET = /(?:来源|來源|稿源|信息来源|文章来源)\s{0,9}[:：]\s{0,9}([\p{Script=Han}A-Za-z0-9·]{2,20})/u;
 const AUTHOR =
-  /(?:作者|记者|文)\s*[:：]\s*([\p{Script=Han}·]{2,8}(?:[、 ][\p{Script=Han}·]{2,4}){0,4})(?=$|[\s|｜])/u;
+  /(?:作者|记者|文)\s{0,9}[:：]\s{0,9}([\p{Script=Han}·]{2,8}(?:[、 ][\p{Script=Han}·]{2,4}){0,4})(?=$|[\s|｜])/u;
 /** 2023-08-10 09:12 青禾日报: an outlet that stands behind the time without a word for it. */
 const BARE_OUTLET =
-  /\d{1,2}:\d{2}(?::\d{2})?\s+([\p{Script=Han}]{2,10}(?:日报|晚报|早报|时报|晨报|网|社|新闻|周刊|发布|融媒))(?=$|\s)/u;
+  /\d{1,2}:\d{2}(?::\d{2})?\s{1,9}([\p{Script=Han}]{2,10}(?:日报|晚报|早报|时报|晨报|网|社|新闻|周刊|发布|融媒))(?=$|\s)/u;
 
 /** What the meta tags of a page tell. */
 export function readMeta(document: HeadDocument): Told & { readonly site?: string | undefined } {

@@ -21,9 +21,10 @@ const posts = (text: string): string[] => {
 };
 const facts = (text: string): string[] => {
   const linked = linkedOf(text);
-  const found = findProjectFacts(linked).map(
-    ({ entity, name, value }) => `${linked.entities[entity]?.forms[0]} ${name} ${value}`,
-  );
+  const found = findProjectFacts(linked).map(({ entity, name, value, min, max, currency }) => {
+    const said = value ?? (max === undefined ? `≥ ${min}` : `${min ?? ''}–${max}`);
+    return [linked.entities[entity]?.forms[0], name, said, currency].filter(Boolean).join(' ');
+  });
   return [...new Set(found)].sort();
 };
 
@@ -109,8 +110,9 @@ describe('what is said of a project', () => {
       ['博远光伏组件项目 investment 1200000000', '博远光伏组件项目 status topped_out'],
     ],
     ['博远光伏组件项目总投资百亿元。', ['博远光伏组件项目 investment 10000000000']],
-    ['博远光伏组件项目总投资20亿元以上。', []],
-    ['博远光伏组件项目总投资5亿美元。', []],
+    ['博远光伏组件项目总投资20亿元以上。', ['博远光伏组件项目 investment ≥ 2000000000']],
+    ['博远光伏组件项目总投资30亿元至50亿元。', ['博远光伏组件项目 investment 3000000000–5000000000']],
+    ['博远光伏组件项目总投资5亿美元。', ['博远光伏组件项目 investment 500000000 USD']],
     ['博远光伏组件项目尚未开工。', []],
     ['博远光伏组件项目总投资约250亿元，达产后年产值300亿元。', ['博远光伏组件项目 investment 25000000000']],
     [

@@ -1,7 +1,7 @@
 import type { EntityAnswer, FactRow, ValueRange } from '../../../src/contract/entity.ts';
 import { selectArticle, useExplorer } from '../../state/store.ts';
 import { Citation } from '../../ui/citation.tsx';
-import { formatValue } from '../../ui/format.ts';
+import { formatFact, formatValue } from '../../ui/format.ts';
 import { LitText } from '../../ui/lit-text.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { WrongValue } from '../review/wrong.tsx';
@@ -11,7 +11,7 @@ export function Facts({ entity }: { readonly entity: EntityAnswer }) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
   const { facts, ranges } = entity;
-  const rest = facts.filter(({ name }) => !ranges.some((range) => range.name === name));
+  const rest = facts.filter((fact) => !ranges.some((range) => isOf(range, fact)));
   return (
     <section>
       <h3>
@@ -26,7 +26,7 @@ export function Facts({ entity }: { readonly entity: EntityAnswer }) {
           <li key={fact.id}>
             <p className="fact-value">
               <span>{words.property(fact.name)}</span>
-              <strong>{formatValue(fact.name, fact.value, locale)}</strong>
+              <strong>{formatFact(fact, locale)}</strong>
               {fact.date && <time>{fact.date}</time>}
             </p>
             <Sentence entity={entity} fact={fact} />
@@ -46,7 +46,8 @@ function Competing({ entity, range }: { readonly entity: EntityAnswer; readonly 
   const tell = typeof lowest === 'number' ? words.rangeOf : words.statesOf;
   const byValue = new Map<string | number, FactRow[]>();
   for (const fact of entity.facts)
-    if (fact.name === name) byValue.set(fact.value, [...(byValue.get(fact.value) ?? []), fact]);
+    if (isOf(range, fact) && fact.value !== undefined)
+      byValue.set(fact.value, [...(byValue.get(fact.value) ?? []), fact]);
   const values = [...byValue].sort(([a], [b]) => rank(a, range) - rank(b, range));
   const text = (value: string | number) => formatValue(name, value, locale);
   return (
@@ -71,6 +72,11 @@ function Competing({ entity, range }: { readonly entity: EntityAnswer; readonly 
       </ul>
     </div>
   );
+}
+
+/** Whether a fact is one of the values that a range is over: no range or bound itself, and no other money. */
+function isOf({ name }: ValueRange, { name: own, value, currency }: FactRow): boolean {
+  return own === name && value !== undefined && currency === undefined;
 }
 
 /** From the lowest to the highest; what lies between by size, or as the articles have it where the values are no numbers. */

@@ -2,7 +2,7 @@ import type { CompanyRow, PostRow, ProjectRow, Statement, TieRow } from '../../.
 import type { EntityReference } from '../../../src/contract/reference.ts';
 import { selectArticle, selectRelation, useExplorer } from '../../state/store.ts';
 import { EntityLink, Links } from '../../ui/entity-link.tsx';
-import { formatValue, titleOf } from '../../ui/format.ts';
+import { formatFact, formatValue, titleOf } from '../../ui/format.ts';
 import { LitText } from '../../ui/lit-text.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useWords } from '../../ui/use-words.ts';
@@ -163,8 +163,8 @@ export function Statements(props: { readonly title: string; readonly statements:
   const columns: Column<Statement>[] = [
     {
       name: words.value,
-      value: ({ value }) => value,
-      cell: ({ name, value }) => formatValue(name, value, locale),
+      value: ({ value, min, max }) => value ?? min ?? max,
+      cell: (statement) => formatFact(statement, locale),
     },
     { name: words.date, value: ({ date }) => date },
     {

@@ -94,11 +94,12 @@ export function WrongRelation({ relation }: { readonly relation: RelationAnswer 
   );
 }
 
-/** *This is wrong* of a value: there is none, or another one. */
+/** *This is wrong* of a value: there is none, or another one. Ranges, bounds and other money are not judged. */
 export function WrongValue({ entity, fact }: { readonly entity: EntityAnswer; readonly fact: FactRow }) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
   const { name, value } = fact;
+  if (value === undefined || fact.currency !== undefined) return null;
   const judgement = { say: 'wrong', what: 'value', of: thing(entity), fact: name, value } as const;
   const isNumber = typeof value === 'number';
   const states = Object.keys(STATUSES).filter((one) => one !== value);
