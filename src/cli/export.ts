@@ -30,12 +30,14 @@ export interface ExportFlags {
 export async function runExport(context: Context, file: string, flags: ExportFlags): Promise<ExitCode> {
   const isFolder = flags.format === 'neo4j-admin';
   const exporter = isFolder ? undefined : chooseExporter(file, flags.format);
+  const { port } = context.config.server;
   await context.withStore(async (store) => {
     const options = {
       ...(await choose(store, flags)),
       all: flags.all ?? false,
       text: flags.text ?? true,
       version: VERSION,
+      ...(port === undefined ? {} : { explorer: `http://127.0.0.1:${port}/` }),
     };
     const snapshot = await store.read();
     const { signal } = context;

@@ -1,16 +1,16 @@
 import type { z } from 'zod';
 import { FilesRequest } from './add.ts';
-import { ChangesAnswer, ChangesRequest } from './changes.ts';
+import { ChangesAnswer, ChangesRequest, GraphDifference } from './changes.ts';
 import { ArticleAnswer, EntityAnswer, FactRow, RelationAnswer, RelationRow, ValueRange } from './entity.ts';
 import type { Frozen } from './frozen.ts';
-import { GraphAnswer, GraphRequest, HealthAnswer } from './graph.ts';
+import { Counts, GraphAnswer, GraphRequest, HealthAnswer } from './graph.ts';
 import { BODY_LIMITS } from './limits.ts';
 import { ArticlePage, EntityPage, PageRequest, RelationPage, SearchAnswer, SearchRequest } from './list.ts';
 import { NewsAnswer, NewsRequest } from './news.ts';
 import { CommonAnswer, CommonRequest, PathsAnswer, PathsRequest } from './paths.ts';
 import { Problem } from './problem.ts';
 import { AreaAnswer, ProfileAnswer } from './profile.ts';
-import { Cell, ExamplesAnswer, ExportQuery, ExportRequest, QueryAnswer, QueryRequest } from './query.ts';
+import { ExamplesAnswer, ExportQuery, ExportRequest, QueryAnswer, QueryRequest } from './query.ts';
 import { ArticleReference, EntityReference, IdRequest, Passage } from './reference.ts';
 import {
   DoubtsAnswer,
@@ -182,9 +182,9 @@ export const SHAPES = {
   ArticleAnswer,
   ArticlePage,
   ArticleReference,
-  Cell,
   ChangesAnswer,
   CommonAnswer,
+  Counts,
   DoubtsAnswer,
   EntityAnswer,
   EntityPage,
@@ -192,6 +192,7 @@ export const SHAPES = {
   ExamplesAnswer,
   FactRow,
   GraphAnswer,
+  GraphDifference,
   HealthAnswer,
   JudgementsAnswer,
   Kept,

@@ -5,8 +5,8 @@ import { LENGTH_LIMITS } from './limits.ts';
 
 /** What the console, its examples and the export take and answer with. */
 
-/** A value in a row, as JSON has it. */
-export const Cell = z.json();
+/** A value in a row, whatever JSON has: in words of a schema it would be one within itself, which makers of clients stumble over. */
+const Cell = z.custom<z.infer<ReturnType<typeof z.json>>>();
 
 const Statement = z.string().min(1).max(LENGTH_LIMITS.statement);
 

@@ -1,7 +1,7 @@
 import { sizeOf } from '../graph/picture/layout.ts';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
 import { propertiesThat } from '../model/schema.ts';
-import type { Properties, Snapshot } from '../model/snapshot.ts';
+import type { NodeRecord, Properties, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
 import { toDays } from './time.ts';
 
 /** What an exporter may leave out or in. */
@@ -16,6 +16,16 @@ export interface ExportOptions {
   readonly text?: boolean;
   /** Of the program, for the file's metadata. */
   readonly version?: string;
+  /** Where the explorer answers, with a slash at its end, for links to it; default: this machine's usual address. */
+  readonly explorer?: string;
+}
+
+/** What the things of a graph were told by, whether or not it is in the graph itself. */
+export interface Told {
+  /** Articles by id: all of the whole graph, of a part those that it names. */
+  readonly articles: ReadonlyMap<string, Properties>;
+  /** Facts by the entity that they are of. */
+  readonly facts: ReadonlyMap<string, readonly Properties[]>;
 }
 
 export interface ExportNode {
@@ -56,6 +66,10 @@ export interface ExportGraph {
   readonly description: string;
   /** To whom the texts belong. */
   readonly rights: string;
+  /** Where the explorer answers, with a slash at its end. */
+  readonly explorer: string;
+  /** For tables that people read; worked out when asked for. */
+  readonly told: () => Told;
 }
 
 const COLOURS: Readonly<Record<EntityType | 'Article' | 'Fact', readonly [number, number, number]>> = {
@@ -72,6 +86,8 @@ const COLOURS: Readonly<Record<EntityType | 'Article' | 'Fact', readonly [number
 };
 
 const TEXTS = new Set(propertiesThat(({ isVerbatim }) => isVerbatim));
+
+const EXPLORER = 'http://127.0.0.1:7676/';
 
 const RIGHTS = 'Quotes and texts belong to the publishers of the articles.';
 
@@ -117,7 +133,33 @@ export function toExportGraph(snapshot: Snapshot, options: ExportOptions = {}): 
     creator: `Yuantu ${options.version ?? ''}`.trim(),
     description: describe(options),
     rights: RIGHTS,
+    explorer: options.explorer ?? EXPLORER,
+    told: () => toldBy(snapshot, nodes, options.ids === undefined ? undefined : between, kept),
   };
+}
+
+/** What tells of `nodes`; where `relationships` are given, articles that neither names stay out. */
+function toldBy(
+  snapshot: Snapshot,
+  nodes: readonly NodeRecord[],
+  relationships: readonly RelationshipRecord[] | undefined,
+  kept: (properties: Properties) => Properties,
+): Told {
+  const named = new Set<unknown>(
+    relationships && [...nodes, ...relationships].flatMap(({ properties: { articles } }) => articles ?? []),
+  );
+  const articles = new Map<string, Properties>();
+  const facts = new Map<string, Properties>();
+  for (const { id, labels, properties } of snapshot.nodes)
+    if (labels.includes('Article')) {
+      if (relationships === undefined || named.has(id)) articles.set(id, kept(properties));
+    } else if (labels.includes('Fact')) facts.set(id, kept(properties));
+  const factsOf = new Map<string, Properties[]>(nodes.map(({ id }) => [id, []]));
+  for (const { type, from, to } of snapshot.relationships) {
+    const fact = type === 'HAS_FACT' ? facts.get(to) : undefined;
+    if (fact !== undefined) factsOf.get(from)?.push(fact);
+  }
+  return { articles, facts: factsOf };
 }
 
 function made<T, U>(records: readonly T[], make: (record: T, at: number) => U): Iterable<U> {

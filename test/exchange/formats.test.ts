@@ -137,11 +137,103 @@ describe('tables', () => {
     );
   });
 
-  it('stand in a workbook of five sheets', () => {
+  it('stand in a workbook, a sheet each', () => {
     const [files = {}] = unzip([bytes(SMALL, EXPORTERS.xlsx)]);
-    expect(Object.keys(files).filter((name) => name.includes('worksheets/sheet'))).toHaveLength(5);
+    expect(Object.keys(files).filter((name) => name.includes('worksheets/sheet'))).toHaveLength(8);
     expect(files['xl/worksheets/sheet1.xml']).toContain('华创&lt;新&gt;材');
     expect(files['xl/worksheets/sheet1.xml']).toContain('=南昌经开区');
+  });
+});
+
+describe('a workbook', () => {
+  const entity = (id: string, type: string, properties = {}) => ({
+    id,
+    labels: ['Entity', type],
+    properties: { type, name: id, aliases: [], ...properties },
+  });
+  const article = (id: string, properties = {}) => ({
+    id,
+    labels: ['Article'],
+    properties: { source: 's', ...properties },
+  });
+  const fact = (id: string, value: number, article: string, quote: string) => ({
+    id,
+    labels: ['Fact'],
+    properties: { name: 'investment', value, article, quote },
+  });
+  const tie = (id: string, type: string, from: string, to: string, properties = {}) => ({
+    id,
+    type,
+    from,
+    to,
+    properties,
+  });
+  const TOLD: Snapshot = {
+    nodes: [
+      entity('小项目', 'Project', { stories: 1 }),
+      entity('晨星项目', 'Project', {
+        stories: 2,
+        investment: 5_200_000_000,
+        confidence: 0.876,
+        status: 'construction',
+      }),
+      entity('云岭高新区', 'Zone'),
+      entity('江西省', 'Place'),
+      article('早报', {
+        title: '晨星签约',
+        published: '2024-03-05',
+        outlet: '早报',
+        url: 'https://example.org/1?a=1&b=2',
+      }),
+      article('晚报', { title: '晨星开工', published: '2024-06-12', url: 'javascript:alert(1)' }),
+      fact('f1', 5_150_000_000, '早报', '总投资51.5亿元。'),
+      fact('f2', 5_200_000_000, '晚报', '总投资52亿元。'),
+    ],
+    relationships: [
+      tie('r1', 'LOCATED_IN', '晨星项目', '云岭高新区', {
+        articles: ['早报'],
+        quotes: ['晨星落户。'],
+        count: 1,
+      }),
+      tie('r2', 'LOCATED_IN', '云岭高新区', '江西省', { origin: 'seed', quotes: ['zones.csv:3'] }),
+      tie('h1', 'HAS_FACT', '晨星项目', 'f1'),
+      tie('h2', 'HAS_FACT', '晨星项目', 'f2'),
+    ],
+  };
+  const [files = {}] = unzip([bytes(TOLD, EXPORTERS.xlsx, { explorer: 'http://here:1/' })]);
+  const sheet = (at: number) => files[`xl/worksheets/sheet${at}.xml`] ?? '';
+
+  it('has what most reports tell first, sums in 亿元 with their sentence, and what others say', () => {
+    const projects = sheet(2);
+    expect(projects.indexOf('晨星项目')).toBeLessThan(projects.indexOf('小项目'));
+    expect(projects).toContain('<v>52</v>');
+    expect(projects).toContain('总投资52亿元。');
+    expect(projects).toContain('51.5亿元：晨星签约（早报，2024-03-05）');
+    expect(projects).not.toContain('52亿元：');
+    expect(projects).toContain('建设中');
+    expect(projects).toContain('<v>0.876</v>');
+  });
+
+  it('leads to the article where it has an address of the web, and to the explorer', () => {
+    expect(sheet(7)).toContain('<hyperlink ref="A3" r:id="r2"/>');
+    const links = files['xl/worksheets/_rels/sheet7.xml.rels'];
+    expect(links).toContain('Target="https://example.org/1?a=1&amp;b=2" TargetMode="External"');
+    expect(links).not.toContain('javascript');
+    expect(files['xl/worksheets/_rels/sheet2.xml.rels']).toContain(
+      `http://here:1/#entity=${encodeURIComponent('晨星项目')}`,
+    );
+  });
+
+  it('keeps what was known before apart from what articles tell', () => {
+    expect(sheet(6)).toContain('晨星落户。');
+    expect(sheet(6)).toContain('位于');
+    expect(sheet(6)).not.toContain('zones.csv:3');
+    expect(sheet(8)).toContain('zones.csv:3');
+  });
+
+  it('leaves sentences out when asked', () => {
+    const [without = {}] = unzip([bytes(TOLD, EXPORTERS.xlsx, { text: false })]);
+    expect(Object.values(without).join('')).not.toMatch(/总投资52|晨星落户/u);
   });
 });
 

@@ -71,14 +71,14 @@ import json, sys, openpyxl
 out = []
 for path in sys.argv[1:]:
     book = openpyxl.load_workbook(path, read_only=True)
-    sheet = book.worksheets[4]
-    rows = [list(r) for r in sheet.iter_rows(min_row=2, values_only=True)]
-    company = book.worksheets[0]
-    cells = [c for row in book.worksheets[0].iter_rows() for c in row]
+    def records(title):
+        head, *rows = book[title].iter_rows(values_only=True)
+        return [dict(zip(head, row)) for row in rows]
+    cells = [c for sheet in book for row in sheet.iter_rows() for c in row]
     assert not any(c.data_type == 'f' for c in cells), 'a formula'
     out.append({
-        'nodes': [{'id': r[6], 'labels': ':Company', 'properties': {'name': r[0], 'aliases': r[1]}} for r in company.iter_rows(min_row=2, values_only=True)],
-        'relationships': [{'id': r[9], 'from': r[7], 'to': r[8], 'type': r[1], 'properties': {'quotes': r[4]}} for r in rows]})
+        'nodes': [{'id': r['编号 id'], 'labels': ':Company', 'properties': {'name': r['名称 name'], 'aliases': r['别名 aliases']}} for r in records('企业 Companies')],
+        'relationships': [{'id': r.get('编号 id', r['from id'] + r['to id']), 'from': r['from id'], 'to': r['to id'], 'type': r['type'], 'properties': {'quotes': r.get('原句 quotes')}} for title in ['关系 Relations', '已知 Known'] for r in records(title)]})
 print(json.dumps(out))
 `;
 

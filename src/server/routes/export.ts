@@ -25,10 +25,12 @@ interface ExportServices {
 export function exportRoutes(api: FastifyInstance, { source, version, asked }: ExportServices): void {
   const send = async (reply: FastifyReply, format: string, options: ExportOptions) => {
     const exporter = chooseExporter('', format);
+    const { protocol, host } = reply.request;
+    const explorer = `${protocol}://${host}/`;
     const { snapshot } = (await source.get()).catalogue;
     reply.type(exporter.mediaType);
     reply.header('content-disposition', `attachment; filename="yuantu.${exporter.extension}"`);
-    return Readable.from(inChunks(exportSnapshot(snapshot, exporter, { ...options, version })), {
+    return Readable.from(inChunks(exportSnapshot(snapshot, exporter, { ...options, version, explorer })), {
       objectMode: false,
     });
   };
