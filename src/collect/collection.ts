@@ -8,6 +8,8 @@ import { type Doubt, documentId, type ExtractedDocument, type Merge } from '../m
 import type { Seeds } from '../model/seeds.ts';
 import type { NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
 import { type Amendments, amend, toAmendments } from '../resolve/amend.ts';
+import { type FirmWords, toFirmWords } from '../resolve/firm-name.ts';
+import { partFirms } from '../resolve/firms.ts';
 import { JudgedPairs } from '../resolve/judged.ts';
 import { type DocumentView, findEntity, viewOf } from '../resolve/reference.ts';
 import { StoryIndex } from '../resolve/reprint.ts';
@@ -44,13 +46,15 @@ export class Collection {
   private readonly documentOf = new Map<string, string>();
   private readonly views = new Map<string, DocumentView>();
   private readonly stories = new StoryIndex();
+  private readonly firms: FirmWords;
   private readonly resolver: Resolver;
   private readonly graph: CollectionGraph;
   private judgements: readonly Judgement[] = [];
   private amendments: Amendments = toAmendments([]);
 
   constructor(seeds: Seeds) {
-    this.resolver = new Resolver(new Gazetteer(seeds.divisions), seeds.zones);
+    this.firms = toFirmWords(seeds);
+    this.resolver = new Resolver(new Gazetteer(seeds.divisions), seeds.zones, this.firms);
     this.graph = new CollectionGraph(seeds, {
       idOf: ({ document, entity }) => this.resolver.idOf(document, entity),
       find: (id) => this.resolver.find(id),
@@ -115,12 +119,14 @@ export class Collection {
         const same = amended === held.amended || JSON.stringify(amended) === JSON.stringify(held.amended);
         if (!same && !leaving.has(id)) changed.set(id, { ...held, amended });
       }
-    for (const { raw, extraction } of come)
+    for (const { raw, extraction: read } of come) {
+      const extraction = partFirms(read, raw.text, this.firms);
       changed.set(documentId(extraction), {
         raw,
         extraction,
         amended: amend(extraction, this.amendments),
       });
+    }
     const articlesOf = (ids: Iterable<string>) =>
       [...ids].flatMap((id) => this.held.get(id)?.extraction.articles.map((part) => part.id) ?? []);
     const retold = this.stories.update(

@@ -78,3 +78,59 @@ export function dropPlace(name: string, isPlace: (word: string) => boolean): str
   }
   return name.replace(PLACE_START, (head) => (name.length - head.length >= 2 ? '' : head));
 }
+
+const FIRM_END = /(?:公司|集团|股份|分行|支行|合伙企业)$/u;
+const HOUSE_END = /(?:公司|集团|股份)$/u;
+
+/** Whether a form is a firm's own name, full or with 公司 or 集团 behind, and not a short form of one. */
+export function isFirmName(form: string): boolean {
+  const folded = normaliseForm(form);
+  return isFullCompany(folded) || (FIRM_END.test(folded) && bareCompany(folded).length > 2);
+}
+
+/**
+ * Whether two firms' names that one text takes for one can be: alike but for the legal form, with something in front, or one
+ * with all its letters in the other. Two full names of different cores are not, nor a group and its firm.
+ */
+export function isOneFirm(a: string, b: string): boolean {
+  const [short, long] = [bareCompany(a), bareCompany(b)].sort((x, y) => x.length - y.length) as [
+    string,
+    string,
+  ];
+  if (short === long || long === `${short}集团` || long === `${short}股份`) return true;
+  if (long.endsWith(short)) return !HOUSE_END.test(long.slice(0, -short.length));
+  const [isShortFull, isLongFull] = [a, b]
+    .sort((x, y) => bareCompany(x).length - bareCompany(y).length)
+    .map(isFullCompany);
+  if (isShortFull || isBranch(a) || isBranch(b)) return false;
+  // 国网浠水供电公司 is 国网浠水县供电公司, but 晨星集团 not 晨星文化集团.
+  if (!isLongFull) return short[0] === long[0] && !/集团|公司/u.test(short + long) && isWithin(short, long);
+  if (long.startsWith(short)) return !short.endsWith('集团');
+  return isWithin(short, normaliseForm(isFullCompany(a) ? a : b));
+}
+
+/** Whether a short form is a firm's name without anything but its legal form, 集团 and what stands in front: 晨星 of 云岭晨星集团有限公司. */
+export function isPlainShort(short: string, name: string): boolean {
+  return bareCompany(name).replace(/集团$/u, '').endsWith(bareCompany(short));
+}
+
+/** Whether a short form is that of the house whose branch a name is of: 晨星 of 晨星松江分公司. */
+export function isHouseOf(short: string, name: string): boolean {
+  const house = normaliseForm(name).replace(/^中国/u, '');
+  return isPart(name) && [house, normaliseForm(name)].some((one) => one.startsWith(normaliseForm(short)));
+}
+
+function isPart(name: string): boolean {
+  return isBranch(name) || /(?:支行|分理处|营业部)$/u.test(name);
+}
+
+/** Whether a short form can be one of a firm's name: all its letters stand in it in their order. */
+export function mayShorten(short: string, name: string): boolean {
+  return isWithin(bareCompany(short), normaliseForm(name).replace(/[()]/gu, ''));
+}
+
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += letter.length;
+  return at >= short.length;
+}

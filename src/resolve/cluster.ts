@@ -113,7 +113,8 @@ export function clusterGroups(
     for (const short of named) {
       const fits = owners.flatMap((owner) => {
         const verdict = compare(short, owner, via);
-        return !verdict.vetoed && verdict.score >= (bare ? 1 : 0.5) ? [{ owner, verdict }] : [];
+        const isWeak = bare || knowledge.names.isWeakAlias(owner.kind, via, owner.forms);
+        return !verdict.vetoed && verdict.score >= (isWeak ? 1 : 0.5) ? [{ owner, verdict }] : [];
       });
       const near = fits.filter(({ verdict }) => verdict.score >= 1);
       const distinct = (all: typeof fits) => new Set(all.map(({ owner }) => clusters.get(owner))).size;

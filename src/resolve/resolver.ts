@@ -7,9 +7,11 @@ import { clusterGroups } from './cluster.ts';
 import { describePlace, describeZone } from './describe.ts';
 import type { Divisions } from './divisions.ts';
 import { toDoubt } from './doubt.ts';
+import type { FirmWords } from './firm-name.ts';
 import { type Group, groupReferences } from './group.ts';
 import { JudgedPairs, type Marks } from './judged.ts';
 import { KindIndex } from './kind-index.ts';
+import { findMixtures } from './mixture.ts';
 import { type DocumentView, findEntity, listedView, type Reference, type Setting } from './reference.ts';
 import { compareText, type Registered, registerClusters } from './registry.ts';
 import { KINDS, type Kind, kindOf, Names } from './rules.ts';
@@ -71,9 +73,9 @@ export class Resolver {
   private readonly surroundings: Surroundings;
   private pairs = new JudgedPairs();
 
-  constructor(divisions: Divisions, zones: readonly ListedZone[]) {
+  constructor(divisions: Divisions, zones: readonly ListedZone[], firms?: FirmWords) {
     this.divisions = divisions;
-    this.names = new Names(this.divisions);
+    this.names = new Names(this.divisions, firms);
     this.surroundings = new Surroundings(this.names, ({ document, entity }) => this.idOf(document, entity));
     for (const kind of KINDS) this.indexes.set(kind, new KindIndex(LINKED.has(kind)));
     for (const zone of zones) {
@@ -99,7 +101,10 @@ export class Resolver {
 
   /** Pairs of entities of which a person should say whether they are one, the most doubtful first. */
   doubts(): Doubt[] {
-    const near = [...this.doubtful.values()].flat();
+    const mixed = findMixtures(this.entities.values()).filter(
+      ({ names: [a, b] }) => !this.pairs.isJudged(kindOf(a.type), a.name, b.name),
+    );
+    const near = [...this.doubtful.values()].flat().concat(mixed);
     const asked = new Set(near.map(({ left, right }) => `${left} ${right}`));
     const like = findSimilarNames(this.entities.values(), this.names, (a, b) => this.isSettled(a, b));
     const distance = ({ score }: Doubt) => Math.abs(score - 0.5);
@@ -226,7 +231,11 @@ export class Resolver {
     return view.extraction.entities.flatMap((entity, at) => {
       if (kindOf(entity.type) !== kind) return [];
       const key = view.divisions.get(entity.id)?.code ?? this.names.key(kind, entity.name);
-      const aliases = entity.aliases.map((alias) => this.names.key(kind, alias)).filter((one) => one !== key);
+      const forms = [entity.name, ...entity.aliases];
+      const listed = forms.flatMap((form) => this.names.listedAlias(kind, form) ?? []);
+      const aliases = [...entity.aliases, ...listed]
+        .map((alias) => this.names.key(kind, alias))
+        .filter((one) => one !== key && !(kind === 'Company' && this.names.isWord(one)));
       const aliasKeys = aliases.length > 0 ? [...new Set(aliases)].sort() : NONE;
       const marks = this.marksOf(kind, view, entity);
       const { context, above } = this.settingOf(kind, view, entity);

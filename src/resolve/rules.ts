@@ -1,11 +1,19 @@
 import type { EntityType } from '../model/entity.ts';
-import { bareCompany } from '../names/company.ts';
 import { startsWithLevel } from '../names/division.ts';
 import { stemOfIndustry } from '../names/industry.ts';
 import { normaliseForm } from '../names/normalise.ts';
 import { isLocalBody } from '../names/organization.ts';
 import { bareProject } from '../names/project.ts';
 import type { Divisions } from './divisions.ts';
+import {
+  type FirmWords,
+  firmKey,
+  isPlainFirm,
+  isTradeName,
+  isWord,
+  listedName,
+  NO_FIRM_WORDS,
+} from './firm-name.ts';
 import { parseZoneName, type ZoneName } from './zone-name.ts';
 
 /** What is asked of two mentions in different documents that bear one name. */
@@ -38,12 +46,16 @@ export function kindOf(type: EntityType): Kind {
 /** Reads names of each kind: their normal forms, and how much they say by themselves. Every form is read once. */
 export class Names {
   readonly divisions: Divisions;
+  readonly firms: FirmWords;
   private readonly zones = new Map<string, ZoneName>();
+  private readonly listed = new Map<string, string>();
+  private readonly words = new Map<string, boolean>();
   private readonly keys = new Map<Kind, Map<string, string>>();
   private readonly agreements = new Map<Kind, Map<string, Agreement>>();
 
-  constructor(divisions: Divisions) {
+  constructor(divisions: Divisions, firms: FirmWords = NO_FIRM_WORDS) {
     this.divisions = divisions;
+    this.firms = firms;
   }
 
   zone(form: string): ZoneName {
@@ -54,11 +66,30 @@ export class Names {
   key(kind: Kind, form: string): string {
     if (kind === 'Zone') return this.zone(form).key;
     return remember(this.memoryOf(this.keys, kind), form, () => {
-      if (kind === 'Company') return bareCompany(form);
+      if (kind === 'Company') return firmKey(form, this.firms);
       if (kind === 'Project') return bareProject(form);
       const folded = normaliseForm(form);
       return kind === 'Industry' ? stemOfIndustry(folded) || folded : folded;
     });
+  }
+
+  /** A further name of a thing that public lists know by a name of it. */
+  listedAlias(kind: Kind, form: string): string | undefined {
+    if (kind !== 'Company') return undefined;
+    return remember(this.listed, form, () => listedName(form, this.firms, this.divisions) ?? '') || undefined;
+  }
+
+  /** Whether a short form of a firm is a word, and tells of no firm elsewhere. */
+  isWord(form: string): boolean {
+    return remember(this.words, form, () => isWord(form, this.firms, this.divisions));
+  }
+
+  /**
+   * Whether a short form of a firm is so short that another firm of the country may well have it too, and the owner's name says more than
+   * it and a trade: 国轩 of 江西国轩高科动力. */
+  isWeakAlias(kind: Kind, form: string, owners: Iterable<string>): boolean {
+    if (kind !== 'Company' || form.length > 2 || this.firms.known.has(form)) return false;
+    return ![...owners].some((owner) => isTradeName(form, owner, this.firms, this.divisions));
   }
 
   /** 操声跃, 经开组团, 秋樱路 and 区人民医院 need their surroundings; 宜春经开区 does not. */
@@ -77,8 +108,9 @@ export class Names {
     switch (kind) {
       case 'Place':
       case 'Industry':
-      case 'Company':
         return 'name';
+      case 'Company':
+        return isPlainFirm(form, this.firms) ? 'context' : 'name';
       case 'Person':
         return 'context';
       case 'Zone':

@@ -3,7 +3,10 @@
 //   npm run build && YUANTU_CORPUS=FOLDER node test/bench/news.mjs [--held-out]
 // Whoever changes a rule looks at the first half, and at what it lists; --held-out gives the other half's totals and nothing else.
 import { Collection } from '../../dist/collect/collection.js';
-import { loadSeeds, openExtractor } from '../../dist/index.js';
+import { openExtractor } from '../../dist/extract/open.js';
+import { loadSeeds } from '../../dist/index.js';
+import { toFirmWords } from '../../dist/resolve/firm-name.js';
+import { partFirms } from '../../dist/resolve/firms.js';
 import { StoryIndex } from '../../dist/resolve/reprint.js';
 import {
   articlePairsOf,
@@ -23,7 +26,7 @@ if (folder === undefined || !hasTexts(folder, half)) {
 }
 
 const seeds = loadSeeds();
-const extract = await openExtractor(seeds);
+const extract = await openExtractor(seeds, process.env.YUANTU_READER);
 const documents = [];
 for (const raw of documentsOf(folder, half)) documents.push({ raw, extraction: await extract(raw) });
 const collection = new Collection(seeds);
@@ -36,7 +39,7 @@ stories.update(
 
 const names = judgeNames(
   namePairsOf(half),
-  documents.map(({ extraction }) => extraction),
+  documents.map(({ raw, extraction }) => partFirms(extraction, raw.text, toFirmWords(seeds))),
   (document, entity) => collection.idOf(document, entity),
 );
 const articles = articlePairsOf(half).map(({ left, right, label }) => ({

@@ -3,6 +3,8 @@ import { openExtractor } from '../../src/collect/build.ts';
 import { Collection } from '../../src/collect/collection.ts';
 import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import type { ExtractedDocument } from '../../src/model/resolution.ts';
+import { toFirmWords } from '../../src/resolve/firm-name.ts';
+import { partFirms } from '../../src/resolve/firms.ts';
 import {
   articlePairsOf,
   articlesOf,
@@ -68,7 +70,7 @@ describe.each(HALVES)('labelled pairs of general news: %s', (half) => {
       collection.update({ come: documents });
       const judged = judgeNames(
         names,
-        documents.map(({ extraction }) => extraction),
+        documents.map(({ raw, extraction }) => partFirms(extraction, raw.text, toFirmWords(seeds))),
         (document, entity) => collection.idOf(document, entity),
       );
       const stories = findStories(documents);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Gazetteer } from '../../src/knowledge/gazetteer.ts';
 import { loadSeeds } from '../../src/knowledge/seeds.ts';
+import { toFirmWords } from '../../src/resolve/firm-name.ts';
 import { viewOf } from '../../src/resolve/reference.ts';
 import { Resolver } from '../../src/resolve/resolver.ts';
 import { sample } from '../support/extraction.ts';
@@ -25,7 +26,7 @@ const PAIRS = readFileSync('test/resolve/pairs.jsonl', 'utf8')
   .map((line) => JSON.parse(line) as LabelledPair);
 
 const seeds = loadSeeds();
-const resolver = new Resolver(new Gazetteer(seeds.divisions), seeds.zones);
+const resolver = new Resolver(new Gazetteer(seeds.divisions), seeds.zones, toFirmWords(seeds));
 
 function isJoined({ left, right, with: others = [] }: LabelledPair): boolean {
   const come = [left, right, ...others].map((lines, i) =>

@@ -1,0 +1,116 @@
+import type { Extraction } from '../model/article.ts';
+import { present } from '../model/assert.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Relation } from '../model/relation.ts';
+import type { Span } from '../model/span.ts';
+import { isFirmName, isHouseOf, isOneFirm, isPlainShort, mayShorten } from '../names/company.ts';
+import { normaliseForm } from '../names/normalise.ts';
+import { type FirmWords, isPartOfGroup, isPartOfKnown, NO_FIRM_WORDS } from './firm-name.ts';
+import { UnionFind } from './union.ts';
+
+/**
+ * What a document says, with each company that goes by the names of several parted: 晨星化工有限公司 and 晨星地产有限公司 are two,
+ * though both are 晨星. A short form goes to the firm that the text introduces it for, else to the only one that it fits; one that
+ * fits several is a thing by itself. Mentions and facts go along with their form, relations with what stands in their evidence.
+ * The same object where there is none. `text` is the original text.
+ */
+export function partFirms(
+  extraction: Extraction,
+  text: string,
+  words: FirmWords = NO_FIRM_WORDS,
+): Extraction {
+  const parted = new Map<string, readonly Entity[]>();
+  for (const entity of extraction.entities) {
+    if (entity.type !== 'Company' || entity.aliases.length === 0) continue;
+    const parts = firmsOf(entity, text, words);
+    if (parts.length > 1) parted.set(entity.id, toEntities(entity, parts));
+  }
+  if (parted.size === 0) return extraction;
+  const entities = extraction.entities.flatMap((entity) => parted.get(entity.id) ?? [entity]);
+  const relations = extraction.relations.map((relation) => ({
+    ...relation,
+    from: endOf(relation.from, relation, parted),
+    to: endOf(relation.to, relation, parted),
+  }));
+  return { ...extraction, entities, relations };
+}
+
+/** The forms of each firm among those of an entity, the firm of its name first. */
+function firmsOf(entity: Entity, text: string, words: FirmWords): string[][] {
+  const forms = [entity.name, ...entity.aliases];
+  const full = forms.filter(isFirmName);
+  if (full.length === 0) return [forms];
+  const introducer = introducers(entity, text);
+  const sets = new UnionFind(full.length);
+  full.forEach((a, i) => {
+    full.slice(0, i).forEach((b, j) => {
+      const isOne = isOneFirm(a, b) && !isPartOfGroup(a, b, words) && !isPartOfGroup(b, a, words);
+      if (isOne || introducer.get(a) === b || introducer.get(b) === a) sets.join(i, j);
+    });
+  });
+  const firms = sets.sets(full);
+  const open: string[][] = [];
+  for (const form of forms) {
+    if (full.includes(form)) continue;
+    const introduced = firms.find((firm) => firm.includes(introducer.get(form) ?? ''));
+    const plain = firms.filter((firm) => firm.some((one) => isPlainShort(form, one)));
+    const isWhole =
+      plain.length === 0 && full.some((one) => isPartOfKnown(form, one, words) || isHouseOf(form, one));
+    const fits = plain.length > 0 ? plain : firms.filter((firm) => firm.some((one) => mayShorten(form, one)));
+    const isOpen = isWhole || fits.length > 1 || (fits.length === 0 && words.known.has(normaliseForm(form)));
+    const own = introduced ?? (isOpen ? undefined : (fits[0] ?? firms[0]));
+    const alike = open.find(([other = '']) => other.startsWith(form) || form.startsWith(other));
+    if (own !== undefined) own.push(form);
+    else if (alike !== undefined) alike.push(form);
+    else open.push([form]);
+  }
+  const all = [...firms, ...open];
+  return [
+    ...all.filter((firm) => firm.includes(entity.name)),
+    ...all.filter((firm) => !firm.includes(entity.name)),
+  ];
+}
+
+const LONGEST_INTRODUCTION = 12;
+
+/** For each form that the text introduces right behind another, (以下简称“晨星”), that other. */
+function introducers({ mentions }: Entity, text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  const sorted = [...mentions].sort((a, b) => a.start - b.start);
+  sorted.forEach((mention, i) => {
+    const before = sorted[i - 1];
+    if (before === undefined || mention.start - before.end > LONGEST_INTRODUCTION) return;
+    const between = text.slice(before.end, mention.start);
+    if (between.includes('称') && !/[合统并]称/u.test(between)) found.set(formOf(mention), formOf(before));
+  });
+  return found;
+}
+
+function formOf({ text }: { readonly text: string }): string {
+  return normaliseForm(text);
+}
+
+function toEntities(entity: Entity, parts: readonly (readonly string[])[]): Entity[] {
+  return parts.map((forms, i) => {
+    const own = new Set(forms.map(normaliseForm));
+    const mentions = entity.mentions.filter((mention) => own.has(formOf(mention)));
+    const name = present([...forms].sort((a, b) => b.length - a.length)[0], 'a form of a firm');
+    return {
+      ...entity,
+      id: i === 0 ? entity.id : `${entity.id}/${name}`,
+      name: i === 0 ? entity.name : name,
+      aliases: forms.filter((form) => form !== (i === 0 ? entity.name : name)),
+      attrs: i === 0 ? entity.attrs : {},
+      mentions,
+      facts: i === 0 ? entity.facts : [],
+    };
+  });
+}
+
+/** The part of an entity that a relation means: the first that its evidence names. */
+function endOf(id: string, { evidence }: Relation, parted: ReadonlyMap<string, readonly Entity[]>): string {
+  const parts = parted.get(id);
+  if (parts === undefined) return id;
+  const isIn = (inner: Span) => evidence.some(({ start, end }) => inner.start >= start && inner.end <= end);
+  return parts.find(({ mentions }) => mentions.some(isIn))?.id ?? id;
+}
