@@ -134,6 +134,8 @@ function addAsking({ add, run, say }: Adding): void {
     .option('--file <file>', say('optionFile'))
     .option('--out <file>', say('optionOutFile'))
     .option('--limit <number>', say('optionLimit'), toLimit)
+    .option('--mark', say('optionMark'))
+    .option('--no-mark', say('optionNoMark'))
     .action((statement: string | undefined, options: QueryFlags, command: Command) =>
       run(command, async (context) => (await import('./query.ts')).runQuery(context, statement, options)),
     );

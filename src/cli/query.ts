@@ -20,6 +20,8 @@ export interface QueryFlags {
   readonly file?: string;
   readonly out?: string;
   readonly limit?: number;
+  /** Whether CSV begins with the mark that Excel knows UTF-8 by; default: in a file, not in a pipe. */
+  readonly mark?: boolean;
 }
 
 /** Files of rows by their extensions; any other is a graph. */
@@ -58,8 +60,8 @@ export async function runQuery(
   return context.withStore<ExitCode>(async (store) => {
     for (const one of statements) {
       const result = await store.query(one, parameters, options);
-      if (flags.out === undefined) print(await formatRows(result, flags.format));
-      else await writeAnswer(context, store, result, one, flags.out);
+      if (flags.out === undefined) print(await formatRows(result, flags.format, flags.mark));
+      else await writeAnswer(context, store, result, one, { out: flags.out, mark: flags.mark ?? true });
     }
     return 0;
   });
@@ -71,11 +73,11 @@ async function writeAnswer(
   store: Store,
   result: QueryResult,
   statement: string,
-  out: string,
+  { out, mark }: { readonly out: string; readonly mark: boolean },
 ): Promise<void> {
   const [, extension = ''] = /\.(\w+)$/u.exec(out.toLowerCase()) ?? [];
   const rows = ROW_FILES[extension];
-  if (rows !== undefined) return writeWhole(out, [await formatRows(result, rows)], { signal });
+  if (rows !== undefined) return writeWhole(out, [await formatRows(result, rows, mark)], { signal });
   const exporter = chooseExporter(out);
   const ids = idsIn(result.rows);
   if (ids.length === 0) throw new YuantuError('NOT_FOUND', words.say('nothingToExport'));

@@ -1,17 +1,21 @@
+import { CSV_MARK, toCsvRow } from '../model/csv.ts';
 import type { QueryResult, QueryValue } from '../store/store.ts';
 
 export const ROW_FORMATS = ['table', 'csv', 'json', 'jsonl'] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
 
-/** The rows of a query as text, with a line end at the end. */
-export async function formatRows(result: QueryResult, format: RowFormat): Promise<string> {
+/** The rows of a query as text, with a line end at the end. `mark`: whether CSV begins with the mark that Excel knows UTF-8 by. */
+export async function formatRows(result: QueryResult, format: RowFormat, mark = false): Promise<string> {
   switch (format) {
     case 'table': {
       const { formatTable } = await import('./table.ts');
       return `${formatTable(result)}\n`;
     }
     case 'csv':
-      return [result.columns, ...result.rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+      return (
+        (mark ? CSV_MARK : '') +
+        [result.columns, ...result.rows].map((row) => toCsvRow(row.map(toCell))).join('')
+      );
     case 'json':
       return `${JSON.stringify(toObjects(result), null, 2)}\n`;
     case 'jsonl':
@@ -25,7 +29,6 @@ function toObjects({ columns, rows }: QueryResult): Record<string, QueryValue>[]
   return rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null])));
 }
 
-function csvCell(value: QueryValue): string {
-  const text = value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function toCell(value: QueryValue): string {
+  return value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
 }

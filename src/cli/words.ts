@@ -76,6 +76,11 @@ const PHRASES = {
     'file to write: rows as .csv .json .jsonl .txt, else the graph of what is returned, as .gexf .graphml …',
     '输出文件:.csv .json .jsonl .txt 为行,.gexf .graphml 等为结果子图',
   ],
+  optionMark: [
+    'begin CSV with the mark that Excel knows UTF-8 by (default: in files, not in pipes)',
+    'CSV 开头加上 Excel 识别 UTF-8 的标记(默认:写文件时加,管道中不加)',
+  ],
+  optionNoMark: ['CSV without that mark', 'CSV 不加该标记'],
   optionLimit: ['most rows', '最多行数'],
   optionWrite: ['allow the statement to write', '允许写入'],
   optionAll: ['articles and facts too', '同时导出文章与事实'],

@@ -119,6 +119,17 @@ describe('yuantu', () => {
     expect(readFileSync(at('e.jsonl'), 'utf8')).toBe(readFileSync(at('d.jsonl'), 'utf8'));
   });
 
+  it('defuses formulas in CSV, and marks a file for Excel unless it is told otherwise', async () => {
+    const ask = (...more: string[]) => yuantu('query', "RETURN '=1+1' AS 甲", '--format', 'csv', ...more);
+    const rows = "甲\r\n'=1+1\r\n";
+    expect((await ask()).out).toBe(rows);
+    expect((await ask('--mark')).out).toBe(`\ufeff${rows}`);
+    await ask('--out', at('rows.csv'));
+    expect(readFileSync(at('rows.csv'), 'utf8')).toBe(`\ufeff${rows}`);
+    await ask('--out', at('rows.csv'), '--no-mark');
+    expect(readFileSync(at('rows.csv'), 'utf8')).toBe(rows);
+  });
+
   it('answers in four formats, with parameters', async () => {
     const statement = 'MATCH (c:Company) WHERE c.name STARTS WITH $start RETURN c.name AS name';
     const ask = (format: string) => yuantu('query', statement, '-p', 'start="力元"', '--format', format);

@@ -1,17 +1,9 @@
+import { CSV_MARK, type CsvValue, toCsvRow } from '../../src/model/csv.ts';
+
 /** A value of a table. */
-export type CellValue = string | number | undefined;
+export type CellValue = Exclude<CsvValue, boolean | null>;
 
-/**
- * A table as CSV for a spreadsheet: with a byte-order mark, so that Chinese is read as UTF-8, and with a quote before what a
- * spreadsheet would take for a formula.
- */
+/** A table as a CSV file for a spreadsheet. */
 export function toCsv(head: readonly string[], rows: readonly (readonly CellValue[])[]): string {
-  const lines = [head, ...rows].map((row) => row.map(toField).join(','));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
-}
-
-function toField(value: CellValue): string {
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value ?? '') ? `'${value}` : (value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return CSV_MARK + [head, ...rows].map(toCsvRow).join('');
 }
