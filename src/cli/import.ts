@@ -16,7 +16,11 @@ export async function runImport(
   file: string,
   options: { readonly replace?: boolean },
 ): Promise<ExitCode> {
-  const read = sortSnapshot(await importSnapshot(file, createReadStream(file, 'utf8')));
+  const { words } = context;
+  const graph = await importSnapshot(file, createReadStream(file, 'utf8'), ({ of, name, records }) =>
+    context.tell(`${words.say(`${of}Column`)}: ${JSON.stringify(name)} (${records})`),
+  );
+  const read = sortSnapshot(graph);
   const isPlaced = read.nodes.some((node) => typeof node.properties.x === 'number');
   const after = isPlaced ? read : arrange(read);
   await context.withStore(async (store) => {
@@ -32,6 +36,6 @@ export async function runImport(
     await store.prepare();
     await store.apply(change);
   });
-  for (const line of countLines(after, context.words)) context.print(line);
+  for (const line of countLines(after, words)) context.print(line);
   return 0;
 }

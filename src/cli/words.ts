@@ -123,6 +123,8 @@ const PHRASES = {
   deviceEntries: ['passed over, pipes and devices', '已略过(管道与设备)'],
   pageEntries: ['passed over, saved beside a page', '已略过(网页附带的文件夹)'],
   kindEntries: ['passed over, of a kind that is not read', '已略过(不读取的文件类型)'],
+  nodeColumn: ['left out, a column of nodes without a plain name', '已略过(名称不规范的节点列)'],
+  relationshipColumn: ['left out, a column of relationships that is not ours', '已略过(非本程序的关系列)'],
   stopped: ['stopped; the store is as it was', '已中止,图库保持原样'],
   unlikely: ['too unlikely', '可能性太低'],
   vague: ['a more specific one is taken', '已采纳更具体的一条'],

@@ -1,6 +1,7 @@
 import { YuantuError } from '../model/errors.ts';
 import { LABELS, mayHold, PROPERTIES, RELATIONSHIP_TYPES } from '../model/schema.ts';
 import type { Properties, Snapshot } from '../model/snapshot.ts';
+import { isPlainName } from './foreign.ts';
 
 /**
  * Refuses a graph that is not of the schema: other labels or types, an end that is not there, a property of another kind. Nodes
@@ -35,7 +36,7 @@ function isAmong(list: readonly string[], one: string): boolean {
 }
 
 function checkProperties(id: string, properties: Properties): void {
-  const wrong = Object.keys(properties).find((name) => !/^[A-Za-z]\w*$/u.test(name));
+  const wrong = Object.keys(properties).find((name) => !isPlainName(name));
   if (wrong !== undefined)
     refuse(
       `"${id}" has a property "${wrong}"; expected Latin letters, digits and underscores, a letter first`,

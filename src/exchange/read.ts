@@ -1,6 +1,7 @@
 import { YuantuError } from '../model/errors.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { checkSnapshot } from './check.ts';
+import { type ForeignColumn, toOurs } from './foreign.ts';
 import { readGexf } from './gexf/read.ts';
 import { readGraphml } from './graphml/read.ts';
 import { readJsonLines } from './json-lines/read.ts';
@@ -16,15 +17,19 @@ export const IMPORTERS: Readonly<Record<string, Reader>> = {
 };
 
 /**
- * The graph in a file that Yuantu wrote, in the file's order.
+ * The graph in a file that Yuantu wrote, or another program since, in the file's order.
  *
- * Every label and type must be one of the data model's, every id there once, and every relationship have both ends.
+ * Columns that other programs added stay on nodes; `onForeign` is told of those that have to be left out. Every label and type must be one of the data model's, every id there once, and every relationship have both ends.
  *
  * @param pieces the text of the file, in any pieces.
  * @param file its name: the extension tells the format, and messages say it.
  * @throws {YuantuError} SETTING when the extension is of no format that can be read, INPUT when the file is not one of ours.
  */
-export async function importSnapshot(file: string, pieces: AsyncIterable<string>): Promise<Snapshot> {
+export async function importSnapshot(
+  file: string,
+  pieces: AsyncIterable<string>,
+  onForeign: (column: ForeignColumn) => void = () => {},
+): Promise<Snapshot> {
   const extension = /\.([a-z]+)$/iu.exec(file)?.[1]?.toLowerCase() ?? '';
   const read = Object.hasOwn(IMPORTERS, extension) ? IMPORTERS[extension] : undefined;
   if (read === undefined)
@@ -34,7 +39,13 @@ export async function importSnapshot(file: string, pieces: AsyncIterable<string>
         .map((one) => `.${one}`)
         .join(' ')}`,
     );
-  return readSnapshot(file, pieces, read);
+  // A dump is read by us alone, and says of what kind each value is.
+  if (read === readJsonLines) return readSnapshot(file, pieces, read);
+  return readSnapshot(file, pieces, async (text) => {
+    const { snapshot, foreign } = toOurs(await read(text));
+    for (const column of foreign) onForeign(column);
+    return snapshot;
+  });
 }
 
 /**

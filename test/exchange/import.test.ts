@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ForeignColumn } from '../../src/exchange/foreign.ts';
 import { writeJsonLines } from '../../src/exchange/json-lines/write.ts';
 import { importSnapshot } from '../../src/exchange/read.ts';
 import { sortSnapshot } from '../../src/graph/build/records.ts';
@@ -27,6 +28,48 @@ describe('a graph read back', () => {
 
   it('from a dump is the graph', async () => {
     expect(await read('g.jsonl', [...writeJsonLines(whole)].join(''), 1000)).toEqual(whole);
+  });
+});
+
+describe('a file that another program rewrote', () => {
+  const lists = '[&quot;甲公司&quot;,&quot;乙公司&quot;]';
+
+  it('keeps its lists, numbers and columns of nodes, and names the columns of relationships that are not ours', async () => {
+    const attribute = (id: number, title: string, type = 'string') =>
+      `<attribute id="${id}" title="${title}" type="${type}"/>`;
+    const value = (id: number, text: string) => `<attvalue for="${id}" value="${text}"/>`;
+    const foreign: ForeignColumn[] = [];
+    const { nodes, relationships } = await importSnapshot(
+      'a.gexf',
+      Readable.from([
+        `<gexf><graph><attributes class="node">${attribute(0, 'labels')}${attribute(1, 'aliases')}${attribute(2, 'value')}${attribute(3, 'degree', 'long')}${attribute(4, 'odd name')}</attributes>`,
+        `<attributes class="edge">${attribute(5, 'networkx_key')}${attribute(6, 'quotes')}${attribute(7, 'count', 'long')}</attributes>`,
+        `<node id="a"><attvalues>${value(0, ':Company:Entity')}${value(1, lists)}${value(3, '2')}${value(4, 'x')}</attvalues></node>`,
+        `<node id="f"><attvalues>${value(0, ':Fact')}${value(2, '5150000000')}</attvalues></node>`,
+        `<edge id="r" source="a" target="a" label="PARTNERS_WITH" weight="1.0"><attvalues>${value(5, 'r')}${value(6, lists)}${value(7, '1')}</attvalues></edge></graph></gexf>`,
+      ]),
+      (column) => foreign.push(column),
+    );
+    expect(nodes).toEqual([
+      { id: 'a', labels: ['Company', 'Entity'], properties: { aliases: ['甲公司', '乙公司'], degree: 2 } },
+      { id: 'f', labels: ['Fact'], properties: { value: 5_150_000_000 } },
+    ]);
+    expect(relationships[0]?.properties).toEqual({ quotes: ['甲公司', '乙公司'], count: 1 });
+    expect(foreign).toEqual([
+      { of: 'node', name: 'odd name', records: 1 },
+      { of: 'relationship', name: 'networkx_key', records: 1 },
+    ]);
+  });
+
+  it('has labels and types where it keeps them as data alone', async () => {
+    const text = `<graphml><key id="d0" for="node" attr.name="labels" attr.type="string"/>
+      <key id="d1" for="edge" attr.name="label" attr.type="string"/><key id="d2" for="node" attr.name="aliases" attr.type="string"/>
+      <graph><node id="a"><data key="d0">:Company:Entity</data><data key="d2">${lists}</data></node>
+      <edge id="r" source="a" target="a"><data key="d1">PARTNERS_WITH</data></edge></graph></graphml>`;
+    expect(await read('a.graphml', text)).toEqual({
+      nodes: [{ id: 'a', labels: ['Company', 'Entity'], properties: { aliases: ['甲公司', '乙公司'] } }],
+      relationships: [{ id: 'r', type: 'PARTNERS_WITH', from: 'a', to: 'a', properties: {} }],
+    });
   });
 });
 

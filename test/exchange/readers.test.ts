@@ -35,7 +35,9 @@ const shown = (format: Format, value: PropertyValue): unknown => {
 };
 
 const defused = (text: unknown): unknown =>
-  typeof text === 'string' && /^[=+\-@＝＋－＠\t\r]/u.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
+  typeof text === 'string' && /^[=+\-@＝＋－＠\t\r]/u.test(text) && Number.isNaN(Number(text))
+    ? `'${text}`
+    : text;
 
 describe.each(READERS.filter(({ format }) => format !== 'xlsx'))('$program and $format', (reader) => {
   const { format, program } = reader;

@@ -22,6 +22,7 @@ export async function readGraphml(pieces: AsyncIterable<string>): Promise<Snapsh
   let keyId = '';
   let head: Readonly<Record<string, string>> = {};
   let values: Record<string, PropertyValue> = {};
+  let drawn: Record<string, string> = {};
   await readXml(pieces, {
     open(name, attributes) {
       if (name === 'key') {
@@ -36,6 +37,7 @@ export async function readGraphml(pieces: AsyncIterable<string>): Promise<Snapsh
       if (name === 'node' || name === 'edge') {
         head = attributes;
         values = {};
+        drawn = {};
       }
       if (name === 'data') {
         keyId = need(attributes, 'key', name);
@@ -46,17 +48,21 @@ export async function readGraphml(pieces: AsyncIterable<string>): Promise<Snapsh
     close(name, text) {
       if (name === 'desc' && key !== undefined && text === JSON_KEY) key = { ...key, json: true };
       if (name === 'key' && key !== undefined) keys.set(keyId, key);
-      if (name === 'data' && key !== undefined) put(values, key, text);
+      if (name === 'data' && key !== undefined) {
+        if (DRAWN_KEYS[key.of].has(key.name)) drawn[key.name] = text;
+        put(values, key, text);
+      }
+      // Other programs keep labels and type as data alone.
       if (name === 'node')
         nodes.push({
           id: need(head, 'id', name),
-          labels: toLabels(need(head, 'labels', name)),
+          labels: toLabels(head.labels ?? drawn.labels ?? need(head, 'labels', name)),
           properties: values,
         });
       if (name === 'edge')
         relationships.push({
           id: need(head, 'id', name),
-          type: need(head, 'label', name),
+          type: head.label ?? drawn.label ?? need(head, 'label', name),
           from: need(head, 'source', name),
           to: need(head, 'target', name),
           properties: values,
