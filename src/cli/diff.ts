@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { statedOf } from '../answer/statement.ts';
 import { toRanges } from '../answer/value-range.ts';
 import type { BuildReport } from '../collect/build.ts';
@@ -8,6 +8,7 @@ import { writeWhole } from '../files/write.ts';
 import type { ChangeSummary, Counts, NamedEntity, Regrouping } from '../graph/summary.ts';
 import type { FileAccount, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
+import { hashId } from '../model/id.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type Context, type ExitCode, folderOf } from './context.ts';
 import { tellFiles } from './file-lines.ts';
@@ -110,8 +111,11 @@ function spreadsOf(
   });
 }
 
-function fileOf(context: Context): string {
-  return join(folderOf(context.config), 'last-build.json');
+/** One for each store: several may lie in a folder, and every server's is noted in the same. */
+function fileOf({ config }: Context): string {
+  const { store, database = '' } = config;
+  const place = store.startsWith('grafeo:') ? basename(store.slice('grafeo:'.length)) : store;
+  return join(folderOf(config), `last-build-${hashId(place, database)}.json`);
 }
 
 function readSummary(context: Context): ToldChange {
@@ -119,8 +123,8 @@ function readSummary(context: Context): ToldChange {
     const kept = JSON.parse(readFileSync(fileOf(context), 'utf8')) as ChangeSummary & Partial<ToldChange>;
     return { spreads: [], ...kept };
   } catch (cause) {
-    const file = fileOf(context);
-    throw new YuantuError('NOT_FOUND', `${file}: no build has been noted for this store; run yuantu build`, {
+    const { store } = context.config;
+    throw new YuantuError('NOT_FOUND', `no build of ${store} has been noted here; run yuantu build`, {
       cause,
     });
   }

@@ -11,6 +11,7 @@ import { type Amendments, amend, toAmendments } from '../resolve/amend.ts';
 import { type FirmWords, toFirmWords } from '../resolve/firm-name.ts';
 import { partFirms } from '../resolve/firms.ts';
 import { JudgedPairs } from '../resolve/judged.ts';
+import { reach } from '../resolve/reach.ts';
 import { type DocumentView, findEntity, viewOf } from '../resolve/reference.ts';
 import { StoryIndex } from '../resolve/reprint.ts';
 import { Resolver } from '../resolve/resolver.ts';
@@ -89,6 +90,20 @@ export class Collection {
   /** Judgements that give way to others, because articles tie together what they name. */
   overruled(): Overruled[] {
     return this.resolver.overruled();
+  }
+
+  /**
+   * A judgement in the words of every article that it is about.
+   *
+   * @throws {YuantuError} NOT_FOUND when no article tells what is judged.
+   */
+  reach(judgement: Judgement): readonly Judgement[] {
+    const sayings = [...this.held].map(([id, { extraction, amended }]) => ({
+      extraction,
+      amended,
+      idOf: (entity: string) => this.resolver.idOf(id, entity),
+    }));
+    return reach(judgement, sayings);
   }
 
   /** The forms that brought the names of an entity together. */

@@ -15,9 +15,11 @@ export interface Review {
   /** Every line of the log, oldest first, and what stands of them. */
   history(): { readonly lines: readonly JudgementLine[]; readonly standing: Standing };
   /**
-   * Writes judgements down, without `at` and `id`, and brings the graph up to date.
+   * Writes judgements down, without `at` and `id`, and brings the graph up to date. One on a value or a relation is written for
+   * every name under which articles tell it, so that it reaches them all.
    *
-   * @throws {YuantuError} INPUT for what is no judgement, NOT_FOUND for an undo of what does not stand; nothing is written then.
+   * @throws {YuantuError} INPUT for what is no judgement, NOT_FOUND for one on what no article tells and for an undo of what does
+   * not stand; nothing is written then.
    */
   record(
     given: readonly object[],
@@ -39,14 +41,20 @@ export function openReview(
     },
     async record(given) {
       const at = now().toISOString();
-      const lines = given.map((one) => parseJudgement({ ...one, at }, 'judgement'));
       const known = new Set(replay(log.read()).judgements.map(({ id }) => id));
-      for (const line of lines)
-        if (line.say === 'undo' && !known.has(line.of))
+      const lines: JudgementLine[] = [];
+      for (const one of given) {
+        const line = parseJudgement({ ...one, at }, 'judgement');
+        if (line.say !== 'undo')
+          for (const { id: _, ...said } of await (await session()).reach(line))
+            lines.push(parseJudgement(said, 'judgement'));
+        else if (known.has(line.of)) lines.push(line);
+        else
           throw new YuantuError(
             'NOT_FOUND',
             `no judgement ${line.of} stands; yuantu judge list shows those that do`,
           );
+      }
       await log.append(lines);
       return { lines, report: await (await session()).judge() };
     },

@@ -5,7 +5,7 @@ import { Picture } from '../graph/picture/picture.ts';
 import type { RawDocument, Rejected } from '../model/article.ts';
 import { hashDocument } from '../model/document.ts';
 import { YuantuError } from '../model/errors.ts';
-import type { Overruled } from '../model/judgement.ts';
+import type { Judgement, Overruled } from '../model/judgement.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Doubt } from '../model/resolution.ts';
 import type { Change, Snapshot } from '../model/snapshot.ts';
@@ -127,6 +127,15 @@ export class Session {
   /** Judgements that give way to others, because articles tie together what they name. */
   overruled(): Promise<Overruled[]> {
     return this.inTurn(async () => (await this.opened()).overruled());
+  }
+
+  /**
+   * A judgement in the words of every article that it is about.
+   *
+   * @throws {YuantuError} NOT_FOUND when no article tells what is judged.
+   */
+  reach(judgement: Judgement): Promise<readonly Judgement[]> {
+    return this.inTurn(async () => (await this.opened()).reach(judgement));
   }
 
   /** The collection, with what the store holds. */

@@ -66,10 +66,14 @@ export function amend(extraction: Extraction, amendments: Amendments): Extractio
     [...names].flatMap((name) => amendments.wrong.get(name) ?? []),
   );
   const onRelations = [...new Set(wrong)].filter((one) => one.what === 'relation').sort(byJudgement);
+  const onTitles = [...new Set(wrong)]
+    .filter((one) => one.what === 'value' && one.fact === 'title')
+    .sort(byJudgement) as Wrong<'value'>[];
   const relations = extraction.relations.flatMap((relation) => {
     const right = onRelations.length === 0 ? relation.type : rightType(relation, onRelations, byId, isHere);
     if (right === undefined) return [];
-    return [right === relation.type ? relation : { ...relation, type: right }];
+    const typed = right === relation.type ? relation : { ...relation, type: right };
+    return [onTitles.length === 0 ? typed : withTitle(typed, onTitles, byId, isHere)];
   });
   const entities = corrected.flatMap(({ entity, names }) => {
     const apart = [...new Set([...names].flatMap((name) => amendments.apart.get(name) ?? []))];
@@ -126,7 +130,29 @@ function correct(entity: Entity, { wrong }: Amendments, isHere: (thing: NamedThi
   return { id: entity.id, entity: out, names, kinds };
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
+function isThing(one: Corrected | undefined, { name, type }: NamedThing): boolean {
+  if (one === undefined) return false;
+  return one.names.has(normaliseForm(name)) && one.kinds.has(kindOf(type));
+}
+
+/** A post with its title as judgements on whoever holds it leave it. */
+function withTitle(
+  relation: Relation,
+  judgements: readonly Wrong<'value'>[],
+  byId: ReadonlyMap<string, Corrected>,
+  isHere: (thing: NamedThing) => boolean,
+): Relation {
+  if (relation.type !== 'HOLDS_POST') return relation;
+  const left = new Set(judgements.filter(({ of }) => isThing(byId.get(relation.from), of) && isHere(of)));
+  let { title, ...others } = relation.attrs;
+  for (;;) {
+    const judged = [...left].find(({ value }) => title !== undefined && String(value) === title);
+    if (judged === undefined) break;
+    left.delete(judged);
+    title = judged.right === undefined ? undefined : String(judged.right);
+  }
+  return { ...relation, attrs: title === undefined ? others : { ...others, title } };
+}
 
 /** The type that judgements leave a relation; undefined when one takes it away. */
 function rightType(
@@ -135,10 +161,7 @@ function rightType(
   byId: ReadonlyMap<string, Corrected>,
   isHere: (thing: NamedThing) => boolean,
 ): Relation['type'] | undefined {
-  const is = (id: string, thing: NamedThing): boolean => {
-    const { names, kinds } = byId.get(id) ?? { names: NOTHING, kinds: NOTHING };
-    return names.has(normaliseForm(thing.name)) && kinds.has(kindOf(thing.type)) && isHere(thing);
-  };
+  const is = (id: string, thing: NamedThing): boolean => isThing(byId.get(id), thing) && isHere(thing);
   let right = type;
   const left = new Set(judgements);
   for (;;) {
@@ -163,7 +186,8 @@ function renamed(entity: Entity, wrong: string, right: string): Entity {
   return { ...entity, name: right, aliases: others };
 }
 
-function hasValue({ facts, attrs }: Entity, { fact, value }: Wrong<'value'>): boolean {
+/** Whether an entity is told to have the value that a judgement is on. */
+export function hasValue({ facts, attrs }: Entity, { fact, value }: Wrong<'value'>): boolean {
   const shown = (attrs as Readonly<Record<string, unknown>>)[fact];
   return [shown, ...facts.filter(({ name }) => name === fact).map((one) => one.value)].some(
     (other) => other !== undefined && String(other) === String(value),
@@ -223,7 +247,8 @@ function part(
   return [kept, ...parted];
 }
 
-function formsOf(entity: Entity): string[] {
+/** All that a document calls an entity. */
+export function formsOf(entity: Entity): string[] {
   return [entity.name, ...entity.aliases];
 }
 

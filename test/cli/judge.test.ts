@@ -94,6 +94,18 @@ describe('yuantu judge', { timeout: 300_000 }, () => {
     expect((await yuantu('query', investment, '--format', 'csv')).code).toBe(0);
   });
 
+  it('refuses what no article tells, with what comes nearest', async () => {
+    const log = readFileSync(at('judgements.jsonl'), 'utf8');
+    const missed = await yuantu('judge', 'wrong', 'Company:宜春力元新能源公司');
+    expect(missed).toMatchObject({ code: 1 });
+    expect(missed.err).toMatch(/names no Company 宜春力元新能源公司; nearest: 宜春力元新能源科技有限公司/u);
+    const tied = await yuantu('judge', 'wrong', NAMES[1], 'Zone:南昌高新区', '--relation', 'PART_OF');
+    expect(tied.err).toMatch(/no article tells PART_OF.*; told between them: LOCATED_IN/u);
+    const valued = await yuantu('judge', 'wrong', NAMES[1], '--fact', 'investment', '--value', '7');
+    expect(valued.err).toMatch(/no article tells investment 7 of/u);
+    expect(readFileSync(at('judgements.jsonl'), 'utf8')).toBe(log);
+  });
+
   it.each([
     ['a thing without a type', ['judge', 'wrong', '力元']],
     ['one name where two are needed', ['judge', 'same', NAMES[0]]],
@@ -134,5 +146,10 @@ describe('yuantu diff', { timeout: 300_000 }, () => {
     const { out } = await yuantu('diff');
     expect(out).toContain('investment from 1000000000 to 1200000000: 2 values in 2 articles');
     expect(out).toContain('status from construction to operating');
+  });
+
+  it('tells nothing of a build of another store in the same folder', async () => {
+    const other = ['--store', `grafeo:${at('other.grafeo')}`, '--lang', 'en'];
+    expect(await runProgram(['diff', ...other], new AbortController().signal)).toBe(1);
   });
 });

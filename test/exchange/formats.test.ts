@@ -188,6 +188,18 @@ describe('a workbook', () => {
       article('晚报', { title: '晨星开工', published: '2024-06-12', url: 'javascript:alert(1)' }),
       fact('f1', 5_150_000_000, '早报', '总投资51.5亿元。'),
       fact('f2', 5_200_000_000, '晚报', '总投资52亿元。'),
+      {
+        id: 'f3',
+        labels: ['Fact'],
+        properties: {
+          name: 'investment',
+          min: 5e9,
+          bound: 'atLeast',
+          currency: 'USD',
+          article: '晚报',
+          quote: '五十亿美元以上',
+        },
+      },
     ],
     relationships: [
       tie('r1', 'LOCATED_IN', '晨星项目', '云岭高新区', {
@@ -198,6 +210,7 @@ describe('a workbook', () => {
       tie('r2', 'LOCATED_IN', '云岭高新区', '江西省', { origin: 'seed', quotes: ['zones.csv:3'] }),
       tie('h1', 'HAS_FACT', '晨星项目', 'f1'),
       tie('h2', 'HAS_FACT', '晨星项目', 'f2'),
+      tie('h3', 'HAS_FACT', '晨星项目', 'f3'),
     ],
   };
   const [files = {}] = unzip([bytes(TOLD, EXPORTERS.xlsx, { explorer: 'http://here:1/' })]);
@@ -209,6 +222,7 @@ describe('a workbook', () => {
     expect(projects).toContain('<v>52</v>');
     expect(projects).toContain('总投资52亿元。');
     expect(projects).toContain('51.5亿元：晨星签约（早报，2024-03-05）');
+    expect(projects).toContain('50亿 USD以上：晨星开工');
     expect(projects).not.toContain('52亿元：');
     expect(projects).toContain('建设中');
     expect(projects).toContain('<v>0.876</v>');

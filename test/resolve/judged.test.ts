@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Collection } from '../../src/collect/collection.ts';
+import { present } from '../../src/model/assert.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
 import { parseJudgement } from '../../src/verdict/parse.ts';
 import { replay } from '../../src/verdict/replay.ts';
@@ -217,5 +218,50 @@ describe('a merge that a person makes, takes back and makes again', () => {
     expect(merged).not.toBe(plain);
     expect(merged2).toBe(merged);
     expect(text(judged())).toBe(plain);
+  });
+});
+
+describe('a judgement reaches', () => {
+  const [long, short, zone] = ['南昌欣旺达有限公司', '欣旺达', '南昌经开区'];
+  const collection = new Collection(TEST_SEEDS);
+  collection.update({
+    come: [
+      sample('a', [`Company ${long}`, `Zone ${zone}`]),
+      sample('b', [`Company ${short}`, `Zone ${zone}`, `${short} -LOCATED_IN-> ${zone}`]),
+    ],
+    judgements: judged({ say: 'same', left: company(long), right: company(short) }),
+  });
+  const reach = (content: object) => collection.reach(present(judged(content)[0], 'a judgement'));
+  const tie = { say: 'wrong', what: 'relation', from: company(long), to: { type: 'Zone', name: zone } };
+
+  it('what articles tell of a thing under another of its names', () => {
+    expect(reach({ ...tie, relation: 'LOCATED_IN' })).toMatchObject([{ from: { name: short } }]);
+  });
+
+  it('the title of a post wherever it is shown', () => {
+    const posts = [sample('a', ['Official 王伟', `Zone ${zone}`, `王伟 -HOLDS_POST:主任-> ${zone}`])];
+    const of = { type: 'Official', name: '王伟' };
+    const wrong = { say: 'wrong', what: 'value', of, fact: 'title', value: '主任' };
+    const titles = (judgements: readonly Judgement[]) =>
+      graphOf(posts, judgements).relationships.flatMap(({ type, properties }) =>
+        type === 'HOLDS_POST' ? [properties.title] : [],
+      );
+    const held = new Collection(TEST_SEEDS);
+    held.update({ come: posts });
+    expect(held.reach(present(judged(wrong)[0], 'a judgement'))).toHaveLength(1);
+    expect(titles([])).toEqual(['主任']);
+    expect(titles(judged({ ...wrong, right: '副主任' }))).toEqual(['副主任']);
+    expect(titles(judged(wrong))).toEqual([undefined]);
+  });
+
+  it('nothing that no article tells, and says what comes nearest', () => {
+    expect(() => reach({ ...tie, relation: 'PART_OF' })).toThrow(/told between them: LOCATED_IN/u);
+    expect(() => reach({ say: 'wrong', what: 'entity', of: company('南昌欣旺达公司') })).toThrow(
+      /names no Company .*nearest: 南昌欣旺达有限公司/u,
+    );
+    expect(() => reach({ say: 'wrong', what: 'entity', of: company(long, 'b') })).toThrow(/^b names no/u);
+    expect(() =>
+      reach({ say: 'wrong', what: 'value', of: company(long), fact: 'investment', value: 1 }),
+    ).toThrow(/no article tells investment 1/u);
   });
 });

@@ -94,7 +94,8 @@ export function toSheets(graph: ExportGraph): Sheet[] {
 
   const factsOf = (node: ExportNode, fact: string) =>
     (facts.get(node.id) ?? []).filter(({ name }) => name === fact);
-  const isShown = (node: ExportNode, { name, value }: Properties) => node.properties[String(name)] === value;
+  const isShown = (node: ExportNode, { name, value }: Properties) =>
+    value !== undefined && node.properties[String(name)] === value;
   /** The sentence that gives the value that is shown. */
   const sentence = (head: string, fact: string) =>
     column<ExportNode>(head, 48, (node) =>
@@ -256,10 +257,25 @@ function statusText(status: PropertyValue | undefined): Cell {
   return (STATUSES as Readonly<Record<string, { zh: string }>>)[String(status)]?.zh ?? cell(status);
 }
 
-/** A stated value as people write it. */
-function valueText({ value }: Properties): string {
-  return typeof value === 'number' ? `${value / 1e8}亿元` : String(statusText(value));
+/** A stated value as people write it: a state, a sum, a range or a bound, in 亿 of its money. */
+function valueText({ value, min, max, bound, currency }: Properties): string {
+  if (typeof value === 'string') return String(statusText(value));
+  const [low, high] = [value ?? min, value ?? max].map((sum) =>
+    typeof sum === 'number' ? sum / 1e8 : undefined,
+  );
+  const sum = low === undefined || high === undefined || low === high ? (low ?? high) : `${low}至${high}`;
+  const [before = '', after = ''] = BOUNDS[String(bound)] ?? [];
+  return `${before}${sum}亿${currency === undefined ? '元' : ` ${currency}`}${after}`;
 }
+
+/** What is said before and after a sum that is a bound. */
+const BOUNDS: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  about: ['约', ''],
+  atLeast: ['', '以上'],
+  atMost: ['不超过', ''],
+  under: ['不足', ''],
+  over: ['超过', ''],
+};
 
 function cell(value: PropertyValue | undefined): Cell {
   if (value === undefined) return '';
