@@ -67,7 +67,7 @@ export function listedName(
   const placed = bare.slice(divisions.prefix(bare).end);
   if (placed !== bare && placed.length >= SHORTEST && listed.has(placed)) return placed;
   const [name, rest] = knownStart(bare, known);
-  return name !== '' && (trades.has(rest) || (listed.has(name) && isTrade(rest, trades))) ? name : undefined;
+  return name !== '' && (trades.has(rest) || (listed.has(name) && isMadeOf(rest, trades))) ? name : undefined;
 }
 
 /** The longest known name that a name begins with, and what follows it; empty where there is none. */
@@ -80,7 +80,7 @@ function knownStart(bare: string, known: ReadonlySet<string>): readonly [string,
 /** Whether a name says of no firm which it is: 附属公司, 投资集团, 保险股份有限公司. */
 export function isPlainFirm(form: string, { known, trades }: FirmWords): boolean {
   const bare = bareCompany(form).replace(/^(?:某|该|本|A|B|甲|乙)/u, '');
-  return !known.has(bare) && isTrade(bare.replace(PLAIN_END, ''), trades);
+  return !known.has(bare) && isMadeOf(bare.replace(PLAIN_END, ''), trades);
 }
 
 const PLAIN_END = /(?:公司|集团|分公司|子公司)$/u;
@@ -96,16 +96,16 @@ export function isTradeName(
 ): boolean {
   const bare = bareCompany(name);
   const core = bare.slice(divisions.prefix(bare).end);
-  return [bare, core].some((one) => one.startsWith(short) && isTrade(one.slice(short.length), trades));
+  return [bare, core].some((one) => one.startsWith(short) && isMadeOf(one.slice(short.length), trades));
 }
 
-/** Whether a text is made of words of trades and nothing else. */
-function isTrade(text: string, trades: ReadonlySet<string>): boolean {
+/** Whether a text is made of these words, and such as a firm has for its kind, and nothing else. */
+export function isMadeOf(text: string, trades: ReadonlySet<string>): boolean {
   if (text === '') return true;
   const plain = PLAIN_WORD.exec(text)?.[0];
-  if (plain !== undefined && isTrade(text.slice(plain.length), trades)) return true;
+  if (plain !== undefined && isMadeOf(text.slice(plain.length), trades)) return true;
   for (let length = Math.min(text.length, 6); length >= 2; length--)
-    if (trades.has(text.slice(0, length)) && isTrade(text.slice(length), trades)) return true;
+    if (trades.has(text.slice(0, length)) && isMadeOf(text.slice(length), trades)) return true;
   return false;
 }
 
@@ -119,7 +119,7 @@ export function isPartOfKnown(short: string, name: string, { known, listed, trad
   const rest = bare.slice(core.length);
   if (GROUP.test(rest)) return false;
   const trade = rest.replace(/(?:集团)?(?:控股|股份)?$/u, '');
-  return listed.has(core) ? !(SHARES.test(name) && isTrade(trade, trades)) : !trades.has(trade);
+  return listed.has(core) ? !(SHARES.test(name) && isMadeOf(trade, trades)) : !trades.has(trade);
 }
 
 /** Whether a group's firm says more than the trade beside the group's name: 晨星商业管理集团有限公司, not 晨星汽车集团有限公司. */
@@ -134,5 +134,5 @@ export function isPartOfGroup(group: string, name: string, { trades }: FirmWords
 /** Whether a short form is a word, a place or a country, and so no name of a firm beside the text that calls one so: 中国, 公交. */
 export function isWord(short: string, { common }: FirmWords, divisions: Divisions): boolean {
   const folded = normaliseForm(short);
-  return divisions.prefix(folded).end === folded.length || isTrade(folded.replace(PLAIN_END, ''), common);
+  return divisions.prefix(folded).end === folded.length || isMadeOf(folded.replace(PLAIN_END, ''), common);
 }

@@ -232,8 +232,8 @@ export class Resolver {
       if (kindOf(entity.type) !== kind) return [];
       const key = view.divisions.get(entity.id)?.code ?? this.names.key(kind, entity.name);
       const forms = [entity.name, ...entity.aliases];
-      const listed = forms.flatMap((form) => this.names.listedAlias(kind, form) ?? []);
-      const aliases = [...entity.aliases, ...listed]
+      const further = forms.flatMap((form) => this.names.furtherName(kind, form) ?? []);
+      const aliases = [...entity.aliases, ...further]
         .map((alias) => this.names.key(kind, alias))
         .filter((one) => one !== key && !(kind === 'Company' && this.names.isWord(one)));
       const aliasKeys = aliases.length > 0 ? [...new Set(aliases)].sort() : NONE;

@@ -8,6 +8,7 @@ import type { Divisions } from './divisions.ts';
 import {
   type FirmWords,
   firmKey,
+  isMadeOf,
   isPlainFirm,
   isTradeName,
   isWord,
@@ -22,6 +23,8 @@ export type Agreement =
   | 'name'
   /** The name is enough unless their surroundings contradict one another. */
   | 'no-conflict'
+  /** The name is enough, and what contradicts most of the others is put down to the article, unless several say so. */
+  | 'mostly'
   /** Their surroundings have to agree: the name alone says too little. */
   | 'context';
 
@@ -42,6 +45,9 @@ export const KINDS: readonly Kind[] = [
 export function kindOf(type: EntityType): Kind {
   return type === 'Official' || type === 'Executive' ? 'Person' : type;
 }
+
+const ZONE_CLASS =
+  /(?:园区|园|新城|新区|片区|组团|示范区|开发区|合作区|功能区|集聚区|基地|小镇|城|港|谷|区)$/u;
 
 /** Reads names of each kind: their normal forms, and how much they say by themselves. Every form is read once. */
 export class Names {
@@ -73,10 +79,18 @@ export class Names {
     });
   }
 
-  /** A further name of a thing that public lists know by a name of it. */
-  listedAlias(kind: Kind, form: string): string | undefined {
+  /** A further name of a thing: of a firm the one that public lists have for it, of a zone that without its place. */
+  furtherName(kind: Kind, form: string): string | undefined {
+    if (kind === 'Zone') return this.isProperZone(form) ? this.zone(form).unplaced : undefined;
     if (kind !== 'Company') return undefined;
     return remember(this.listed, form, () => listedName(form, this.firms, this.divisions) ?? '') || undefined;
+  }
+
+  /** Whether a zone has a name of its own beside its place and what it is for: 雄安新区, not 数字经济产业园. */
+  private isProperZone(form: string): boolean {
+    const { common } = this.firms;
+    const own = this.zone(form).rest.replace(ZONE_CLASS, '');
+    return common.size > 0 && own.length >= 2 && !isMadeOf(own, common);
   }
 
   /** Whether a short form of a firm is a word, and tells of no firm elsewhere. */
@@ -114,7 +128,8 @@ export class Names {
       case 'Person':
         return 'context';
       case 'Zone':
-        return this.zone(form).bare ? 'context' : placed ? 'name' : 'no-conflict';
+        if (this.zone(form).bare) return 'context';
+        return this.isProperZone(form) ? 'mostly' : placed ? 'name' : 'no-conflict';
       case 'Organization':
         if (placed || !isLocalBody(folded)) return 'name';
         return folded.length < 5 || ofItsPlace ? 'context' : 'no-conflict';
@@ -128,7 +143,7 @@ export class Names {
 
 /** Of several, what asks for the most. */
 export function strictest(all: readonly Agreement[]): Agreement {
-  return (['context', 'no-conflict'] as const).find((one) => all.includes(one)) ?? 'name';
+  return (['context', 'no-conflict', 'mostly'] as const).find((one) => all.includes(one)) ?? 'name';
 }
 
 function remember<K, T>(memory: Map<K, T>, key: K, make: () => T): T {

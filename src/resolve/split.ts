@@ -7,6 +7,7 @@ type Part = readonly Reference[];
 /** Divides the references of one key into those that are one thing, as far as `agreement` asks for more than the name. */
 export function splitReferences(references: Part, agreement: Agreement): Part[] {
   if (agreement === 'name' || references.length === 1) return [references];
+  if (agreement === 'mostly') return joinMost(joinShared(references, () => true, ofProvince));
   const parts = joinLevels(joinShared(references));
   if (agreement === 'no-conflict' && !anyConflict(parts)) return [references];
   return joinByTitle(parts);
@@ -22,8 +23,38 @@ export function dimension(token: string): string {
   return token.slice(0, token.indexOf(':'));
 }
 
+/** A place as its province: what has a name of its own lies in one, whatever city of it an article names. */
+function ofProvince(token: string): string {
+  return token.startsWith('Place:') ? token.slice(0, 'Place:12'.length) : token;
+}
+
+/** So many times the documents of a part tell that what contradicts them is a slip. */
+const FAR_MORE = 3;
+
+/** Parts that say nothing, or that few beside many say otherwise, go with the one that most documents tell of. */
+function joinMost(parts: readonly Part[]): Part[] {
+  const count = (part: Part) => new Set(part.flatMap(({ view }) => view.stories)).size;
+  const isPlaced = (part: Part) => part.some(({ context }) => context.length > 0);
+  const placed = parts.filter(isPlaced).sort((a, b) => count(b) - count(a));
+  const [most = [], ...others] = placed;
+  const isPlain = others.every((other) => count(most) > count(other));
+  const joined = [...most];
+  const apart: Part[] = [];
+  for (const other of others)
+    if (count(other) * FAR_MORE <= count(most)) joined.push(...other);
+    else apart.push(other);
+  const open = parts.filter((part) => !isPlaced(part)).flat();
+  if (isPlain) joined.push(...open);
+  else if (open.length > 0) apart.push(open);
+  return [joined, ...apart].filter((part) => part.length > 0);
+}
+
 /** References that share a token or a story belong together, and so do those that share one with either. */
-function joinShared(references: Part, ties: (token: string) => boolean = () => true): Part[] {
+function joinShared(
+  references: Part,
+  ties: (token: string) => boolean = () => true,
+  asToken: (token: string) => string = (token) => token,
+): Part[] {
   const sets = new UnionFind(references.length);
   const [beside, told] = [new Map<string, number>(), new Map<string, number>()];
   const join = (first: Map<string, number>, token: string, i: number): void => {
@@ -32,7 +63,7 @@ function joinShared(references: Part, ties: (token: string) => boolean = () => t
     else sets.join(i, other);
   };
   references.forEach(({ context, view }, i) => {
-    for (const token of context) if (ties(token)) join(beside, token, i);
+    for (const token of context) if (ties(token)) join(beside, asToken(token), i);
     for (const story of view.stories) join(told, story, i);
   });
   return sets.sets(references);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { loadSeeds } from '../../src/knowledge/seeds.ts';
+import { toFirmWords } from '../../src/resolve/firm-name.ts';
 import { goldenSamples, sample, TEST_SEEDS } from '../support/extraction.ts';
 import { resolveEntities } from '../support/resolve.ts';
 
@@ -62,6 +64,42 @@ describe('zones', () => {
     ];
     expect(count('Zone', park('南昌市'), park('宜春市'))).toBe(2);
     expect(count('Zone', park('南昌市'), park('南昌市'))).toBe(1);
+  });
+});
+
+describe('a zone with a name of its own', () => {
+  const words = toFirmWords(loadSeeds());
+  const lies = (zone: string, place: string) => [
+    `Zone ${zone}`,
+    `Place ${place}`,
+    `${zone} -LOCATED_IN-> ${place}`,
+  ];
+  const count = (...documents: readonly (readonly string[])[]) =>
+    resolveEntities(
+      documents.map((lines, i) => sample(`d${i}`, lines).extraction),
+      TEST_SEEDS,
+      {},
+      [],
+      words,
+    ).entities.filter(({ type }) => type === 'Zone').length;
+  const told = Array.from({ length: 3 }, () => lies('青岚新区', '南昌市'));
+
+  it('is one whatever city of its province an article names, or none', () => {
+    expect(count(lies('青岚新区', '南昌市'), lies('青岚新区', '九江市'), ['Zone 青岚新区'])).toBe(1);
+  });
+
+  it('is not shattered by an article that has it elsewhere', () => {
+    expect(count(...told, lies('青岚新区', '苏州市'), ['Zone 青岚新区'])).toBe(1);
+    expect(count(...told, lies('青岚新区', '苏州市'), lies('青岚新区', '徐州市'))).toBe(2);
+  });
+
+  it('is one with and without its place in front, unless two places have one', () => {
+    expect(count(['Zone 江西青岚新区'], ['Zone 青岚新区'])).toBe(1);
+    expect(count(['Zone 江西青岚新区'], ['Zone 江苏青岚新区'], ['Zone 青岚新区'])).toBe(3);
+  });
+
+  it('is not a district that it sounds like', () => {
+    expect(count(['Zone 武汉新城'], ['Zone 沈阳新城'])).toBe(2);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Extraction } from '../../src/model/article.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
 import type { Resolution, Stories } from '../../src/model/resolution.ts';
 import type { Seeds } from '../../src/model/seeds.ts';
+import type { FirmWords } from '../../src/resolve/firm-name.ts';
 import { JudgedPairs } from '../../src/resolve/judged.ts';
 import { viewOf } from '../../src/resolve/reference.ts';
 import { compareText } from '../../src/resolve/registry.ts';
@@ -19,8 +20,9 @@ export function resolveEntities(
   seeds: Seeds,
   stories: Stories = {},
   judgements: readonly Judgement[] = [],
+  firms?: FirmWords,
 ): Resolution {
-  const resolver = new Resolver(new Gazetteer(seeds.divisions), seeds.zones);
+  const resolver = new Resolver(new Gazetteer(seeds.divisions), seeds.zones, firms);
   const come = extractions.map((one) =>
     viewOf(one, (article) => stories[article] ?? article, resolver.divisions),
   );
