@@ -147,7 +147,7 @@ function wholeOf(
   if (value === undefined || (Number.isInteger(value) && value >= least && value <= most)) return value;
   throw new YuantuError(
     'SETTING',
-    `${name} "${value}" is none; write a whole number from ${least} to ${most}`,
+    `${name} "${written ?? value}" is none; write a whole number from ${least} to ${most}`,
   );
 }
 
