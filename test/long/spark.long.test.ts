@@ -1,19 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { builtProgram } from '../support/built.ts';
 import { installPyspark } from '../support/pyspark.mjs';
 
-const PROGRAM = 'dist/cli/main.js';
+const PROGRAM = builtProgram ?? '';
 const MADE_UP = 400;
 
 /** A Python with pyspark; undefined, said aloud, where it cannot be had and nothing demands it. */
 function findPyspark(): string | undefined {
   try {
-    if (!existsSync(PROGRAM)) throw new Error(`${PROGRAM} is not there; run npm run build`);
     return installPyspark();
   } catch (error) {
     if (process.env.YUANTU_TEST_READERS === 'required') throw error;
@@ -56,9 +56,9 @@ function ofSamples(): object[] {
   ];
 }
 
-const python = findPyspark();
+const python = builtProgram && findPyspark();
 
-describe.runIf(python !== undefined)('extraction spread by Spark', () => {
+describe.runIf(builtProgram !== undefined && python !== undefined)('extraction spread by Spark', () => {
   const folder = mkdtempSync(join(tmpdir(), 'yuantu-spark-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

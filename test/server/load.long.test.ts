@@ -1,14 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtProgram } from '../support/built.ts';
 
 const CLIENTS = 200;
 const SECONDS = 60;
-const PROGRAM = 'dist/cli/main.js';
+const PROGRAM = builtProgram ?? '';
 const folder = mkdtempSync(join(tmpdir(), 'yuantu-load-'));
 const store = `grafeo:${join(folder, 'graph.grafeo')}`;
 const environment = { ...process.env, YUANTU_RATE: '1000000', LANG: 'C' };
@@ -23,7 +24,7 @@ function start(...given: string[]): ChildProcess {
 const ended = (child: ChildProcess) =>
   new Promise<number>((done) => child.once('exit', (code) => done(code ?? 1)));
 
-describe.runIf(existsSync(PROGRAM))('a server with 200 clients beside a build', () => {
+describe.runIf(builtProgram !== undefined)('a server with 200 clients beside a build', () => {
   let server: ChildProcess;
   let address = '';
   beforeAll(async () => {

@@ -338,12 +338,10 @@ function integerOf(one: Typed | undefined, call: string, refuse: Refuse): string
   return `coalesce(${call}, toInteger(toFloat(${one.text})))`;
 }
 
-/** A number is true unless it is 0. */
+/** A number is true unless it is 0; which of those that are worked out Neo4j takes, its own view of their kinds says. */
 function truthOf(one: Typed | undefined, call: string, refuse: Refuse): string {
   if (one === undefined || !K.mayBe(one.type, INTEGER)) return call;
-  if (!K.isOnly(one.type, INTEGER))
-    refuse(
-      "toBoolean() of a number or a text is not seen apart by the embedded store; write x <> 0 or x = 'true'",
-    );
+  if (one.literal === undefined)
+    refuse("toBoolean() takes a text here, or a number that is written out; write x <> 0 or x = 'true'");
   return `(${one.text} <> 0)`;
 }
