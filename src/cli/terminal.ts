@@ -1,14 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { print } from '../files/output.ts';
-import { writeWhole } from '../files/write.ts';
 import { openConsole } from '../store/sandbox/console.ts';
 import { OWNER_LIMITS } from '../store/sandbox/limits.ts';
 import type { Store } from '../store/store.ts';
 import { complete, type Names, readNames } from './complete.ts';
 import type { Context } from './context.ts';
+import { historyFile, keepHistory, readHistory } from './history.ts';
 import { Shell } from './shell.ts';
 
 const REMEMBERED = 1000;
@@ -17,7 +14,7 @@ const MOST_ROWS = 1000;
 /** Talks with whoever sits at the terminal until they leave. Ctrl-C gives up the question or the statement begun. */
 export async function runTerminal(context: Context, store: Store, write: boolean): Promise<void> {
   const { words, tell } = context;
-  const file = process.env.YUANTU_HISTORY ?? join(homedir(), '.yuantu_history');
+  const file = historyFile();
   let names = await readNames(store);
   const questions = openConsole(store, OWNER_LIMITS);
   let asking: AbortController | undefined;
@@ -71,20 +68,4 @@ function openLines(file: string, names: () => Names, shell: Shell) {
   });
   lines.on('history', (history: readonly string[]) => keepHistory(file, history));
   return lines;
-}
-
-/** The lines given before, the last one first; none when there is no file. */
-function readHistory(file: string): string[] {
-  if (file === '' || !existsSync(file)) return [];
-  return readFileSync(file, 'utf8').split('\n').filter(Boolean).reverse();
-}
-
-// Two lines may be given before the first is kept.
-let keeping: Promise<void> = Promise.resolve();
-
-/** A home that cannot be written to only costs the memory. */
-function keepHistory(file: string, history: readonly string[]): void {
-  if (file === '') return;
-  const lines = `${[...history].reverse().join('\n')}\n`;
-  keeping = keeping.then(() => writeWhole(file, [lines], { mode: 0o600 })).catch(() => {});
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -117,6 +118,11 @@ describe('yuantu', () => {
     expect(await yuantu('restore', at('d.jsonl'), ...other)).toMatchObject({ code: 0 });
     await yuantu('dump', at('e.jsonl'), ...other);
     expect(readFileSync(at('e.jsonl'), 'utf8')).toBe(readFileSync(at('d.jsonl'), 'utf8'));
+    // What is beside it is what other programs check too.
+    if (process.platform === 'linux')
+      expect(execFileSync('sha256sum', ['-c', 'd.jsonl.sha256'], { cwd: folder, encoding: 'utf8' })).toBe(
+        'd.jsonl: OK\n',
+      );
   });
 
   it('defuses formulas in CSV, and marks a file for Excel unless it is told otherwise', async () => {

@@ -90,6 +90,17 @@ describe('a fault of the engine', () => {
     );
   });
 
+  it('cannot be told to stop a write, which goes on to its end', async () => {
+    const given = new AbortController();
+    const many = 'UNWIND range(1, 20000) AS i CREATE (:Note {i: i})';
+    const writing = store.query(many, {}, { write: true, signal: given.signal });
+    given.abort(new Error('given up'));
+    await expect(writing).rejects.toThrow('given up');
+    // The next write has its turn after it.
+    const { rows } = await store.query('MATCH (n:Note) DELETE n RETURN count(n) AS n', {}, { write: true });
+    expect(rows).toEqual([[20000]]);
+  });
+
   it('with time is told to the caller', async () => {
     const long = 'UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b RETURN count(*)';
     await expect(store.query(long, {}, { timeout: 20 })).rejects.toThrow(
