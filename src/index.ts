@@ -18,9 +18,9 @@ export {
   exportSnapshot,
 } from './exchange/write.ts';
 export { type ExtractAllOptions, extractAll } from './extract/batch.ts';
-export { createExtractor, type Extractor } from './extract/document.ts';
-export { loadModels, type Models } from './extract/models.ts';
-export { openExtractor } from './extract/open.ts';
+export type { Extractor } from './extract/document.ts';
+export type { Explainer, Explanation } from './extract/explain.ts';
+export { openExplainer, openExtractor } from './extract/open.ts';
 export { entityPart, fromGraph, toGraph } from './graph/build/records.ts';
 export { diffSnapshots } from './graph/diff.ts';
 export { loadLexicon, loadSeeds } from './knowledge/seeds.ts';

@@ -66,7 +66,6 @@ describe('who imports whom', () => {
     collect: ['model', 'knowledge', 'read', 'extract', 'verdict', 'resolve', 'graph', 'store'],
     server: ['model', 'files', 'contract', 'graph', 'store', 'exchange', 'answer', 'collect', 'verdict'],
     eval: ['model', 'names'],
-    learn: ['model', 'files', 'names', 'knowledge', 'extract'],
     config: ['model'],
   };
 
@@ -97,7 +96,7 @@ describe('who imports whom', () => {
     expect(show(wrong)).toEqual([]);
   });
 
-  it.each(['clean', 'segment', 'encode', 'recognise', 'link', 'relate'])(
+  it.each(['clean', 'segment', 'encode', 'link', 'relate'])(
     'the stage %s takes from no neighbour',
     (stage) => {
       const folder = `src/extract/${stage}/`;

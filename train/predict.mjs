@@ -2,8 +2,8 @@
 // With thresholds, all types have the given ones, and OUT gets a folder for each pair of them.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { loadModels } from '../dist/extract/models.js';
-import { createUnderstanding, openReader } from '../dist/extract/understand.js';
+import { createExtractor } from '../dist/extract/document.js';
+import { openReader } from '../dist/extract/encode/reader.js';
 import { loadSeeds } from '../dist/knowledge/seeds.js';
 
 const [model, texts, out, ...tried] = process.argv.slice(2);
@@ -16,20 +16,16 @@ const encode = (document) => {
   return known.get(id);
 };
 const all = (thresholds, value) => Object.fromEntries(Object.keys(thresholds).map((type) => [type, value]));
-const { names, relations } = reader.card.thresholds;
+const { names, entities, relations } = reader.card.thresholds;
 const settings = tried.map((pair) => pair.split(',').map(Number));
 const runs = settings.length
   ? settings.map(([n, r]) => ({
       folder: join(out, `${n}_${r}`),
-      thresholds: { names: all(names, n), relations: all(relations, r) },
+      thresholds: { names: all(names, n), entities, relations: all(relations, r) },
     }))
   : [{ folder: out, thresholds: reader.card.thresholds }];
 for (const { folder, thresholds } of runs) {
-  const read = createUnderstanding(
-    { ...reader, encode, card: { ...reader.card, thresholds } },
-    seeds,
-    loadModels(),
-  );
+  const read = createExtractor({ ...reader, encode, card: { ...reader.card, thresholds } }, seeds);
   mkdirSync(folder, { recursive: true });
   for (const file of readdirSync(texts).filter((name) => name.endsWith('.txt'))) {
     const doc = basename(file, '.txt');

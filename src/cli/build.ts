@@ -18,12 +18,11 @@ export async function runBuild(
   paths: readonly string[],
   options: { readonly source?: string; readonly workers?: number },
 ): Promise<ExitCode> {
-  const { signal, words, config } = context;
-  const { reader } = config;
+  const { signal, words } = context;
   const reporter = await createReporter(words, process.stderr);
   try {
     const seeds = await context.seeds();
-    const cache = await withResults(await context.cache(seeds), paths, extractorVersion(seeds, reader));
+    const cache = await withResults(await context.cache(seeds), paths, extractorVersion(seeds));
     const judgements = await context.standing();
     const report = await context.withStore((store) =>
       build({
@@ -32,7 +31,6 @@ export async function runBuild(
         documents: context.documents,
         store,
         seeds,
-        reader,
         cache,
         judgements,
         signal,
@@ -56,7 +54,7 @@ export async function runRemove(
   articles: readonly string[],
   options: { readonly source?: string },
 ): Promise<ExitCode> {
-  const { signal, words, config } = context;
+  const { signal, words } = context;
   const { source } = options;
   if ((source === undefined) === (articles.length === 0)) {
     context.tell(words.say('needsWhat'));
@@ -66,7 +64,7 @@ export async function runRemove(
   const [cache, judgements] = await Promise.all([context.cache(seeds), context.standing()]);
   const what = source === undefined ? { articles } : { source };
   const report = await context.withStore((store) =>
-    remove(what, { store, seeds, reader: config.reader, cache, judgements, signal }),
+    remove(what, { store, seeds, cache, judgements, signal }),
   );
   await keepSummary(context, report);
   return tellReport(context, report);

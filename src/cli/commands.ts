@@ -3,7 +3,6 @@ import { type Flags, LANGUAGES } from '../config/settings.ts';
 import { print } from '../files/output.ts';
 import { ENTITY_TYPES } from '../model/entity.ts';
 import { VERDICTS } from '../model/judgement.ts';
-import { READERS } from '../model/reader.ts';
 import { RELATION_TYPES } from '../model/relation.ts';
 import { VERSION } from '../package.ts';
 import type { Context, ExitCode } from './context.ts';
@@ -36,7 +35,6 @@ export function createProgram(words: Words, act: (flags: Flags, run: Run) => Pro
       .option('--store <url>', say('optionStore'))
       .option('--database <name>', say('optionDatabase'))
       .option('--lexicon <file>', say('optionLexicon'))
-      .addOption(new Option('--reader <reader>', say('optionReader')).choices(READERS))
       .option('--judgements <file>', say('optionJudgements'))
       .addOption(new Option('--lang <language>', say('optionLang')).choices(LANGUAGES));
   const program = withSettings(new Command('yuantu').description(say('program')).version(VERSION))
@@ -183,12 +181,11 @@ function addServing({ add, run, say }: Adding): void {
 }
 
 function flagsOf(command: Command): Flags {
-  const { store, database, lexicon, reader, lang, judgements } = command.optsWithGlobals<Flags>();
+  const { store, database, lexicon, lang, judgements } = command.optsWithGlobals<Flags>();
   return {
     ...(store === undefined ? {} : { store }),
     ...(database === undefined ? {} : { database }),
     ...(lexicon === undefined ? {} : { lexicon }),
-    ...(reader === undefined ? {} : { reader }),
     ...(lang === undefined ? {} : { lang }),
     ...(judgements === undefined ? {} : { judgements }),
   };

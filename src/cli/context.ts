@@ -74,7 +74,7 @@ export async function createContext(flags: Flags, signal: AbortSignal): Promise<
       import('../extract/cache.ts'),
       import('../extract/version.ts'),
     ]);
-    return openExtractionCache(join(folderOf(config), 'extractions'), extractorVersion(known, config.reader));
+    return openExtractionCache(join(folderOf(config), 'extractions'), extractorVersion(known));
   };
   const judgements = async () => {
     const { openJudgementLog } = await import('../verdict/log.ts');
@@ -112,7 +112,7 @@ export async function createContext(flags: Flags, signal: AbortSignal): Promise<
       const open = async () => {
         if (session !== undefined) return session;
         const known = await seeds();
-        const options = { store, seeds: known, reader: config.reader, cache: await cache(known), signal };
+        const options = { store, seeds: known, cache: await cache(known), signal };
         session = new Sessions({ ...options, judgements: () => replay(log.read()).judgements });
         return session;
       };

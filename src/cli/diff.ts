@@ -54,7 +54,7 @@ async function tryBuild(
   const { build } = await import('../collect/build.ts');
   const seeds = await context.seeds();
   const [cache, judgements] = await Promise.all([context.cache(seeds), context.standing()]);
-  const { signal, config } = context;
+  const { signal } = context;
   const named = source === undefined ? {} : { source };
   return context.withStore((store) =>
     build({
@@ -63,7 +63,6 @@ async function tryBuild(
       documents: context.documents,
       store,
       seeds,
-      reader: config.reader,
       cache,
       judgements,
       signal,

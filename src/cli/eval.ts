@@ -31,7 +31,7 @@ export async function runEval(
   const { readSources } = await import('../read/index.ts');
   const texts = new Map<string, RawDocument>();
   for await (const item of readSources([text])) if (!('reason' in item)) texts.set(item.doc, item);
-  const extract = await openExtractor(await context.seeds(), context.config.reader);
+  const extract = await openExtractor(await context.seeds());
   const pairs: { readonly gold: LabelledDocument; readonly predicted: LabelledDocument | undefined }[] = [];
   for (const file of files) {
     context.signal.throwIfAborted();

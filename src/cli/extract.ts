@@ -32,12 +32,10 @@ export async function runExtract(
   paths: readonly string[],
   options: ExtractFlags,
 ): Promise<ExitCode> {
-  const { signal, tell, words, config } = context;
-  const { reader } = config;
+  const { signal, tell, words } = context;
   for (const path of paths)
     if (path !== '-' && !existsSync(path)) throw new YuantuError('INPUT', `${path}: no such file or folder`);
   if (options.explain === true) {
-    if (reader !== 'rules') throw new YuantuError('SETTING', words.say('explainsRules'));
     const { runExplain } = await import('./explain.ts');
     return runExplain(
       context,
@@ -46,7 +44,7 @@ export async function runExtract(
     );
   }
   const seeds = await context.seeds();
-  const version = paths.includes('-') ? extractorVersion(seeds, reader) : '';
+  const version = paths.includes('-') ? extractorVersion(seeds) : '';
   // A line of standard input is answered as it comes, unless it is told that many come.
   const workers = options.workers ?? (paths.includes('-') ? 1 : undefined);
   const account = openAccount();
@@ -55,9 +53,8 @@ export async function runExtract(
   let rejected = 0;
   for await (const item of extractAll(readAll(paths, context.documents, account.onFile), {
     seeds,
-    reader,
     workers,
-    open: () => openExtractor(seeds, reader),
+    open: () => openExtractor(seeds),
   })) {
     signal.throwIfAborted();
     if ('reason' in item) {

@@ -29,8 +29,6 @@ export async function serveStore(context: Context, held: Store, options: ServeOp
     import('../store/shared/host.ts'),
     import('../store/watched.ts'),
   ]);
-  // Better told now than to the first who uploads.
-  if (config.reader === 'encoder') await (await import('../extract/encode/session.ts')).loadRuntime();
   const store = watchStore(held);
   const { review, session, open } = await context.review(store);
   const { host = config.server.host, port = config.server.port } = options;

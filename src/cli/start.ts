@@ -48,7 +48,6 @@ async function buildSamples(context: Context, store: Store): Promise<void> {
       documents: context.documents,
       store,
       seeds,
-      reader: context.config.reader,
       cache: await context.cache(seeds),
       judgements: await context.standing(),
       signal: context.signal,
@@ -76,13 +75,12 @@ function readMark(): string | undefined {
 }
 
 /** A hash over all that a build of the samples reads. */
-function hashInputs({ lexicon, reader }: Pick<Config, 'lexicon' | 'reader'>): string {
+function hashInputs({ lexicon }: Pick<Config, 'lexicon'>): string {
   const files = readdirSync(SEEDS, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   // The model's card has the hash of each of its files.
-  const model = reader === 'encoder' ? [join(MODEL, 'card.json')] : [];
-  const all = [...files, ...model, ...(lexicon === undefined ? [] : [lexicon])];
+  const all = [...files, join(MODEL, 'card.json'), ...(lexicon === undefined ? [] : [lexicon])];
   return hashId(VERSION, ...all.flatMap((file) => [basename(file), readFileSync(file, 'utf8')]));
 }

@@ -11,11 +11,11 @@ export type DocumentExtractor = (
 
 /** Reads documents, in the order of their ids, each at most once; what the cache knows is not read at all. */
 export function createDocumentExtractor(options: Omit<SessionOptions, 'store'>): DocumentExtractor {
-  const { cache, onProgress, signal, seeds, reader } = options;
+  const { cache, onProgress, signal, seeds } = options;
   let { extract, workers } = options;
   if (extract !== undefined) workers = 1;
   const open = async () => {
-    extract ??= await openExtractor(seeds, reader);
+    extract ??= await openExtractor(seeds);
     return extract;
   };
   return async (documents) => {
@@ -39,7 +39,7 @@ export function createDocumentExtractor(options: Omit<SessionOptions, 'store'>):
         signal?.throwIfAborted();
       }
     }
-    for await (const outcome of extractAll(unread, { seeds, reader, workers, open })) {
+    for await (const outcome of extractAll(unread, { seeds, workers, open })) {
       if ('reason' in outcome) rejected.push(outcome);
       else {
         cache?.add(outcome.raw, outcome.extraction);

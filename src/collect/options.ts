@@ -2,7 +2,6 @@ import type { ExtractionCache } from '../extract/cache.ts';
 import type { Extractor } from '../extract/document.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Progress } from '../model/progress.ts';
-import type { ReaderKind } from '../model/reader.ts';
 import type { Seeds } from '../model/seeds.ts';
 import type { Store } from '../store/store.ts';
 
@@ -10,9 +9,7 @@ import type { Store } from '../store/store.ts';
 export interface SessionOptions {
   readonly store: Store;
   readonly seeds: Seeds;
-  /** What reads articles; default the rules. */
-  readonly reader?: ReaderKind;
-  /** Default: that of `reader`, loaded when first needed. */
+  /** What reads; default: the model that comes with the program, loaded when first needed. */
   readonly extract?: Extractor;
   /** What documents said before; default: every one is read. */
   readonly cache?: ExtractionCache;

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { YuantuError } from '../model/errors.ts';
-import { READERS } from '../model/reader.ts';
 
 const Whole = z.int().min(1);
 
@@ -12,7 +11,6 @@ const ConfigFile = z.strictObject({
   user: z.string().optional(),
   password: z.string().optional(),
   lexicon: z.string().optional(),
-  reader: z.enum(READERS).optional(),
   lang: z.string().optional(),
   host: z.string().optional(),
   port: z.int().min(0).max(65_535).optional(),

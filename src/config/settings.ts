@@ -1,6 +1,5 @@
 import { YuantuError } from '../model/errors.ts';
 import { READ_LIMITS, type ReadLimits } from '../model/read-limits.ts';
-import { READERS, type ReaderKind } from '../model/reader.ts';
 import type { ConfigFile } from './file.ts';
 
 export const LANGUAGES = ['en', 'zh'] as const;
@@ -36,8 +35,6 @@ export interface Config {
   readonly password?: string;
   /** A CSV file of names to watch: `name,type,aliases`. Flag --lexicon, variable YUANTU_LEXICON. */
   readonly lexicon?: string;
-  /** What reads articles; default rules. Flag --reader, variable YUANTU_READER. */
-  readonly reader: ReaderKind;
   /** The file of judgements. Flag --judgements, variable YUANTU_JUDGEMENTS; default beside the store. */
   readonly judgements?: string;
   /** Who judges. Variable YUANTU_JUDGE; default the user of this machine. */
@@ -58,7 +55,6 @@ export interface Flags {
   readonly store?: string;
   readonly database?: string;
   readonly lexicon?: string;
-  readonly reader?: string;
   readonly lang?: string;
   readonly judgements?: string;
 }
@@ -77,10 +73,6 @@ export function resolveConfig(flags: Flags, environment: Environment, file: Conf
   const lang = flags.lang ?? file.lang;
   if (lang !== undefined && !(LANGUAGES as readonly string[]).includes(lang))
     throw new YuantuError('SETTING', `language "${lang}" is none; write ${LANGUAGES.join(' or ')}`);
-  const named = flags.reader ?? (environment.YUANTU_READER || file.reader || 'rules');
-  const reader = READERS.find((one) => one === named);
-  if (reader === undefined)
-    throw new YuantuError('SETTING', `reader "${named}" is none; write ${READERS.join(' or ')}`);
   const optional = {
     database: flags.database ?? file.database,
     password: environment.NEO4J_PASSWORD || file.password,
@@ -92,7 +84,6 @@ export function resolveConfig(flags: Flags, environment: Environment, file: Conf
     store,
     user: environment.NEO4J_USER || file.user || 'neo4j',
     language: (lang as Language | undefined) ?? languageOf(environment),
-    reader,
     debug: Boolean(environment.YUANTU_DEBUG),
     server: resolveServer(environment, file),
     read: resolveLimits(environment, file),

@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Extraction, RawDocument, Rejected } from '../model/article.ts';
-import type { ReaderKind } from '../model/reader.ts';
 import type { ExtractedDocument } from '../model/resolution.ts';
 import type { Seeds } from '../model/seeds.ts';
 import type { Extractor } from './document.ts';
@@ -11,7 +10,6 @@ import type { Extractor } from './document.ts';
 /** What a thread begins with. */
 export interface ThreadData {
   readonly seeds: Seeds;
-  readonly reader: ReaderKind;
 }
 
 /** What a thread answers: that it is there, and then what each document says or why it cannot be read. */
@@ -22,8 +20,6 @@ export type ThreadAnswer =
 
 export interface ExtractAllOptions {
   readonly seeds: Seeds;
-  /** What reads on threads, as `open` gives it here; default the rules. */
-  readonly reader?: ReaderKind | undefined;
   /** How many documents are read at once; default: one for each core once there are more than a few dozen. */
   readonly workers?: number | undefined;
   /** Opens the extractor of this thread, for when one is enough. */
@@ -55,7 +51,7 @@ type Outcome = ExtractedDocument | Rejected;
  */
 export async function* extractAll(
   items: AsyncIterable<Item> | Iterable<Item>,
-  { seeds, reader = 'rules', workers, open, script = SCRIPT }: ExtractAllOptions,
+  { seeds, workers, open, script = SCRIPT }: ExtractAllOptions,
 ): AsyncGenerator<Outcome> {
   const input = toIterator(items);
   const first: Item[] = [];
@@ -70,7 +66,7 @@ export async function* extractAll(
   const all = chain(first, input);
   if (count <= 1) yield* readHere(all, open);
   else {
-    const threads = new Threads(script, { seeds, reader }, count);
+    const threads = new Threads(script, { seeds }, count);
     try {
       yield* inOrder(all, threads, count * (IN_HAND + WAITING));
     } finally {
@@ -158,7 +154,7 @@ class Threads {
   constructor(script: string, data: ThreadData, count: number) {
     this.script = script;
     this.data = data;
-    for (let i = 0; i < count; i++) this.start();
+    for (let i = 0; i < count; i++) this.start(i === 0);
   }
 
   read(raw: RawDocument): Promise<Outcome> {
@@ -175,8 +171,10 @@ class Threads {
     await Promise.all(all.map(({ worker }) => worker.terminate()));
   }
 
-  private start(): void {
-    const worker = new Worker(this.script, { workerData: this.data });
+  /** All threads would give the same warnings: one does. */
+  private start(warns = false): void {
+    const env = warns ? process.env : { ...process.env, NODE_NO_WARNINGS: '1' };
+    const worker = new Worker(this.script, { workerData: this.data, env });
     const thread: Thread = { worker, inHand: [], ready: false };
     let cause: unknown;
     this.threads.add(thread);

@@ -1,148 +1,140 @@
 import { createKnowledge, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Extraction, RawDocument, SegmentedDocument } from '../model/article.ts';
-import type { Entity, EntityMention } from '../model/entity.ts';
-import { compileModel } from '../model/linear.ts';
+import type { EntityAttributes } from '../model/entity.ts';
 import type { LinkedEntity } from '../model/linked.ts';
-import type { Evidence, Relation } from '../model/relation.ts';
+import { firstFrom } from '../model/nearby.ts';
 import type { Seeds } from '../model/seeds.ts';
 import type { Span } from '../model/span.ts';
-import type { Trace } from '../model/trace.ts';
 import { clean } from './clean/index.ts';
-import { link } from './link/index.ts';
-import type { Models } from './models.ts';
-import { recognise, TextView } from './recognise/index.ts';
-import { type Findings, type ProjectFact, relate } from './relate/index.ts';
+import type { Encoding } from './encode/encoder.ts';
+import { chooseNames, type Name } from './encode/name.ts';
+import type { Reader } from './encode/reader.ts';
+import type { ScoredRelation } from './encode/relation.ts';
+import { type Reading, toExtraction } from './extraction.ts';
+import { type AliasContext, link } from './link/index.ts';
+import { probability, toMentions } from './mention.ts';
+import { typesByPost } from './person-type.ts';
+import { joinPlaceChains } from './place-chain.ts';
+import {
+  attributesOf,
+  type Findings,
+  factsByEntity,
+  findProjectFacts,
+  keepMostSpecific,
+  type Link,
+  LinkedDocument,
+} from './relate/index.ts';
 import { userWords } from './segment/dictionary.ts';
 import { segment } from './segment/index.ts';
 import { createSegmenter } from './segment/jieba.ts';
+import { findWatched, putWatched } from './watched.ts';
 
 /** Reads one document and tells what it says. The same document gives the same answer, whatever came before it. */
 export type Extractor = (raw: RawDocument) => Extraction | Promise<Extraction>;
 
-/** What the stages made of a document, before it is carried back to the original text. */
-export interface Reading {
+/** What the stages made of a document, with all that was weighed on the way. */
+export interface Workings extends Reading {
   readonly document: SegmentedDocument;
-  readonly entities: readonly LinkedEntity[];
-  readonly findings: Findings;
+  readonly encoding: Encoding;
+  /** The names that were chosen, words of posts among them. */
+  readonly names: readonly Name[];
+  /** What the names of the document stand for; `entities` are those that are sure enough. */
+  readonly linked: readonly LinkedEntity[];
+  /** Every relation that the types of two entities allow, with its score; `findings.links` are those that are told. */
+  readonly scored: readonly ScoredRelation[];
 }
 
-/** Load jieba and the seeds, once for a process, and get the stages of a document in their order. */
-export function createExtractor(seeds: Seeds, models: Models): (raw: RawDocument) => Extraction {
-  const read = createStages(seeds, models);
-  return (raw) => toExtraction(read(raw));
-}
+/** The stages of a document in their order. */
+export type Stages = (raw: RawDocument) => Promise<Workings>;
 
-/** The stages of a document in their order; `trace` is told why each candidate was taken or refused. */
-export function createStages(seeds: Seeds, models: Models): (raw: RawDocument, trace?: Trace) => Reading {
+/** Load jieba and the seeds, once for a process, and get the stages that a model reads with. */
+export function createStages(reader: Reader, seeds: Seeds): Stages {
+  const { encode, score, stateOf } = reader;
+  const { thresholds } = reader.card;
   const knowledge = createKnowledge(seeds);
   const segmenter = createSegmenter(userWords(seeds));
-  const [mentionModel, linkModel] = [compileModel(models.mention), compileModel(models.link)];
-  return (raw, trace) => {
+  const isSure = ({ type, mentions }: LinkedEntity): boolean =>
+    mentions.some(
+      ({ rule, confidence }) => rule === 'lexicon' || confidence > probability(thresholds.entities[type]),
+    );
+  return async (raw) => {
     const document = segment(clean(raw), segmenter);
-    const view = new TextView(document);
-    const mentions = recognise(view, knowledge, mentionModel, trace);
-    const entities = link(mentions, aliasContext(view, knowledge));
-    return { document, entities, findings: relate(document, entities, knowledge, linkModel, trace) };
+    const { text } = document;
+    const encoding = await encode(document);
+    const names = chooseNames(text, encoding.spans, thresholds.names);
+    const mentions = putWatched(toMentions(document, names), findWatched(text, seeds.lexicon));
+    const context = aliasContext(text, knowledge);
+    const linked = joinPlaceChains(link(mentions, context), context.isPlace);
+    const entities = linked.filter(isSure);
+    const facts = findProjectFacts(new LinkedDocument(document, entities));
+    const own = factsByEntity(facts);
+    const scored = await score(document, encoding, entities);
+    const said = scored.filter((relation) => relation.score > thresholds.relations[relation.type]);
+    const links = said.map((relation) => toLink(document, entities, relation));
+    const attrs = await Promise.all(
+      entities.map(async (entity, i): Promise<EntityAttributes> => {
+        const ruled = attributesOf(own.get(i) ?? []);
+        const title = entity.mentions.find((mention) => mention.title !== undefined)?.title;
+        // Where a rule finds a state it is right more often than the model, which knows more of them.
+        const status =
+          ruled.status ??
+          (entity.type === 'Project' ? await stateOf(document, encoding, entity.mentions) : undefined);
+        return {
+          ...ruled,
+          ...(status === undefined ? {} : { status }),
+          ...(title === undefined ? {} : { title }),
+        };
+      }),
+    );
+    const findings: Findings = {
+      types: typesByPost(entities, said),
+      attrs,
+      facts,
+      links: keepMostSpecific(entities, knowledge, links),
+    };
+    return { document, encoding, names, linked, entities, scored, findings };
   };
 }
 
-export function aliasContext(view: TextView, knowledge: Knowledge) {
+/** Read documents with a model and what is known beside it. */
+export function createExtractor(reader: Reader, seeds: Seeds): Extractor {
+  const read = createStages(reader, seeds);
+  return async (raw) => toExtraction(await read(raw));
+}
+
+/** What linking needs to see of a text and of the world. */
+export function aliasContext(text: string, knowledge: Knowledge): AliasContext {
   return {
-    text: view.text,
-    isPlace: (word: string) => knowledge.places.has(word),
-    isCommon: (word: string) =>
+    text,
+    isPlace: (word) => knowledge.places.has(word),
+    isCommon: (word) =>
       knowledge.generic.has(word) || knowledge.industries.has(word) || knowledge.morphemes.has(word),
-    sameZone: (form: string) => knowledge.zones.get(form),
+    sameZone: (form) => knowledge.zones.get(form),
     lexicon: knowledge.seeds.lexicon,
   };
 }
 
-/** Carry everything back to the original text, and keep only industries that something is in. */
-export function toExtraction({ document, entities, findings }: Reading): Extraction {
-  const { text } = document.raw;
-  const quoteOf = (span: Span): Span & { quote: string } => {
-    const { start, end } = document.toOriginal(span);
-    return { start, end, quote: text.slice(start, end) };
-  };
-  const ids = idsOf(entities, findings);
-  const kept = [...ids.keys()];
-  const facts = new Map<number, ProjectFact[]>();
-  for (const fact of findings.facts) {
-    const known = facts.get(fact.entity);
-    if (known) known.push(fact);
-    else facts.set(fact.entity, [fact]);
-  }
-  const out = kept.map((i): Entity => {
-    const { type, forms, mentions } = entities[i] as LinkedEntity;
-    return {
-      id: ids.get(i) ?? '',
-      type: findings.types[i] ?? type,
-      name: forms[0] ?? '',
-      aliases: forms.slice(1),
-      attrs: findings.attrs[i] ?? {},
-      confidence: round(belief(entities[i])),
-      mentions: mentions.map((m): EntityMention => {
-        const { start, end, quote } = quoteOf(m);
-        return { start, end, text: quote, rule: m.rule };
-      }),
-      facts: (facts.get(i) ?? []).map(({ entity: _, ...fact }) => ({ ...fact, ...quoteOf(fact) })),
-    };
-  });
-  return {
-    doc: document.raw.doc,
-    articles: document.articles,
-    entities: out,
-    relations: relations(findings, entities, ids, quoteOf),
-  };
-}
-
-/** The ids of the entities by their place, of an industry only if something is in it. */
-export function idsOf(entities: readonly LinkedEntity[], { links, types }: Findings): Map<number, string> {
-  const used = new Set(links.flatMap(({ from, to }) => [from, to]));
-  const kept = entities.flatMap((_, i) => (types[i] !== 'Industry' || used.has(i) ? [i] : []));
-  return new Map(kept.map((index, i) => [index, `e${i + 1}`]));
-}
-
-/** How far to believe in an entity: as in its surest mention. */
-function belief(entity: LinkedEntity | undefined): number {
-  return Math.max(0, ...(entity?.mentions.map((m) => m.confidence) ?? []));
-}
-
-/** A belief to two places: more would be pretence. */
-function round(confidence: number): number {
-  return Math.round(confidence * 100) / 100;
-}
-
-/** Links as relations: one for a pair and title, with every sentence that says it; believed no more than both its ends. */
-function relations(
-  findings: Findings,
+/** A relation with the run of sentences that holds both mentions, and for a post its words. */
+export function toLink(
+  { sentences }: SegmentedDocument,
   entities: readonly LinkedEntity[],
-  ids: ReadonlyMap<number, string>,
-  quoteOf: (span: Span) => Span & { quote: string },
-): Relation[] {
-  const merged = new Map<string, { relation: Relation; evidence: Evidence[] }>();
-  for (const { from, type, to, span, rule, confidence, title } of findings.links) {
-    const [a, b] = [ids.get(from), ids.get(to)];
-    if (a === undefined || b === undefined) continue;
-    const evidence = { ...quoteOf(span), rule };
-    const key = `${a} ${type} ${b}`;
-    const known = merged.get(key);
-    if (known) {
-      if (!known.evidence.some((e) => e.start === evidence.start)) known.evidence.push(evidence);
-    } else {
-      const list = [evidence];
-      merged.set(key, {
-        evidence: list,
-        relation: {
-          from: a,
-          type,
-          to: b,
-          attrs: title === undefined ? {} : { title },
-          confidence: round(confidence * belief(entities[from]) * belief(entities[to])),
-          evidence: list,
-        },
-      });
-    }
-  }
-  return [...merged.values()].map(({ relation }) => relation);
+  { from, type, to, score, said }: ScoredRelation,
+): Link {
+  const around = (span: Span): Span => {
+    const sentence = sentences[firstFrom(sentences, span.start + 1) - 1];
+    return sentence && span.start < sentence.end ? sentence : span;
+  };
+  const [a, b] = [around(said[0]), around(said[1])];
+  const near = Math.abs(a.start - b.start) < FARTHEST;
+  const span = near ? { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) } : a;
+  const own = entities[from]?.mentions ?? [];
+  const person = own.find(({ start }) => start === said[0].start) ?? own[0];
+  const title = type === 'HOLDS_POST' ? (person?.title ?? own.find((m) => m.title)?.title) : undefined;
+  return {
+    ...{ from, type, to, span, rule: 'model/relation', confidence: probability(score) },
+    ...(title === undefined ? {} : { title }),
+  };
 }
+
+/** Two sentences farther apart than this are not shown as one passage. */
+const FARTHEST = 600;

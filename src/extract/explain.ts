@@ -1,29 +1,53 @@
 import type { RawDocument } from '../model/article.ts';
 import type { EntityType } from '../model/entity.ts';
-import type { Reason } from '../model/linear.ts';
+import type { LinkedEntity } from '../model/linked.ts';
 import type { Mention } from '../model/mention.ts';
+import { firstFrom } from '../model/nearby.ts';
 import type { RelationType } from '../model/relation.ts';
 import type { Seeds } from '../model/seeds.ts';
 import type { Span } from '../model/span.ts';
-import type { LinkFate, TracedLink } from '../model/trace.ts';
-import { createStages, idsOf, type Reading } from './document.ts';
-import type { Models } from './models.ts';
+import { SpanIndex } from '../model/span-index.ts';
+import { createStages, toLink, type Workings } from './document.ts';
+import type { Card } from './encode/card.ts';
+import { hitsTouching } from './encode/channels.ts';
+import { agree, isBalanced, type SpanType, spansFrom, typesOf } from './encode/name.ts';
+import type { Reader } from './encode/reader.ts';
+import { idsOf } from './extraction.ts';
+import { probability } from './mention.ts';
 
-/** Why a candidate was taken or refused. Offsets count in the original text. */
-export interface ExplainedMention extends Span {
+/**
+ * What became of a name: `unlikely` is below the threshold of its type; `lost` to another name that it may not stand beside; of
+ * `brackets` one half stands outside; `unsure` is a name of a thing with no name that is likely enough for it; `alone` is an
+ * industry that nothing is in.
+ */
+export type NameFate = 'taken' | 'unlikely' | 'lost' | 'brackets' | 'unsure' | 'alone';
+
+/** What became of a relation: `unlikely` is below the threshold of its type; `vague` is said by a more specific one too. */
+export type LinkFate = 'taken' | 'unlikely' | 'vague';
+
+/** A type with its probability, 0..1. */
+export interface Likely<Type> {
+  readonly type: Type;
+  readonly confidence: number;
+}
+
+/** Why a span was taken for a name or refused. Offsets count in the original text. */
+export interface ExplainedMention extends Span, Likely<EntityType> {
   readonly text: string;
-  readonly type: EntityType;
   readonly form: string;
   readonly rule: string;
-  /** The model's probability, 0..1; of what the model does not judge, how far its rule is believed. */
-  readonly confidence: number;
-  readonly taken: boolean;
-  /** What weighed most for it and against it, the weightiest first; empty where the rule alone decides. */
-  readonly for: readonly Reason[];
-  readonly against: readonly Reason[];
-  /** Of a refused one: the mention that overlaps it, or ends where it does, and was likelier; without it, too unlikely. */
-  readonly lostTo?: Span & { readonly type: EntityType; readonly text: string };
-  /** Of a taken one: what it names. An industry that nothing is in has no id. */
+  readonly fate: NameFate;
+  /** What must be passed by a name of its type, or where it is `unsure` by the surest name of its thing. */
+  readonly least: number;
+  /** What it may be instead. */
+  readonly runnerUp?: Likely<SpanType>;
+  /** The words that it is cut into, each with its part of speech. */
+  readonly words: readonly { readonly text: string; readonly pos: string }[];
+  /** Words of lists of `seeds/` that stand in it, or reach into it. */
+  readonly lists: readonly { readonly list: string; readonly text: string }[];
+  /** Of a lost one: what it lost to. */
+  readonly lostTo?: Span & { readonly type: SpanType; readonly text: string };
+  /** What it names, where it names something: without id where that is `unsure` or `alone`. */
   readonly entity?: ExplainedEnd;
 }
 
@@ -35,16 +59,17 @@ export interface ExplainedEnd {
 }
 
 /** Why a relation was taken or refused. Its offsets are those of its evidence. */
-export interface ExplainedRelation extends Span {
+export interface ExplainedRelation extends Span, Likely<RelationType> {
   readonly from: ExplainedEnd;
-  readonly type: RelationType;
   readonly to: ExplainedEnd;
   readonly rule: string;
-  readonly confidence: number;
-  /** `vague` is one that is likely enough, but said by a more specific one too. */
   readonly fate: LinkFate;
-  readonly for: readonly Reason[];
-  readonly against: readonly Reason[];
+  /** What its probability must pass. */
+  readonly least: number;
+  /** What else may hold between the two, the likeliest. */
+  readonly runnerUp?: Likely<RelationType>;
+  /** The two mentions that speak for it most. */
+  readonly said: readonly [from: Span, to: Span];
 }
 
 /** A sentence with what was seen in it, in text order; relations stand with the sentence in which their evidence begins. */
@@ -60,131 +85,191 @@ export interface Explanation {
 }
 
 export interface ExplainOptions {
-  /** Candidates that were refused are told of from this probability on: 0..1, default 0.1. */
+  /** What was refused is told of from this probability on: 0..1, default 0.1. */
   readonly least?: number;
 }
 
 const LEAST = 0.1;
-const MOST_REASONS = 4;
 
 /** Reads a document and tells of every sentence why each candidate for a name or a relation was taken or refused. */
-export type Explainer = (raw: RawDocument, options?: ExplainOptions) => Explanation;
+export type Explainer = (raw: RawDocument, options?: ExplainOptions) => Promise<Explanation>;
 
 /** Loads jieba and the seeds, as `createExtractor` does. */
-export function createExplainer(seeds: Seeds, models: Models): Explainer {
-  const read = createStages(seeds, models);
-  return (raw, { least = LEAST } = {}) => {
-    const weighed: Weighed[] = [];
-    const losses = new Map<string, Mention>();
-    const links: {
-      readonly link: TracedLink;
-      readonly reasons: readonly Reason[];
-      readonly fate: LinkFate;
-    }[] = [];
-    const reading = read(raw, {
-      weighed: (mention, reasons) => weighed.push({ mention, reasons }),
-      lost: (mention, to) => losses.set(keyOf(mention), to),
-      related: (link, reasons, fate) => links.push({ link, reasons, fate }),
-    });
-    const { document } = reading;
-    const original = originalOf(reading);
-    const entityAt = entitiesOf(reading);
-    const mentions = explainMentions(reading, weighed, losses);
+export function createExplainer(reader: Reader, seeds: Seeds): Explainer {
+  const read = createStages(reader, seeds);
+  return async (raw, { least = LEAST } = {}) => {
+    const workings = await read(raw);
+    const { document } = workings;
+    const mentions = explainMentions(workings, reader.card, least);
+    const relations = explainRelations(workings, reader.card, least);
+    const original = originalOf(workings);
+    const within = <T extends { readonly at: Span }>(list: readonly T[], { start, end }: Span) =>
+      list.filter(({ at }) => at.start >= start && at.start < end);
     return {
       doc: raw.doc,
       sentences: document.sentences.map((sentence): ExplainedSentence => {
-        const inside = ({ start }: Span) => start >= sentence.start && start < sentence.end;
         return {
           ...original(sentence),
-          mentions: mentions
-            .filter(
-              ({ mention, entity }) =>
-                inside(mention) && (entity !== undefined || mention.confidence >= least),
-            )
-            .map(({ mention, reasons, lostTo, entity }) => {
-              const { type, form, rule, confidence } = mention;
-              const named = entity === undefined ? undefined : entityAt(entity);
-              return {
-                ...original(mention),
-                type: named?.type ?? type,
-                form,
-                rule,
-                confidence,
-                taken: named !== undefined,
-                ...weightiest(reasons),
-                ...(lostTo === undefined ? {} : { lostTo: { ...original(lostTo), type: lostTo.type } }),
-                ...(named === undefined ? {} : { entity: named }),
-              };
-            }),
-          relations: links
-            .filter(({ link, fate }) => inside(link.span) && (fate === 'taken' || link.confidence >= least))
-            .map(({ link: { from, type, to, span, rule, confidence }, reasons, fate }) => {
-              const { start, end } = document.toOriginal(span);
-              const ends = { from: entityAt(from), type, to: entityAt(to) };
-              return { start, end, ...ends, rule, confidence, fate, ...weightiest(reasons) };
-            }),
+          mentions: within(mentions, sentence).map(({ told }) => told),
+          relations: within(relations, sentence).map(({ told }) => told),
         };
       }),
     };
   };
 }
 
-interface Weighed {
-  readonly mention: Mention;
-  readonly reasons: readonly Reason[];
+/** What is told, and where it stands in the cleaned text. */
+interface Told<T> {
+  readonly at: Span;
+  readonly told: T;
 }
 
-interface Judged extends Weighed {
-  /** Of a taken one, the place of its entity. */
-  readonly entity?: number;
-  readonly lostTo?: Mention;
+/** What may be a name, before it is carried back to the original text. */
+interface Candidate extends Span, Likely<EntityType> {
+  readonly form: string;
+  readonly rule: string;
+  readonly fate: NameFate;
+  readonly least: number;
+  readonly lostTo?: Span & { readonly type: SpanType };
+  readonly entity?: ExplainedEnd;
 }
 
-/** All mentions that were taken and all that were not, in text order, the longer first. */
-function explainMentions(
-  { entities }: Reading,
-  weighed: readonly Weighed[],
-  losses: ReadonlyMap<string, Mention>,
-): Judged[] {
-  const reasons = new Map(weighed.map((one) => [keyOf(one.mention), one.reasons]));
-  const taken = entities.flatMap(({ mentions }, entity) =>
-    mentions.map((mention): Judged => ({ mention, reasons: reasons.get(keyOf(mention)) ?? [], entity })),
-  );
-  const known = new Set(taken.map(({ mention }) => keyOf(mention)));
-  const refused = weighed
-    .filter(({ mention }) => !known.has(keyOf(mention)))
-    .map((one): Judged => {
-      const lostTo = losses.get(keyOf(one.mention));
-      return lostTo === undefined ? one : { ...one, lostTo };
+/** All names, and what was not taken for one, in text order, the longer first. */
+function explainMentions(workings: Workings, card: Card, least: number): Told<ExplainedMention>[] {
+  const { document, encoding } = workings;
+  const original = originalOf(workings);
+  const named = namedSpans(workings, card);
+  const refused = refusedSpans(workings, card, least, named);
+  return [...named, ...refused]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map(({ lostTo, entity, ...candidate }) => {
+      const { start, end, ...rest } = candidate;
+      const next = typesOf(encoding.spans, candidate).find(({ type }) => type !== candidate.type);
+      const { tokens } = document;
+      const words = tokens.slice(Math.max(0, firstFrom(tokens, start + 1) - 1), firstFrom(tokens, end));
+      const told: ExplainedMention = {
+        ...original({ start, end }),
+        ...rest,
+        ...(next ? { runnerUp: { type: next.type, confidence: probability(next.score) } } : {}),
+        words: words.map(({ text, pos }) => ({ text, pos })),
+        lists: hitsTouching(encoding.channels, candidate).map(({ list, ...span }) => ({
+          list,
+          text: original(span).text,
+        })),
+        ...(lostTo ? { lostTo: { ...original(lostTo), type: lostTo.type } } : {}),
+        ...(entity ? { entity } : {}),
+      };
+      return { at: { start, end }, told };
     });
-  return [...taken, ...refused].sort(
-    ({ mention: a }, { mention: b }) => a.start - b.start || b.end - a.end || b.confidence - a.confidence,
-  );
 }
 
-function keyOf({ type, start, end }: Mention): string {
-  return `${type} ${start} ${end}`;
+/** The spans that name something, sure or not. */
+function namedSpans(workings: Workings, { thresholds }: Card): Candidate[] {
+  const { linked, entities, findings } = workings;
+  const ids = idsOf(entities, findings);
+  const places = new Map(entities.map((entity, i) => [entity, i]));
+  return linked.flatMap((thing) => {
+    const place = places.get(thing);
+    const id = place === undefined ? undefined : ids.get(place);
+    const entity = endOf(thing, findings.types[place ?? -1], id);
+    const fate: NameFate = id !== undefined ? 'taken' : place === undefined ? 'unsure' : 'alone';
+    const bars = fate === 'unsure' ? thresholds.entities : thresholds.names;
+    return thing.mentions.map(({ start, end, type, form, rule, confidence }): Candidate => {
+      const least = probability(bars[type]);
+      return { start, end, type: entity.type, form, rule, confidence, fate, least, entity };
+    });
+  });
 }
 
-function originalOf({ document }: Reading): (span: Span) => Span & { readonly text: string } {
+/** Spans that name nothing, although they are so likely, under their likeliest type. */
+function refusedSpans(
+  { document, encoding, names, linked }: Workings,
+  { thresholds }: Card,
+  least: number,
+  named: readonly Span[],
+): Candidate[] {
+  const keyOf = ({ start, end }: Span): string => `${start} ${end}`;
+  const known = new Set(named.map(keyOf));
+  const winners = new SpanIndex<Span & { readonly type: SpanType }>([
+    ...names,
+    ...linked.flatMap(({ mentions }): readonly Mention[] => mentions),
+  ]);
+  return spansFrom(encoding.spans, logit(least)).flatMap((span): Candidate[] => {
+    const [best] = typesOf(encoding.spans, span);
+    if (!best || best.type === 'Title' || known.has(keyOf(span))) return [];
+    const { type, score } = best;
+    const words = document.text.slice(span.start, span.end);
+    const rival = winners
+      .touching(span.start, span.end)
+      .find((other) => keyOf(other) !== keyOf(span) && !agree({ ...span, type }, other));
+    const fate = score <= thresholds.names[type] ? 'unlikely' : isBalanced(words) ? 'lost' : 'brackets';
+    return [
+      {
+        ...span,
+        ...{ type, form: words.replaceAll(' ', ''), rule: 'model/name', confidence: probability(score) },
+        ...{ fate, least: probability(thresholds.names[type]) },
+        ...(fate === 'lost' && rival ? { lostTo: rival } : {}),
+      },
+    ];
+  });
+}
+
+/** Every relation that was told, and those that were so likely. */
+function explainRelations(
+  workings: Workings,
+  { thresholds }: Card,
+  least: number,
+): Told<ExplainedRelation>[] {
+  const { document, entities, scored, findings } = workings;
+  const original = (span: Span): Span => document.toOriginal(span);
+  const ids = idsOf(entities, findings);
+  const end = (place: number): ExplainedEnd =>
+    endOf(entities[place] as LinkedEntity, findings.types[place], ids.get(place));
+  const told = new Set(findings.links.map(({ from, type, to }) => `${from} ${type} ${to}`));
+  const rivals = new Map<string, typeof scored>();
+  for (const relation of scored) {
+    const key = `${relation.from} ${relation.to}`;
+    rivals.set(key, [...(rivals.get(key) ?? []), relation]);
+  }
+  return scored.flatMap((relation): Told<ExplainedRelation>[] => {
+    const { from, type, to, score } = relation;
+    const taken = told.has(`${from} ${type} ${to}`);
+    const confidence = probability(score);
+    if (!taken && confidence < least) return [];
+    const { span, rule } = toLink(document, entities, relation);
+    const next = rivals
+      .get(`${from} ${to}`)
+      ?.filter((other) => other.type !== type)
+      .sort((a, b) => b.score - a.score)[0];
+    return [
+      {
+        at: span,
+        told: {
+          ...original(span),
+          ...{ from: end(from), type, to: end(to), rule, confidence },
+          fate: taken ? 'taken' : score > thresholds.relations[type] ? 'vague' : 'unlikely',
+          least: probability(thresholds.relations[type]),
+          ...(next ? { runnerUp: { type: next.type, confidence: probability(next.score) } } : {}),
+          said: [original(relation.said[0]), original(relation.said[1])],
+        },
+      },
+    ];
+  });
+}
+
+const logit = (chance: number): number => Math.log(chance / (1 - chance));
+
+function originalOf({ document }: Workings): (span: Span) => Span & { readonly text: string } {
   return (span) => {
     const { start, end } = document.toOriginal(span);
     return { start, end, text: document.raw.text.slice(start, end) };
   };
 }
 
-function entitiesOf({ entities, findings }: Reading): (place: number) => ExplainedEnd {
-  const ids = idsOf(entities, findings);
-  return (place) => {
-    const id = ids.get(place);
-    const { type, forms } = entities[place] as Reading['entities'][number];
-    return { ...(id === undefined ? {} : { id }), type: findings.types[place] ?? type, name: forms[0] ?? '' };
-  };
-}
-
-function weightiest(reasons: readonly Reason[]): { for: readonly Reason[]; against: readonly Reason[] } {
-  return {
-    for: reasons.filter(({ weight }) => weight > 0).slice(0, MOST_REASONS),
-    against: reasons.filter(({ weight }) => weight < 0).slice(0, MOST_REASONS),
-  };
+function endOf(
+  { type, forms }: LinkedEntity,
+  found: EntityType | undefined,
+  id: string | undefined,
+): ExplainedEnd {
+  return { ...(id === undefined ? {} : { id }), type: found ?? type, name: forms[0] ?? '' };
 }

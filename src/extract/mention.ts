@@ -1,6 +1,8 @@
 import type { SegmentedDocument } from '../model/article.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
+import { firstFrom } from '../model/nearby.ts';
+import { LONGEST_NAME } from './encode/encoder.ts';
 import type { Name } from './encode/name.ts';
 
 /** A post belongs to a name that stands so near. */
@@ -52,8 +54,12 @@ function titleOf(
   { start, end }: Mention,
   titles: readonly Name[],
 ): Name | undefined {
-  const sentence = sentences.find((one) => one.start <= start && start < one.end);
-  const own = titles.filter(
+  const sentence = sentences[firstFrom(sentences, start + 1) - 1];
+  const around = titles.slice(
+    firstFrom(titles, start - NEAR - LONGEST_NAME),
+    firstFrom(titles, end + NEAR + 1),
+  );
+  const own = around.filter(
     (title) => sentence && sentence.start <= title.start && title.end <= sentence.end,
   );
   const before = own.filter((title) => title.end <= start && start - title.end <= NEAR).at(-1);

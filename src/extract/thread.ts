@@ -5,8 +5,8 @@ import { openExtractor } from './open.ts';
 
 // A thread that reads the documents that it is sent, one after the other, and answers each; a broken one is answered too.
 
-const { seeds, reader } = workerData as ThreadData;
-const extract = await openExtractor(seeds, reader);
+const { seeds } = workerData as ThreadData;
+const extract = await openExtractor(seeds);
 const tell = (answer: ThreadAnswer): void => parentPort?.postMessage(answer);
 
 async function answer(raw: RawDocument): Promise<void> {

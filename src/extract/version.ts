@@ -3,36 +3,33 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashId } from '../model/id.ts';
-import type { ReaderKind } from '../model/reader.ts';
 import type { Seeds } from '../model/seeds.ts';
 import { DEPENDENCIES, OPTIONAL, pathInPackage, VERSION } from '../package.ts';
 import { MODEL } from './open.ts';
 
-/** Where an extraction begins, by what reads: what these files import, and so on, is all the code that it depends on. */
-const DOORS: Readonly<Record<ReaderKind, readonly string[]>> = {
-  rules: ['./document', '../knowledge/seeds'],
-  encoder: ['./understand', '../knowledge/seeds'],
-};
+/** Where an extraction begins: what these files import, and so on, is all the code that it depends on. */
+const DOORS = ['./document', './encode/reader', '../knowledge/seeds'];
 
 const IMPORT = /\b(?:from|import)[ (]{1,2}'(\.[^']{1,200})'/gu;
 
 /**
  * A hash of all that an extraction depends on beside its document: the code that its door reaches by imports, the exact versions
- * of packages, the files of `seeds/` but the sample articles, the names that the user watches, and for the encoder its model. It
- * changes with any of them, so that no build trusts what an older one read.
+ * of packages, the files of `seeds/` but the sample articles, the names that the user watches, and the model. It changes with any
+ * of them, so that no build trusts what an older one read.
  */
-export function extractorVersion(seeds: Pick<Seeds, 'lexicon'>, reader: ReaderKind = 'rules'): string {
+export function extractorVersion(seeds: Pick<Seeds, 'lexicon'>): string {
   const folder = pathInPackage('seeds');
   const knowledge = filesIn(folder).filter((file) => !file.startsWith(join(folder, 'articles')));
-  const files = [...extractorCode(reader), ...knowledge].map((file) => readFileSync(file, 'utf8'));
-  const model = reader === 'rules' ? [] : [JSON.stringify(OPTIONAL), ...filesIn(MODEL).map(hashFile)];
-  return hashId(VERSION, JSON.stringify(DEPENDENCIES), JSON.stringify(seeds.lexicon), ...files, ...model);
+  const files = [...extractorCode(), ...knowledge].map((file) => readFileSync(file, 'utf8'));
+  const packages = JSON.stringify([DEPENDENCIES, OPTIONAL]);
+  const model = filesIn(MODEL).map(hashFile);
+  return hashId(VERSION, packages, JSON.stringify(seeds.lexicon), ...files, ...model);
 }
 
 /** The files of code that an extraction runs through, sorted: TypeScript in `src/`, JavaScript in `dist/`. */
-export function extractorCode(reader: ReaderKind = 'rules'): string[] {
+export function extractorCode(): string[] {
   const end = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-  const waiting = DOORS[reader].map((door) => fileURLToPath(new URL(`${door}${end}`, import.meta.url)));
+  const waiting = DOORS.map((door) => fileURLToPath(new URL(`${door}${end}`, import.meta.url)));
   const found = new Set<string>();
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (found.has(file) || !existsSync(file)) continue;

@@ -1,7 +1,20 @@
 import type { Mention } from '../model/mention.ts';
+import type { LexiconEntry } from '../model/seeds.ts';
 import { contains } from '../model/span.ts';
 import { SpanIndex } from '../model/span-index.ts';
 import { mayBegin } from './encode/name.ts';
+
+/** Find the names that the user watches, wherever they stand. */
+export function findWatched(text: string, lexicon: readonly LexiconEntry[]): Mention[] {
+  return lexicon.flatMap(({ name, type, aliases }) =>
+    [name, ...aliases].flatMap((form) => {
+      const found: Mention[] = [];
+      for (let start = text.indexOf(form); start >= 0; start = text.indexOf(form, start + form.length))
+        found.push({ start, end: start + form.length, type, form, rule: 'lexicon', confidence: 0.9 });
+      return found;
+    }),
+  );
+}
 
 /**
  * Put the names that the user watches among those that the model found, with the user's type.

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { ENTITY_TYPES } from '../model/entity.ts';
 import { type ErrorCode, YuantuError } from '../model/errors.ts';
-import type { Division, LexiconEntry, ListedZone, Seeds, WordClass } from '../model/seeds.ts';
+import type { Division, LexiconEntry, ListedZone, Seeds } from '../model/seeds.ts';
 import { pathInPackage } from '../package.ts';
 import { decode } from '../read/text.ts';
 
@@ -31,7 +31,6 @@ export function loadSeeds(dir: string = SEEDS): Seeds {
     companies: new Set(toWords(readRows(dir, 'listed-companies.csv', ['name', 'source']))),
     words: readWords(dir),
     lexicon: [],
-    wordClasses: toWordClasses(readRows(dir, 'word-classes.csv', ['fine', 'coarse', 'words'])),
   };
 }
 
@@ -95,22 +94,6 @@ function toZones(rows: readonly Row[], codes: ReadonlySet<string>): ListedZone[]
     }
     return { name, aliases, kind, place: seat, ...(level ? { level } : {}), origin: place };
   });
-}
-
-function toWordClasses(rows: readonly Row[]): Map<string, WordClass> {
-  const classes = new Map<string, WordClass>();
-  for (const { cells, place } of rows) {
-    const [fine = '', coarse = '', words = ''] = cells;
-    if (!/^\d+$/.test(fine) || !/^\d+$/.test(coarse))
-      throw wrong(
-        place,
-        `classes "${fine}" and "${coarse}" are no numbers`,
-        'write them with npm run train:words',
-      );
-    const both = { fine, coarse };
-    for (const word of words.split(' ')) classes.set(word, both);
-  }
-  return classes;
 }
 
 /** The words of a list, each once, longest first and else as listed. */

@@ -39,12 +39,4 @@ export interface Seeds {
   /** Short names of listed companies. */
   readonly companies: ReadonlySet<string>;
   readonly lexicon: readonly LexiconEntry[];
-  /** Word → the classes, fine and coarse, of words that keep the same company in the news. */
-  readonly wordClasses: ReadonlyMap<string, WordClass>;
-}
-
-/** Numbers of the classes of a word, as text. */
-export interface WordClass {
-  readonly fine: string;
-  readonly coarse: string;
 }

@@ -24,10 +24,3 @@ export function overlaps(a: Span, b: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
-
-/** A word as a feature may hold it: names of people, places and firms, and words that no dictionary knows, stand for their kind alone. */
-export function commonWord({ text, pos }: Token): string {
-  return text.length > 1 && /^(?:nr|ns|nt|nz|x)/u.test(pos) && /^\p{Script=Han}/u.test(text)
-    ? `<${pos}>`
-    : text;
-}

@@ -6,25 +6,6 @@ const LEGAL = `${LIMITED}|总公司`;
 /** A part of a firm that bears the firm's name. */
 const PART = '分公司|分部|分行';
 
-const FULL =
-  '(?:(?:控股|实业|投资|科技|产业|企业|国际|股份)?集团)?(?:控股|实业|投资|发展|科技)?(?:集团)?(?:股份)?' +
-  `(?:${LEGAL}|合伙企业(?:\\(有限合伙\\))?)`;
-const BRANCH = `(?:(?:[\\p{Script=Han}]{2,4}(?:省|市)?)?(?:${PART})|(?:东北|华东|华南|华北|华中|西南|西北|中国)公司)?`;
-
-/** Full names with their legal form, and the branch behind it. */
-export const FULL_COMPANY = new RegExp(`${FULL}${BRANCH}`, 'gu');
-
-/** Groups and …公司. */
-export const SHORT_COMPANY = new RegExp(
-  `(?:集团|(?<!有限|责任|总|分|子|股份|母|该)公司(?!债|法|治理|化|制|章程))${BRANCH}`,
-  'gu',
-);
-
-export const BANK = /(?:商业银行|农商行|银行|证券|人寿)(?:[\p{Script=Han}]{2,3}分行)?/gu;
-
-/** What a company's name may end in. */
-export const COMPANY_HEADS: readonly RegExp[] = [FULL_COMPANY, SHORT_COMPANY, BANK];
-
 const LIMITED_END = new RegExp(`(?:${LIMITED})$`, 'u');
 
 /** Whether a form is a company's full name, with its legal form. */

@@ -30,15 +30,6 @@ const AT_END = KINDS.map(({ kind, short, pattern }) => ({
   pattern: new RegExp(`(?:国家级?)?(?:${pattern})$`, 'u'),
 }));
 
-/** Kinds of which a place and the class word make a name for sure. */
-const CERTAIN: ReadonlySet<string> = new Set(['经开', '经济', '高新', '综保', '保税']);
-
-/** Whether a name ends in the class word of a kind that every zone with it is named by: 云岭经开区. */
-export function isCertainZone(name: string): boolean {
-  const found = AT_END.find(({ pattern }) => pattern.test(name));
-  return found !== undefined && CERTAIN.has(found.kind);
-}
-
 /** What distinguishes a zone beside its place: 国家高新技术产业开发区北湖园区 is level 国家, kind 高新, rest 北湖园. */
 export interface ZoneMarks {
   /** 国家, 省, or empty. */
@@ -84,32 +75,3 @@ export function shortenZone(name: string): ShortZone {
   const classWord = SHORT_CLASS.exec(form)?.[0] ?? '';
   return { form, stem: form.slice(0, form.length - classWord.length), classWord };
 }
-
-/** How large zones are by the class word of their names: a pilot zone, a new area, a development zone or one of its parts. */
-const SIZES: readonly RegExp[] = [
-  /(?:试验区|自贸区|自由贸易港|自贸港)$/u,
-  /新区$/u,
-  /(?:开发区|高新区|经开区|保税区|综保区|示范区|合作区|高新园区|组团|片区)$/u,
-];
-
-/** The size of a zone by its name, 0 the largest; a park is the smallest. */
-export function zoneSize(name: string): number {
-  const size = SIZES.findIndex((pattern) => pattern.test(name));
-  return size < 0 ? SIZES.length : size;
-}
-
-/** Whether a zone is by its class a part of something. */
-export function isZonePart(name: string): boolean {
-  return name.endsWith('组团');
-}
-
-/** Whether a name is that of a park or of a part of a zone, and not of a zone that the state sets up. */
-export function isPark(name: string): boolean {
-  return (
-    /(?:园|园区|组团|片区|城|港|谷|湾|区)$/u.test(name) &&
-    (zoneSize(name) === SIZES.length || /(?:组团|片区)$/u.test(name))
-  );
-}
-
-/** What a zone is called where its name is known: 园区, 高新区. For use within other patterns. */
-export const ZONE_SELF = '开发区|高新区|经开区|园区';

@@ -8,7 +8,7 @@ import { runProgram } from '../../src/cli/program.ts';
 import { openStore } from '../../src/store/index.ts';
 import { shareStore } from '../../src/store/shared/host.ts';
 
-vi.mock(import('../../src/extract/document.ts'), async (original) => {
+vi.mock(import('../../src/extract/open.ts'), async (original) => {
   const { withOneExtractor } = await import('../support/one-extractor.ts');
   return withOneExtractor(await original());
 });

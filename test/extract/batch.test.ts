@@ -2,14 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/collect/build.ts';
 import { extractAll } from '../../src/extract/batch.ts';
-import { createExtractor } from '../../src/extract/document.ts';
-import { loadModels } from '../../src/extract/models.ts';
+import { openExtractor } from '../../src/extract/open.ts';
 import type { RawDocument, Rejected } from '../../src/model/article.ts';
 import { readSources } from '../../src/read/index.ts';
 import { rawOf, seeds } from '../support/view.ts';
 
 const script = fileURLToPath(new URL('../support/extract-thread.mjs', import.meta.url));
-const extract = createExtractor(seeds, loadModels());
+const extract = await openExtractor(seeds);
 const open = async () => extract;
 
 const FIRMS = ['晨星科技', '海拓电子', '博远精密', '蓝舟生物', '力元新材'];
@@ -18,7 +17,7 @@ const FIRMS = ['晨星科技', '海拓电子', '博远精密', '蓝舟生物', '
 const madeUp = Array.from({ length: 60 }, (_, i): RawDocument => {
   const firm = FIRMS[i % FIRMS.length] ?? '';
   const said = `${firm}有限公司总投资${i + 1}亿元的${firm}生产基地项目在云岭高新区开工。`;
-  return rawOf(said.repeat(1 + (i % 7)), `made-up-${i}`);
+  return rawOf(said.repeat(1 + (i % 3)), `made-up-${i}`);
 });
 
 async function readAll(items: Iterable<RawDocument | Rejected>, workers?: number): Promise<string[]> {
@@ -43,7 +42,6 @@ describe('articles read on several threads', () => {
     const alone = await readAll(items, 1);
     expect(alone).toHaveLength(items.length);
     expect(alone[35]).toBe('x.txt: is empty');
-    expect(await readAll(items, 2)).toEqual(alone);
     expect(await readAll([...items].reverse(), 8)).toEqual([...alone].reverse());
     expect(await readAll(items)).toEqual(alone);
   });

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadSeeds } from '../../src/knowledge/seeds.ts';
-import {
-  isCertainZone,
-  isPark,
-  isPlainRest,
-  isZonePart,
-  shortenZone,
-  zoneMarks,
-  zoneSize,
-} from '../../src/names/zone.ts';
+import { isPlainRest, shortenZone, zoneMarks } from '../../src/names/zone.ts';
 
 describe('a name of a zone', () => {
   it.each([
@@ -40,26 +32,6 @@ describe('a name of a zone', () => {
     ['动漫城', '', '', '动漫城'],
   ])('…%s has level "%s", kind "%s", and beside them "%s"', (tail, level, kind, rest) => {
     expect(zoneMarks(tail)).toEqual({ level, kind, rest });
-  });
-
-  it.each([
-    ['云岭自贸试验区', 0, false, false, false],
-    ['云岭自贸港', 0, false, false, false],
-    ['松江新区', 1, false, false, false],
-    ['云岭经开区', 2, false, true, false],
-    ['云岭综保区', 2, false, true, false],
-    ['云岭综合保税区', 2, false, true, false],
-    ['临空组团', 2, true, false, true],
-    ['北湖片区', 2, true, false, false],
-    ['云岭科创城', 3, true, false, false],
-    ['云岭产业园', 3, true, false, false],
-  ])('%s: size %i, a park %s, sure %s, a part %s', (name, size, park, certain, part) => {
-    expect([zoneSize(name), isPark(name), isCertainZone(name), isZonePart(name)]).toEqual([
-      size,
-      park,
-      certain,
-      part,
-    ]);
   });
 
   it.each([

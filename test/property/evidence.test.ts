@@ -2,13 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/extract/clean/index.ts';
-import { createExtractor } from '../../src/extract/document.ts';
-import { loadModels } from '../../src/extract/models.ts';
+import { openExtractor } from '../../src/extract/open.ts';
 import { segment } from '../../src/extract/segment/index.ts';
 import type { Span } from '../../src/model/span.ts';
 import { rawOf, seeds, segmenter } from '../support/view.ts';
 
-const extract = createExtractor(seeds, loadModels());
+const extract = await openExtractor(seeds);
 
 const SENTENCES = [
   '云岭高新区管委会主任王建国走进晨星科技有限公司，了解生产情况。',
@@ -77,8 +76,8 @@ const ARTICLES = readdirSync('seeds/articles')
   .map((file) => [file, readFileSync(`seeds/articles/${file}`, 'utf8').replace(/^\uFEFF/u, '')] as const);
 
 /** Everything that an extraction claims can be read at its place in the original text. */
-function checkEvidence(original: string): void {
-  const { articles, entities, relations } = extract(rawOf(original));
+async function checkEvidence(original: string): Promise<void> {
+  const { articles, entities, relations } = await extract(rawOf(original));
   const quotes = [
     ...entities.flatMap((e) => e.mentions.map((m): [Span, string] => [m, m.text])),
     ...entities.flatMap((e) => e.facts.map((f): [Span, string] => [f, f.quote])),
@@ -123,17 +122,17 @@ describe('over the five articles', () => {
 
   it.each(ARTICLES)('cleaning %s twice is cleaning it once', (_, original) => checkTwice(original));
 
-  it('an extraction does not depend on what was extracted before', () => {
+  it('an extraction does not depend on what was extracted before', async () => {
     const [a = '', b = ''] = ARTICLES.map(([, original]) => original);
-    const first = JSON.stringify(extract(rawOf(a)));
-    extract(rawOf(b));
-    expect(JSON.stringify(extract(rawOf(a)))).toBe(first);
+    const first = JSON.stringify(await extract(rawOf(a)));
+    await extract(rawOf(b));
+    expect(JSON.stringify(await extract(rawOf(a)))).toBe(first);
   });
 });
 
 describe('over any text', () => {
-  it('every claim is where it says, and the articles tile the text', () => {
-    fc.assert(fc.property(text, checkEvidence), OPTIONS);
+  it('every claim is where it says, and the articles tile the text', async () => {
+    await fc.assert(fc.asyncProperty(text, checkEvidence), OPTIONS);
   });
 
   it('tokens tile the cleaned text', () => {
@@ -159,12 +158,12 @@ describe('over any text', () => {
     );
   });
 
-  it('an extraction does not depend on what was extracted before', () => {
-    fc.assert(
-      fc.property(text, text, (a, b) => {
-        const first = JSON.stringify(extract(rawOf(a)));
-        extract(rawOf(b));
-        expect(JSON.stringify(extract(rawOf(a)))).toBe(first);
+  it('an extraction does not depend on what was extracted before', async () => {
+    await fc.assert(
+      fc.asyncProperty(text, text, async (a, b) => {
+        const first = JSON.stringify(await extract(rawOf(a)));
+        await extract(rawOf(b));
+        expect(JSON.stringify(await extract(rawOf(a)))).toBe(first);
       }),
       { numRuns: 25 },
     );
@@ -172,8 +171,8 @@ describe('over any text', () => {
 
   it.each(['云', 'A', '9', '(', '、', '园', '公司', '项目', '、等', '主任王'])(
     'a very long run of %s is read',
-    (unit) => {
-      checkEvidence(unit.repeat(3000));
+    async (unit) => {
+      await checkEvidence(unit.repeat(3000));
     },
   );
 });

@@ -2,8 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createExtractor } from '../../src/extract/document.ts';
-import { loadModels } from '../../src/extract/models.ts';
+import { openExtractor } from '../../src/extract/open.ts';
 import type { Extraction } from '../../src/model/article.ts';
 import { isRejected, readSources } from '../../src/read/index.ts';
 import { type HostileFile, hostileFiles } from '../support/hostile.ts';
@@ -11,7 +10,7 @@ import { seeds } from '../support/view.ts';
 import { startWatchdog } from '../support/watchdog.ts';
 
 const beat = startWatchdog();
-const extract = createExtractor(seeds, loadModels());
+const extract = await openExtractor(seeds);
 const folder = mkdtempSync(join(tmpdir(), 'yuantu-hostile-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -27,7 +26,7 @@ async function take({ name, bytes }: HostileFile): Promise<{ said: Extraction[];
       reasons.push(item.reason);
       continue;
     }
-    const extraction = extract(item);
+    const extraction = await extract(item);
     said.push(extraction);
     for (const { mentions } of extraction.entities)
       for (const { start, end, text } of mentions) expect(item.text.slice(start, end)).toBe(text);

@@ -1,12 +1,6 @@
 import { checkSync } from 'recheck';
 import { describe, expect, it } from 'vitest';
-import { createKnowledge } from '../../src/knowledge/knowledge.ts';
-import { COMPANY_HEADS } from '../../src/names/company.ts';
-import { ORGANIZATION_HEAD } from '../../src/names/organization.ts';
-import { PROJECT_HEADS } from '../../src/names/project-head.ts';
-import { ZONE_HEAD } from '../../src/names/zone-head.ts';
 import { isBounded, type Pattern, patternsIn } from '../support/regexps.ts';
-import { seeds } from '../support/view.ts';
 import { startWatchdog } from '../support/watchdog.ts';
 
 /** Milliseconds for a pattern; what the checker has not proved by then is unknown to it. */
@@ -54,19 +48,6 @@ describe.each(FOLDERS)('the regular expressions of %s', (folder) => {
       for (const { pattern, result } of open)
         pump(pattern, result.status === 'vulnerable' ? [result.attack.string] : []);
     });
-});
-
-describe('the patterns made from lists', () => {
-  const { titlePattern, genericPattern } = createKnowledge(seeds);
-
-  it.each(
-    [...COMPANY_HEADS, ...PROJECT_HEADS, ZONE_HEAD, ORGANIZATION_HEAD, titlePattern, genericPattern].map(
-      (pattern) => [pattern.source.slice(0, 40), pattern] as const,
-    ),
-  )('/%s…/ matches no more than a stated number of units', (_, { source, flags }) => {
-    expect(isBounded(source)).toBe(true);
-    pump({ source, flags, file: 'a list' });
-  });
 });
 
 /** Runs a pattern over long texts of its own characters, alone and in pairs: a watchdog ends what does not come to an end. */

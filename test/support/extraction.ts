@@ -140,5 +140,4 @@ export const TEST_SEEDS: Seeds = {
   words: {},
   companies: new Set(),
   lexicon: [],
-  wordClasses: new Map(),
 };

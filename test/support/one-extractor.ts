@@ -1,12 +1,12 @@
-type Extract = typeof import('../../src/extract/document.ts');
+type Open = typeof import('../../src/extract/open.ts');
 
-/** The module with an extractor that is made once for a file of tests: loading the dictionary takes a second and more. */
-export function withOneExtractor({ createExtractor, ...rest }: Extract): Extract {
-  let one: ReturnType<typeof createExtractor> | undefined;
+/** The module with an extractor that is made once for a file of tests: loading dictionary and model takes seconds. */
+export function withOneExtractor({ openExtractor, ...rest }: Open): Open {
+  let one: ReturnType<typeof openExtractor> | undefined;
   return {
     ...rest,
-    createExtractor: (...given) => {
-      one ??= createExtractor(...given);
+    openExtractor: (seeds) => {
+      one ??= openExtractor(seeds);
       return one;
     },
   };

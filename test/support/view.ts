@@ -1,18 +1,17 @@
 import { clean } from '../../src/extract/clean/index.ts';
 import { aliasContext } from '../../src/extract/document.ts';
 import { link } from '../../src/extract/link/index.ts';
-import { recogniseByRules, TextView } from '../../src/extract/recognise/index.ts';
-import { resolveOverlaps } from '../../src/extract/recognise/overlap.ts';
-import { type Hint, LinkedDocument } from '../../src/extract/relate/linked-document.ts';
 import { userWords } from '../../src/extract/segment/dictionary.ts';
 import { segment } from '../../src/extract/segment/index.ts';
 import { createSegmenter } from '../../src/extract/segment/jieba.ts';
 import { createKnowledge } from '../../src/knowledge/knowledge.ts';
 import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import type { RawDocument, SegmentedDocument } from '../../src/model/article.ts';
+import { present } from '../../src/model/assert.ts';
 import type { EntityType } from '../../src/model/entity.ts';
 import type { LinkedEntity } from '../../src/model/linked.ts';
 import type { Mention } from '../../src/model/mention.ts';
+import type { Span } from '../../src/model/span.ts';
 
 /** The real seeds and the real dictionary, loaded once for a test file. */
 export const seeds = loadSeeds();
@@ -29,47 +28,32 @@ export function documentOf(text: string): SegmentedDocument {
   return segment(clean(rawOf(text)), segmenter);
 }
 
-export function viewOf(text: string): TextView {
-  return new TextView(documentOf(text));
+/** The types that a mark in a text stands for. */
+const MARKED = { C: 'Company', Z: 'Zone', P: 'Project', L: 'Place', O: 'Organization' } as const;
+
+/** A text with its names in brackets, each behind a letter for its type: [P[C晨星]电池项目]在[Z云岭高新区]开工. */
+export function marked(text: string): { readonly text: string; readonly mentions: readonly Mention[] } {
+  let plain = '';
+  const open: { readonly start: number; readonly type: keyof typeof MARKED }[] = [];
+  const found: (Span & { readonly type: EntityType })[] = [];
+  for (const piece of text.split(/(\[[CZPLO]|\])/u)) {
+    if (/^\[[CZPLO]$/u.test(piece))
+      open.push({ start: plain.length, type: piece.charAt(1) as keyof typeof MARKED });
+    else if (piece !== ']') plain += piece;
+    else {
+      const { start, type } = present(open.pop(), 'a bracket that is open');
+      found.push({ start, end: plain.length, type: MARKED[type] });
+    }
+  }
+  const { text: cleaned } = clean(rawOf(plain));
+  const mentions = found
+    .map((span) => ({ ...span, form: cleaned.slice(span.start, span.end), rule: 'test', confidence: 1 }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return { text: plain, mentions };
 }
 
-/** What the rules find, overlaps settled by their own confidence: no learnt weight has a say. */
-export function mentionsOf(text: string): Mention[] {
-  return resolveOverlaps(recogniseByRules(viewOf(text), knowledge));
-}
-
-/** The forms that the rules find under a type, in text order. */
-export function formsOf(text: string, type: EntityType): string[] {
-  return mentionsOf(text)
-    .filter((mention) => mention.type === type)
-    .map(({ form }) => form);
-}
-
-/** The entities that the rules and the linker find. */
+/** The entities that the linker makes of the names marked in a text. */
 export function entitiesOf(text: string): LinkedEntity[] {
-  return linkOf(viewOf(text));
-}
-
-/** The entities of a view by the rules and the linker. */
-export function linkOf(view: TextView): LinkedEntity[] {
-  return link(resolveOverlaps(recogniseByRules(view, knowledge)), aliasContext(view, knowledge));
-}
-
-/** A text with its entities as the relation rules see it. */
-export function linkedOf(text: string): LinkedDocument {
-  const document = documentOf(text);
-  return new LinkedDocument(document, linkOf(new TextView(document)));
-}
-
-/** Links as lines, FROM TYPE TO: each once, in order. */
-export function linesOf(linked: LinkedDocument, links: readonly Hint[]): string[] {
-  const name = (entity: number): string => linked.entities[entity]?.forms[0] ?? '';
-  return [
-    ...new Set(
-      links.map(
-        ({ from, type, to, title }) =>
-          `${name(from)} ${type} ${name(to)}${title === undefined ? '' : ` as ${title}`}`,
-      ),
-    ),
-  ].sort();
+  const { text: plain, mentions } = marked(text);
+  return link(mentions, aliasContext(clean(rawOf(plain)).text, knowledge));
 }

@@ -1,5 +1,6 @@
 import type { SegmentedDocument } from '../../model/article.ts';
 import type { Seeds } from '../../model/seeds.ts';
+import type { Span } from '../../model/span.ts';
 import { divisionForms } from '../../names/division.ts';
 import { WordTree } from './word-tree.ts';
 
@@ -14,7 +15,7 @@ export interface ChannelShape {
 
 /** Where in a word or a hit a character stands: 0 outside, then first, inside, last, alone. */
 const PLACES = 5;
-const [FIRST, INSIDE, LAST, ALONE] = [1, 2, 3, 4];
+const [FIRST, INSIDE, LAST, ALONE] = [1, 2, 3, 4] as const;
 
 /** Parts of speech that have a number of their own; any other has that of its first letter, or the last. */
 const PARTS = [
@@ -92,12 +93,35 @@ export function createChannels(seeds: Seeds): ChannelReader {
   };
 }
 
+/** A word of a list of `seeds/` that stands in a text. */
+export interface ListHit extends Span {
+  readonly list: string;
+}
+
+/** The words of lists that share a character with a span, list by list. */
+export function hitsTouching(channels: Channels, span: Span): ListHit[] {
+  return LISTS.flatMap((list, k) => {
+    const channel = channels[k + 2] ?? new Uint8Array();
+    const hits: ListHit[] = [];
+    for (let at = span.start; at < span.end; at++) {
+      if (!channel[at]) continue;
+      let start = at;
+      while (channel[start] === INSIDE || channel[start] === LAST) start--;
+      let end = start + 1;
+      while (channel[start] === FIRST && channel[end - 1] !== LAST) end++;
+      hits.push({ list, start, end });
+      at = end - 1;
+    }
+    return hits;
+  });
+}
+
 function mark(channel: Uint8Array | undefined, start: number, end: number): void {
   if (!channel) return;
-  if (end - start === 1) channel[start] = ALONE ?? 0;
+  if (end - start === 1) channel[start] = ALONE;
   else {
-    channel.fill(INSIDE ?? 0, start + 1, end - 1);
-    channel[start] = FIRST ?? 0;
-    channel[end - 1] = LAST ?? 0;
+    channel.fill(INSIDE, start + 1, end - 1);
+    channel[start] = FIRST;
+    channel[end - 1] = LAST;
   }
 }

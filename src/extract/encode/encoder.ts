@@ -13,6 +13,7 @@ export interface Encoding {
   /** A vector for each character of the cleaned text, row after row; those outside all sentences are zero. */
   readonly vectors: Float32Array;
   readonly width: number;
+  readonly channels: Channels;
   /** Every span that may be a name, with a score for each type of span. */
   readonly spans: readonly SpanScores[];
 }
@@ -28,7 +29,7 @@ export interface SpanScores {
 export type Encoder = (document: SegmentedDocument) => Promise<Encoding>;
 
 /** A name is no longer than this. */
-const LONGEST = 64;
+export const LONGEST_NAME = 64;
 /** How far into its piece a character stands is told up to this. */
 const DEEPEST = 7;
 
@@ -57,7 +58,7 @@ export async function createEncoder(folder: string, seeds: Seeds): Promise<Encod
     const width = window && vectors ? vectors.length / (window.end - window.start) : 0;
     const all = new Float32Array(document.text.length * width);
     for (const part of parts) all.set(part.vectors, part.window.start * width);
-    return { vectors: all, width, spans: parts.map(({ spans }) => spans) };
+    return { vectors: all, width, channels, spans: parts.map(({ spans }) => spans) };
   };
 }
 
@@ -116,7 +117,7 @@ function possibleSpans({ sentences }: SegmentedDocument, window: Window): Omit<S
   for (const sentence of sentences) {
     const [from, to] = [Math.max(sentence.start, window.start), Math.min(sentence.end, window.end)];
     for (let start = from; start < to; start++)
-      for (let end = start + 1; end <= Math.min(to, start + LONGEST); end++) {
+      for (let end = start + 1; end <= Math.min(to, start + LONGEST_NAME); end++) {
         starts.push(start);
         ends.push(end);
       }

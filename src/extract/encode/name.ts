@@ -1,4 +1,5 @@
 import type { EntityType } from '../../model/entity.ts';
+import { lowest } from '../../model/nearby.ts';
 import type { Span } from '../../model/span.ts';
 import type { SpanScores } from './encoder.ts';
 
@@ -38,12 +39,13 @@ const NESTED = new Set([
 
 /** Scores are told to a hundredth, so that the last digits of a machine never decide. */
 const STEPS = 100;
+const rounded = (score = 0): number => Math.round(score * STEPS) / STEPS;
 
 /** Brackets and quotation marks that come in pairs. */
 const PAIRS = ['()', '“”', '‘’', '《》', '【】', '[]'] as const;
 
 /** Whether each bracket of some words has its other half in them. */
-function isBalanced(words: string): boolean {
+export function isBalanced(words: string): boolean {
   return PAIRS.every(([open = '', close = '']) => {
     let depth = 0;
     for (const char of words) {
@@ -70,7 +72,7 @@ function chooseInWindow(text: string, { starts, ends, scores }: SpanScores, thre
   for (const [t, type] of SPAN_TYPES.entries()) {
     const least = thresholds[type];
     for (let i = 0; i < starts.length; i++) {
-      const score = Math.round((scores[t * starts.length + i] ?? 0) * STEPS) / STEPS;
+      const score = rounded(scores[t * starts.length + i]);
       const [start, end] = [starts[i] ?? 0, ends[i] ?? 0];
       if (score > least && isBalanced(text.slice(start, end))) found.push({ start, end, type, score });
     }
@@ -87,8 +89,38 @@ function chooseInWindow(text: string, { starts, ends, scores }: SpanScores, thre
   return kept;
 }
 
+/** What a span may be, the likeliest first; nothing where no name may stand. Scores are logits. */
+export function typesOf(
+  windows: readonly SpanScores[],
+  { start, end }: Span,
+): readonly { readonly type: SpanType; readonly score: number }[] {
+  for (const { starts, ends, scores } of windows) {
+    const count = starts.length;
+    const i = lowest(count, (at) => {
+      const begin = starts[at] ?? 0;
+      return begin > start || (begin === start && (ends[at] ?? 0) >= end);
+    });
+    if (starts[i] !== start || ends[i] !== end) continue;
+    return SPAN_TYPES.map((type, t) => ({ type, score: rounded(scores[t * count + i]) })).sort(
+      (a, b) => b.score - a.score,
+    );
+  }
+  return [];
+}
+
+/** The spans that reach a score in some type. */
+export function spansFrom(windows: readonly SpanScores[], least: number): Span[] {
+  return windows.flatMap(({ starts, ends, scores }) => {
+    const found: Span[] = [];
+    for (let i = 0; i < starts.length; i++)
+      if (SPAN_TYPES.some((_, t) => rounded(scores[t * starts.length + i]) >= least))
+        found.push({ start: starts[i] ?? 0, end: ends[i] ?? 0 });
+    return found;
+  });
+}
+
 /** Whether both may be names: they do not touch, or one begins the other as names may. */
-function agree(a: Name, b: Name): boolean {
+export function agree(a: Pick<Name, 'start' | 'end' | 'type'>, b: typeof a): boolean {
   if (a.end <= b.start || b.end <= a.start) return true;
   return a.end - a.start < b.end - b.start ? mayBegin(a, b) : mayBegin(b, a);
 }

@@ -25,7 +25,8 @@ export interface MentionPair {
 
 export interface MentionPairs {
   readonly mentions: readonly Span[];
-  readonly pairs: readonly MentionPair[];
+  /** In the order of their first mention, then of their second. */
+  readonly pairs: Iterable<MentionPair>;
 }
 
 /** Types by their number in the model. */
@@ -41,6 +42,9 @@ export const THING_TYPES: readonly EntityType[] = [
 ];
 
 const FARTHEST_SENTENCES = 2;
+/** Of many mentions each is paired with the nearest alone, so that no article has more than so many pairs, or twenty a mention. */
+const MOST_PAIRS = 40_000;
+const FEWEST = 10;
 /** So many characters before and behind a pair are looked at. */
 export const NEAR = 24;
 /** The largest number of each known thing of a pair. */
@@ -64,33 +68,64 @@ function sentencesOf(length: number, sentences: readonly Sentence[]): Int32Array
   return numbers;
 }
 
+/** With how many on either side each of `count` is paired. */
+const reachOf = (count: number): number => Math.max(FEWEST, Math.floor(MOST_PAIRS / 2 / count));
+
 /** Pair the mentions of things that may be related: those within two sentences, and the first of each two things. */
 export function pairMentions(
   length: number,
   sentences: readonly Sentence[],
   things: readonly Thing[],
 ): MentionPairs {
-  const sentence = sentencesOf(length, sentences);
   const flat = things
     .flatMap(({ type, mentions }, thing) =>
       mentions.map(({ start, end }) => ({ start, end, thing, kind: THING_TYPES.indexOf(type) })),
     )
     .sort((a, b) => a.start - b.start || a.end - b.end || a.thing - b.thing);
+  return {
+    mentions: flat.map(({ start, end }) => ({ start, end })),
+    pairs: { [Symbol.iterator]: () => listPairs(length, sentences, things, flat) },
+  };
+}
+
+/** A mention with its thing by place, and the number of its type. */
+interface Placed extends Span {
+  readonly thing: number;
+  readonly kind: number;
+}
+
+function* listPairs(
+  length: number,
+  sentences: readonly Sentence[],
+  things: readonly Thing[],
+  flat: readonly Placed[],
+): Generator<MentionPair> {
+  const sentence = sentencesOf(length, sentences);
   const count = things.map(({ mentions }) => mentions.length);
-  const opening = things.map((_, thing) => flat.findIndex((mention) => mention.thing === thing));
+  const opening = new Map<number, number>();
+  for (const [i, { thing }] of flat.entries()) if (!opening.has(thing)) opening.set(thing, i);
+  const openings = [...opening.values()];
+  const order = new Map(openings.map((at, n) => [at, n]));
+  const [far, near] = [reachOf(openings.length), reachOf(flat.length)];
   const before = THING_TYPES.map((_, kind) => {
     const run = [0];
     for (const mention of flat) run.push((run.at(-1) ?? 0) + (mention.kind === kind ? 1 : 0));
     return run;
   });
   const allowed = THING_TYPES.map((from) => THING_TYPES.map((to) => mayRelate(from, to)));
-  const rank = (thing: number): number => bucket(Math.floor((flat[opening[thing] ?? 0]?.start ?? 0) / STEP));
-  const pairs: MentionPair[] = [];
-  for (const [i, a] of flat.entries())
-    for (const [j, b] of flat.entries()) {
-      if (a.thing === b.thing || !allowed[a.kind]?.[b.kind]) continue;
+  const rank = (thing: number): number =>
+    bucket(Math.floor((flat[opening.get(thing) ?? 0]?.start ?? 0) / STEP));
+  for (const [i, a] of flat.entries()) {
+    const nth = order.get(i);
+    const others = new Set<number>();
+    for (let j = Math.max(0, i - near); j <= Math.min(flat.length - 1, i + near); j++) others.add(j);
+    if (nth !== undefined)
+      for (const j of openings.slice(Math.max(0, nth - far), nth + far + 1)) others.add(j);
+    for (const j of [...others].sort((x, y) => x - y)) {
+      const b = flat[j];
+      if (!b || a.thing === b.thing || !allowed[a.kind]?.[b.kind]) continue;
       const apart = Math.abs((sentence[a.start] ?? 0) - (sentence[b.start] ?? 0));
-      const both = opening[a.thing] === i && opening[b.thing] === j;
+      const both = nth !== undefined && order.has(j);
       if (apart > FARTHEST_SENTENCES && !both) continue;
       const [low, high] = [Math.min(a.end, b.end), Math.max(a.start, b.start)];
       const [left, right] = [Math.min(i, j), Math.max(i, j)];
@@ -111,7 +146,7 @@ export function pairMentions(
         both ? 1 : 0,
       ];
       const [from, to] = [Math.min(a.start, b.start), Math.max(a.end, b.end)];
-      pairs.push({
+      yield {
         first: i,
         second: j,
         from: a.thing,
@@ -122,7 +157,7 @@ export function pairMentions(
           { start: Math.max(0, from - NEAR), end: from },
           { start: to, end: Math.min(length, to + NEAR) },
         ],
-      });
+      };
     }
-  return { mentions: flat.map(({ start, end }) => ({ start, end })), pairs };
+  }
 }

@@ -25,6 +25,8 @@ export type RelationScorer = (
 const TYPES = RELATION_TYPES.length;
 /** Scores are told to a hundredth, so that the last digits of a machine never decide. */
 const STEPS = 100;
+/** So many pairs are scored at once. */
+const AT_ONCE = 50_000;
 
 const rows = (values: readonly number[], width: number): Input => ({
   data: Int32Array.from(values),
@@ -36,37 +38,64 @@ export async function createRelationScorer(folder: string): Promise<RelationScor
   const graph = await openGraph(join(folder, 'relations.onnx'));
   return async (document, { vectors, width }, things) => {
     const { mentions, pairs } = pairMentions(document.text.length, document.sentences, things);
-    if (pairs.length === 0) return [];
-    const { scores } = await graph.run({
-      vectors: { data: vectors, shape: [document.text.length, width] },
-      mentions: rows(
-        mentions.flatMap(({ start, end }) => [start, end]),
-        2,
-      ),
-      first: { data: Int32Array.from(pairs, ({ first }) => first), shape: [pairs.length] },
-      second: { data: Int32Array.from(pairs, ({ second }) => second), shape: [pairs.length] },
-      known: rows(
-        pairs.flatMap(({ known }) => known),
-        pairs[0]?.known.length ?? 1,
-      ),
-      around: {
-        data: Int32Array.from(
-          pairs.flatMap(({ around }) => around.flatMap(({ start, end }) => [start, end])),
+    const totals = new Map<string, Total>();
+    for (const part of inParts(pairs, AT_ONCE)) {
+      const { scores } = await graph.run({
+        vectors: { data: vectors, shape: [document.text.length, width] },
+        mentions: rows(
+          mentions.flatMap(({ start, end }) => [start, end]),
+          2,
         ),
-        shape: [pairs.length, 3, 2],
-      },
-    });
-    return scores ? gather(things, mentions, pairs, scores) : [];
+        first: { data: Int32Array.from(part, ({ first }) => first), shape: [part.length] },
+        second: { data: Int32Array.from(part, ({ second }) => second), shape: [part.length] },
+        known: rows(
+          part.flatMap(({ known }) => known),
+          part[0]?.known.length ?? 1,
+        ),
+        around: {
+          data: Int32Array.from(
+            part.flatMap(({ around }) => around.flatMap(({ start, end }) => [start, end])),
+          ),
+          shape: [part.length, 3, 2],
+        },
+      });
+      if (scores) addUp(totals, things, part, scores);
+    }
+    return gather(totals, mentions);
   };
 }
 
-/** The score of two things is the log-sum-exp over their mention pairs; a partnership has the mean of both ways. */
-function gather(
+function* inParts<T>(items: Iterable<T>, most: number): Generator<T[]> {
+  let part: T[] = [];
+  for (const item of items) {
+    part.push(item);
+    if (part.length < most) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
+}
+
+/** What the mention pairs of two things say of one type of relation together: the log-sum-exp, and the pair that weighs most. */
+interface Weight {
+  readonly score: number;
+  readonly best: number;
+  readonly said: MentionPair;
+}
+
+interface Total {
+  readonly from: number;
+  readonly to: number;
+  readonly weights: Map<number, Weight>;
+}
+
+/** Add the scores of mention pairs to those of their things, for the types that these allow. */
+function addUp(
+  totals: Map<string, Total>,
   things: readonly Thing[],
-  mentions: readonly Span[],
   pairs: readonly MentionPair[],
   scores: Float32Array,
-): ScoredRelation[] {
+): void {
   const groups = new Map<string, number[]>();
   for (const [i, { from, to }] of pairs.entries()) {
     const key = `${from} ${to}`;
@@ -74,32 +103,50 @@ function gather(
     if (group) group.push(i);
     else groups.set(key, [i]);
   }
-  const found: ScoredRelation[] = [];
-  for (const group of groups.values()) {
-    const { from, to } = pairs[group[0] ?? 0] ?? { from: 0, to: 0 };
+  for (const [key, group] of groups) {
+    const { from, to } = pairs[group[0] ?? 0] as MentionPair;
+    const total = totals.get(key) ?? { from, to, weights: new Map<number, Weight>() };
+    totals.set(key, total);
     for (const [t, type] of RELATION_TYPES.entries()) {
-      if (!allows(type, things[from], things[to]) || (type === 'PARTNERS_WITH' && from > to)) continue;
-      const own = weigh(group, t, scores);
-      const back = type === 'PARTNERS_WITH' ? groups.get(`${to} ${from}`) : undefined;
-      const score = back ? (own.score + weigh(back, t, scores).score) / 2 : own.score;
-      const best = pairs[own.best];
-      const [a, b] = [mentions[best?.first ?? 0], mentions[best?.second ?? 0]];
-      if (a && b) found.push({ from, type, to, score: Math.round(score * STEPS) / STEPS, said: [a, b] });
+      if (!allows(type, things[from], things[to])) continue;
+      const own = weigh(group, t, pairs, scores);
+      const known = total.weights.get(t);
+      total.weights.set(t, known ? together(known, own) : own);
     }
   }
-  return found;
 }
 
 function weigh(
   group: readonly number[],
   type: number,
+  pairs: readonly MentionPair[],
   scores: Float32Array,
-): { score: number; best: number } {
+): Weight {
   let best = group[0] ?? 0;
   const of = (i: number): number => scores[i * TYPES + type] ?? 0;
   for (const i of group) if (of(i) > of(best)) best = i;
-  const total = group.reduce((sum, i) => sum + Math.exp(of(i) - of(best)), 0);
-  return { score: of(best) + Math.log(total), best };
+  const sum = group.reduce((total, i) => total + Math.exp(of(i) - of(best)), 0);
+  return { score: of(best) + Math.log(sum), best: of(best), said: pairs[best] as MentionPair };
+}
+
+function together(a: Weight, b: Weight): Weight {
+  const [more, less] = b.best > a.best ? [b, a] : [a, b];
+  return { ...more, score: more.score + Math.log1p(Math.exp(less.score - more.score)) };
+}
+
+/** Every relation with its score; a partnership has the mean of both ways. */
+function gather(totals: ReadonlyMap<string, Total>, mentions: readonly Span[]): ScoredRelation[] {
+  const found: ScoredRelation[] = [];
+  for (const { from, to, weights } of totals.values())
+    for (const [t, { score: own, said }] of weights) {
+      const type = RELATION_TYPES[t];
+      if (!type || (type === 'PARTNERS_WITH' && from > to)) continue;
+      const back = type === 'PARTNERS_WITH' ? totals.get(`${to} ${from}`)?.weights.get(t) : undefined;
+      const score = back ? (own + back.score) / 2 : own;
+      const [a, b] = [mentions[said.first], mentions[said.second]];
+      if (a && b) found.push({ from, type, to, score: Math.round(score * STEPS) / STEPS, said: [a, b] });
+    }
+  return found;
 }
 
 function allows(type: RelationType, from: Thing | undefined, to: Thing | undefined): boolean {

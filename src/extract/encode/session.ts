@@ -1,6 +1,4 @@
-import type { Session, SessionOptions } from 'onnxruntime-node';
 import { YuantuError } from '../../model/errors.ts';
-import { OPTIONAL } from '../../package.ts';
 
 /** Numbers in rows, as a graph takes them. */
 export interface Input {
@@ -13,46 +11,46 @@ export interface GraphSession {
   run(inputs: Readonly<Record<string, Input>>): Promise<Readonly<Record<string, Float32Array>>>;
 }
 
+type Runtime = typeof import('onnxruntime-web');
+
 /** One thread: articles are read side by side, and the order of additions stays the same whatever the machine. */
-const OPTIONS: SessionOptions = {
+const OPTIONS = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
   executionMode: 'sequential',
   graphOptimizationLevel: 'all',
-};
+  // What is kept between two runs costs some 100 MB a process, and saves no time.
+  enableCpuMemArena: false,
+  enableMemPattern: false,
+} as const;
 
-const RUNTIME = 'onnxruntime-node';
+let loaded: Promise<Runtime> | undefined;
 
-/**
- * Load what graphs run on.
- *
- * @throws {YuantuError} `SETTING` when it is not installed, or not for this machine.
- */
-export async function loadRuntime(): Promise<typeof import('onnxruntime-node')> {
-  try {
-    return await import('onnxruntime-node');
-  } catch (cause) {
-    throw new YuantuError(
-      'SETTING',
-      `the encoder runs on ${RUNTIME}, which cannot be loaded; install it (ONNXRUNTIME_NODE_INSTALL=skip npm install ${RUNTIME}@${OPTIONAL[RUNTIME]}), or choose the reader rules`,
-      { cause },
+/** What graphs run on, loaded once: the binary for this machine, and where there is none WebAssembly, several times slower. */
+function loadRuntime(): Promise<Runtime> {
+  loaded ??= import('onnxruntime-node').catch(async (cause: Error) => {
+    const [reason = ''] = cause.message.split('\n');
+    process.emitWarning(
+      `onnxruntime-node cannot be loaded, so onnxruntime-web reads in its place: the same, but several times slower (${reason})`,
+      { code: 'YUANTU_SLOW' },
     );
-  }
+    const runtime = await import('onnxruntime-web');
+    runtime.env.wasm.numThreads = 1;
+    return runtime;
+  });
+  return loaded;
 }
 
 /**
  * Load a graph.
  *
- * @throws {YuantuError} `SETTING` when the runtime cannot be loaded, and when the file is missing or no graph.
+ * @throws {YuantuError} `SETTING` when the file is missing or no graph.
  */
 export async function openGraph(file: string): Promise<GraphSession> {
   const { InferenceSession, Tensor } = await loadRuntime();
-  let session: Session;
-  try {
-    session = await InferenceSession.create(file, OPTIONS);
-  } catch (cause) {
+  const session = await InferenceSession.create(file, OPTIONS).catch((cause: unknown) => {
     throw new YuantuError('SETTING', `${file}: cannot be loaded as a model`, { cause });
-  }
+  });
   return {
     async run(inputs) {
       const feeds = Object.fromEntries(

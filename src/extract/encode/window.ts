@@ -10,6 +10,8 @@ export interface Window extends Span {
 
 /** The encoder has 512 places; windows about as long as most articles cost least. */
 const MOST_PIECES = 440;
+/** Spans are scored in a square of characters; Chinese news has some 650 in a window. */
+const MOST_CHARACTERS = 1200;
 
 /** A stretch of text that a window never cuts, with its pieces. */
 interface Stretch extends Window {
@@ -17,7 +19,7 @@ interface Stretch extends Window {
 }
 
 /**
- * Cover a document's sentences with windows of at most 440 pieces, those of an article about equally long.
+ * Cover a document's sentences with windows of at most 440 pieces and 1,200 characters, those of an article about equally long.
  *
  * Only a sentence longer than a window is cut, between two pieces.
  */
@@ -40,8 +42,9 @@ function toStretches({ sentences }: Document, { starts }: Pieces): Stretch[] {
   for (const { start, end, article } of sentences) {
     let last = first;
     while (last < starts.length && (starts[last] ?? 0) < end) last++;
-    for (let from = first; from < last; from += MOST_PIECES) {
-      const to = Math.min(last, from + MOST_PIECES);
+    for (let from = first, to = first; from < last; from = to) {
+      to = Math.min(last, from + MOST_PIECES);
+      while (to > from + 1 && (starts[to] ?? end) - (starts[from] ?? start) > MOST_CHARACTERS) to--;
       stretches.push({
         article,
         first: from,
@@ -61,8 +64,8 @@ function pack(stretches: readonly Stretch[]): Window[] {
   const windows: Window[] = [];
   let open: Window | undefined;
   for (const { start, end, first, last } of stretches) {
-    if (open && last - open.first <= MOST_PIECES && open.last - open.first < aim - (last - first) / 2)
-      open = { ...open, end, last };
+    const fits = open && last - open.first <= MOST_PIECES && end - open.start <= MOST_CHARACTERS;
+    if (open && fits && open.last - open.first < aim - (last - first) / 2) open = { ...open, end, last };
     else {
       if (open) windows.push(open);
       open = { start, end, first, last };

@@ -20,6 +20,8 @@ export function introduceAliases(
 ): Mention[] {
   const more: Mention[] = [];
   const found = new Set<string>();
+  const keyOf = ({ type, start, end }: Pick<Mention, 'type' | 'start' | 'end'>) => `${type} ${start} ${end}`;
+  const taken = new Set(mentions.map(keyOf));
   for (const { type, start: at, end: behind, form } of mentions) {
     const alias = INTRODUCED.exec(context.text.slice(behind, behind + 30))?.[1];
     if (alias === undefined) continue;
@@ -31,13 +33,11 @@ export function introduceAliases(
       for (const start of placesOf(context.text, alias, part * REACH, REACH)) {
         const end = start + alias.length;
         const mention: Mention = {
-          start,
-          end,
-          type,
-          form: alias,
-          rule: 'alias/introduced',
-          confidence: 0.95,
+          ...{ start, end, type, form: alias },
+          ...{ rule: 'alias/introduced', confidence: 0.95 },
         };
+        if (taken.has(keyOf(mention))) continue;
+        taken.add(keyOf(mention));
         more.push(mention);
         clusters.add(mention);
       }

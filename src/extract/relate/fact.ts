@@ -61,6 +61,17 @@ export function investmentOf(facts: readonly ProjectFact[]): number | undefined 
   return undefined;
 }
 
+/** The facts of each project, by its index. */
+export function factsByEntity(facts: readonly ProjectFact[]): ReadonlyMap<number, readonly ProjectFact[]> {
+  const own = new Map<number, ProjectFact[]>();
+  for (const fact of facts) {
+    const known = own.get(fact.entity);
+    if (known) known.push(fact);
+    else own.set(fact.entity, [fact]);
+  }
+  return own;
+}
+
 const NEAR = 30;
 /** A milestone is told of no more projects than this. */
 const MOST_OWNERS = 100;

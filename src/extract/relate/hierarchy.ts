@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts';
+import type { LinkedEntity } from '../../model/linked.ts';
 import { divisionForms } from '../../names/division.ts';
-import type { Link, LinkedDocument } from './linked-document.ts';
-import { isHeaded, isPart } from './zone-part.ts';
+import type { Link } from './link.ts';
 
 /** What is more specific must be so likely, measured by what is less. */
 const AS_LIKELY = 0.8;
@@ -13,7 +13,7 @@ const MOST_ABOVE = 200;
  * zones that each were part of the other the likelier one is. Places lie in one another as the list of divisions says.
  */
 export function keepMostSpecific(
-  linked: LinkedDocument,
+  entities: readonly LinkedEntity[],
   knowledge: Knowledge,
   links: readonly Link[],
 ): Link[] {
@@ -29,8 +29,8 @@ export function keepMostSpecific(
     else outer.set(inside, new Set([outside]));
   };
   for (const { from, type, to } of oneWay)
-    if (type === 'PART_OF' || (type === 'LOCATED_IN' && linked.type(from) === 'Zone')) add(from, to);
-  for (const [inside, outside] of dividedPlaces(linked, knowledge)) add(inside, outside);
+    if (type === 'PART_OF' || (type === 'LOCATED_IN' && entities[from]?.type === 'Zone')) add(from, to);
+  for (const [inside, outside] of dividedPlaces(entities, knowledge)) add(inside, outside);
   const above = new Map<number, Set<number>>();
   const isWithin = (inside: number, outside: number): boolean => {
     let all = above.get(inside);
@@ -62,35 +62,14 @@ export function keepMostSpecific(
   );
 }
 
-const SURE = 0.9;
-/** A 组团 is part of something by its very class. */
-const FAINT = 0.05;
-
-/** A zone whose name begins with another zone's name is part of it for sure. */
-export function raiseHeaded(linked: LinkedDocument, links: readonly Link[]): Link[] {
-  return links.map(
-    (link): Link =>
-      link.type === 'PART_OF' && isHeaded(linked, link.from, link.to)
-        ? { ...link, confidence: Math.max(SURE, link.confidence) }
-        : link,
-  );
-}
-
-/** The links that are likely enough; a 组团 is part of the likeliest zone, however faintly that is said. */
-export function keepLikely(linked: LinkedDocument, links: readonly Link[], least: number): Link[] {
-  const best = new Map<number, Link>();
-  for (const link of links) {
-    if (link.type !== 'PART_OF' || !isPart(linked, link.from)) continue;
-    if (link.confidence > (best.get(link.from)?.confidence ?? FAINT)) best.set(link.from, link);
-  }
-  return links.filter((link) => link.confidence >= least || best.get(link.from) === link);
-}
-
 const keyOf = ({ from, to }: Link): string => `${from} ${to}`;
 
 /** Pairs of a place and one that it lies in. */
-function dividedPlaces(linked: LinkedDocument, knowledge: Knowledge): (readonly [number, number])[] {
-  const places = linked.entities.flatMap(({ type, forms }, i) => (type === 'Place' ? [{ i, forms }] : []));
+function dividedPlaces(
+  entities: readonly LinkedEntity[],
+  knowledge: Knowledge,
+): (readonly [number, number])[] {
+  const places = entities.flatMap(({ type, forms }, i) => (type === 'Place' ? [{ i, forms }] : []));
   const named = new Map(places.flatMap(({ i, forms }) => forms.map((form) => [form, i])));
   return places.flatMap((inside) => {
     const divisions = inside.forms.flatMap((form) => knowledge.places.get(form) ?? []);

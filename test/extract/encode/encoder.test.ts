@@ -10,7 +10,6 @@ import { userWords } from '../../../src/extract/segment/dictionary.ts';
 import { segment } from '../../../src/extract/segment/index.ts';
 import { createSegmenter } from '../../../src/extract/segment/jieba.ts';
 import { loadSeeds } from '../../../src/knowledge/seeds.ts';
-import { hasRuntime } from '../../support/runtime.ts';
 
 /** What the model found where it was trained. */
 interface Fixture {
@@ -27,7 +26,7 @@ const FIXTURES = JSON.parse(
 const LEAST = -1;
 const TOLERANCE = 0.03;
 
-describe.runIf(hasRuntime)('the model as it was trained', () => {
+describe('the model as it was trained', () => {
   let encode: Encoder;
   let score: RelationScorer;
   const seeds = loadSeeds();

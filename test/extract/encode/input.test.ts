@@ -57,6 +57,12 @@ describe('windows', () => {
     expect(windows.length).toBeGreaterThan(2);
     expect(windows.every(({ start }, i) => i === 0 || start === windows[i - 1]?.end)).toBe(true);
   });
+
+  it('hold no more characters than the scores of spans have room for, however long the pieces are', () => {
+    const document = read(`云岭${'international cooperation '.repeat(200)}。`);
+    const windows = toWindows(document, toPieces(document, vocabulary));
+    expect(Math.max(...windows.map(({ start, end }) => end - start))).toBeLessThanOrEqual(1200);
+  });
 });
 
 describe('channels', () => {

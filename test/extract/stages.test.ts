@@ -68,7 +68,7 @@ it('pairs mentions in both directions, near ones and the first of each two thing
     { type: 'Zone', mentions: [{ start: 55, end: 58 }] },
     { type: 'Industry', mentions: [{ start: 5, end: 7 }] },
   ]);
-  const named = pairs.map(({ from, to, known }) => `${from} ${to} ${known[1]} ${known[2]}`);
+  const named = [...pairs].map(({ from, to, known }) => `${from} ${to} ${known[1]} ${known[2]}`);
   // Far apart, but each the first of its thing: five sentences count as four.
   expect(named).toEqual(['0 2 0 1', '0 1 4 1', '1 0 4 2', '1 2 4 2']);
 });

@@ -1,0 +1,23 @@
+import type { Seeds } from '../../model/seeds.ts';
+import { type Card, readCard } from './card.ts';
+import { createEncoder, type Encoder } from './encoder.ts';
+import { createRelationScorer, type RelationScorer } from './relation.ts';
+import { createStateReader, type StateReader } from './state.ts';
+
+/** The parts of a trained model. */
+export interface Reader {
+  readonly card: Card;
+  readonly encode: Encoder;
+  readonly score: RelationScorer;
+  readonly stateOf: StateReader;
+}
+
+/** Load the model of a folder, once for a process. */
+export async function openReader(folder: string, seeds: Seeds): Promise<Reader> {
+  return {
+    card: readCard(folder),
+    encode: await createEncoder(folder, seeds),
+    score: await createRelationScorer(folder),
+    stateOf: await createStateReader(folder),
+  };
+}

@@ -1,0 +1,13 @@
+import type { RelationType } from '../../model/relation.ts';
+import type { Span } from '../../model/span.ts';
+
+/** A relation between two entities of the document by index; `span` is the run of sentences that says it, in the cleaned text. */
+export interface Link {
+  readonly from: number;
+  readonly type: RelationType;
+  readonly to: number;
+  readonly span: Span;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly title?: string;
+}
