@@ -32,7 +32,7 @@ function loadRuntime(): Promise<Runtime> {
     const [reason = ''] = cause.message.split('\n');
     process.emitWarning(
       `onnxruntime-node cannot be loaded, so onnxruntime-web reads in its place: the same, but several times slower (${reason})`,
-      { code: 'YUANTU_SLOW' },
+      { code: 'SLOW' },
     );
     const runtime = await import('onnxruntime-web');
     runtime.env.wasm.numThreads = 1;
