@@ -6,6 +6,9 @@ const DOCUMENTS = [
   'README.md',
   'README.zh.md',
   'SECURITY.md',
+  'CONTRIBUTING.md',
+  'CODE_OF_CONDUCT.md',
+  'clients/python/README.md',
   ...markdownIn('docs'),
   ...markdownIn('cypher'),
 ];
@@ -26,4 +29,11 @@ describe('the documents', () => {
     ].map(([, path = '']) => path);
     expect(named.filter((path) => !existsSync(path))).toEqual([]);
   });
+});
+
+it('every place that tells the version tells the same', () => {
+  const told = (file: string, pattern: RegExp) => pattern.exec(readFileSync(file, 'utf8'))?.[1];
+  const version = told('package.json', /"version": "([^"]+)"/u);
+  expect(told('clients/python/pyproject.toml', /^version = "([^"]+)"$/mu)).toBe(version);
+  expect(told('CITATION.cff', /^version: (.+)$/mu)).toBe(version);
 });

@@ -10,6 +10,7 @@ import { tellFiles } from './file-lines.ts';
 import { tellOverruled } from './judgement-lines.ts';
 import { createReporter } from './progress.ts';
 import { withResults } from './results.ts';
+import { makingRoom } from './samples.ts';
 import type { Words } from './words.ts';
 
 /** Mirrors paths into the store and tells what the graph then holds. */
@@ -24,10 +25,13 @@ export async function runBuild(
     const seeds = await context.seeds();
     const cache = await withResults(await context.cache(seeds), paths, extractorVersion(seeds));
     const judgements = await context.standing();
-    const report = await context.withStore((store) =>
-      build({
+    const report = await context.withStore(async (store) => {
+      const leaving = await makingRoom(store, paths);
+      if (leaving.length > 0) context.tell(words.say('roomMade'));
+      return build({
         paths,
         ...options,
+        leaving,
         documents: context.documents,
         store,
         seeds,
@@ -38,8 +42,8 @@ export async function runBuild(
           reporter.update(progress);
           if (isShared(store)) store.tell(progress);
         },
-      }),
-    );
+      });
+    });
     reporter.stop();
     await keepSummary(context, report);
     return tellReport(context, report);

@@ -12,6 +12,7 @@ import { hashId } from '../model/id.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type Context, type ExitCode, folderOf } from './context.ts';
 import { tellFiles } from './file-lines.ts';
+import { makingRoom } from './samples.ts';
 import type { Words } from './words.ts';
 
 export interface DiffOptions {
@@ -56,10 +57,11 @@ async function tryBuild(
   const [cache, judgements] = await Promise.all([context.cache(seeds), context.standing()]);
   const { signal } = context;
   const named = source === undefined ? {} : { source };
-  return context.withStore((store) =>
+  return context.withStore(async (store) =>
     build({
       paths,
       ...named,
+      leaving: await makingRoom(store, paths),
       documents: context.documents,
       store,
       seeds,

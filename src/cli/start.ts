@@ -6,28 +6,33 @@ import { writeWhole } from '../files/write.ts';
 import { hashId } from '../model/id.ts';
 import { pathInPackage, VERSION } from '../package.ts';
 import type { Store } from '../store/store.ts';
-import type { Context, ExitCode } from './context.ts';
+import { type Context, type ExitCode, folderOf } from './context.ts';
 import { createReporter } from './progress.ts';
+import { countSamples, SAMPLES } from './samples.ts';
 import { type ServeOptions, serveStore } from './serve.ts';
 
 const SEEDS = pathInPackage('seeds');
-const ARTICLES = join(SEEDS, 'articles');
-const MARK = join('.yuantu', 'start.json');
 
 /**
- * Builds the sample articles unless the store has them as this program would build them, and serves. Whether it has is told by
- * a mark in `.yuantu/`: a hash over program, knowledge and articles, and the number of articles. Nothing heavy is loaded for it.
+ * Builds the sample articles unless the store has articles of its own, or has the samples as this program would build them, and
+ * serves. Whether it has is told by a mark beside the store: a hash over program, knowledge and articles, and the number of
+ * articles. Nothing heavy is loaded for it.
  */
 export async function runStart(context: Context, options: ServeOptions): Promise<ExitCode> {
   const store = await context.openStore();
   try {
     const inputs = hashInputs(context.config);
-    const mark = async () =>
-      JSON.stringify({ store: store.place, inputs, articles: await countArticles(store) });
-    if (readMark() === (await mark())) context.print(context.words.say('upToDate'));
+    const file = join(folderOf(context.config), 'start.json');
+    const mark = async () => {
+      const { samples } = await countSamples(store);
+      return JSON.stringify({ store: store.place, inputs, articles: samples });
+    };
+    const { samples, others } = await countSamples(store);
+    if (samples === 0 && others > 0) context.print(context.words.say('ownArticles'));
+    else if (readMark(file) === (await mark())) context.print(context.words.say('upToDate'));
     else {
       await buildSamples(context, store);
-      await writeWhole(MARK, [await mark()]);
+      await writeWhole(file, [await mark()]);
     }
     return await serveStore(context, store, options);
   } finally {
@@ -44,7 +49,8 @@ async function buildSamples(context: Context, store: Store): Promise<void> {
   try {
     const seeds = await context.seeds();
     const report = await build({
-      paths: [ARTICLES],
+      paths: [SAMPLES.folder],
+      source: SAMPLES.source,
       documents: context.documents,
       store,
       seeds,
@@ -60,15 +66,9 @@ async function buildSamples(context: Context, store: Store): Promise<void> {
   }
 }
 
-async function countArticles(store: Store): Promise<number> {
-  const statement = 'MATCH (a:Article {source: $source}) RETURN count(a) AS articles';
-  const { rows } = await store.query(statement, { source: basename(ARTICLES) });
-  return Number(rows[0]?.[0] ?? 0);
-}
-
-function readMark(): string | undefined {
+function readMark(file: string): string | undefined {
   try {
-    return readFileSync(MARK, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
   }

@@ -131,6 +131,11 @@ const PHRASES = {
   listed: ['lists', '词表'],
   entities: ['entities', '实体'],
   relations: ['relations', '关系'],
+  ownArticles: ['the store has articles of its own: the samples stay out', '库中已有自己的文章,不加入示例'],
+  roomMade: [
+    'the samples made room for your articles; yuantu start has them again in a store without any',
+    '示例文章已为你的文章让位;在没有文章的库里,yuantu start 会再读入示例',
+  ],
   upToDate: ['the sample articles are in the store already', '示例文章已在图库中'],
   noExplorer: ['the explorer is not built; run npm run build', '浏览器端尚未构建,请运行 npm run build'],
   stop: ['press Ctrl-C to stop', '按 Ctrl-C 停止'],

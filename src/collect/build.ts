@@ -20,6 +20,8 @@ export interface BuildOptions extends SessionOptions {
   readonly paths: readonly string[];
   /** The one source that all paths make up; default: each path is its own, by its base name. */
   readonly source?: string;
+  /** Sources that go with this build, whatever is in them. */
+  readonly leaving?: readonly string[];
   /** What reads documents; default: one that is opened for this build alone. */
   readonly documents?: DocumentReader;
 }
@@ -49,7 +51,8 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
     );
   }
   const unseen = rejected.flatMap((one) => one.unseen ?? []);
-  const report = await mirror(new Set(bySource.keys()), documents, options, unseen);
+  const sources = new Set([...bySource.keys(), ...(options.leaving ?? [])]);
+  const report = await mirror(sources, documents, options, unseen);
   return { ...report, files, rejected: [...rejected, ...report.rejected] };
 }
 

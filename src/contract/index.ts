@@ -9,7 +9,18 @@ import { ArticlePage, EntityPage, PageRequest, RelationPage, SearchAnswer, Searc
 import { NewsAnswer, NewsRequest } from './news.ts';
 import { CommonAnswer, CommonRequest, PathsAnswer, PathsRequest } from './paths.ts';
 import { Problem } from './problem.ts';
-import { AreaAnswer, ProfileAnswer } from './profile.ts';
+import {
+  AreaAnswer,
+  CompanyAnswer,
+  CompanyRow,
+  PostRow,
+  ProfileAnswer,
+  ProjectAnswer,
+  ProjectRow,
+  Statement,
+  TieRow,
+  Total,
+} from './profile.ts';
 import { ExamplesAnswer, ExportQuery, ExportRequest, QueryAnswer, QueryRequest } from './query.ts';
 import { ArticleReference, EntityReference, IdRequest, Passage } from './reference.ts';
 import {
@@ -184,6 +195,8 @@ export const SHAPES = {
   ArticleReference,
   ChangesAnswer,
   CommonAnswer,
+  CompanyAnswer,
+  CompanyRow,
   Counts,
   DoubtsAnswer,
   EntityAnswer,
@@ -199,8 +212,11 @@ export const SHAPES = {
   NewsAnswer,
   Passage,
   PathsAnswer,
+  PostRow,
   Problem,
   ProfileAnswer,
+  ProjectAnswer,
+  ProjectRow,
   QueryAnswer,
   RecordedAnswer,
   RelationAnswer,
@@ -208,6 +224,9 @@ export const SHAPES = {
   RelationRow,
   RightsAnswer,
   SearchAnswer,
+  Statement,
+  TieRow,
+  Total,
   ValueRange,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
