@@ -130,10 +130,10 @@ class Worker {
     this.child.once('error', (error) =>
       this.fail('STORE', `The process for questions failed: ${error.message}`),
     );
-    this.child.once('exit', (_, signal) =>
-      signal === 'SIGABRT' || signal === 'SIGKILL'
+    this.child.once('exit', (code, signal) =>
+      signal === 'SIGABRT'
         ? this.fail('LIMIT', memoryMessage(memory))
-        : this.fail('STORE', 'The process for questions ended unexpectedly; ask again.'),
+        : this.fail('STORE', `The process for questions ended unexpectedly (${signal ?? code}); ask again.`),
     );
   }
 
