@@ -1,9 +1,11 @@
 import type { EntityAnswer, FactRow, RelationRow } from '../contract/entity.ts';
 import type { ArticleMentions } from '../contract/reference.ts';
+import { isMeasure } from '../model/indicator.ts';
 import { RELATION_TYPES } from '../model/relation.ts';
 import { DERIVED } from '../model/schema.ts';
 import type { NodeRecord, Properties, RelationshipRecord } from '../model/snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
+import { toIndicators } from './indicator.ts';
 import { byDate, toPassages, toSentence } from './passage.ts';
 import { known, listOf, numberOf, textOf } from './properties.ts';
 import { nameOf, toArticleReference, toEntityReference, toSpan, typeOf } from './reference.ts';
@@ -34,6 +36,7 @@ export function toEntityAnswer(catalogue: Catalogue, id: string): EntityAnswer {
     properties: withoutOwnFields(node.properties),
     facts,
     ranges: toRanges(facts),
+    indicators: toIndicators(catalogue, id),
     relations: relations.sort(compareRows),
     mentions: toMentions(catalogue, id),
   };
@@ -65,11 +68,11 @@ function compareRows(a: RelationRow, b: RelationRow): number {
   return b.count - a.count || (a.other.name < b.other.name ? -1 : 1);
 }
 
-/** A fact with its article; one whose article is gone is passed over. */
+/** A fact with its article; a figure has a row of its own, and one whose article is gone none. */
 function toFactRow(catalogue: Catalogue, { id, properties }: NodeRecord): FactRow | undefined {
   const article = catalogue.findNode(textOf(properties, 'article'));
   const stated = statedOf(properties);
-  if (!article || stated === undefined) return undefined;
+  if (!article || stated === undefined || isMeasure(textOf(properties, 'name') ?? '')) return undefined;
   const span = toSpan(textOf(properties, 'span')) ?? { start: 0, end: 0 };
   return known({
     id,

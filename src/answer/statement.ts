@@ -1,23 +1,25 @@
 import type { EventRow, Statement } from '../contract/profile.ts';
 import { SUM_BOUNDS } from '../model/entity.ts';
+import { isMeasure } from '../model/indicator.ts';
 import type { NodeRecord, Properties } from '../model/snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 import { toSentence } from './passage.ts';
 import { known, numberOf, textOf } from './properties.ts';
 import { toArticleReference, toEntityReference, toSpan } from './reference.ts';
 
-/** What the articles state of an entity, each with its place; the newest first, those without a date last. */
+/** What the articles state of an entity but for its figures, each with its place; the newest first, those without a date last. */
 export function toStatements(catalogue: Catalogue, id: string): Statement[] {
   const statements = catalogue.factsOf(id).flatMap(({ properties }): Statement[] => {
     const article = catalogue.findNode(textOf(properties, 'article'));
     const stated = statedOf(properties);
-    if (!article || stated === undefined) return [];
+    const name = textOf(properties, 'name') ?? '';
+    if (!article || stated === undefined || isMeasure(name)) return [];
     const reference = toArticleReference(article);
     const span = toSpan(textOf(properties, 'span')) ?? { start: 0, end: 0 };
     return [
       known({
         ...span,
-        name: textOf(properties, 'name') ?? '',
+        name,
         ...stated,
         date: textOf(properties, 'date') ?? reference.published,
         quote: textOf(properties, 'quote') ?? '',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BOUNDS, MEASURES } from '../model/indicator.ts';
 import type { Frozen } from './frozen.ts';
 import {
   ArticleMentions,
@@ -29,6 +30,24 @@ export const FactRow = z.object({
 });
 export type FactRow = Frozen<z.infer<typeof FactRow>>;
 
+/** A figure of a measure, in whole units; `growth` in percent. Without `value` only its growth is told. */
+export const IndicatorRow = z.object({
+  id: z.string(),
+  ...Offsets,
+  name: z.enum(MEASURES),
+  value: z.number().exactOptional(),
+  unit: z.string(),
+  growth: z.number().exactOptional(),
+  period: z.string().exactOptional(),
+  planned: z.boolean(),
+  bound: z.enum(BOUNDS).exactOptional(),
+  product: z.string().exactOptional(),
+  quote: z.string(),
+  passage: Passage,
+  article: ArticleReference,
+});
+export type IndicatorRow = Frozen<z.infer<typeof IndicatorRow>>;
+
 /** How far apart the articles are on one value: the lowest and highest, how many different ones, and in how many articles. */
 export const ValueRange = z.object({
   name: z.string(),
@@ -54,7 +73,8 @@ export type RelationRow = Frozen<z.infer<typeof RelationRow>>;
 
 /**
  * An entity with all that is known of it. `properties` are the store's, without those that have a field here; `ranges` are of
- * the values on which the facts differ, of which `properties` has the newest.
+ * the values on which the facts differ, of which `properties` has the newest. `indicators` stand by measure and period, so that a
+ * series of one reads down, and what two articles tell otherwise stands together.
  */
 export const EntityAnswer = EntityReference.extend({
   aliases: z.array(z.string()),
@@ -62,6 +82,7 @@ export const EntityAnswer = EntityReference.extend({
   properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
   facts: z.array(FactRow),
   ranges: z.array(ValueRange),
+  indicators: z.array(IndicatorRow),
   relations: z.array(RelationRow),
   mentions: z.array(ArticleMentions),
 });

@@ -3,7 +3,8 @@ import type { Entity, EntityMention } from '../model/entity.ts';
 import type { LinkedEntity } from '../model/linked.ts';
 import type { Evidence, Relation } from '../model/relation.ts';
 import type { Span } from '../model/span.ts';
-import { type Findings, factsByEntity } from './relate/index.ts';
+import { findIndicators, type IndicatorFact } from './indicator/index.ts';
+import { type Findings, factsByEntity, type ProjectFact } from './relate/index.ts';
 
 /** What the stages made of a document, before it is carried back to the original text. */
 export interface Reading {
@@ -21,7 +22,13 @@ export function toExtraction({ document, entities, findings }: Reading): Extract
   };
   const ids = idsOf(entities, findings);
   const kept = [...ids.keys()];
-  const facts = factsByEntity(findings.facts);
+  const subjects = entities.map(({ type, forms, mentions }, i) => ({
+    ...{ forms, mentions, type: findings.types[i] ?? type, status: findings.attrs[i]?.status },
+  }));
+  const facts = factsByEntity<ProjectFact | IndicatorFact>([
+    ...findings.facts,
+    ...findIndicators(document, subjects),
+  ]);
   const out = kept.map((i): Entity => {
     const { type, forms, mentions } = entities[i] as LinkedEntity;
     return {

@@ -1,3 +1,4 @@
+import type { Indicator } from './indicator.ts';
 import type { Span } from './span.ts';
 
 /** The kinds of thing that the graph holds; the first five are the core types. */
@@ -41,10 +42,12 @@ export interface EntityMention extends Span {
 }
 
 /**
- * One statement of a value or a milestone. A sum that is a range has `min` and `max` in place of `value`, one that is a bound one of
- * them; it is in yuan, or in units of `currency` (ISO 4217). `date` is ISO text, as exact as said.
+/**
+ * One statement of a value, a milestone or a figure. A sum that is a range has `min` and `max` in place of `value`, one that is a
+ * bound one of them; it is in yuan, or in units of `currency` (ISO 4217). A figure of which nothing but its growth is told has no
+ * `value`. `date` is ISO text, as exact as said.
  */
-export interface Fact extends Span {
+export interface Fact extends Span, Partial<Omit<Indicator, 'name' | 'value' | 'bound'>> {
   readonly name: string;
   readonly value?: string | number;
   readonly min?: number;

@@ -69,6 +69,15 @@ describe('an extraction', () => {
     );
   });
 
+  it('gives a zone its figures among the facts', async () => {
+    const text = '云岭高新区管委会主任李明远介绍，2023年，云岭高新区完成工业总产值128亿元，同比增长8.2%。';
+    const { entities } = await extract(rawOf(text));
+    const zone = entities.find(({ name }) => name === '云岭高新区');
+    expect(zone?.facts).toMatchObject([
+      { name: 'output', value: 12_800_000_000, growth: 8.2, period: '2023', planned: false },
+    ]);
+  });
+
   it('numbers its entities', () => {
     expect(extraction.entities.map(({ id }) => id)).toEqual(extraction.entities.map((_, i) => `e${i + 1}`));
   });

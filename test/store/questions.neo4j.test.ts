@@ -45,8 +45,8 @@ describe.runIf(server !== undefined)('the five articles in both stores', () => {
       expect(await neo4j.query(statement)).toEqual(await embedded.query(statement));
   });
 
-  it('are asked twenty questions', () => {
-    expect(questions.length).toBe(20);
+  it('are asked twenty-one questions', () => {
+    expect(questions.length).toBe(21);
   });
 
   it.each(questions.map((question) => [question.title.en, question] as const))(

@@ -11,5 +11,6 @@ WHERE (n:Entity OR n:Article OR n:Fact) AND (
   OR (2 * abs(n.investment) + 1) / 2 > abs(n.investment)
   OR (2 * abs(n.min) + 1) / 2 > abs(n.min)
   OR (2 * abs(n.max) + 1) / 2 > abs(n.max)
+  OR (2 * abs(n.growth) + 1) / 2 = abs(n.growth)
 )
 RETURN n.id AS id

@@ -11,5 +11,6 @@ WHERE (n:Entity OR n:Article OR n:Fact) AND (
   OR n.investment IS NOT :: INTEGER
   OR n.min IS NOT :: INTEGER
   OR n.max IS NOT :: INTEGER
+  OR n.growth IS NOT :: FLOAT
 )
 RETURN n.id AS id

@@ -61,9 +61,11 @@ export function investmentOf(facts: readonly ProjectFact[]): number | undefined 
   return undefined;
 }
 
-/** The facts of each project, by its index. */
-export function factsByEntity(facts: readonly ProjectFact[]): ReadonlyMap<number, readonly ProjectFact[]> {
-  const own = new Map<number, ProjectFact[]>();
+/** The facts of each entity, by its index. */
+export function factsByEntity<T extends { readonly entity: number }>(
+  facts: readonly T[],
+): ReadonlyMap<number, readonly T[]> {
+  const own = new Map<number, T[]>();
   for (const fact of facts) {
     const known = own.get(fact.entity);
     if (known) known.push(fact);

@@ -131,23 +131,25 @@ function reached({ attrs, facts }: Entity, published: string | undefined): strin
 }
 
 function toFact(owner: string, document: ExtractedDocument, fact: Fact): NodeRecord {
+  const { start: _, end: __, ...told } = fact;
   const at = locate(document, fact);
   const span = toSpanText(at);
   return {
-    id: hashId('Fact', owner, at.article.id, span, fact.name, String(fact.value ?? ''), fact.date ?? ''),
+    id: hashId(
+      'Fact',
+      owner,
+      at.article.id,
+      span,
+      fact.name,
+      String(told.value ?? told.growth ?? ''),
+      told.date ?? '',
+    ),
     labels: FACT,
     properties: known({
-      name: fact.name,
-      value: fact.value,
-      min: fact.min,
-      max: fact.max,
-      bound: fact.bound,
-      currency: fact.currency,
-      date: fact.date,
+      ...told,
       article: at.article.id,
       span,
       quote: at.quote,
-      rule: fact.rule,
       confidence: fact.confidence === undefined ? undefined : round(fact.confidence),
     }),
   };

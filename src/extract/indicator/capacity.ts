@@ -1,0 +1,82 @@
+import type { Span } from '../../model/span.ts';
+import type { Figure } from './figure.ts';
+import type { Reading } from './reading.ts';
+import type { Scene } from './scene.ts';
+
+const PER: readonly (readonly [RegExp, string])[] = [
+  [/日|每天|一天/u, '/日'],
+  [/月/u, '/月'],
+  [/小时/u, '/小时'],
+];
+const LEAD =
+  /(?:设计年?产能|年?生产能力|处理能力|年?产能力|制造能力|年?产能|年产量|日产量|月产量|年设计产能|年产出|年生产|年处理|年加工|年封测|年出栏|年发电|年发电量|年产|日处理能力|日处理|日产|日供水|日供|日加工|月产|年供|年炼油|总装机容量|总装机|装机容量|装机规模|装机|库容|储能规模|仓容)([^,。;:\d]{0,18}?)(?:规模)?(?:合计|总量)?(?:将达到?|可达到?|能达到?|已达到?|达到了?|达|已到|到|为|是|约为|约|近|超过?|突破|逾|各|不低于|提升至|提高到|增至|扩至|:|能力|可|最高){0,4}$/u;
+const MADE_BEFORE =
+  /([^,。;:、\d的]{1,16}?)(?:的)?(?:设计年?产能|年?生产能力|年?产能|年产量|日产量|月产量|总装机容量|装机容量|装机规模|装机)[^,。;:\d]{0,10}$/u;
+const MADE =
+  /^(?:以上|左右|级)?(?:的)?([^,。;:、\d()"]{1,24}?)(?:的)?(?:生产能力|制造能力|生产线|生产基地|产业基地|生产|产能|产线|基地|项目|工程|装置|电站|工厂|能力|产品|一期|二期|三期|扩建|技改|智能|建设|$|[,。;:、\d()"])/u;
+const LISTED = /^(?:[、和及与,]|以及|(?:[、和及与])?[^,。;:、\d]{1,16}?)(?:约|不低于|超过?|近|各)?$/u;
+const POWER = /吨|瓦|W|锭/u;
+const PLANT = /项目|生产线|基地|工程|电站|装置|工厂|厂|产线/u;
+
+/** What factories and plants can make: 年产3万吨, 产能250万辆, 20GW单晶切片三期; of one product one figure. */
+export function findCapacities(scene: Scene, sentence: Span, figures: readonly Figure[]): Reading[] {
+  const { text } = scene;
+  const found: Reading[] = [];
+  let last: Reading | undefined;
+  for (const [i, figure] of figures.entries()) {
+    if (!isMade(figure)) continue;
+    const previous = figures[i - 1];
+    const from = Math.max(sentence.start, figure.lead - 40, previous?.end ?? 0);
+    const before = text.slice(from, figure.lead);
+    const after = text.slice(figure.end, Math.min(sentence.end, figure.end + 32));
+    const lead = LEAD.exec(before);
+    const inside = scene.around(figure, 'Project');
+    const isNamed =
+      inside !== undefined && (POWER.test(figure.said) || PLANT.test(text.slice(figure.end, inside.end + 2)));
+    const goesOn =
+      last !== undefined && previous === last.figure && LISTED.test(text.slice(last.end, figure.start));
+    const yearly = /^\/(?:年|日|天|月|小时)/u.exec(after)?.[0];
+    if (!lead && !isNamed && !goesOn && yearly === undefined) continue;
+    const rest = yearly === undefined ? after : after.slice(yearly.length);
+    const made = MADE.exec(rest)?.[1];
+    const fromLead = lead?.[1] ?? '';
+    const product =
+      (fromLead.length > 1 ? fromLead : undefined) ??
+      made ??
+      (goesOn
+        ? text
+            .slice((last as Reading).end, figure.start)
+            .replace(/^[、和及与,]|(?:约|不低于|超过?|近|各)$/gu, '')
+        : undefined) ??
+      MADE_BEFORE.exec(before)?.[1];
+    const per =
+      yearly === undefined
+        ? lead
+          ? (PER.find(([word]) => word.test(lead[0].slice(0, 3)))?.[1] ?? '')
+          : ''
+        : yearly === '/年'
+          ? ''
+          : yearly;
+    const start = lead ? figure.lead - lead[0].length : figure.start;
+    last = {
+      name: 'capacity',
+      figure,
+      unit: `${unitOf(figure)}${per}`,
+      ...(product ? { product } : {}),
+      ...(inside ? { owner: inside.subject } : {}),
+      start,
+      end: figure.end + (yearly?.length ?? 0),
+      rule: 'indicator/capacity',
+    };
+    found.push(last);
+  }
+  return found;
+}
+
+function isMade({ kind }: Figure): boolean {
+  return kind === 'goods';
+}
+
+function unitOf({ unit }: Figure): string {
+  return unit === 'Gwh' ? 'GWh' : unit === 'KWh' ? 'kWh' : unit === 'KW' ? 'kW' : unit;
+}

@@ -1,0 +1,17 @@
+import type { Measure } from '../../model/indicator.ts';
+import type { Span } from '../../model/span.ts';
+import type { Figure } from './figure.ts';
+
+/** A figure before it is known whose it is. `start` is where its measure is said. */
+export interface Reading extends Span {
+  readonly name: Measure;
+  readonly figure?: Figure;
+  readonly unit: string;
+  readonly growth?: number;
+  readonly product?: string;
+  /** Whether it counts firms of one kind, and not all of them. */
+  readonly isOfKind?: boolean;
+  /** The entity, where the grammar tells it. */
+  readonly owner?: number;
+  readonly rule: string;
+}

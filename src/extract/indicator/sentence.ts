@@ -1,0 +1,108 @@
+import { lastEndingBy } from '../../model/nearby.ts';
+import type { Span } from '../../model/span.ts';
+import { readArea } from './area.ts';
+import { findCapacities } from './capacity.ts';
+import { readCount } from './count.ts';
+import { type Figure, findFigures } from './figure.ts';
+import { findGrowth, type Growth, growthBehind } from './growth.ts';
+import { BEHIND, findMeasureWords, GAP, type MeasureWord, TOTAL } from './measure.ts';
+import type { Reading } from './reading.ts';
+import type { Scene } from './scene.ts';
+
+/** The figures of a sentence that measure something, in text order. */
+export function readSentence(scene: Scene, sentence: Span): Reading[] {
+  const { text } = scene;
+  const figures = findFigures(text, sentence).filter(({ isFormer }) => !isFormer);
+  const words = findMeasureWords(text, sentence);
+  const growths = findGrowth(text, sentence);
+  const readings: Reading[] = [...findCapacities(scene, sentence, figures)];
+  const taken = new Set(readings.map(({ figure }) => figure));
+  const told = new Set<Growth>();
+  let counted: Reading | undefined;
+  for (const [i, figure] of figures.entries()) {
+    if (taken.has(figure)) continue;
+    const previous = figures[i - 1];
+    const from = Math.max(sentence.start, figure.lead - 48, previous?.end ?? 0);
+    const before = text.slice(from, figure.lead);
+    const after = text.slice(figure.end, Math.min(sentence.end, figure.end + 32));
+    const reading =
+      figure.kind === 'money'
+        ? readMoney(text, figure, words, before, after, counted)
+        : figure.kind === 'count'
+          ? readCount(figure, before, after)
+          : figure.kind === 'area'
+            ? readArea(figure, before, after)
+            : undefined;
+    if (reading) {
+      const growth = figure.kind === 'money' ? growthBehind(text, reading.end, growths) : undefined;
+      if (growth) told.add(growth);
+      readings.push(growth ? { ...reading, growth: growth.percent, end: growth.end } : reading);
+      if (reading.name === 'signedProjects') counted = reading;
+    }
+  }
+  const alone = growths.filter((growth) => !told.has(growth));
+  readings.push(...readGrowth(scene, sentence, words, alone));
+  return readings.sort((a, b) => a.start - b.start);
+}
+
+/** A sum by the measure before it or behind it, or of the projects that were just counted. */
+function readMoney(
+  text: string,
+  figure: Figure,
+  words: readonly MeasureWord[],
+  before: string,
+  after: string,
+  counted: Reading | undefined,
+): Reading | undefined {
+  const word = lastEndingBy(words, figure.lead);
+  const whole = { figure, unit: figure.unit, end: figure.end, rule: 'indicator/money' };
+  const isNear = word !== undefined && word.end > figure.lead - Math.min(30, before.length + 1);
+  if (isNear && GAP.test(text.slice(word.end, figure.lead)))
+    return { ...whole, name: word.name, start: word.start };
+  const behind = BEHIND.exec(after);
+  if (behind?.[1] !== undefined) {
+    const name = findMeasureWords(behind[1], { start: 0, end: behind[1].length })[0]?.name;
+    if (name) return { ...whole, name, start: figure.start, end: figure.end + behind[0].length };
+  }
+  if (counted && figure.start - counted.end < 40 && TOTAL.test(before))
+    return {
+      ...whole,
+      name: 'signedInvestment',
+      start: figure.lead - (TOTAL.exec(before)?.[0].length ?? 0),
+    };
+  return undefined;
+}
+
+/** Growth of a measure whose value is not said: 规上工业增加值同比增长7.7%; several 分别 each to its own. */
+function readGrowth(
+  scene: Scene,
+  sentence: Span,
+  words: readonly MeasureWord[],
+  growths: readonly Growth[],
+): Reading[] {
+  const { text } = scene;
+  return growths.flatMap((growth): Reading[] => {
+    const word = lastEndingBy(words, growth.start);
+    if (word === undefined || word.end <= growth.start - 14) return [];
+    if (/[,。;、\d]/u.test(text.slice(word.end, growth.start))) return [];
+    const whole = { name: word.name, unit: 'CNY', rule: 'indicator/growth' };
+    if (growth.all.length === 1)
+      return [{ ...whole, growth: growth.percent, start: word.start, end: growth.end }];
+    const listed = scene
+      .within({ start: Math.max(sentence.start, word.start - 120), end: word.start })
+      .filter(({ isName }) => isName)
+      .filter(
+        (place, i, list) =>
+          !list.some((other, j) => j !== i && other.start <= place.start && place.end < other.end),
+      )
+      .slice(-growth.all.length);
+    if (listed.length !== growth.all.length) return [];
+    return growth.all.map((percent, i) => ({
+      ...whole,
+      growth: percent,
+      owner: listed[i]?.subject as number,
+      start: word.start,
+      end: growth.end,
+    }));
+  });
+}
