@@ -8,6 +8,7 @@ import type { Context, ExitCode } from './context.ts';
 import { keepSummary } from './diff.ts';
 import { tellFiles } from './file-lines.ts';
 import { tellOverruled } from './judgement-lines.ts';
+import { keepOrigins, readOrigins } from './origins.ts';
 import { createReporter } from './progress.ts';
 import { withResults } from './results.ts';
 import { makingRoom } from './samples.ts';
@@ -32,6 +33,7 @@ export async function runBuild(
         paths,
         ...options,
         leaving,
+        builtFrom: readOrigins(context),
         documents: context.documents,
         store,
         seeds,
@@ -46,6 +48,7 @@ export async function runBuild(
     });
     reporter.stop();
     await keepSummary(context, report);
+    await keepOrigins(context, paths, options.source);
     return tellReport(context, report);
   } finally {
     reporter.stop();

@@ -12,6 +12,7 @@ import { hashId } from '../model/id.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type Context, type ExitCode, folderOf } from './context.ts';
 import { tellFiles } from './file-lines.ts';
+import { readOrigins } from './origins.ts';
 import { makingRoom } from './samples.ts';
 import type { Words } from './words.ts';
 
@@ -62,6 +63,7 @@ async function tryBuild(
       paths,
       ...named,
       leaving: await makingRoom(store, paths),
+      builtFrom: readOrigins(context),
       documents: context.documents,
       store,
       seeds,

@@ -22,6 +22,8 @@ export interface BuildOptions extends SessionOptions {
   readonly source?: string;
   /** Sources that go with this build, whatever is in them. */
   readonly leaving?: readonly string[];
+  /** The paths that a source was built from before; default: nothing is known of it. */
+  readonly builtFrom?: (source: string) => readonly string[];
   /** What reads documents; default: one that is opened for this build alone. */
   readonly documents?: DocumentReader;
 }
@@ -32,7 +34,11 @@ export interface BuildOptions extends SessionOptions {
  * Equal input writes nothing. Bad documents are set aside in `rejected`, and so is a folder that cannot be looked into; what was
  * there of it stays, and the rest goes on.
  *
- * @throws {YuantuError} INPUT when a path is not there or holds nothing that can be read, STORE when the store fails.
+ * Where paths give sources their names, a source that was built from another path, which is still there and shares no article with
+ * this one, is left alone.
+ *
+ * @throws {YuantuError} INPUT when a path is not there or holds nothing that can be read, SETTING when another path has the source,
+ * STORE when the store fails.
  */
 export async function build(options: BuildOptions): Promise<BuildReport> {
   for (const path of options.paths)
@@ -52,8 +58,38 @@ export async function build(options: BuildOptions): Promise<BuildReport> {
   }
   const unseen = rejected.flatMap((one) => one.unseen ?? []);
   const sources = new Set([...bySource.keys(), ...(options.leaving ?? [])]);
-  const report = await mirror(sources, documents, options, unseen);
+  const session = new Session(options);
+  for (const [source, paths] of bySource)
+    await refuseStranger(session, { source, paths, documents }, options);
+  const report = await session.mirror(sources, documents, unseen);
   return { ...report, files, rejected: [...rejected, ...report.rejected] };
+}
+
+/** Refuses to put one folder's articles in the place of another's that happens to have the same base name. */
+async function refuseStranger(
+  session: Session,
+  { source, paths, documents }: Given,
+  { source: named, builtFrom = () => [] }: BuildOptions,
+): Promise<void> {
+  const before = builtFrom(source);
+  const isSame = paths.some((path) => before.includes(resolve(path)));
+  const other = named === undefined && !isSame ? before.find((path) => existsSync(path)) : undefined;
+  if (other === undefined) return;
+  const stored = await session.documentsOf(source);
+  const texts = new Set(stored.map(({ text }) => text));
+  if (stored.length === 0 || documents.some((one) => one.source === source && texts.has(one.text))) return;
+  throw new YuantuError(
+    'SETTING',
+    `the source "${source}" holds the articles of ${other}, and ${paths.join(', ')} has none of them; ` +
+      `give --source with another name to keep the two apart, or --source ${source} to put this in its place`,
+  );
+}
+
+/** What is to become the content of a source. */
+interface Given {
+  readonly source: string;
+  readonly paths: readonly string[];
+  readonly documents: readonly RawDocument[];
 }
 
 /** The documents of paths, by source, and what became of each file. */

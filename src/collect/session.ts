@@ -81,6 +81,11 @@ export class Session {
     });
   }
 
+  /** The documents of a source that the store holds. */
+  documentsOf(source: string): Promise<RawDocument[]> {
+    return this.inTurn(async () => (await this.documents()).filter((one) => one.source === source));
+  }
+
   /** Adds documents, each in the place of one with its id; `onProgress` hears of this addition alone. */
   add(documents: readonly RawDocument[], onProgress?: SessionOptions['onProgress']): Promise<BuildReport> {
     return this.inTurn(async () => {

@@ -112,6 +112,43 @@ describe('yuantu', () => {
     expect(readFileSync(at('two.jsonl'), 'utf8')).toBe(readFileSync(at('one.jsonl'), 'utf8'));
   });
 
+  it('does not put a folder in the place of another one of its name', async () => {
+    const other = ['--store', `grafeo:${at('apart/graph.grafeo')}`];
+    const count = async (source: string) =>
+      (
+        await yuantu(
+          'query',
+          `MATCH (a:Article {source: '${source}'}) RETURN count(a) AS n`,
+          '--format',
+          'csv',
+          ...other,
+        )
+      ).out;
+    for (const [year, text] of [
+      ['2024', '力元科技有限公司落户宜春经开区。'],
+      ['2025', '晨星科技有限公司落户南昌高新区。'],
+    ] as const) {
+      mkdirSync(at(`${year}/06`), { recursive: true });
+      writeFileSync(at(`${year}/06/01.txt`), text);
+    }
+    expect(await yuantu('build', at('2024/06'), ...other)).toMatchObject({ code: 0 });
+    const refused = await yuantu('build', at('2025/06'), ...other);
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('--source') });
+    expect(await yuantu('diff', at('2025/06'), ...other)).toMatchObject({ code: 2 });
+    expect(await count('06')).toBe('n\r\n1\r\n');
+    expect(await yuantu('build', at('2025/06'), '--source', '2025-06', ...other)).toMatchObject({ code: 0 });
+    expect(await count('2025-06')).toBe('n\r\n1\r\n');
+    // A copy of the folder, and one that was moved, are the same source.
+    mkdirSync(at('copy/06'), { recursive: true });
+    writeFileSync(at('copy/06/01.txt'), readFileSync(at('2024/06/01.txt')));
+    writeFileSync(at('copy/06/02.txt'), '云岭化工有限公司落户宜春经开区。');
+    expect(await yuantu('build', at('copy/06'), ...other)).toMatchObject({ code: 0 });
+    expect(await count('06')).toBe('n\r\n2\r\n');
+    rmSync(at('copy'), { recursive: true });
+    expect(await yuantu('build', at('2025/06'), ...other)).toMatchObject({ code: 0 });
+    expect(await count('06')).toBe('n\r\n1\r\n');
+  });
+
   it('restores a dump to the byte', async () => {
     await yuantu('dump', at('d.jsonl'));
     const other = ['--store', `grafeo:${at('other.grafeo')}`];
