@@ -95,14 +95,19 @@ interface Given {
 /** The documents of paths, by source, and what became of each file. */
 async function readAll(
   bySource: ReadonlyMap<string, readonly string[]>,
-  { signal, onProgress, documents: reader }: Pick<BuildOptions, 'signal' | 'onProgress' | 'documents'>,
+  {
+    signal,
+    onProgress,
+    documents: reader,
+    isNamedByFile = false,
+  }: Pick<BuildOptions, 'signal' | 'onProgress' | 'documents'> & { readonly isNamedByFile?: boolean },
 ) {
   const { openAccount, readSources } = await import('../read/index.ts');
   const documents: RawDocument[] = [];
   const rejected: Rejected[] = [];
   const { onFile, total } = openAccount();
   for (const [source, paths] of bySource)
-    for await (const item of readSources(paths, { source, onFile, documents: reader })) {
+    for await (const item of readSources(paths, { source, onFile, documents: reader, isNamedByFile })) {
       signal?.throwIfAborted();
       if ('reason' in item) rejected.push(item);
       else documents.push(item);
@@ -122,8 +127,8 @@ export function mirror(
 }
 
 /**
- * Reads files and adds what is in them under a source, each article in the place of one with its id; the others stay. In a
- * session that stays open only the first addition reads the store.
+ * Reads files and adds what is in them under a source, each article in the place of one with its id; the others stay. What has no id
+ * goes by its file's name. In a session that stays open only the first addition reads the store.
  */
 export async function addFiles(
   session: Session,
@@ -132,10 +137,10 @@ export async function addFiles(
   options: Pick<BuildOptions, 'onProgress' | 'documents'> = {},
 ): Promise<BuildReport> {
   const { documents: reader } = options;
-  const { documents, rejected, files } = await readAll(
-    new Map([[source, paths]]),
-    reader === undefined ? {} : { documents: reader },
-  );
+  const { documents, rejected, files } = await readAll(new Map([[source, paths]]), {
+    isNamedByFile: true,
+    ...(reader === undefined ? {} : { documents: reader }),
+  });
   const report = await session.add(documents, options.onProgress);
   return { ...report, files, rejected: [...rejected, ...report.rejected] };
 }

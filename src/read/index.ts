@@ -38,6 +38,8 @@ export async function* readSources(
     readonly source?: string;
     readonly onFile?: FileListener;
     readonly documents?: DocumentReader | undefined;
+    /** Whether what has no id of its own goes by its file's name where a file itself was given, as it does in a folder. */
+    readonly isNamedByFile?: boolean;
   } = {},
 ): AsyncGenerator<RawDocument | Rejected> {
   if (options.documents === undefined) {
@@ -58,9 +60,10 @@ export async function* readSources(
       else if ('note' in entry) onFile(entry.place, entry);
       else if ('reason' in entry) yield toRejected(entry, source);
       else {
+        const prefix = options.isNamedByFile === true ? `${entry.path}:` : entry.prefix;
         let documents = 0;
         const onNote = (place: string, note: string) => onFile(place, { note });
-        for await (const item of readFound(entry, source, { reader, onNote })) {
+        for await (const item of readFound({ ...entry, prefix }, source, { reader, onNote })) {
           if (isRejected(item)) yield item;
           else if (seen.has(item.id))
             yield { place: entry.place, reason: `${item.id} was read before; the first stays` };

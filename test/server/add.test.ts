@@ -1,17 +1,47 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { addFiles, Session } from '../../src/collect/build.ts';
 import type { AddStep } from '../../src/contract/add.ts';
 import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
+import { READ_LIMITS } from '../../src/model/read-limits.ts';
+import { type DocumentReader, openDocumentReader } from '../../src/read/index.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { parseJudgement } from '../../src/verdict/parse.ts';
 import { applyStore } from '../support/apply-store.ts';
+import { docxOf, pdfOf } from '../support/office.ts';
+
+const SCRIPT = fileURLToPath(new URL('../support/read-process.mjs', import.meta.url));
 
 describe('adding articles over HTTP', () => {
-  const upload = (name: string, text: string) => ({ name, data: Buffer.from(text).toString('base64') });
+  const upload = (name: string, content: string | Buffer) => ({
+    name,
+    data: Buffer.from(content).toString('base64'),
+  });
+
+  /** A server on a store of its own, and what it answers at last. */
+  function serving(documents?: DocumentReader) {
+    const store = applyStore();
+    const session = new Session({ store, seeds: loadSeeds() });
+    const app = buildApp({
+      store,
+      add: (paths, source, onProgress) =>
+        addFiles(session, paths, source, { onProgress, ...(documents === undefined ? {} : { documents }) }),
+    });
+    const send = async (...files: readonly { name: string; data: string }[]) => {
+      const { payload } = await app.inject({
+        method: 'POST',
+        url: '/api/v1/articles',
+        headers: { host: 'localhost' },
+        payload: { files },
+      });
+      return JSON.parse(payload.trim().split('\n').at(-1) ?? '') as AddStep;
+    };
+    return { app, store, send };
+  }
 
   it('reads files, tells each step, what was found and what was set aside, and keeps what was there', async () => {
     const store = applyStore();
@@ -43,6 +73,50 @@ describe('adding articles over HTTP', () => {
     await send([upload('二.txt', '赣江新区与晨星科技有限公司签约。')]);
     const { counts } = (await app.inject({ url: '/api/v1/health', headers: { host: 'localhost' } })).json();
     expect(counts.articles).toBe(2);
+    await app.close();
+  });
+
+  it('keeps texts of one title apart, and lines of two files that have no id', async () => {
+    const { app, store, send } = serving();
+    const line = (text: string) => upload('签约.jsonl', `${JSON.stringify({ title: '签约', text })}\n`);
+    const [one, two] = ['宜春经开区与晨星科技有限公司签约。', '赣江新区与云帆科技有限公司签约。'];
+    expect(await send(line(one))).toMatchObject({ added: { articles: [{ title: '签约' }] } });
+    expect(await send(line(two))).toMatchObject({ added: { articles: [{ title: '签约' }] } });
+    expect(await send(line(one))).toMatchObject({ added: { articles: [], unchanged: 1 } });
+    const texts = (await store.read()).nodes.flatMap(({ properties }) => properties.text ?? []);
+    expect(texts.sort()).toEqual([one, two].sort());
+    await app.close();
+  });
+
+  it('sets aside a file that unfolds without end, and reads the others', async () => {
+    const documents = openDocumentReader({ ...READ_LIMITS, pages: 100, unpacked: 64 }, SCRIPT);
+    const { app, send } = serving(documents);
+    const bomb = docxOf(
+      (function* () {
+        for (let i = 0; i < 96; i++) yield ' '.repeat(2 ** 20);
+      })(),
+    );
+    const pages = pdfOf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      `<</Type/Pages/Count 200000/Kids[${'3 0 R '.repeat(200_000)}]>>`,
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>',
+    ]);
+    const end = await send(
+      upload('炸弹.docx', bomb),
+      upload('炸弹.pdf', pages),
+      upload('好.docx', docxOf('<w:p><w:r><w:t>宜春经开区与晨星科技有限公司签约。</w:t></w:r></w:p>')),
+    );
+    expect(end).toMatchObject({
+      added: {
+        read: 1,
+        articles: [{}],
+        rejected: [
+          { reason: expect.stringMatching(/unpacks to more than 64 MB/u) },
+          { reason: 'has 200000 pages; at most 100 are read' },
+        ],
+      },
+    });
+    documents.end();
     await app.close();
   });
 

@@ -58,7 +58,7 @@ export function AddPanel() {
         <input
           type="file"
           multiple
-          accept=".txt,.html,.htm,.pdf,.docx,.jsonl"
+          accept=".txt,.md,.html,.htm,.xhtml,.shtml,.mhtml,.mht,.pdf,.docx,.doc,.wps,.rtf,.jsonl,.csv,.xlsx"
           disabled={isRunning}
           onChange={({ target }) => void send([...(target.files ?? [])])}
         />
@@ -95,9 +95,9 @@ function PasteForm(props: {
     const entries = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '');
     const article = Object.fromEntries(entries) as Record<string, string>;
     if (!article.text) return;
-    const id = article.title ?? article.text.trim().slice(0, 20);
-    const line = JSON.stringify({ ...article, id });
-    onPaste(new File([`${line}\n`], 'pasted.jsonl'));
+    // Without an id of its own it goes by the file, whose name the server marks by its content: two of one title stay two.
+    const name = (article.title ?? article.text).trim().slice(0, 40);
+    onPaste(new File([`${JSON.stringify(article)}\n`], `${name}.jsonl`));
   };
   return (
     <form ref={form} onSubmit={paste}>
