@@ -12,7 +12,7 @@ export interface ReadLimits {
   readonly depth: number;
 }
 
-/** Far more than any newspaper takes: a year book of 2,000 pages takes about 30 s and 300 MB. Browsers stop at 512 elements. */
+/** Far more than any newspaper or report takes. Browsers stop at 512 elements in each other. */
 export const READ_LIMITS: ReadLimits = {
   seconds: 60,
   memory: 768,

@@ -21,9 +21,6 @@ const HEADS: Readonly<Record<Field, readonly string[]>> = {
   url: ['url', '链接', '网址', '原文链接', 'link'],
 };
 
-/** The day that Excel counts from, so that its day 61 is 1900-03-01. */
-const FIRST_DAY = Date.UTC(1899, 11, 30);
-
 type Columns = Readonly<Partial<Record<Field, number>>>;
 
 /**
@@ -82,7 +79,7 @@ function* readRows(sheet: Sheet, from: LineSource): Generator<RawDocument | Reje
       continue;
     }
     const doc = field('id')?.trim() || `${prefix}${number}`;
-    const published = fromSerial(field('published'));
+    const published = fromSerial(field('published'), sheet.firstDay);
     const metadata = toMetadata({
       title: field('title'),
       published,
@@ -119,8 +116,8 @@ function delimiterOf(text: string): string {
   return ['\t', ';', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',');
 }
 
-/** A day as Excel counts it as an ISO date; other values as they are. */
-function fromSerial(value: string | undefined): string | undefined {
-  if (value === undefined || !/^[2-7]\d{4}(?:\.\d+)?$/u.test(value)) return value;
-  return new Date(FIRST_DAY + Math.floor(Number(value)) * 86_400_000).toISOString().slice(0, 10);
+/** A day as Excel counts it, from the first of the workbook, as an ISO date; other values as they are. */
+function fromSerial(value: string | undefined, firstDay: number | undefined): string | undefined {
+  if (value === undefined || firstDay === undefined || !/^[2-7]\d{4}(?:\.\d+)?$/u.test(value)) return value;
+  return new Date(firstDay + Math.floor(Number(value)) * 86_400_000).toISOString().slice(0, 10);
 }

@@ -6,11 +6,16 @@ import { Zip } from './zip.ts';
 /** A sheet of a workbook: its rows as they are numbered there, cells in column order; what a row does not have is empty. */
 export interface Sheet {
   readonly name: string;
+  /** The day that its dates count from, in milliseconds. */
+  readonly firstDay?: number;
   readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
 }
 
 /** Bytes that a workbook may hold once it is unpacked. */
 const MOST_UNPACKED = 64 * 2 ** 20;
+
+/** The days that Excel counts from: so that its day 61 is 1900-03-01, and on old Macs the first of 1904. */
+const [FIRST_DAY, FIRST_DAY_1904] = [Date.UTC(1899, 11, 30), Date.UTC(1904, 0, 1)];
 
 /** Columns that a sheet can have. */
 const MOST_COLUMNS = 16_384;
@@ -35,11 +40,13 @@ export function readWorkbook(bytes: Uint8Array): Sheet[] {
   });
   const strings = readStrings(open('xl/sharedStrings.xml'));
   const sheets: Sheet[] = [];
+  let firstDay = FIRST_DAY;
   parse(book, {
     open(name, attributes) {
+      if (name === 'workbookPr' && /^(?:1|true)$/u.test(attributes.date1904 ?? '')) firstDay = FIRST_DAY_1904;
       const target = name === 'sheet' ? targets.get(attributes['r:id'] ?? attributes.id ?? '') : undefined;
       const content = target === undefined ? undefined : open(target);
-      if (content) sheets.push({ name: attributes.name ?? '', rows: readRows(content, strings) });
+      if (content) sheets.push({ name: attributes.name ?? '', firstDay, rows: readRows(content, strings) });
     },
   });
   return sheets;

@@ -19,13 +19,17 @@ const short = (item: RawDocument | Rejected): string =>
   'reason' in item ? `! ${item.place} ${item.reason}` : item.id;
 
 /** A workbook of sheets, each with the XML of its rows. */
-function workbook(sheets: Readonly<Record<string, string>>, strings: readonly string[] = []): Buffer {
+function workbook(
+  sheets: Readonly<Record<string, string>>,
+  strings: readonly string[] = [],
+  properties = '',
+): Buffer {
   const names = Object.keys(sheets);
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const entries = [
     {
       name: 'xl/workbook.xml',
-      content: `<workbook xmlns="${main}" xmlns:r="r"><sheets>${names
+      content: `<workbook xmlns="${main}" xmlns:r="r">${properties}<sheets>${names
         .map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
         .join('')}</sheets></workbook>`,
     },
@@ -109,6 +113,13 @@ describe('an Excel workbook of articles', () => {
       { id: 's/7300000000000000000', text: `${TEXT}\r`, metadata: { published: '2024-06-13' } },
       { id: 's/t.csv:4', text: TEXT },
     ]);
+  });
+
+  it('counts days from 1904 where the workbook says so', () => {
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const rows = `<row>${cell('正文')}${cell('日期')}</row><row>${cell(TEXT)}<c><v>43994</v></c></row>`;
+    const { items } = read(readXlsxTable, workbook({ 甲: rows }, [], '<workbookPr date1904="1"/>'));
+    expect(items).toMatchObject([{ metadata: { published: '2024-06-13' } }]);
   });
 
   it('has articles in any sheet; one without a column for the text is told', () => {

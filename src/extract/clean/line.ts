@@ -1,4 +1,4 @@
-import { isBlank, normaliseCharacter } from './normalise.ts';
+import { isBlank, isInvisible, normaliseCharacter } from './normalise.ts';
 import { toSimplified } from './script.ts';
 
 /** A line of the original text, half-width and simplified; unit i of `text` stands for the original [starts[i], ends[i]). */
@@ -36,6 +36,8 @@ export function toLines(original: string): Line[] {
     if (code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029) {
       flush();
       if (code === 0x0d && original.charCodeAt(i + 1) === 0x0a) i++;
+    } else if (isInvisible(code)) {
+      // It may stand in the middle of a name.
     } else if (isBlank(code)) {
       if (blank < 0) blank = i;
     } else {
