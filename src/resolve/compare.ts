@@ -46,6 +46,7 @@ export function compareGroups(
     ...keptApart(a, b, witnesses),
     ...(isRelated(pairKey(a, b)) ? [feature('subsidiary', `${a.key} / ${b.key}`, VETO)] : []),
     ...(a.kind === 'Company' ? legalNames(a, b) : []),
+    ...(a.kind === 'Project' ? projectPlaces(a, b, names) : []),
     ...(a.kind === 'Zone' ? [...zoneNames(a, b, names), ...writtenOut(a, b)] : []),
   ];
   return {
@@ -132,6 +133,17 @@ function zoneNames(a: Group, b: Group, names: Names): Feature[] {
   if (left.place !== '' && right.place !== '' && !oneHoldsOther(left.place, right.place, names))
     features.push(feature('other-place', `${left.place} / ${right.place}`, VETO));
   return features;
+}
+
+/** Projects that begin with two places are two, whatever else their names say. */
+function projectPlaces(a: Group, b: Group, names: Names): Feature[] {
+  const [left, right] = [a, b].map((group) => {
+    const form = names.divisions.prefix(normaliseForm(nameOf(group))).forms.at(-1);
+    return form === undefined ? undefined : names.divisions.find(form)?.code;
+  });
+  return left === undefined || right === undefined || oneHoldsOther(left, right, names)
+    ? []
+    : [feature('other-place', `${left} / ${right}`, VETO)];
 }
 
 function oneHoldsOther(a: string, b: string, names: Names): boolean {

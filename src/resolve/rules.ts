@@ -49,6 +49,9 @@ export function kindOf(type: EntityType): Kind {
 const ZONE_CLASS =
   /(?:园区|园|新城|新区|片区|组团|示范区|开发区|合作区|功能区|集聚区|基地|小镇|城|港|谷|区)$/u;
 
+/** A project's name of so many letters says which it is, as far as its place agrees. */
+const TELLING_PROJECT = 8;
+
 /** Reads names of each kind: their normal forms, and how much they say by themselves. Every form is read once. */
 export class Names {
   readonly divisions: Divisions;
@@ -79,11 +82,20 @@ export class Names {
     });
   }
 
-  /** A further name of a thing: of a firm the one that public lists have for it, of a zone that without its place. */
+  /** A further name of a thing: of a firm the one that public lists have for it, of a zone or a project that without its place. */
   furtherName(kind: Kind, form: string): string | undefined {
+    if (kind === 'Project') return this.withoutPlace(form);
     if (kind === 'Zone') return this.isProperZone(form) ? this.zone(form).unplaced : undefined;
     if (kind !== 'Company') return undefined;
     return remember(this.listed, form, () => listedName(form, this.firms, this.divisions) ?? '') || undefined;
+  }
+
+  /** A project's name without the place in front, where what is left says enough. */
+  private withoutPlace(form: string): string | undefined {
+    const folded = normaliseForm(form);
+    const { end } = this.divisions.prefix(folded);
+    const rest = folded.slice(end);
+    return end > 0 && bareProject(rest).length >= TELLING_PROJECT ? rest : undefined;
   }
 
   /** Whether a zone has a name of its own beside its place and what it is for: 雄安新区, not 数字经济产业园. */

@@ -259,6 +259,12 @@ describe('projects', () => {
     );
   });
 
+  it('are one with and without the place in front, if enough is left', () => {
+    const [short, long] = ['光储氢热综合应用示范项目', '南昌市光储氢热综合应用示范项目'];
+    expect(count('Project', [`Project ${short}`], [`Project ${long}`])).toBe(1);
+    expect(count('Project', [`Project ${short}`], [`Project ${long}`], [`Project 苏州市${short}`])).toBe(3);
+  });
+
   it('share a form that says little only with the same builder', () => {
     const left = project(['Project 华创新材超薄锂电池铜箔 = 年产10万吨锂电铜箔项目'], '华创新材');
     expect(count('Project', left, project(['Project 年产10万吨锂电铜箔项目'], '华创新材'))).toBe(1);
