@@ -1,12 +1,12 @@
-// Reads articles with a model and writes what each says: node train/predict.mjs MODEL TEXTS OUT [NAMES,RELATIONS …]
-// With thresholds, all types have the given ones, and OUT gets a folder for each pair of them.
+// Reads articles with a model and writes what each says: node train/predict.mjs MODEL TEXTS OUT [SETTINGS.json]
+// With settings, OUT gets a folder for each: {NAME: {names|entities|relations|links: a number for all types, or some types' own}}.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createExtractor } from '../dist/extract/document.js';
 import { openReader } from '../dist/extract/encode/reader.js';
 import { loadSeeds } from '../dist/knowledge/seeds.js';
 
-const [model, texts, out, ...tried] = process.argv.slice(2);
+const [model, texts, out, tried] = process.argv.slice(2);
 const seeds = loadSeeds();
 const reader = await openReader(model, seeds);
 const known = new Map();
@@ -15,15 +15,19 @@ const encode = (document) => {
   if (!known.has(id)) known.set(id, reader.encode(document));
   return known.get(id);
 };
-const all = (thresholds, value) => Object.fromEntries(Object.keys(thresholds).map((type) => [type, value]));
-const { names, entities, relations } = reader.card.thresholds;
-const settings = tried.map((pair) => pair.split(',').map(Number));
-const runs = settings.length
-  ? settings.map(([n, r]) => ({
-      folder: join(out, `${n}_${r}`),
-      thresholds: { names: all(names, n), entities, relations: all(relations, r) },
+const { thresholds } = reader.card;
+const spread = (own, told) =>
+  Object.fromEntries(
+    Object.keys(own).map((type) => [type, typeof told === 'number' ? told : (told[type] ?? own[type])]),
+  );
+const runs = tried
+  ? Object.entries(JSON.parse(readFileSync(tried, 'utf8'))).map(([name, told]) => ({
+      folder: join(out, name),
+      thresholds: Object.fromEntries(
+        Object.entries(thresholds).map(([kind, own]) => [kind, spread(own, told[kind] ?? own)]),
+      ),
     }))
-  : [{ folder: out, thresholds: reader.card.thresholds }];
+  : [{ folder: out, thresholds }];
 for (const { folder, thresholds } of runs) {
   const read = createExtractor({ ...reader, encode, card: { ...reader.card, thresholds } }, seeds);
   mkdirSync(folder, { recursive: true });

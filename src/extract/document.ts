@@ -49,7 +49,7 @@ export type Stages = (raw: RawDocument) => Promise<Workings>;
 
 /** Load jieba and the seeds, once for a process, and get the stages that a model reads with. */
 export function createStages(reader: Reader, seeds: Seeds): Stages {
-  const { encode, score, stateOf } = reader;
+  const { encode, score, stateOf, linksOf } = reader;
   const { thresholds } = reader.card;
   const knowledge = createKnowledge(seeds);
   const segmenter = createSegmenter(userWords(seeds));
@@ -64,7 +64,10 @@ export function createStages(reader: Reader, seeds: Seeds): Stages {
     const names = chooseNames(text, encoding.spans, thresholds.names);
     const mentions = putWatched(toMentions(document, names), findWatched(text, seeds.lexicon));
     const context = aliasContext(text, knowledge);
-    const linked = joinPlaceChains(link(mentions, context), context.isPlace);
+    const same = (await linksOf(document, encoding, mentions)).filter(
+      (pair) => pair.score > thresholds.links[pair.type],
+    );
+    const linked = joinPlaceChains(link(mentions, context, same), context.isPlace);
     const entities = linked.filter(isSure);
     const facts = findProjectFacts(new LinkedDocument(document, entities));
     const own = factsByEntity(facts);

@@ -64,9 +64,9 @@ it('pairs mentions in both directions, near ones and the first of each two thing
     article: 0,
   }));
   const { pairs } = pairMentions(60, sentences, [
-    { type: 'Company', mentions: [{ start: 0, end: 4 }] },
-    { type: 'Zone', mentions: [{ start: 55, end: 58 }] },
-    { type: 'Industry', mentions: [{ start: 5, end: 7 }] },
+    { type: 'Company', forms: [], mentions: [{ start: 0, end: 4 }] },
+    { type: 'Zone', forms: [], mentions: [{ start: 55, end: 58 }] },
+    { type: 'Industry', forms: [], mentions: [{ start: 5, end: 7 }] },
   ]);
   const named = [...pairs].map(({ from, to, known }) => `${from} ${to} ${known[1]} ${known[2]}`);
   // Far apart, but each the first of its thing: five sentences count as four.

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -58,7 +59,7 @@ class Relation:
     said: list[tuple[int, int]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Article:
     """An annotated article. `sentence` is the number of each character's sentence; entities are named by their place."""
 
@@ -73,6 +74,11 @@ class Article:
     titles: list[tuple[int, int]]
     relations: list[Relation]
     spare: set[tuple[int, int]] = field(default_factory=set)
+
+    @cached_property
+    def text(self) -> str:
+        """The characters, one a UTF-16 unit: what lies beyond is a replacement character in two places."""
+        return "".join("\ufffd" if 0xD800 <= unit <= 0xDFFF else chr(unit) for unit in self.units)
 
     @property
     def real(self) -> bool:

@@ -9,8 +9,8 @@ import torch
 from .batch import Alphabet, encode
 from .data import RELATIONS, SPAN_TYPES, STATUSES, SYMMETRIC, Article
 from .decode import decode
-from .loss import possible, spans_of, state_scores
-from .model import Reader, gather
+from .loss import link_scores, score_spans, spans_of, state_scores
+from .model import Reader, gather, score_pairs
 from .pairs import Pairs, answers, make_pairs
 
 CORE = range(5)
@@ -35,7 +35,7 @@ class Tally:
 
 @dataclass(frozen=True)
 class Scored:
-    """What a model says of one article: scores of spans by window, of relations, of states."""
+    """What a model says of one article: scores of spans by window, of relations, of states, of links."""
 
     article: Article
     windows: list[tuple[np.ndarray, np.ndarray]]
@@ -43,6 +43,7 @@ class Scored:
     single: np.ndarray
     relations: np.ndarray
     states: tuple[list[int], np.ndarray] | None
+    links: tuple[np.ndarray, np.ndarray] | None
 
 
 @torch.no_grad()
@@ -54,19 +55,29 @@ def score_articles(model: Reader, alphabet: Alphabet, articles: list[Article], h
         if not article.windows:
             continue
         (x,) = encode(model, alphabet, [article], None, half)
-        windows = []
-        for w in article.windows:
-            start, last = possible(article, w)
-            scores = model.spans(x[w.start : w.end], start, last).numpy()
-            windows.append((scores, np.stack([start.numpy(), last.numpy() + 1], 1) + w.start))
-        pairs = make_pairs(len(article.units), article.sentence, [e.type for e in article.entities], [e.mentions for e in article.entities])
+        windows = [
+            (one.scores.numpy(), np.stack([one.start.numpy(), one.last.numpy() + 1], 1) + one.window.start)
+            for one in score_spans(model, article, x)
+        ]
+        pairs = make_pairs(article.text, article.sentence, [e.type for e in article.entities], [e.mentions for e in article.entities])
         single = relations = np.zeros((0, len(RELATIONS)))
         if pairs is not None:
-            single = model.score_pairs(x, pairs)
+            single = score_pairs(model.relations, x, pairs)
             relations = symmetric_scores(gather(single, pairs.owner, len(pairs.entities)).numpy(), pairs.entities)
             single = single.numpy()
         states = state_scores(model, article, x)
-        found.append(Scored(article, windows, pairs, single, relations, (states[0], states[1].numpy()) if states else None))
+        links = link_scores(model, article, x)
+        found.append(
+            Scored(
+                article,
+                windows,
+                pairs,
+                single,
+                relations,
+                (states[0], states[1].numpy()) if states else None,
+                (links[0].numpy(), links[1]) if links else None,
+            )
+        )
     model.train()
     return found
 
@@ -88,6 +99,7 @@ def measure(scored: list[Scored], threshold: float = 0.0, cut: float = 0.0) -> d
         measure_names(one, tally, threshold)
         measure_relations(one, tally, evidence, cut)
         measure_states(one, tally)
+        measure_links(one, tally)
     return tally.table() | {"evidence": round(evidence[0] / max(1, evidence[1]), 4)}
 
 
@@ -127,6 +139,13 @@ def measure_states(one: Scored, tally: Tally) -> None:
     for i, best in zip(one.states[0], one.states[1].argmax(1).tolist(), strict=True):
         told = STATUSES.index(str(one.article.entities[i].attrs.get("status", "")))
         tally.add("status", int(best == told and told > 0), int(best != told and best > 0), int(best != told and told > 0))
+
+
+def measure_links(one: Scored, tally: Tally) -> None:
+    if one.links is None:
+        return
+    said, told = one.links[0] > 0, one.links[1] > 0
+    tally.add("link", int((said & told).sum()), int((said & ~told).sum()), int((told & ~said).sum()))
 
 
 def measure_relations(one: Scored, tally: Tally, evidence: list[int], cut: float) -> None:

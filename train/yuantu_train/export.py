@@ -2,7 +2,7 @@
 
 usage: python -m yuantu_train.export CHECKPOINT.pt EXAMPLES.jsonl SPLIT.txt VOCABULARY.tsv OUT [FIXTURES.json]
 
-OUT gets three graphs, the characters, the vocabulary and the card; the figures of the card are those of the weights as stored,
+OUT gets four graphs, the characters, the vocabulary and the card; the figures of the card are those of the weights as stored,
 on the articles that SPLIT.txt holds out.
 """
 
@@ -17,16 +17,22 @@ import onnx
 import torch
 
 from .batch import Alphabet, encode
-from .data import RELATIONS, SPAN_TYPES, Article, read_articles, split
+from .data import RELATIONS, SPAN_TYPES, STATUSES, Article, read_articles, split
 from .decode import decode
 from .evaluate import measure, name_f1, relation_f1, score_articles, symmetric_scores
 from .graph import SMALLEST, quantise
-from .graphs import reader_graph, relation_graph, state_graph
-from .loss import possible
-from .model import Reader, Sizes, gather
+from .graphs import pair_graph, reader_graph, state_graph
+from .links import make_link_pairs
+from .loss import PROJECT, possible, project_ranges
+from .model import Reader, Sizes, gather, score_pairs
 from .pairs import make_pairs
 
-GRAPHS = {"reader": reader_graph, "relations": relation_graph, "states": state_graph}
+GRAPHS = {
+    "reader": reader_graph,
+    "relations": lambda model: pair_graph(model, "relations", model.relations),
+    "links": lambda model: pair_graph(model, "links", model.links),
+    "states": state_graph,
+}
 THRESHOLDS = [step / 4 for step in range(-4, 5)]
 # What the extractor goes by, chosen end to end on the articles held out: see README.md.
 CHOSEN = Path(__file__).parents[1] / "thresholds.json"
@@ -61,7 +67,7 @@ def best(values: list[float], figure) -> float:
 
 @torch.no_grad()
 def fixture(model: Reader, alphabet: Alphabet, article: Article) -> dict:
-    """A text with what the model finds in it, each form a thing of its own."""
+    """A text with what the model finds in it, each form a thing of its own; `state` is that of all its projects taken for one."""
     (x,) = encode(model, alphabet, [article], None, half=False)
     names = []
     for w in article.windows:
@@ -74,16 +80,28 @@ def fixture(model: Reader, alphabet: Alphabet, article: Article) -> dict:
     for kind, start, end, _ in names:
         if SPAN_TYPES[kind] != "Title":
             things.setdefault((kind, text[start:end]), []).append((start, end))
-    pairs = make_pairs(len(article.units), article.sentence, [kind for kind, _ in things], list(things.values()))
+    pairs = make_pairs(article.text, article.sentence, [kind for kind, _ in things], list(things.values()))
     relations = []
     if pairs is not None:
-        scores = symmetric_scores(gather(model.score_pairs(x, pairs), pairs.owner, len(pairs.entities)).numpy(), pairs.entities)
+        scores = symmetric_scores(gather(score_pairs(model.relations, x, pairs), pairs.owner, len(pairs.entities)).numpy(), pairs.entities)
         for i, r in zip(*np.nonzero(pairs.allowed & (scores > FIXTURE_THRESHOLD)), strict=True):
             a, b = (int(e) for e in pairs.entities[i])
             if RELATIONS[r] != "PARTNERS_WITH" or a < b:
                 relations.append([a, RELATIONS[r], b, round(float(scores[i, r]), 3)])
+    links = []
+    found = make_link_pairs(article.text, article.sentence, [kind for kind, _ in things], list(things.values()))
+    if found is not None:
+        scores = gather(score_pairs(model.links, x, found), found.owner, len(found.entities))[:, 0]
+        links = [[int(a), int(b), round(float(s), 3)] for (a, b), s in zip(found.entities, scores, strict=True)]
+    spans = np.array([span for (kind, _), own in things.items() if kind == PROJECT for span in own], np.int64)
+    state = None
+    if len(spans):
+        single = model.states(x, torch.from_numpy(spans), torch.from_numpy(project_ranges(article.sentence, spans)))
+        state = STATUSES[int(gather(single, np.zeros(len(spans), int), 1).argmax())]
     return {
         "text": text,
+        "state": state,
+        "links": links,
         "names": [[start, end, SPAN_TYPES[kind], round(score, 3)] for kind, start, end, score in names],
         "relations": sorted(relations),
     }

@@ -1,4 +1,4 @@
-"""The graphs of a reader: one reads a window, one scores pairs of mentions, one states of projects."""
+"""The graphs of a reader: one reads a window, two score pairs of mentions, one states of projects."""
 
 import math
 
@@ -7,7 +7,7 @@ import onnx
 from onnx import TensorProto
 
 from .graph import Graph
-from .model import Reader, Relations, States
+from .model import PairScorer, Reader, States
 
 # Numbers are 32 bits wide: JavaScript has no cheap array of wider ones.
 INT, FLOAT = TensorProto.INT32, TensorProto.FLOAT
@@ -82,7 +82,7 @@ def reader_graph(model: Reader) -> onnx.ModelProto:
     return g.model()
 
 
-def mentions(g: Graph, part: Relations | States, x: str, span: str) -> str:
+def mentions(g: Graph, part: PairScorer | States, x: str, span: str) -> str:
     start, end = (g.op("Gather", span, g.ints(i), axis=1) for i in (0, 1))
     start, end = (g.op("Squeeze", each, g.ints(1)) for each in (start, end))
     run = sums(g, x)
@@ -98,7 +98,7 @@ def sums(g: Graph, x: str) -> str:
     return g.op("Pad", g.op("CumSum", x, g.ints(0)), g.ints(1, 0, 0, 0))
 
 
-def bags(g: Graph, part: Relations | States, x: str, around: str) -> str:
+def bags(g: Graph, part: PairScorer | States, x: str, around: str) -> str:
     run = sums(g, g.op("Relu", g.linear(x, part.bag)))
     found = []
     for i in range(3):
@@ -108,9 +108,9 @@ def bags(g: Graph, part: Relations | States, x: str, around: str) -> str:
     return g.op("Log", g.op("Add", g.op("Concat", *found, axis=1), g.number(1)))
 
 
-def relation_graph(model: Reader) -> onnx.ModelProto:
-    """Vectors of an article's characters, mentions and pairs of them → a score for each relation of each pair."""
-    g, own = Graph("relations"), model.relations
+def pair_graph(model: Reader, name: str, own: PairScorer) -> onnx.ModelProto:
+    """Vectors of an article's characters, mentions and pairs of them → the scores of each pair."""
+    g = Graph(name)
     x = g.input("vectors", FLOAT, "characters", model.sizes.character)
     span = g.input("mentions", INT, "mentions", 2)
     first, second = (g.input(name, INT, "pairs") for name in ("first", "second"))

@@ -10,6 +10,7 @@ from torch.nn import functional as F
 
 from .base import Base
 from .data import DEEPEST, RELATIONS, SPAN_TYPES, STATUSES
+from .links import LINK_FEATURES
 from .pairs import FEATURES, Pairs
 
 LONGEST = 64
@@ -147,10 +148,10 @@ class Spans(nn.Module):
         return product.index_select(1, start * size + last) + single
 
 
-class Relations(nn.Module):
-    """A score for each relation of each pair of mentions."""
+class PairScorer(nn.Module):
+    """Scores for each pair of mentions: of relations between two things, or of two forms being names of one."""
 
-    def __init__(self, sizes: Sizes):
+    def __init__(self, sizes: Sizes, features: tuple[tuple[str, int], ...], outputs: int):
         super().__init__()
         width, hidden = sizes.character, sizes.pair
         self.mention = nn.Linear(3 * width, hidden)
@@ -158,11 +159,11 @@ class Relations(nn.Module):
         self.source, self.target = nn.Linear(hidden, hidden), nn.Linear(hidden, hidden)
         self.left, self.right = nn.Linear(hidden, hidden), nn.Linear(hidden, hidden)
         self.around = nn.Linear(3 * sizes.bag, hidden)
-        self.known = nn.Embedding(sum(most + 1 for _, most in FEATURES), hidden)
-        self.register_buffer("offsets", torch.tensor(np.cumsum([0] + [most + 1 for _, most in FEATURES])[:-1]))
+        self.known = nn.Embedding(sum(most + 1 for _, most in features), hidden)
+        self.register_buffer("offsets", torch.tensor(np.cumsum([0] + [most + 1 for _, most in features])[:-1]))
         self.norm = nn.LayerNorm(hidden)
         self.inner = nn.Linear(hidden, hidden)
-        self.out = nn.Linear(hidden, len(RELATIONS))
+        self.out = nn.Linear(hidden, outputs)
         self.dropout = nn.Dropout(sizes.head_dropout)
         nn.init.normal_(self.known.weight, std=0.1)
         nn.init.constant_(self.out.bias, -2.0)
@@ -201,8 +202,8 @@ class States(nn.Module):
         self.out = nn.Linear(sizes.pair, len(STATUSES))
         self.dropout = nn.Dropout(sizes.head_dropout)
 
-    vectors = Relations.vectors
-    bags = Relations.bags
+    vectors = PairScorer.vectors
+    bags = PairScorer.bags
 
     def forward(self, x: Tensor, spans: Tensor, around: Tensor) -> Tensor:
         bags = self.bags(x, around[:, 0], around[:, 1], around[:, 2])
@@ -217,14 +218,16 @@ class Reader(nn.Module):
         self.encoder = Encoder(sizes)
         self.characters = Characters(sizes)
         self.spans = Spans(sizes)
-        self.relations = Relations(sizes)
+        self.relations = PairScorer(sizes, FEATURES, len(RELATIONS))
+        self.links = PairScorer(sizes, LINK_FEATURES, 1)
         self.states = States(sizes)
         self.register_buffer("channel_offsets", torch.tensor(np.cumsum((0, *sizes.channels))[:-1]))
 
-    def score_pairs(self, x: Tensor, pairs: Pairs) -> Tensor:
-        around = np.stack([pairs.between, pairs.before, pairs.behind], 1)
-        tensors = (pairs.mentions, pairs.first, pairs.second, pairs.known, around)
-        return self.relations(x, *(torch.from_numpy(t) for t in tensors))
+
+def score_pairs(scorer: PairScorer, x: Tensor, pairs: Pairs) -> Tensor:
+    around = np.stack([pairs.between, pairs.before, pairs.behind], 1)
+    tensors = (pairs.mentions, pairs.first, pairs.second, pairs.known, around)
+    return scorer(x, *(torch.from_numpy(t) for t in tensors))
 
 
 def gather(scores: Tensor, owner: np.ndarray, count: int) -> Tensor:

@@ -23,6 +23,7 @@ FEATURES = (
     ("from alike between", 3),
     ("to alike between", 3),
     ("first mentions", 1),
+    ("naming", 4),
 )
 
 
@@ -50,13 +51,14 @@ def log_bucket(distance: np.ndarray) -> np.ndarray:
     return np.floor(np.log2(1 + np.maximum(distance, 0)) * 1.4).astype(np.int64)
 
 
-def make_pairs(length: int, sentence: np.ndarray, types: list[int], mentions: list[list[tuple[int, int]]]) -> Pairs | None:
+def make_pairs(text: str, sentence: np.ndarray, types: list[int], mentions: list[list[tuple[int, int]]]) -> Pairs | None:
     """The pairs of an article's things, or None when there are none."""
     flat = sorted((start, end, e) for e, spans in enumerate(mentions) for start, end in spans)
     if not flat:
         return None
     spans = np.array(flat, np.int64)
     start, end, entity = spans.T
+    length = len(text)
     kind = np.array(types, np.int64)[entity]
     count = np.bincount(entity, minlength=len(types))
     first_of = np.full(len(types), -1)
@@ -82,6 +84,7 @@ def make_pairs(length: int, sentence: np.ndarray, types: list[int], mentions: li
     alike_to = same[kind[b], right] - same[kind[b], np.minimum(left + 1, right)]
     order = np.where(gap < 0, 0, np.where(start[a] < start[b], 1, 2))
     rank = lambda i: log_bucket(start[first_of[entity[i]]] // 20)
+    forms = [sorted({text[m[0] : m[1]].replace(" ", "") for m in own}) for own in mentions]
     known = np.stack(
         [
             log_bucket(gap),
@@ -96,6 +99,7 @@ def make_pairs(length: int, sentence: np.ndarray, types: list[int], mentions: li
             alike_from,
             alike_to,
             (first_of[entity[a]] == a).astype(np.int64) & (first_of[entity[b]] == b),
+            np.array([naming(forms[key // len(types)], forms[key % len(types)]) for key in keys])[owner],
         ]
     )
     known = np.minimum(known, np.array([[most] for _, most in FEATURES]))
@@ -113,6 +117,20 @@ def make_pairs(length: int, sentence: np.ndarray, types: list[int], mentions: li
         entities=np.stack([keys // len(types), keys % len(types)], 1),
         allowed=ALLOWED[np.array(types)[keys // len(types)], np.array(types)[keys % len(types)]],
     )
+
+
+def naming(source: list[str], target: list[str]) -> int:
+    """Whether one thing's name is in the other's: the target's at the head of the source's, or in it; or the other way round."""
+    for name, part, head, inside in ((source, target, 1, 2), (target, source, 3, 4)):
+        held = [(whole, short) for whole in name for form in part for short in (form, bare(form)) if len(short) > 1 and short != whole and short in whole]
+        if held:
+            return head if any(whole.startswith(short) for whole, short in held) else inside
+    return 0
+
+
+def bare(form: str) -> str:
+    """A place's name without its class word."""
+    return form[:-1] if len(form) > 2 and form[-1] in "省市县区" else form
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from .base import read_base
 from .batch import Alphabet, Noise, draw, encode
 from .data import read_articles, split
 from .evaluate import evaluate
-from .loss import relation_losses, span_loss, state_loss
+from .loss import link_loss, relation_losses, score_spans, span_loss, state_loss, strangers
 from .model import Reader, Sizes
 
 RARE_CHARACTER = 3
@@ -41,6 +41,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--again", type=int, default=2, help="how often a real article comes in an epoch")
     parser.add_argument("--relations", type=float, default=0.25, help="weight of their loss")
     parser.add_argument("--evidence", type=float, default=0.2)
+    parser.add_argument("--states", type=float, default=0.5, help="weight of their loss")
+    parser.add_argument("--strangers", type=int, default=5, help="names that are none beside an article's things")
+    parser.add_argument("--start", type=Path, help="a checkpoint whose averaged weights are the first ones, in place of the base")
     parser.add_argument("--average", type=float, default=0.998, help="how slowly the mean of weights moves")
     parser.add_argument("--without", default="", help="a group of examples to leave out")
     parser.add_argument("--no-channels", action="store_true")
@@ -65,6 +68,17 @@ def make_optimizer(model: Reader, rate: float, head_rate: float) -> torch.optim.
             chosen = [p for _, p in own if (p.dim() > 1) == decays]
             groups.append({"params": chosen, "lr": speed, "initial_lr": speed, "weight_decay": 0.01 if decays else 0.0})
     return torch.optim.AdamW(groups, betas=(0.9, 0.98))
+
+
+def grown(weights: dict[str, torch.Tensor], model: Reader) -> dict[str, torch.Tensor]:
+    """Weights of a model that knew fewer features: what is new stands behind, and keeps its first values."""
+    own = model.state_dict()
+    for name, value in weights.items():
+        if value.shape != own[name].shape:
+            new = own[name].clone()
+            new[: len(value)] = value
+            weights[name] = new
+    return weights
 
 
 class Average:
@@ -99,7 +113,8 @@ def main() -> None:
         for article in articles:
             article.channels[:] = 0
     learnt, held = split(articles, options.split) if options.split else (articles, [])
-    alphabet = Alphabet.of(learnt, RARE_CHARACTER)
+    start = torch.load(options.start, weights_only=False) if options.start else None
+    alphabet = Alphabet.from_text(start["alphabet"]) if start else Alphabet.of(learnt, RARE_CHARACTER)
     rows = [int(line.split("\t")[2]) for line in options.vocabulary.read_text(encoding="utf-8").splitlines()]
     channels = json.loads((Path(__file__).parent / "channels.json").read_text())
     sizes = Sizes(len(rows), len(alphabet.numbers) + 1, tuple(channels.values()), options.layers)
@@ -116,6 +131,9 @@ def main() -> None:
         average.values, average.steps = saved["average"], saved["step"]
         step = saved["step"]
         torch.set_rng_state(saved["random"])
+    elif start:
+        model.load_state_dict(grown(start["model"] | start["average"], model), strict=False)
+        average = Average(model, options.average)
     else:
         model.encoder.load(read_base(options.base), rows)
         average = Average(model, options.average)
@@ -146,7 +164,7 @@ def main() -> None:
     tell(learnt=len(learnt), held=len(held), steps=total, parameters=sum(p.numel() for p in model.parameters()), characters=sizes.characters)
     model.train()
     done = 0
-    sums = np.zeros(5)
+    sums = np.zeros(6)
     began = time.time()
     half = options.half
     for epoch in range(options.epochs):
@@ -158,21 +176,24 @@ def main() -> None:
                 group["lr"] = group["initial_lr"] * schedule(step, total)
             vectors = encode(model, alphabet, batch, Noise(), half)
             windows = sum(len(a.windows) for a in batch)
-            spans = sum(span_loss(model, a, x) for a, x in zip(batch, vectors, strict=True)) / windows
-            both = [relation_losses(model, a, x) for a, x in zip(batch, vectors, strict=True)]
+            scored = [score_spans(model, a, x) for a, x in zip(batch, vectors, strict=True)]
+            spans = sum(span_loss(a, s) for a, s in zip(batch, scored, strict=True)) / windows
+            others = [strangers(a, s, options.strangers) for a, s in zip(batch, scored, strict=True)]
+            both = [relation_losses(model, a, x, o) for a, x, o in zip(batch, vectors, others, strict=True)]
             relations = sum(r for r, _ in both) / windows
             said = sum(s for _, s in both) / windows
             states = sum(state_loss(model, a, x) for a, x in zip(batch, vectors, strict=True)) / windows
-            loss = spans + options.relations * (relations + options.evidence * said + states)
+            links = sum(link_loss(model, a, x) for a, x in zip(batch, vectors, strict=True)) / windows
+            loss = spans + options.relations * (relations + options.evidence * said + links) + options.states * states
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
             optimizer.step()
             average.update(model)
             step += 1
-            sums += [float(torch.as_tensor(v).detach()) for v in (spans, relations, said, states, 1)]
+            sums += [float(torch.as_tensor(v).detach()) for v in (spans, relations, said, states, links, 1)]
             if step % 50 == 0:
-                tell(step=step, epoch=round(step / total * options.epochs, 2), spans=round(sums[0] / sums[4], 3), relations=round(sums[1] / sums[4], 3), said=round(sums[2] / sums[4], 3), states=round(sums[3] / sums[4], 3), seconds=round((time.time() - began) / sums[4], 3) if sums[4] else 0)
+                tell(step=step, epoch=round(step / total * options.epochs, 2), spans=round(sums[0] / sums[5], 3), relations=round(sums[1] / sums[5], 3), said=round(sums[2] / sums[5], 3), states=round(sums[3] / sums[5], 3), links=round(sums[4] / sums[5], 3), seconds=round((time.time() - began) / sums[5], 3) if sums[5] else 0)
                 sums[:] = 0
                 began = time.time()
             if step % SAVED_EVERY == 0:

@@ -10,10 +10,11 @@ const Card = z.object({
     names: z.record(z.enum(SPAN_TYPES), z.number()),
     entities: z.record(z.enum(ENTITY_TYPES), z.number()),
     relations: z.record(z.enum(RELATION_TYPES), z.number()),
+    links: z.record(z.enum(ENTITY_TYPES), z.number()),
   }),
 });
 
-/** What the extractor takes from a model's card: how high the score of a name must be, that of the best name of a thing, and that of a relation, by type. */
+/** What the extractor takes from a model's card: how high the score of a name must be, that of the best name of a thing, that of a relation, and that of two forms that name one thing, by type. */
 export type Card = z.infer<typeof Card>;
 
 /** Read `card.json` of a model's folder. */

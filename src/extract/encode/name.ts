@@ -62,19 +62,35 @@ export function isBalanced(words: string): boolean {
  * They come back in text order, the longer first where two begin together.
  */
 export function chooseNames(text: string, spans: readonly SpanScores[], thresholds: Thresholds): Name[] {
-  return spans
-    .flatMap((window) => chooseInWindow(text, window, thresholds))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const choose = (known: ReadonlySet<string>): Name[] =>
+    spans.flatMap((window) => chooseInWindow(text, window, thresholds, known));
+  const once = choose(new Set());
+  return choose(new Set(once.map((name) => keyOf(name.type, text, name)))).sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
 }
 
-function chooseInWindow(text: string, { starts, ends, scores }: SpanScores, thresholds: Thresholds): Name[] {
+/** A name that is found once in a text may be so much less sure elsewhere. */
+const FAINTER = 3;
+
+const keyOf = (type: SpanType, text: string, { start, end }: Span): string =>
+  `${type} ${text.slice(start, end).replaceAll(' ', '')}`;
+
+function chooseInWindow(
+  text: string,
+  { starts, ends, scores }: SpanScores,
+  thresholds: Thresholds,
+  known: ReadonlySet<string>,
+): Name[] {
   const found: Name[] = [];
   for (const [t, type] of SPAN_TYPES.entries()) {
     const least = thresholds[type];
     for (let i = 0; i < starts.length; i++) {
       const score = rounded(scores[t * starts.length + i]);
       const [start, end] = [starts[i] ?? 0, ends[i] ?? 0];
-      if (score > least && isBalanced(text.slice(start, end))) found.push({ start, end, type, score });
+      if (score <= least - (known.size > 0 ? FAINTER : 0)) continue;
+      if (score <= least && !known.has(keyOf(type, text, { start, end }))) continue;
+      if (isBalanced(text.slice(start, end))) found.push({ start, end, type, score });
     }
   }
   found.sort(

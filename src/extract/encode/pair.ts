@@ -3,9 +3,10 @@ import type { EntityType } from '../../model/entity.ts';
 import { RELATION_ENDS, RELATION_TYPES } from '../../model/relation.ts';
 import type { Span } from '../../model/span.ts';
 
-/** A thing of an article: its type and the spans that name it, in text order. */
+/** A thing of an article: its type, its forms, and the spans that name it, in text order. */
 export interface Thing {
   readonly type: EntityType;
+  readonly forms: readonly string[];
   readonly mentions: readonly Span[];
 }
 
@@ -48,7 +49,7 @@ const FEWEST = 10;
 /** So many characters before and behind a pair are looked at. */
 export const NEAR = 24;
 /** The largest number of each known thing of a pair. */
-const MOST = [12, 4, 3, 7, 7, 4, 4, 5, 5, 3, 3, 1];
+const MOST = [12, 4, 3, 7, 7, 4, 4, 5, 5, 3, 3, 1, 4];
 /** How far down an article a thing is first named counts in steps of so many characters. */
 const STEP = 20;
 
@@ -59,10 +60,11 @@ export function mayRelate(from: EntityType, to: EntityType): boolean {
   );
 }
 
-const bucket = (distance: number): number => Math.floor(Math.log2(1 + Math.max(distance, 0)) * 1.4);
+/** The number of a distance, in steps that grow with it. */
+export const bucket = (distance: number): number => Math.floor(Math.log2(1 + Math.max(distance, 0)) * 1.4);
 
 /** The number of the sentence of each character; what stands behind a sentence counts to it. */
-function sentencesOf(length: number, sentences: readonly Sentence[]): Int32Array {
+export function sentencesOf(length: number, sentences: readonly Sentence[]): Int32Array {
   const numbers = new Int32Array(length);
   for (const [i, { start }] of sentences.entries()) numbers.fill(i, start);
   return numbers;
@@ -115,6 +117,13 @@ function* listPairs(
   const allowed = THING_TYPES.map((from) => THING_TYPES.map((to) => mayRelate(from, to)));
   const rank = (thing: number): number =>
     bucket(Math.floor((flat[opening.get(thing) ?? 0]?.start ?? 0) / STEP));
+  const named = new Map<number, number>();
+  const namingOf = (from: number, to: number): number => {
+    const key = from * things.length + to;
+    const known = named.get(key) ?? naming(things[from]?.forms ?? [], things[to]?.forms ?? []);
+    named.set(key, known);
+    return known;
+  };
   for (const [i, a] of flat.entries()) {
     const nth = order.get(i);
     const others = new Set<number>();
@@ -144,6 +153,7 @@ function* listPairs(
         alike(a.kind),
         alike(b.kind),
         both ? 1 : 0,
+        namingOf(a.thing, b.thing),
       ];
       const [from, to] = [Math.min(a.start, b.start), Math.max(a.end, b.end)];
       yield {
@@ -160,4 +170,20 @@ function* listPairs(
       };
     }
   }
+}
+
+/** Whether one thing's name is in the other's: the second's at the head of the first's, or in it; or the other way round. */
+function naming(from: readonly string[], to: readonly string[]): number {
+  return holding(from, to) || [0, 3, 4][holding(to, from)] || 0;
+}
+
+/** Whether a form holds one of others at its head (1) or elsewhere (2); places with or without their class word. */
+function holding(names: readonly string[], parts: readonly string[]): 0 | 1 | 2 {
+  const held = parts
+    .flatMap((part) => [part, part.length > 2 ? part.replace(/[省市县区]$/u, '') : part])
+    .filter((part) => part.length > 1);
+  const found = names.flatMap((name) =>
+    held.filter((part) => part !== name && name.includes(part)).map((part) => name.startsWith(part)),
+  );
+  return found.length === 0 ? 0 : found.includes(true) ? 1 : 2;
 }

@@ -1,6 +1,7 @@
 import type { Seeds } from '../../model/seeds.ts';
 import { type Card, readCard } from './card.ts';
 import { createEncoder, type Encoder } from './encoder.ts';
+import { createLinkScorer, type LinkScorer } from './link.ts';
 import { createRelationScorer, type RelationScorer } from './relation.ts';
 import { createStateReader, type StateReader } from './state.ts';
 
@@ -10,6 +11,7 @@ export interface Reader {
   readonly encode: Encoder;
   readonly score: RelationScorer;
   readonly stateOf: StateReader;
+  readonly linksOf: LinkScorer;
 }
 
 /** Load the model of a folder, once for a process. */
@@ -19,5 +21,6 @@ export async function openReader(folder: string, seeds: Seeds): Promise<Reader> 
     encode: await createEncoder(folder, seeds),
     score: await createRelationScorer(folder),
     stateOf: await createStateReader(folder),
+    linksOf: await createLinkScorer(folder),
   };
 }

@@ -4,7 +4,7 @@ import { RELATION_ENDS, RELATION_TYPES, type RelationType } from '../../model/re
 import type { Span } from '../../model/span.ts';
 import type { Encoding } from './encoder.ts';
 import { type MentionPair, pairMentions, type Thing } from './pair.ts';
-import { type Input, openGraph } from './session.ts';
+import { createPairScorer } from './pair-scorer.ts';
 
 /** A relation that may hold between two things: the score is a logit, the pair of mentions that weighs most tells where it is said. */
 export interface ScoredRelation {
@@ -25,55 +25,16 @@ export type RelationScorer = (
 const TYPES = RELATION_TYPES.length;
 /** Scores are told to a hundredth, so that the last digits of a machine never decide. */
 const STEPS = 100;
-/** So many pairs are scored at once. */
-const AT_ONCE = 50_000;
-
-const rows = (values: readonly number[], width: number): Input => ({
-  data: Int32Array.from(values),
-  shape: [values.length / width, width],
-});
-
 /** Load the graph of relations from a model's folder. */
 export async function createRelationScorer(folder: string): Promise<RelationScorer> {
-  const graph = await openGraph(join(folder, 'relations.onnx'));
-  return async (document, { vectors, width }, things) => {
-    const { mentions, pairs } = pairMentions(document.text.length, document.sentences, things);
+  const score = await createPairScorer(join(folder, 'relations.onnx'));
+  return async ({ text, sentences }, encoding, things) => {
+    const found = pairMentions(text.length, sentences, things);
     const totals = new Map<string, Total>();
-    for (const part of inParts(pairs, AT_ONCE)) {
-      const { scores } = await graph.run({
-        vectors: { data: vectors, shape: [document.text.length, width] },
-        mentions: rows(
-          mentions.flatMap(({ start, end }) => [start, end]),
-          2,
-        ),
-        first: { data: Int32Array.from(part, ({ first }) => first), shape: [part.length] },
-        second: { data: Int32Array.from(part, ({ second }) => second), shape: [part.length] },
-        known: rows(
-          part.flatMap(({ known }) => known),
-          part[0]?.known.length ?? 1,
-        ),
-        around: {
-          data: Int32Array.from(
-            part.flatMap(({ around }) => around.flatMap(({ start, end }) => [start, end])),
-          ),
-          shape: [part.length, 3, 2],
-        },
-      });
-      if (scores) addUp(totals, things, part, scores);
-    }
-    return gather(totals, mentions);
+    for await (const { pairs, scores } of score(text.length, encoding, found))
+      addUp(totals, things, pairs, scores);
+    return gather(totals, found.mentions);
   };
-}
-
-function* inParts<T>(items: Iterable<T>, most: number): Generator<T[]> {
-  let part: T[] = [];
-  for (const item of items) {
-    part.push(item);
-    if (part.length < most) continue;
-    yield part;
-    part = [];
-  }
-  if (part.length > 0) yield part;
 }
 
 /** What the mention pairs of two things say of one type of relation together: the log-sum-exp, and the pair that weighs most. */

@@ -3,7 +3,7 @@ import type { SegmentedDocument } from '../../model/article.ts';
 import { PROJECT_STATUSES, type ProjectStatus } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
 import type { Encoding } from './encoder.ts';
-import { NEAR } from './pair.ts';
+import { NEAR, sentencesOf } from './pair.ts';
 import { openGraph } from './session.ts';
 
 /** How far a project has come, as its mentions tell together, or nothing. */
@@ -16,10 +16,11 @@ export type StateReader = (
 /** Load the graph of states from a model's folder. */
 export async function createStateReader(folder: string): Promise<StateReader> {
   const graph = await openGraph(join(folder, 'states.onnx'));
-  return async ({ text }, { vectors, width }, mentions) => {
+  return async ({ text, sentences }, { vectors, width }, mentions) => {
     if (mentions.length === 0) return undefined;
+    const sentence = sentencesOf(text.length, sentences);
     const around = mentions.flatMap(({ start, end }) => [
-      ...[start, start],
+      ...[sentence.indexOf(sentence[start] ?? 0), sentence.lastIndexOf(sentence[start] ?? 0) + 1],
       ...[Math.max(0, start - NEAR), start],
       ...[end, Math.min(text.length, end + NEAR)],
     ]);

@@ -2,10 +2,10 @@ import type { Mention } from '../../model/mention.ts';
 import { nearby } from '../../model/nearby.ts';
 import { SpanIndex } from '../../model/span-index.ts';
 import { coreOfCompany, dropPlace, isBranch, plainCompanies } from '../../names/company.ts';
+import { isSubsequence } from '../../names/subsequence.ts';
 import { isArea } from './area.ts';
 import type { Clusters } from './cluster.ts';
 import type { AliasContext } from './context.ts';
-import { isSubsequence } from './subsequence.ts';
 
 const INTRODUCED = /^\((?:以下)?(?:并称|统称|合称|简称|下称)(?:为|:)?[“"'‘]?([^”"'’)]{2,16})[”"'’]?\)/u;
 

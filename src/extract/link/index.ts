@@ -1,3 +1,4 @@
+import type { EntityType } from '../../model/entity.ts';
 import type { LinkedEntity } from '../../model/linked.ts';
 import type { Mention } from '../../model/mention.ts';
 import { bareDivision } from '../../names/division.ts';
@@ -11,13 +12,24 @@ import { aliasZones } from './zone-name.ts';
 
 export type { AliasContext } from './context.ts';
 
+/** Two forms of a type that name one thing. */
+export interface Same {
+  readonly type: EntityType;
+  readonly longer: string;
+  readonly shorter: string;
+}
+
 /**
  * Join the mentions of one document into its entities, and find further mentions of the short forms that it uses.
  *
- * Entities come in order of first mention. The first of `forms` is the longest; for a project, the longest that begins with a
+ * `same` are forms that were found to name one thing. Entities come in order of first mention. The first of `forms` is the longest; for a project, the longest that begins with a
  * company's name if any does.
  */
-export function link(mentions: readonly Mention[], context: AliasContext): LinkedEntity[] {
+export function link(
+  mentions: readonly Mention[],
+  context: AliasContext,
+  same: readonly Same[] = [],
+): LinkedEntity[] {
   const clusters = new Clusters(mentions);
   const more = introduceAliases(clusters, mentions, context);
   shortenCompanies(clusters, [...mentions, ...more], context);
@@ -25,6 +37,7 @@ export function link(mentions: readonly Mention[], context: AliasContext): Linke
   const isCompany = (form: string): boolean => clusters.has('Company', form);
   aliasProjects(clusters, mentions, context.text, isCompany);
   aliasOrganizations(clusters, (text) => isArea(text, clusters, context));
+  for (const { type, longer, shorter } of same) clusters.join(type, longer, shorter);
   for (const { type, name, aliases } of context.lexicon) {
     const met = [name, ...aliases].filter((form) => clusters.has(type, form));
     for (const form of met.slice(1)) clusters.join(type, met[0] ?? form, form);

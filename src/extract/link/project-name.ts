@@ -1,8 +1,8 @@
 import type { Mention } from '../../model/mention.ts';
 import { nearby } from '../../model/nearby.ts';
 import { parseProject } from '../../names/project.ts';
+import { isSubsequence } from '../../names/subsequence.ts';
 import type { Clusters } from './cluster.ts';
-import { isSubsequence } from './subsequence.ts';
 
 /** A name that says how much of what is made, and not who makes it. */
 const DESCRIBED = /^年(?:产|处理)/u;
