@@ -1,6 +1,6 @@
 import type { Bound } from '../../model/indicator.ts';
 import type { Span } from '../../model/span.ts';
-import { fromNumeral } from './numeral.ts';
+import { readQuantity } from '../relate/quantity.ts';
 
 /** What a number counts: money, things or people, land and floors, or what a factory makes. */
 export type FigureKind = 'money' | 'count' | 'area' | 'goods';
@@ -131,7 +131,7 @@ export function findFigures(text: string, { start, end }: Span): Figure[] {
     const factor = SCALES[scale] ?? 1;
     const isSquare = unit === '方' || unit === '平';
     if (isSquare && factor < 1e4) continue;
-    const base = /^\d/u.test(number) ? Number(number.replaceAll(',', '')) : fromNumeral(number);
+    const base = /^\d/u.test(number) ? Number(number.replaceAll(',', '')) : readQuantity(number).min;
     const before = part.slice(Math.max(0, match.index - 12), match.index);
     const twice = /(?<!\d)(\d{1,2})[×xX*]$/u.exec(before)?.[1];
     const value = tidy(base * factor * (kind === 'area' ? (AREAS[unit] ?? 1) : 1) * Number(twice ?? 1));
