@@ -26,7 +26,7 @@ if (folder === undefined || !hasTexts(folder, half)) {
 }
 
 const seeds = loadSeeds();
-const extract = await openExtractor(seeds, process.env.YUANTU_READER);
+const extract = await openExtractor(seeds);
 const documents = [];
 for (const raw of documentsOf(folder, half)) documents.push({ raw, extraction: await extract(raw) });
 const collection = new Collection(seeds);

@@ -18,7 +18,7 @@ if (folder === undefined || !hasTexts(folder, 'tune')) {
 const seeds = loadSeeds();
 const divisions = new Gazetteer(seeds.divisions);
 const names = new Names(divisions);
-const extract = await openExtractor(seeds, process.env.YUANTU_READER);
+const extract = await openExtractor(seeds);
 const people = [];
 for (const raw of documentsOf(folder, 'tune')) {
   const view = viewOf(await extract(raw), (article) => article, divisions);
