@@ -11,7 +11,7 @@ import { UnionFind } from './union.ts';
 /**
  * What a document says, with each company that goes by the names of several parted: 晨星化工有限公司 and 晨星地产有限公司 are two,
  * though both are 晨星. A short form goes to the firm that the text introduces it for, else to the only one that it fits; one that
- * fits several is a thing by itself. Mentions and facts go along with their form, relations with what stands in their evidence.
+ * fits several is a thing by itself. Mentions go along with their form, facts with the mention that stands nearest, relations with what stands in their evidence.
  * The same object where there is none. `text` is the original text.
  */
 export function partFirms(
@@ -91,6 +91,15 @@ function formOf({ text }: { readonly text: string }): string {
 }
 
 function toEntities(entity: Entity, parts: readonly (readonly string[])[]): Entity[] {
+  const distance = (a: Span, b: Span) => Math.max(a.start - b.end, b.start - a.end, 0);
+  /** The part whose mention stands nearest; the first where none does. */
+  const partOf = (fact: Span) => {
+    const [nearest] = [...entity.mentions].sort((a, b) => distance(a, fact) - distance(b, fact));
+    const of = parts.findIndex(
+      (forms) => nearest && forms.some((form) => normaliseForm(form) === formOf(nearest)),
+    );
+    return Math.max(0, of);
+  };
   return parts.map((forms, i) => {
     const own = new Set(forms.map(normaliseForm));
     const mentions = entity.mentions.filter((mention) => own.has(formOf(mention)));
@@ -102,7 +111,7 @@ function toEntities(entity: Entity, parts: readonly (readonly string[])[]): Enti
       aliases: forms.filter((form) => form !== (i === 0 ? entity.name : name)),
       attrs: i === 0 ? entity.attrs : {},
       mentions,
-      facts: i === 0 ? entity.facts : [],
+      facts: entity.facts.filter((fact) => partOf(fact) === i),
     };
   });
 }

@@ -34,6 +34,21 @@ describe('what one article calls by several firms’ names', () => {
     expect(parted(...forms)).toEqual([...expected].sort());
   });
 
+  it('has each figure with the firm that stands nearest', () => {
+    const { raw, extraction } = sample('d', ['Company 晨星化工有限公司 = 晨星地产有限公司']);
+    const [entity] = extraction.entities;
+    const facts = (entity?.mentions ?? []).map(({ start, end }, i) => {
+      const value = i + 1;
+      return { name: 'revenue', value, start, end, quote: raw.text.slice(start, end), rule: 'test' };
+    });
+    const told = { ...extraction, entities: entity ? [{ ...entity, facts }] : [] };
+    const named = partFirms(told, raw.text, words).entities.flatMap(({ name, facts: own }) =>
+      own.map(({ quote }) => [name, quote]),
+    );
+    expect(named).toHaveLength(facts.length);
+    expect(named.every(([name, quote]) => name === quote)).toBe(true);
+  });
+
   it.each([
     ['a short form', ['晨星化工有限公司', '晨星化工', '晨星']],
     ['a place in front', ['云岭晨星化工有限公司', '晨星化工有限公司']],
