@@ -1,5 +1,5 @@
 // Reads articles with a model and writes what each says: node train/predict.mjs MODEL TEXTS OUT [SETTINGS.json]
-// With settings, OUT gets a folder for each: {NAME: {names|entities|relations|links: a number for all types, or some types' own}}.
+// With settings, OUT gets a folder for each: {NAME: {names|entities|relations|links: a number for all types, or some types' own; state: a number}}.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createExtractor } from '../dist/extract/document.js';
@@ -17,9 +17,11 @@ const encode = (document) => {
 };
 const { thresholds } = reader.card;
 const spread = (own, told) =>
-  Object.fromEntries(
-    Object.keys(own).map((type) => [type, typeof told === 'number' ? told : (told[type] ?? own[type])]),
-  );
+  typeof own === 'number'
+    ? told
+    : Object.fromEntries(
+        Object.keys(own).map((type) => [type, typeof told === 'number' ? told : (told[type] ?? own[type])]),
+      );
 const runs = tried
   ? Object.entries(JSON.parse(readFileSync(tried, 'utf8'))).map(([name, told]) => ({
       folder: join(out, name),

@@ -27,6 +27,9 @@ export const SUM_BOUNDS = ['about', 'atLeast', 'atMost', 'under', 'over'] as con
 
 export type SumBound = (typeof SUM_BOUNDS)[number];
 
+/** The rule of a sum that is told of one phase of a project, and not of the whole. */
+export const OF_PHASE = 'amount/phase';
+
 /** What an article says of an entity. `investment` in yuan (an integer); `title` as written, without the body. */
 export interface EntityAttributes {
   readonly investment?: number;

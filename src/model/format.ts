@@ -7,7 +7,6 @@ export const FORMATS = [
   'graphology',
   'cytoscape',
   'csv',
-  'csv-bom',
   'cypher',
   'jsonld',
   'ttl',

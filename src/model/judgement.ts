@@ -1,8 +1,9 @@
+import type { ArticleMetadata } from './article.ts';
 import type { EntityType } from './entity.ts';
 import type { RelationType } from './relation.ts';
 
 /** What can be said of two names, and of what an article is made to say. */
-export const VERDICTS = ['same', 'different', 'unsure', 'wrong'] as const;
+export const VERDICTS = ['same', 'different', 'unsure', 'right', 'wrong'] as const;
 
 /**
  * What a judgement speaks of: a type and one of the names, and the article where only that one is meant. Never an id: names
@@ -30,7 +31,24 @@ export interface PairJudgement extends Signed {
   readonly right: NamedThing;
 }
 
-/** Something that an article is made to say is wrong. Without `right` it goes; with it, that stands in its place. */
+/** Something that articles are made to say is right: it is as sure as can be, and no longer asked about. */
+export type RightJudgement = Signed & { readonly say: 'right' } & (
+    | { readonly what: 'entity'; readonly of: NamedThing }
+    | {
+        readonly what: 'relation';
+        readonly from: NamedThing;
+        readonly relation: RelationType;
+        readonly to: NamedThing;
+      }
+    | {
+        readonly what: 'value';
+        readonly of: NamedThing;
+        readonly fact: string;
+        readonly value: string | number;
+      }
+  );
+
+/** Something that an article is made to say is wrong. Without anything right it goes; with it, that stands in its place. */
 export type WrongJudgement = Signed & { readonly say: 'wrong' } & (
     | { readonly what: 'entity'; readonly of: NamedThing; readonly right?: string }
     | { readonly what: 'type'; readonly of: NamedThing; readonly right?: EntityType }
@@ -40,6 +58,9 @@ export type WrongJudgement = Signed & { readonly say: 'wrong' } & (
         readonly relation: RelationType;
         readonly to: NamedThing;
         readonly right?: RelationType;
+        /** What it leads from and to instead. */
+        readonly rightFrom?: NamedThing;
+        readonly rightTo?: NamedThing;
       }
     | {
         readonly what: 'value';
@@ -51,13 +72,52 @@ export type WrongJudgement = Signed & { readonly say: 'wrong' } & (
       }
   );
 
+/** A relation that an article tells and nobody found: `quote` stands in it. `title` is of a post. */
+export interface AddedRelation extends Signed {
+  readonly say: 'add';
+  readonly from: NamedThing;
+  readonly relation: RelationType;
+  readonly to: NamedThing;
+  readonly article: string;
+  readonly quote: string;
+  readonly title?: string;
+}
+
+/** What is known of an article beside its text. */
+export const ARTICLE_PROPERTIES = [
+  'title',
+  'published',
+  'outlet',
+  'author',
+  'url',
+] as const satisfies readonly (keyof ArticleMetadata)[];
+
+export type ArticleProperty = (typeof ARTICLE_PROPERTIES)[number];
+
+/**
+ * A property of an article is wrong: without `right` it is unknown. Without `property` the article is taken back with all that
+ * stands in its file; `kept` is what it was, so that an undo brings it again.
+ */
+export interface ArticleJudgement extends Signed {
+  readonly say: 'article';
+  readonly article: string;
+  readonly property?: ArticleProperty;
+  readonly right?: string;
+  readonly kept?: {
+    readonly source: string;
+    readonly doc: string;
+    readonly text: string;
+    readonly metadata: ArticleMetadata;
+  };
+}
+
 /** Takes the judgement with the id `of` back. */
 export interface Undo extends Signed {
   readonly say: 'undo';
   readonly of: string;
 }
 
-export type Judgement = PairJudgement | WrongJudgement;
+export type Judgement = PairJudgement | RightJudgement | WrongJudgement | AddedRelation | ArticleJudgement;
 
 /** A line of `judgements.jsonl`. */
 export type JudgementLine = Judgement | Undo;

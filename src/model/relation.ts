@@ -55,12 +55,24 @@ export interface Evidence extends Span {
   readonly rule: string;
 }
 
-/** A typed, directed link between two entities of one document. `title` only on `HOLDS_POST`. */
+/**
+ * What is told of a post: its words, whether it has `ended` or is only `planned` (拟任), and from when to when, as ISO text, where
+ * that is said.
+ */
+export interface PostAttributes {
+  readonly title?: string;
+  readonly ended?: boolean;
+  readonly planned?: boolean;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** A typed, directed link between two entities of one document. `attrs` are of `HOLDS_POST`, empty otherwise. */
 export interface Relation {
   readonly from: string;
   readonly type: RelationType;
   readonly to: string;
-  readonly attrs: { readonly title?: string };
+  readonly attrs: PostAttributes;
   /** 0..1 */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];

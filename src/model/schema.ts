@@ -124,6 +124,11 @@ export const NODES: Readonly<Record<Label, LabelSchema>> = {
     properties: {
       investment: property('integer', 'Investment', '总投资'),
       status: property('text', 'Status', '进展'),
+      signedOn: property('date', 'Signed', '签约时间'),
+      startedOn: property('date', 'Started', '开工时间'),
+      toppedOutOn: property('date', 'Topped out', '封顶时间'),
+      operatingOn: property('date', 'Operating', '投产时间'),
+      dueOn: property('date', 'Due', '计划完成时间'),
     },
   },
   Official: { en: 'Official', zh: '官员', properties: {} },
@@ -197,7 +202,12 @@ export const RELATIONSHIPS: Readonly<Record<RelationshipType, RelationshipSchema
   INVESTS_IN: relation('INVESTS_IN', 'invests in', '投资建设'),
   SUBSIDIARY_OF: relation('SUBSIDIARY_OF', 'subsidiary of', '附属于'),
   PARTNERS_WITH: relation('PARTNERS_WITH', 'partners with', '合作'),
-  HOLDS_POST: relation('HOLDS_POST', 'holds post at', '任职于', { title: TITLE_OF_POST }),
+  HOLDS_POST: relation('HOLDS_POST', 'holds post at', '任职于', {
+    title: TITLE_OF_POST,
+    since: property('date', 'Since', '任职时间'),
+    until: property('date', 'Until', '离任时间'),
+    untilFrom: property('text', 'End known from', '离任依据'),
+  }),
   IN_INDUSTRY: relation('IN_INDUSTRY', 'in industry', '属于产业'),
   MENTIONS: {
     en: 'mentions',

@@ -22,6 +22,12 @@ export interface ListedZone {
   readonly origin: string;
 }
 
+/** A body of the national government, with the short names that are its own or, without a place in front, every place's. */
+export interface NationalBody {
+  readonly name: string;
+  readonly short: readonly string[];
+}
+
 /** A name that the user watches. */
 export interface LexiconEntry {
   readonly name: string;
@@ -38,5 +44,6 @@ export interface Seeds {
   readonly words: Readonly<Record<string, readonly string[]>>;
   /** Short names of listed companies. */
   readonly companies: ReadonlySet<string>;
+  readonly bodies: readonly NationalBody[];
   readonly lexicon: readonly LexiconEntry[];
 }

@@ -36,6 +36,8 @@ GRAPHS = {
 THRESHOLDS = [step / 4 for step in range(-4, 5)]
 # What the extractor goes by, chosen end to end on the articles held out: see README.md.
 CHOSEN = Path(__file__).parents[1] / "thresholds.json"
+# How sure scores are, fitted by `calibrate.mjs`.
+CONFIDENCE = Path(__file__).parents[1] / "confidence.json"
 FIXTURES = 3
 FIXTURE_THRESHOLD = -1.0
 
@@ -136,6 +138,7 @@ def main() -> None:
         "learnt": {g: sum(a.group == g for a in learnt) for g in groups},
         "held": {g: sum(a.group == g for a in unseen) for g in sorted({a.group for a in unseen})},
         "thresholds": json.loads(CHOSEN.read_text()),
+        "confidence": json.loads(CONFIDENCE.read_text()),
         "best thresholds with the annotated things given": {"names": threshold, "relations": cut},
         "figures": {"at zero, in float32": exact, "at zero": measure(scored), "at the best thresholds": measure(scored, threshold, cut)},
         "files": files,

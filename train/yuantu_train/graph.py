@@ -76,7 +76,7 @@ class Graph:
     def convolution(self, x: str, layer: nn.Conv1d) -> str:
         """Over [character, width]."""
         turned = self.op("Unsqueeze", self.op("Transpose", x, perm=[1, 0]), self.ints(0))
-        y = self.op("Conv", turned, self.weights(layer.weight), self.constant(layer.bias.detach().numpy()), pads=[1, 1])
+        y = self.op("Conv", turned, self.weights(layer.weight), self.constant(layer.bias.detach().numpy()), pads=[layer.padding[0]] * 2)
         return self.op("Transpose", self.op("Squeeze", y, self.ints(0)), perm=[1, 0])
 
     def reshape(self, x: str, *shape: int) -> str:

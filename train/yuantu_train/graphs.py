@@ -7,7 +7,7 @@ import onnx
 from onnx import TensorProto
 
 from .graph import Graph
-from .model import PairScorer, Reader, States
+from .model import Neighbourhood, PairScorer, Reader, States
 
 # Numbers are 32 bits wide: JavaScript has no cheap array of wider ones.
 INT, FLOAT = TensorProto.INT32, TensorProto.FLOAT
@@ -98,14 +98,26 @@ def sums(g: Graph, x: str) -> str:
     return g.op("Pad", g.op("CumSum", x, g.ints(0)), g.ints(1, 0, 0, 0))
 
 
-def bags(g: Graph, part: PairScorer | States, x: str, around: str) -> str:
+def bags(g: Graph, part: PairScorer | Neighbourhood | States, x: str, around: str, ranges: int = 3) -> str:
     run = sums(g, g.op("Relu", g.linear(x, part.bag)))
     found = []
-    for i in range(3):
+    for i in range(ranges):
         span = g.op("Squeeze", g.op("Gather", around, g.ints(i), axis=1), g.ints(1))
         start, end = (g.op("Squeeze", g.op("Gather", span, g.ints(k), axis=1), g.ints(1)) for k in (0, 1))
         found.append(g.op("Max", g.op("Sub", g.op("Gather", run, end), g.op("Gather", run, start)), g.number(0)))
     return g.op("Log", g.op("Add", g.op("Concat", *found, axis=1), g.number(1)))
+
+
+def neighbourhood(g: Graph, own: Neighbourhood, x: str, vectors: str) -> str:
+    """What is added to the mentions, and two more inputs that tell of their neighbours."""
+    known = g.input("mention_known", INT, "mentions", len(own.offsets))
+    around = g.input("mention_around", INT, "mentions", 2, 2)
+    numbers = g.op("Add", known, g.constant(own.offsets.numpy().astype(np.int32)))
+    y = g.op("Add", vectors, g.linear(bags(g, own, x, around, 2), own.around))
+    y = g.norm(g.op("Add", y, g.op("ReduceSum", g.rows(own.known, numbers), g.ints(1), keepdims=0)), own.norms[0])
+    for convolution, norm in zip(own.convolutions, own.norms[1:], strict=True):
+        y = g.norm(g.op("Add", y, g.op("Gelu", g.convolution(y, convolution))), norm)
+    return g.linear(y, own.out)
 
 
 def pair_graph(model: Reader, name: str, own: PairScorer) -> onnx.ModelProto:
@@ -117,6 +129,8 @@ def pair_graph(model: Reader, name: str, own: PairScorer) -> onnx.ModelProto:
     known = g.input("known", INT, "pairs", len(own.offsets))
     around = g.input("around", INT, "pairs", 3, 2)
     vectors = mentions(g, own, x, span)
+    if own.neighbours is not None:
+        vectors = g.op("Add", vectors, neighbourhood(g, own.neighbours, x, vectors))
     left, right = (g.op("Gather", g.linear(vectors, layer), at) for layer, at in ((own.left, first), (own.right, second)))
     y = g.op("Div", g.op("Mul", left, right), g.number(4))
     for layer, at in ((own.source, first), (own.target, second)):

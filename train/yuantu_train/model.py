@@ -11,7 +11,7 @@ from torch.nn import functional as F
 from .base import Base
 from .data import DEEPEST, RELATIONS, SPAN_TYPES, STATUSES
 from .links import LINK_FEATURES
-from .pairs import FEATURES, Pairs
+from .pairs import FEATURES, MENTION_FEATURES, Pairs
 
 LONGEST = 64
 
@@ -148,11 +148,51 @@ class Spans(nn.Module):
         return product.index_select(1, start * size + last) + single
 
 
+class Neighbourhood(nn.Module):
+    """What stands beside a mention in the order of the text, and with what words between: lists, and what ends them."""
+
+    def __init__(self, sizes: Sizes):
+        super().__init__()
+        hidden = sizes.pair
+        self.bag = nn.Linear(sizes.character, sizes.bag)
+        self.around = nn.Linear(2 * sizes.bag, hidden)
+        self.known = nn.Embedding(sum(most + 1 for _, most in MENTION_FEATURES), hidden)
+        self.register_buffer("offsets", offsets_of(MENTION_FEATURES), persistent=False)
+        self.convolutions = nn.ModuleList(nn.Conv1d(hidden, hidden, 5, padding=2) for _ in range(3))
+        self.norms = nn.ModuleList(nn.LayerNorm(hidden) for _ in range(4))
+        self.out = nn.Linear(hidden, hidden)
+        self.dropout = nn.Dropout(sizes.head_dropout)
+        nn.init.normal_(self.known.weight, std=0.1)
+        # At first nothing is added, so that a model that knew no neighbours goes on from where it was.
+        nn.init.zeros_(self.out.weight)
+        nn.init.zeros_(self.out.bias)
+
+    def forward(self, x: Tensor, mentions: Tensor, known: Tensor, around: Tensor) -> Tensor:
+        """`mentions` [mention, hidden] in text order; what is to be added to them."""
+        bags = bags_of(self.bag, x, around)
+        y = self.norms[0](mentions + self.around(self.dropout(bags)) + self.known(known + self.offsets).sum(1))
+        for convolution, norm in zip(self.convolutions, self.norms[1:], strict=True):
+            y = norm(y + self.dropout(F.gelu(convolution(y.T[None])[0].T)))
+        return self.out(y)
+
+
+def offsets_of(features: tuple[tuple[str, int], ...]) -> Tensor:
+    """Where the numbers of each feature begin in one table of all."""
+    return torch.tensor(np.cumsum([0] + [most + 1 for _, most in features])[:-1])
+
+
+def bags_of(layer: nn.Linear, x: Tensor, around: Tensor) -> Tensor:
+    """How much of each of a layer's words stands in each range; `around` [row, range, 2]."""
+    run = F.pad(torch.cumsum(F.relu(layer(x)), 0), (0, 0, 1, 0))
+    return torch.log1p((run[around[..., 1]] - run[around[..., 0]]).clamp(min=0)).flatten(1)
+
+
 class PairScorer(nn.Module):
     """Scores for each pair of mentions: of relations between two things, or of two forms being names of one."""
 
-    def __init__(self, sizes: Sizes, features: tuple[tuple[str, int], ...], outputs: int):
+    def __init__(self, sizes: Sizes, features: tuple[tuple[str, int], ...], outputs: int, neighbours: bool = False):
         super().__init__()
+        self.neighbours = Neighbourhood(sizes) if neighbours else None
         width, hidden = sizes.character, sizes.pair
         self.mention = nn.Linear(3 * width, hidden)
         self.bag = nn.Linear(width, sizes.bag)
@@ -160,7 +200,7 @@ class PairScorer(nn.Module):
         self.left, self.right = nn.Linear(hidden, hidden), nn.Linear(hidden, hidden)
         self.around = nn.Linear(3 * sizes.bag, hidden)
         self.known = nn.Embedding(sum(most + 1 for _, most in features), hidden)
-        self.register_buffer("offsets", torch.tensor(np.cumsum([0] + [most + 1 for _, most in features])[:-1]))
+        self.register_buffer("offsets", offsets_of(features))
         self.norm = nn.LayerNorm(hidden)
         self.inner = nn.Linear(hidden, hidden)
         self.out = nn.Linear(hidden, outputs)
@@ -175,14 +215,13 @@ class PairScorer(nn.Module):
         mean = (run[end] - run[start]) / (end - start)[:, None]
         return F.gelu(self.mention(torch.cat([x[start], x[end - 1], mean], 1)))
 
-    def bags(self, x: Tensor, *ranges: Tensor) -> Tensor:
-        run = F.pad(torch.cumsum(F.relu(self.bag(x)), 0), (0, 0, 1, 0))
-        return torch.log1p(torch.cat([(run[r[:, 1]] - run[r[:, 0]]).clamp(min=0) for r in ranges], 1))
-
-    def forward(self, x: Tensor, spans: Tensor, first: Tensor, second: Tensor, known: Tensor, around: Tensor) -> Tensor:
-        """`x` are the characters of the article; `around` [pair, 3, 2] the ranges between, before and behind."""
-        mentions = self.dropout(self.vectors(x, spans))
-        bags = self.bags(x, around[:, 0], around[:, 1], around[:, 2])
+    def forward(self, x: Tensor, spans: Tensor, beside: tuple[Tensor, Tensor] | None, first: Tensor, second: Tensor, known: Tensor, around: Tensor) -> Tensor:
+        """`x` are the characters of the article; `beside` the mentions' neighbours; `around` [pair, 3, 2] the ranges between, before and behind."""
+        mentions = self.vectors(x, spans)
+        if self.neighbours is not None:
+            mentions = mentions + self.neighbours(x, mentions, *beside)
+        mentions = self.dropout(mentions)
+        bags = bags_of(self.bag, x, around)
         y = self.source(mentions)[first] + self.target(mentions)[second] + self.around(self.dropout(bags))
         y = y + self.left(mentions)[first] * self.right(mentions)[second] / 4
         y = y + self.known(known + self.offsets).sum(1)
@@ -203,10 +242,9 @@ class States(nn.Module):
         self.dropout = nn.Dropout(sizes.head_dropout)
 
     vectors = PairScorer.vectors
-    bags = PairScorer.bags
 
     def forward(self, x: Tensor, spans: Tensor, around: Tensor) -> Tensor:
-        bags = self.bags(x, around[:, 0], around[:, 1], around[:, 2])
+        bags = bags_of(self.bag, x, around)
         y = F.gelu(self.vectors(x, spans) + self.around(self.dropout(bags)))
         return self.out(self.dropout(y))
 
@@ -218,7 +256,7 @@ class Reader(nn.Module):
         self.encoder = Encoder(sizes)
         self.characters = Characters(sizes)
         self.spans = Spans(sizes)
-        self.relations = PairScorer(sizes, FEATURES, len(RELATIONS))
+        self.relations = PairScorer(sizes, FEATURES, len(RELATIONS), neighbours=True)
         self.links = PairScorer(sizes, LINK_FEATURES, 1)
         self.states = States(sizes)
         self.register_buffer("channel_offsets", torch.tensor(np.cumsum((0, *sizes.channels))[:-1]))
@@ -226,8 +264,9 @@ class Reader(nn.Module):
 
 def score_pairs(scorer: PairScorer, x: Tensor, pairs: Pairs) -> Tensor:
     around = np.stack([pairs.between, pairs.before, pairs.behind], 1)
-    tensors = (pairs.mentions, pairs.first, pairs.second, pairs.known, around)
-    return scorer(x, *(torch.from_numpy(t) for t in tensors))
+    beside = pairs.neighbours and (torch.from_numpy(pairs.neighbours.known), torch.from_numpy(pairs.neighbours.around))
+    first, second, known, ranges = (torch.from_numpy(t) for t in (pairs.first, pairs.second, pairs.known, around))
+    return scorer(x, torch.from_numpy(pairs.mentions), beside, first, second, known, ranges)
 
 
 def gather(scores: Tensor, owner: np.ndarray, count: int) -> Tensor:

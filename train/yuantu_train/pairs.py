@@ -27,11 +27,27 @@ FEATURES = (
 )
 
 
+# The largest number of what is known of a mention among its neighbours.
+MENTION_FEATURES = (
+    ("type", 7),
+    ("sentences since the last", 3),
+    ("first mention", 1),
+)
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """Of each mention in text order: what is known of it, and the characters [mention, 2, 2] up to the last one and the next."""
+
+    known: np.ndarray
+    around: np.ndarray
+
+
 @dataclass(frozen=True)
 class Pairs:
     """Pairs of mentions, and pairs of entities whose score they make: `owner` is the entity pair of each mention pair.
 
-    `mentions` are spans [start, end) in text order; `first` and `second` count in them; the spans of `between`, `before` and
+    `mentions` are spans [start, end) in text order, with their `neighbours` where those are looked at; `first` and `second` count in them; the spans of `between`, `before` and
     `behind` are character ranges around each pair.
     """
 
@@ -45,6 +61,7 @@ class Pairs:
     owner: np.ndarray
     entities: np.ndarray
     allowed: np.ndarray
+    neighbours: Neighbours | None = None
 
 
 def log_bucket(distance: np.ndarray) -> np.ndarray:
@@ -116,7 +133,18 @@ def make_pairs(text: str, sentence: np.ndarray, types: list[int], mentions: list
         owner=owner,
         entities=np.stack([keys // len(types), keys % len(types)], 1),
         allowed=ALLOWED[np.array(types)[keys // len(types)], np.array(types)[keys % len(types)]],
+        neighbours=Neighbours(
+            np.stack([kind, np.minimum(np.diff(where, prepend=where[:1]), MENTION_FEATURES[1][1]), first_of[entity] == np.arange(len(flat))], 1),
+            neighbourhoods(start, end, length),
+        ),
     )
+
+
+def neighbourhoods(start: np.ndarray, end: np.ndarray, length: int) -> np.ndarray:
+    """The characters between each mention and the last one, and the next; at either end of an article some."""
+    before = np.append(np.maximum(start[:1] - NEAR, 0), np.minimum(end[:-1], start[1:]))
+    behind = np.append(np.maximum(end[:-1], start[1:]), np.minimum(end[-1:] + NEAR, length))
+    return np.stack([np.stack([before, start], 1), np.stack([end, behind], 1)], 1)
 
 
 def naming(source: list[str], target: list[str]) -> int:
