@@ -10,16 +10,20 @@ const FIELDS = ['id', 'text', 'title', 'published', 'outlet', 'author', 'url'] a
 
 type Field = (typeof FIELDS)[number];
 
-/** Heads of columns, in lower case and without blanks. */
+/** Heads of columns, in lower case and without blanks and what goes before them (新闻标题, 报道媒体). */
 const HEADS: Readonly<Record<Field, readonly string[]>> = {
-  id: ['id', '编号', '序号', '文章编号', '稿件编号'],
-  text: ['text', '正文', '内容', '文章内容', '全文', 'content', 'body'],
-  title: ['title', '标题', '题目', '文章标题'],
-  published: ['published', '日期', '发布日期', '发布时间', '发表日期', '时间', 'date'],
-  outlet: ['outlet', '媒体', '来源', '媒体名称', '报纸', 'source'],
-  author: ['author', '作者', '记者'],
-  url: ['url', '链接', '网址', '原文链接', 'link'],
+  id: ['id', '编号', '序号', '编码'],
+  text: ['text', '正文', '正文内容', '内容', '全文', '全文内容', 'content', 'body'],
+  title: ['title', '标题', '题目', 'headline'],
+  published: ['published', '日期', '时间', '年月日', 'date', 'pubdate', 'publish_time'],
+  outlet: ['outlet', '媒体', '来源', '媒体名称', '来源媒体', '报纸', '媒体来源', 'source', 'media'],
+  author: ['author', '作者', '记者', '作者姓名'],
+  url: ['url', '链接', '网址', '地址', '链接地址', 'link'],
 };
+const BEFORE_HEAD = /^(?:新闻|文章|稿件|报道|原文|发布|发表|刊发|刊登|发稿|见报|\*)(?=.)/u;
+
+/** Titles and blank lines above the heads are so many rows at most. */
+const MOST_ABOVE = 5;
 
 type Columns = Readonly<Partial<Record<Field, number>>>;
 
@@ -39,7 +43,7 @@ export function* readCsvTable(bytes: Uint8Array, from: LineSource): Generator<Ra
     throw new YuantuError('INPUT', `is no CSV table: ${(cause as Error).message}`, { cause });
   }
   const rows = records.map((cells, i) => ({ number: i + 1, cells }));
-  yield* readRows({ name: '', rows }, from);
+  yield* readRows(fromHeads({ name: '', rows }), from);
 }
 
 /**
@@ -48,7 +52,7 @@ export function* readCsvTable(bytes: Uint8Array, from: LineSource): Generator<Ra
  * @throws {YuantuError} `INPUT` when it is no workbook, or no sheet has a column for the text.
  */
 export function* readXlsxTable(bytes: Uint8Array, from: LineSource): Generator<RawDocument | Rejected> {
-  const sheets = readWorkbook(bytes);
+  const sheets = readWorkbook(bytes).map(fromHeads);
   const tables = sheets.filter((sheet) => columnsOf(sheet).text !== undefined);
   if (tables.length === 0) throw noText();
   for (const sheet of sheets)
@@ -99,13 +103,24 @@ const noText = (): YuantuError =>
     `has no column "text" or 正文; a table of articles begins with ${FIELDS} or 编号,正文,标题,日期,媒体,作者,链接`,
   );
 
+/** A sheet from the row of its heads on: the first that has a column for the text. */
+function fromHeads(sheet: Sheet): Sheet {
+  const rows = sheet.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const at = rows
+    .slice(0, MOST_ABOVE)
+    .findIndex((_, i) => columnsOf({ rows: rows.slice(i) }).text !== undefined);
+  return { ...sheet, rows: rows.slice(Math.max(at, 0)) };
+}
+
 /** Where each field stands: of several columns that may be it, the head that is named first. */
-function columnsOf({ rows }: Sheet): Columns {
+function columnsOf({ rows }: Pick<Sheet, 'rows'>): Columns {
   const heads = rows[0]?.cells.map((cell) => cell.replace(/\s+/gu, '').toLowerCase()) ?? [];
+  const bare = heads.map((head) => head.replace(BEFORE_HEAD, ''));
   const columns: Partial<Record<Field, number>> = {};
   for (const field of FIELDS) {
-    const at = HEADS[field].map((head) => heads.indexOf(head)).find((index) => index >= 0);
-    if (at !== undefined) columns[field] = at;
+    const at = [heads, bare].flatMap((all) => HEADS[field].map((head) => all.indexOf(head)));
+    const found = at.find((index) => index >= 0);
+    if (found !== undefined) columns[field] = found;
   }
   return columns;
 }

@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { YuantuError } from '../model/errors.ts';
 import { READ_LIMITS, type ReadLimits } from '../model/read-limits.ts';
+import { isLocked } from './kind.ts';
 import { toRows } from './table.ts';
 import { Zip } from './zip.ts';
 
@@ -14,6 +15,9 @@ const SIGNS = new Map([
   ['cr', '\n'],
   ['noBreakHyphen', '-'],
 ]);
+
+/** A run with one of these is not to be read: hidden, or struck through. */
+const STRUCK = new Set(['vanish', 'strike', 'dstrike']);
 
 /** A cell that goes on from the row above has the text of that one. */
 interface Cell {
@@ -32,6 +36,7 @@ export async function readDocx(
   { unpacked, depth }: Pick<ReadLimits, 'unpacked' | 'depth'> = READ_LIMITS,
 ): Promise<{ text: string; metadata: Record<string, never> }> {
   try {
+    if (isLocked(bytes)) throw new YuantuError('INPUT', 'it is locked by a password');
     const zip = new Zip(bytes, unpacked * 2 ** 20);
     const targets = [...String(zip.read('_rels/.rels')).matchAll(/Target="([^"<>]{1,200})"/gu)].map(
       ([, name = '']) => name,
@@ -55,6 +60,7 @@ function toLines(xml: Buffer, deepest: number): string[] {
   const paragraphs: string[][] = [];
   const tables: Cell[][][] = [];
   let unread = 0;
+  let isStruck = false;
 
   const target = (): string[] => tables.at(-1)?.at(-1)?.at(-1)?.lines ?? lines;
   const put = (text: string): void => {
@@ -69,6 +75,10 @@ function toLines(xml: Buffer, deepest: number): string[] {
     const cell = tables.at(-1)?.at(-1)?.at(-1);
     if (local === 'vMerge' && cell) cell.goesOn = attributes['w:val'] !== 'restart';
     if (local === 'gridSpan' && cell) cell.span = Math.min(64, Number(attributes['w:val']) || 1);
+    if (local === 'r') isStruck = false;
+    const [run, properties] = names.slice(-3);
+    if (STRUCK.has(local) && run === 'r' && properties === 'rPr')
+      isStruck = !/^(?:0|false|off)$/u.test(attributes['w:val'] ?? '');
     if (UNREAD.has(local)) unread++;
     if (unread > 0) return;
     if (local === 'p') paragraphs.push([]);
@@ -78,7 +88,7 @@ function toLines(xml: Buffer, deepest: number): string[] {
     else paragraphs.at(-1)?.push(SIGNS.get(local) ?? '');
   });
   parser.on('text', (text) => {
-    if (unread === 0 && names.at(-1) === 't') paragraphs.at(-1)?.push(text);
+    if (unread === 0 && !isStruck && names.at(-1) === 't') paragraphs.at(-1)?.push(text);
   });
   parser.on('closetag', () => {
     const local = names.pop() ?? '';
@@ -86,8 +96,8 @@ function toLines(xml: Buffer, deepest: number): string[] {
     else if (unread > 0) return;
     else if (local === 'p') put((paragraphs.pop() ?? []).join(''));
     else if (local === 'tbl') {
-      const rows = toRows(fill(tables.pop() ?? []));
-      target().push(...rows);
+      const rows = fill(tables.pop() ?? []);
+      target().push(...toRows(rows, target().at(-1)));
     }
   });
   parser.write(xml.toString('utf8').replace(/^\ufeff/u, '')).close();

@@ -2,13 +2,13 @@ import type { ArticleMetadata } from '../model/article.ts';
 import type { ReadLimits } from '../model/read-limits.ts';
 import { readDocx } from './docx.ts';
 import { readHtml } from './html.ts';
+import type { Kind } from './kind.ts';
 import { readMarkdown } from './markdown.ts';
 import { readMhtml } from './mhtml.ts';
 import { readByOffice } from './office.ts';
 import { readPdf } from './pdf.ts';
 import { readRtf } from './rtf.ts';
 import { decodeText } from './text.ts';
-import type { Extension } from './walk.ts';
 
 /** What a reader takes out of a file; `notes` are what had to be mended for it. */
 export interface ReadText {
@@ -16,9 +16,6 @@ export interface ReadText {
   readonly metadata: ArticleMetadata;
   readonly notes?: readonly string[];
 }
-
-/** Kinds of file that hold one text, by extension. */
-export type Kind = Exclude<Extension, '.jsonl' | '.csv' | '.xlsx'>;
 
 type Reader = (bytes: Uint8Array, limits: ReadLimits) => Promise<ReadText>;
 

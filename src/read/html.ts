@@ -3,14 +3,14 @@ import { YuantuError } from '../model/errors.ts';
 import { READ_LIMITS, type ReadLimits } from '../model/read-limits.ts';
 import { toDate, toMetadata } from './metadata.ts';
 import { BODIES, cutFurniture, isShell } from './page/furniture.ts';
-import { readJsonLd, readLines, readMeta } from './page/head.ts';
+import { readJsonLd, readLines, readMeta, readTime } from './page/head.ts';
 import { type PageNode, readRows } from './page/table.ts';
 import { decodeText } from './text.ts';
 
 /** Elements that begin a new line, and those whose text no one reads. */
 const BLOCK =
   /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BR|CAPTION|DD|DIV|DL|DT|FIGCAPTION|FIGURE|FOOTER|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|TABLE|TD|TH|TR|UL)$/;
-const UNREAD = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|HEAD|IFRAME|SELECT|BUTTON|SVG)$/i;
+const UNREAD = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|HEAD|IFRAME|SELECT|BUTTON|SVG|DEL|S|STRIKE)$/i;
 
 /** Below this many characters the article was probably not found, and the whole page is taken. */
 const SHORTEST = 60;
@@ -41,6 +41,8 @@ export async function readHtml(
 
   const meta = readMeta(document);
   const linked = readJsonLd(document);
+  const shown = readTime(document);
+  showDrafts(document);
   if (linked.body === undefined && isShell(toText(document.body)))
     throw new YuantuError(
       'INPUT',
@@ -59,11 +61,14 @@ export async function readHtml(
   const found = article?.content ? toText(article.content) : '';
   const body = main.length * 2 >= found.length ? main : found;
   const read = body.length >= Math.min(SHORTEST, page.length) ? body : page;
-  const text = read.length >= SHORTEST ? read : (linked.body ?? read);
+  const told = linked.body?.replace(/\n/gu, '<br>');
+  const draft =
+    told === undefined ? read : toText(parseHTML(`<html><body>${told}</body></html>`).document.body);
+  const text = read.length >= SHORTEST ? read : draft;
 
-  const title = oneLine(meta.title ?? (heading || (linked.title ?? article?.title)));
+  const title = withoutSite(oneLine(meta.title ?? (heading || (linked.title ?? article?.title))), text);
   const lines = readLines(linesAbove(page, text));
-  const dated = [meta.published, linked.published].find((date) => toDate(date) !== undefined);
+  const dated = [meta.published, linked.published, shown].find((date) => toDate(date) !== undefined);
   return {
     text: title && !text.slice(0, 200).includes(title) ? `${title}\n${text}` : text,
     metadata: toMetadata({
@@ -77,7 +82,28 @@ export async function readHtml(
   };
 }
 
+/** Some pages carry their article in a field, and a script shows it from there. */
+function showDrafts(document: {
+  querySelectorAll(selector: string): Iterable<{ textContent: string | null; outerHTML: string }>;
+}): void {
+  for (const field of document.querySelectorAll('textarea')) {
+    const draft = field.textContent ?? '';
+    if (draft.length >= SHORTEST && /<(?:p|br|div)[\s>/]/iu.test(draft))
+      field.outerHTML = `<div>${draft}</div>`;
+  }
+}
+
 const oneLine = (text: string | null | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim();
+
+/** A title without the name of its site behind it, where the article itself shows it so: 白鹭高新区签约 | 白鹭网. */
+function withoutSite(title: string, text: string): string {
+  const shown = text
+    .split('\n', MOST_LINES)
+    .find(
+      (line) => line.length > 3 && title.startsWith(line) && /^\s?[-_|–—]/u.test(title.slice(line.length)),
+    );
+  return shown ?? title;
+}
 
 /** The lines of a page above the first paragraph of its article; where that is not found, its first ones. */
 function linesAbove(page: string, text: string): string[] {
@@ -111,7 +137,12 @@ function toText(root: PageNode): string {
     if (node.nodeType !== 1 || UNREAD.test(node.nodeName)) return;
     const block = BLOCK.test(node.nodeName.toUpperCase());
     if (block) parts.push('\n');
-    const rows = /^TABLE$/iu.test(node.nodeName) ? readRows(node) : undefined;
+    const rows = /^TABLE$/iu.test(node.nodeName)
+      ? readRows(
+          node,
+          parts.findLast((part) => part.trim() !== ''),
+        )
+      : undefined;
     if (rows !== undefined) parts.push(rows.join('\n'));
     else for (const child of node.childNodes) walk(child);
     if (block) parts.push('\n');

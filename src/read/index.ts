@@ -10,7 +10,7 @@ import { readCsvTable, readXlsxTable } from './article-table.ts';
 import { MOST_BYTES, readJsonLines } from './json.ts';
 import { decodeText } from './text.ts';
 import { findUtf16Order } from './utf16.ts';
-import { type Found, type Unreadable, walk } from './walk.ts';
+import { type Entry, type Found, type Unreadable, walk } from './walk.ts';
 
 export { openAccount } from './account.ts';
 export { type DocumentReader, openDocumentReader } from './apart/reader.ts';
@@ -55,15 +55,18 @@ export async function* readSources(
   const seen = new Set<string>();
   for (const given of paths) {
     const source = options.source ?? basename(resolve(given));
-    for await (const entry of walk(given)) {
+    const readEntry = (entry: Found): AsyncIterable<RawDocument | Rejected> => {
+      const prefix = options.isNamedByFile === true ? `${entry.path}:` : entry.prefix;
+      const onNote = (place: string, note: string) => onFile(place, { note });
+      return readFound({ ...entry, prefix }, source, { reader, onNote });
+    };
+    for await (const { entry, read } of readAhead(walk(given), readEntry)) {
       if ('why' in entry) onFile(entry.place, entry.why);
       else if ('note' in entry) onFile(entry.place, entry);
       else if ('reason' in entry) yield toRejected(entry, source);
       else {
-        const prefix = options.isNamedByFile === true ? `${entry.path}:` : entry.prefix;
         let documents = 0;
-        const onNote = (place: string, note: string) => onFile(place, { note });
-        for await (const item of readFound({ ...entry, prefix }, source, { reader, onNote })) {
+        for await (const item of read ?? readEntry(entry)) {
           if (isRejected(item)) yield item;
           else if (seen.has(item.id))
             yield { place: entry.place, reason: `${item.id} was read before; the first stays` };
@@ -77,6 +80,32 @@ export async function* readSources(
       }
     }
   }
+}
+
+/** Files that are read while the ones before them are worked on. */
+const AHEAD = 3;
+
+/** Entries in their order. Files of one document are begun before their turn comes; those of many are read in theirs. */
+async function* readAhead(
+  entries: AsyncIterable<Entry>,
+  readEntry: (entry: Found) => AsyncIterable<RawDocument | Rejected>,
+): AsyncGenerator<{ entry: Entry; read?: Iterable<RawDocument | Rejected> }> {
+  const begun: { entry: Entry; reading?: Promise<(RawDocument | Rejected)[]> }[] = [];
+  const hand = async ({ entry, reading }: (typeof begun)[number]) =>
+    reading === undefined ? { entry } : { entry, read: await reading };
+  for await (const entry of entries) {
+    const isOne = 'extension' in entry && !hasLines(entry.path);
+    begun.push(isOne ? { entry, reading: collect(readEntry(entry)) } : { entry });
+    const next = begun.length > AHEAD ? begun.shift() : undefined;
+    if (next !== undefined) yield await hand(next);
+  }
+  for (const one of begun) yield await hand(one);
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
 }
 
 function toRejected({ unseen, ...told }: Unreadable, source: string): Rejected {

@@ -52,6 +52,7 @@ function toDocument(
   number: number,
   { source, place, prefix = '', onNote }: LineSource,
 ): RawDocument {
+  const at = `${place}:${number}`;
   const value = parseJson(line);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new YuantuError('INPUT', 'is not a JSON object');
@@ -61,13 +62,19 @@ function toDocument(
     if (found === undefined || found === null) return undefined;
     if (typeof found === 'string') return found;
     if (name === 'id' && typeof found === 'number') return writtenId(line);
+    if (name !== 'text' && typeof found === 'number') return String(found);
+    if (name !== 'text' && name !== 'id') {
+      onNote?.(at, `"${name}" is no text and is left out`);
+      return undefined;
+    }
     throw new YuantuError('INPUT', `"${name}" is not a string`);
   };
   const text = field('text');
   if (!text?.trim()) throw new YuantuError('INPUT', 'has no "text"');
   const doc = field('id') || `${prefix}${number}`;
-  const unread = unreadDate(field('published'));
-  if (unread) onNote?.(`${place}:${number}`, unread);
+  const published = field('published');
+  const unread = unreadDate(published);
+  if (unread) onNote?.(at, unread);
   return {
     id: `${source}/${doc}`,
     source,
@@ -75,7 +82,7 @@ function toDocument(
     text: text.replace(/^\ufeff/u, ''),
     metadata: toMetadata({
       title: field('title'),
-      published: field('published'),
+      published,
       outlet: field('outlet'),
       author: field('author'),
       url: field('url'),

@@ -19,17 +19,58 @@ export function toMetadata(
   return metadata;
 }
 
+/** Digits of years in Chinese numerals, and months of the West by how they begin. */
+const NUMERALS = '〇一二三四五六七八九';
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** The difference of China's clocks, by which moments are told as days, in milliseconds. */
+const EAST = 8 * 3_600_000;
+
 /**
- * An ISO date, as exact as written: 2024-6-5, 2024年6月, 2024/06/05 08:30, 20240605. What is no date, or a day that does not exist,
- * is undefined.
+ * An ISO date, as exact as written: 2024-6-5, 2024年6月, 2024/06/05 08:30, 20240605, 二〇二四年六月五日, 5 Jun 2024, June 5, 2024, or a moment in
+ * seconds or milliseconds since 1970, which is a day in China. What is no date, or a day that does not exist, is undefined.
  */
 export function toDate(value = ''): string | undefined {
+  const written = value.normalize('NFKC').trim();
+  const [, moment] = /^(1\d{9})(?:\d{3})?$/u.exec(written) ?? [];
+  if (moment !== undefined) return new Date(Number(moment) * 1000 + EAST).toISOString().slice(0, 10);
   const [, year, month, day] =
-    /^(\d{4})(\d{2})(\d{2})(?!\d)/u.exec(value.trim()) ??
-    /^(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?)?(?!\d)/u.exec(value.trim()) ??
+    /^(\d{4})(\d{2})(\d{2})(?!\d)/u.exec(written) ??
+    /^(\d{4})(?:\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2}))?)?(?!\d)/u.exec(written) ??
+    readNumerals(written) ??
+    readWestern(written) ??
     [];
   const number = (part: string | undefined) => (part ? Number(part) : undefined);
   return year ? toIsoDate(Number(year), number(month), number(day)) : undefined;
+}
+
+type Parts = readonly (string | undefined)[];
+
+/** 二〇二四年六月五日; 十二 is 12, 二十八 28. */
+function readNumerals(written: string): Parts | undefined {
+  const [, year, month, day] =
+    /^([〇○零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?/u.exec(
+      written,
+    ) ?? [];
+  if (year === undefined) return undefined;
+  const figures = (part: string) =>
+    [...part.replace(/[○零]/gu, '〇')].map((digit) => NUMERALS.indexOf(digit)).join('');
+  const small = (part: string | undefined) =>
+    part?.includes('十')
+      ? figures(part.replace(/^十/u, '一十').replace(/十$/u, '十〇').replace('十', ''))
+      : part && figures(part);
+  return [year, figures(year), small(month), small(day)];
+}
+
+/** Wed, 05 Jun 2024 09:30:00 GMT; June 5, 2024. */
+function readWestern(written: string): Parts | undefined {
+  const toMonth = (name: string) => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+  const [, day, name = '', year] =
+    /(?<!\d)(\d{1,2})\s([A-Za-z]{3,9})\.?,?\s(\d{4})(?!\d)/u.exec(written) ?? [];
+  if (year !== undefined) return ['', year, toMonth(name), day];
+  const [, first = '', second, third] =
+    /^([A-Za-z]{3,9})\.?\s(\d{1,2}),?\s(\d{4})(?!\d)/u.exec(written) ?? [];
+  return third === undefined ? undefined : ['', third, toMonth(first), second];
 }
 
 /** That a date of publication was not understood, for whoever wrote it; undefined where it was, or there is none. */

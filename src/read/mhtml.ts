@@ -12,7 +12,8 @@ interface Part {
 }
 
 /**
- * The article of a page that a browser saved into one file, frames and pictures with it: that of its first HTML part.
+ * The article of a page that a browser saved into one file, frames and pictures with it: that of the HTML part that its head
+ * names, or else of the first.
  *
  * @throws {YuantuError} `INPUT` when there is no page in it, and as `readHtml` does.
  * Source: RFC 2557, RFC 2045 and 2046
@@ -22,7 +23,8 @@ export async function readMhtml(
   limits: ReadLimits,
 ): Promise<{ text: string; metadata: ArticleMetadata; notes: readonly string[] }> {
   const whole = toPart(Buffer.from(bytes).toString('latin1'));
-  const page = findPage(whole, DEEPEST);
+  const pages = [...listPages(whole, DEEPEST)];
+  const page = pages.find((part) => isNamed(part, whole)) ?? pages[0];
   if (page === undefined) throw new YuantuError('INPUT', 'holds no page');
   const { text, metadata, notes } = await readHtml(toBytes(page), limits);
   const url = [whole.headers.get('snapshot-content-location'), page.headers.get('content-location')].find(
@@ -41,18 +43,26 @@ function toPart(text: string): Part {
   return { headers, body };
 }
 
-function findPage(part: Part, depth: number): Part | undefined {
+/** Whether the head of the file names a part as the page itself, by its address or id. */
+function isNamed(part: Part, { headers }: Part): boolean {
+  const address = headers.get('snapshot-content-location');
+  const [, start] = /start\s{0,9}=\s{0,9}"?(<[^">]{1,500}>)/iu.exec(headers.get('content-type') ?? '') ?? [];
+  return (
+    (address !== undefined && part.headers.get('content-location') === address) ||
+    (start !== undefined && part.headers.get('content-id') === start)
+  );
+}
+
+function* listPages(part: Part, depth: number): Generator<Part> {
   const type = part.headers.get('content-type') ?? '';
-  if (/^(?:text\/html|application\/xhtml\+xml)/iu.test(type)) return part;
+  if (/^(?:text\/html|application\/xhtml\+xml)/iu.test(type)) yield part;
   const [, quoted, bare] = /boundary\s{0,9}=\s{0,9}(?:"([^"]{1,200})"|([^\s;]{1,200}))/iu.exec(type) ?? [];
   const boundary = quoted ?? bare;
-  if (boundary === undefined || depth === 0) return undefined;
+  if (boundary === undefined || depth === 0) return;
   for (const piece of `\n${part.body}`.split(`\n--${boundary}`).slice(1)) {
     if (piece.startsWith('--')) break;
-    const found = findPage(toPart(piece.replace(/^[ \t]*\r?\n/u, '')), depth - 1);
-    if (found !== undefined) return found;
+    yield* listPages(toPart(piece.replace(/^[ \t]*\r?\n/u, '')), depth - 1);
   }
-  return undefined;
 }
 
 function toBytes({ headers, body }: Part): Buffer {

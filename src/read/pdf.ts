@@ -4,11 +4,13 @@ import type { ArticleMetadata } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import { READ_LIMITS, type ReadLimits } from '../model/read-limits.ts';
 import { toMetadata } from './metadata.ts';
-import { toBlocks } from './pdf/block.ts';
+import { mayHoldTable, toBlocks } from './pdf/block.ts';
 import { type LinedPage, partFurniture } from './pdf/furniture.ts';
+import { type Grid, isInside, toGrids } from './pdf/grid.ts';
 import { toLines } from './pdf/line.ts';
 import { toText } from './pdf/paragraph.ts';
 import { toPage } from './pdf/piece.ts';
+import { readRules } from './pdf/rule.ts';
 
 /**
  * The text of a PDF by where it stands: a line a paragraph or row of a table, column after column and page after page. What stands on
@@ -20,7 +22,7 @@ export async function readPdf(
   bytes: Uint8Array,
   { pages: most }: Pick<ReadLimits, 'pages'> = READ_LIMITS,
 ): Promise<{ text: string; metadata: ArticleMetadata }> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const task = getDocument({
     // A copy: the package keeps the buffer for itself.
@@ -34,20 +36,27 @@ export async function readPdf(
     const pdf = await task.promise;
     if (pdf.numPages > most)
       throw new YuantuError('INPUT', `has ${pdf.numPages} pages; at most ${most} are read`);
-    const lined: LinedPage[] = [];
+    const lined: (LinedPage & { readonly grids: readonly Grid[] })[] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const { items, styles } = await page.getTextContent();
-      const { pieces, height } = toPage(
+      const view = page.getViewport({ scale: 1 });
+      const { pieces, height, isUpright } = toPage(
         items.filter((item) => 'str' in item),
         (font) => styles[font]?.vertical === true,
-        page.getViewport({ scale: 1 }),
+        view,
       );
-      lined.push({ lines: toLines(pieces), height });
+      const lines = toLines(pieces);
+      // What is drawn costs as much as the text: it is looked at where there may be a table.
+      const rules =
+        isUpright && mayHoldTable(lines) ? readRules(await page.getOperatorList(), OPS, view.transform) : [];
+      const grids = toGrids(rules, pieces);
+      const outside = pieces.filter((piece) => !grids.some((grid) => isInside(piece, grid)));
+      lined.push({ lines: grids.length > 0 ? toLines(outside) : lines, height, grids });
       page.cleanup();
     }
     const { pages, furniture } = partFurniture(lined);
-    const text = toText(pages.flatMap(({ lines }) => toBlocks(lines)));
+    const text = toText(pages.flatMap(({ lines }, i) => toBlocks(lines, lined[i]?.grids)));
     if (!text.trim())
       throw new YuantuError('INPUT', 'holds no text; a scan needs character recognition first');
     return { text, metadata: toMetadata(tellHead(furniture)) };

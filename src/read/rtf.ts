@@ -35,7 +35,8 @@ const CODE_PAGES: Readonly<Record<string, string>> = {
 };
 
 /** A control word with its number, a character as \'xx, a control symbol, a brace, or text. */
-const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)/giu;
+const TOKEN =
+  /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z'])|([{}])|[\r\n]{1,99}|([^\\{}\r\n]{1,4000})/giu;
 
 interface Group {
   readonly isUnread: boolean;

@@ -1,7 +1,8 @@
 import { TextDecoder } from 'node:util';
 import { YuantuError } from '../model/errors.ts';
+import { findEscaped, findForeign, findLookalike } from './foreign.ts';
 import { isBig5, repairGb18030, shareOfCommon } from './gb18030.ts';
-import { findUtf16Order } from './utf16.ts';
+import { findLostByte, findUtf16Order } from './utf16.ts';
 
 /** The text of a file, and what had to be mended for it, each in a clause: none where the bytes are whole. */
 export interface Decoded {
@@ -17,6 +18,9 @@ const LEAST_COMMON_DECLARED = 0.2;
 /** More zero bytes or broken characters than one of so many, and it is no text with a fault, but something else. */
 const WHOLE_FOR_ZERO = 50;
 const WHOLE_FOR_BROKEN = 20;
+
+/** Longer text is no UTF-8 by chance. */
+const LONGEST_CHANCE = 100;
 
 const MARKS: readonly { readonly encoding: string; readonly mark: readonly number[] }[] = [
   { encoding: 'UTF-32', mark: [0xff, 0xfe, 0, 0] },
@@ -43,7 +47,10 @@ export function decodeText(bytes: Uint8Array, declared = ''): Decoded {
   if (order !== undefined) return decodeUtf16(body, order);
 
   const zeros = countZeros(body);
-  if (zeros * WHOLE_FOR_ZERO > body.length) return refuse('binary: it holds zero bytes');
+  // What a disk had kept free for a file that was never written to its end.
+  const last = body.findLastIndex((byte) => byte !== 0);
+  if (last < 0 ? zeros > 0 : (zeros - (body.length - 1 - last)) * WHOLE_FOR_ZERO > last + 1)
+    return refuse('binary: it holds zero bytes');
   const { text, notes } = decodeBytes(body, encoding, declared);
   if (zeros === 0) return { text, notes };
   const left = `${zeros} zero ${zeros === 1 ? 'byte' : 'bytes'} left out`;
@@ -62,24 +69,33 @@ export function decode(bytes: Uint8Array): string {
 
 function decodeBytes(bytes: Uint8Array, marked: string | undefined, declared: string): Decoded {
   const utf8 = marked === 'GB18030' ? undefined : attempt('utf-8', bytes);
-  if (utf8 !== undefined) return { text: utf8, notes: [] };
+  const isChance = marked === undefined && isByChance(bytes);
+  if (utf8 !== undefined && !isChance) {
+    const escaped = isAscii(utf8) ? findEscaped(bytes) : undefined;
+    return escaped === undefined ? { text: utf8, notes: [] } : refuseForeign(escaped);
+  }
 
   const mended = mendUtf8(bytes);
-  if (marked === 'UTF-8' || (marked === undefined && isNearlyWhole(mended)))
+  if (marked === 'UTF-8' || (marked === undefined && !isChance && isNearlyWhole(mended)))
     return toDecoded(mended, 'UTF-8');
 
-  const big5 = marked === undefined && isBig5(bytes);
+  const lookalike = marked !== undefined ? undefined : isBig5(bytes) ? 'Big5' : findLookalike(bytes);
   const least = /^gb/iu.test(declared) ? LEAST_COMMON_DECLARED : LEAST_COMMON;
-  if (!big5 && (marked === 'GB18030' || shareOfCommon(bytes) >= least)) {
+  if (lookalike === undefined && (marked === 'GB18030' || shareOfCommon(bytes) >= least)) {
     const whole = attempt('gb18030', bytes);
     if (whole !== undefined) return { text: whole, notes: [] };
   }
   const gb18030 = repairGb18030(bytes);
-  if (!big5 && (marked === 'GB18030' || (gb18030.common >= LEAST_COMMON && isNearlyWhole(gb18030))))
+  if (
+    lookalike === undefined &&
+    (marked === 'GB18030' || (gb18030.common >= LEAST_COMMON && isNearlyWhole(gb18030)))
+  )
     return toDecoded(gb18030, 'GB18030');
-  if (big5) return refuse('in Big5, neither UTF-8 nor GB18030; save it as UTF-8');
+  if (lookalike !== undefined) return refuseForeign(lookalike);
   if (mended.broken < mended.characters)
     return refuse(`UTF-8 in part: ${told(mended, 'UTF-8')}; save it as UTF-8`);
+  const foreign = findForeign(bytes);
+  if (foreign !== undefined) return refuseForeign(foreign);
   return refuse('neither UTF-8 nor GB18030; save it as UTF-8');
 }
 
@@ -143,10 +159,14 @@ function lengthOfBroken(bytes: Uint8Array, at: number): number {
 function decodeUtf16(bytes: Uint8Array, order: string): Decoded {
   const whole = attempt(order, bytes);
   if (whole !== undefined) return { text: whole, notes: [] };
-  const text = new TextDecoder(order, { ignoreBOM: true }).decode(bytes);
+  const lost = bytes.length % 2 === 1 ? findLostByte(bytes, order) : bytes.length;
+  const decode = (part: Uint8Array) => new TextDecoder(order, { ignoreBOM: true }).decode(part);
+  const text =
+    decode(bytes.subarray(0, lost)) +
+    (lost < bytes.length ? `\ufffd${decode(bytes.subarray(lost + 1))}` : '');
   const first = text.indexOf('\ufffd') * 2;
   const broken = text.match(/\ufffd/gu)?.length ?? 0;
-  const mended = { text, broken, characters: text.length, first, isCut: bytes.length % 2 === 1 };
+  const mended = { text, broken, characters: text.length, first, isCut: lost === bytes.length - 1 };
   return isNearlyWhole(mended) ? toDecoded(mended, order) : refuse(`broken ${order}`);
 }
 
@@ -164,6 +184,27 @@ function countZeros(bytes: Uint8Array): number {
   for (const byte of bytes) if (byte === 0) zeros++;
   return zeros;
 }
+
+const isAscii = (text: string): boolean => !/[^\0-\x7f]/u.test(text);
+
+/**
+ * Whether bytes of GB18030 are UTF-8 by chance, as a title of a word or two may be: its letters are all common Chinese, and in UTF-8
+ * mostly of scripts that stand beside no Chinese.
+ */
+function isByChance(bytes: Uint8Array): boolean {
+  if (bytes.length > LONGEST_CHANCE) return false;
+  const letters = mendUtf8(bytes).text.match(/[^\0-\x7f\ufffd]/gu) ?? [];
+  const odd = letters.filter((letter) => !/[\u00a0-\u017f\u0370-\u03ff\u0400-\u04ff]/u.test(letter));
+  return (
+    letters.length > 0 &&
+    odd.length * 2 >= letters.length &&
+    letters.every((letter) => letter < '\u0800') &&
+    shareOfCommon(bytes) === 1
+  );
+}
+
+const refuseForeign = (encoding: string): never =>
+  refuse(`in ${encoding}, neither UTF-8 nor GB18030; save it as UTF-8`);
 
 function refuse(reason: string): never {
   throw new YuantuError('INPUT', reason);

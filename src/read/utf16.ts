@@ -20,6 +20,27 @@ export function findUtf16Order(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | und
   return best === little ? 'UTF-16LE' : 'UTF-16BE';
 }
 
+/**
+ * Where a byte of UTF-16 was lost, in bytes of odd length: what is left of its unit. Behind it all units are of the wrong bytes, so that
+ * it stands where most are plausible once it is out; in a text that is cut off that is the last byte.
+ */
+export function findLostByte(bytes: Uint8Array, order: string): number {
+  const first = order === 'UTF-16LE' ? 0 : 1;
+  const isPlausible = (at: number): boolean => {
+    const unit = (bytes[at + first] ?? 0) | ((bytes[at + 1 - first] ?? 0) << 8);
+    return isText(unit) || isChinese(unit);
+  };
+  let after = 0;
+  for (let at = 1; at + 1 < bytes.length; at += 2) if (isPlausible(at)) after++;
+  let [best, most, before] = [0, after, 0];
+  for (let at = 0; at + 2 < bytes.length; at += 2) {
+    if (isPlausible(at)) before++;
+    if (isPlausible(at + 1)) after--;
+    if (before + after >= most) [best, most] = [at + 2, before + after];
+  }
+  return best;
+}
+
 /** The share of plausible units; 0 where none of them is ASCII or Chinese punctuation, or most bytes are ASCII themselves. */
 function shareOf(bytes: Uint8Array, first: 0 | 1): number {
   const units = Math.min(bytes.length >> 1, MOST);
@@ -29,10 +50,8 @@ function shareOf(bytes: Uint8Array, first: 0 | 1): number {
     const unit = low | (high << 8);
     if (isText(low) && isText(high)) ascii++;
     const isAscii = isText(unit);
-    const isPunctuation = (unit >= 0x3000 && unit <= 0x301f) || (unit >= 0xff01 && unit <= 0xff1f);
-    if (isAscii || isPunctuation) anchors++;
-    if (isAscii || isPunctuation || (unit >= 0x4e00 && unit <= 0x9fa5) || (unit >= 0x2010 && unit <= 0x2026))
-      plausible++;
+    if (isAscii || isPunctuation(unit)) anchors++;
+    if (isAscii || isChinese(unit)) plausible++;
   }
   return anchors === 0 || ascii * 2 > units ? 0 : plausible / units;
 }
@@ -40,3 +59,15 @@ function shareOf(bytes: Uint8Array, first: 0 | 1): number {
 /** Whether a unit is printable ASCII, a tab or a line end. */
 const isText = (unit: number): boolean =>
   (unit >= 0x20 && unit < 0x7f) || unit === 9 || unit === 10 || unit === 13;
+
+/** Whether a unit is punctuation of Chinese. */
+const isPunctuation = (unit: number): boolean =>
+  (unit >= 0x3000 && unit <= 0x301f) || (unit >= 0xff01 && unit <= 0xff1f);
+
+/** Whether a unit is a Han character or goes with them, or is of Japanese or Korean. */
+const isChinese = (unit: number): boolean =>
+  isPunctuation(unit) ||
+  (unit >= 0x4e00 && unit <= 0x9fa5) ||
+  (unit >= 0x2010 && unit <= 0x2026) ||
+  (unit >= 0x3041 && unit <= 0x30fe) ||
+  (unit >= 0xac00 && unit <= 0xd7a3);

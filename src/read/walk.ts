@@ -202,7 +202,7 @@ const isHidden = (name: string): boolean => name.startsWith('.') || name.startsW
 
 /** Whether a browser put it there with a page that it saved. */
 function isBesidePage(name: string, names: ReadonlySet<string>): boolean {
-  const [, stem] = /^(.+)(?:_|\.)files$/u.exec(name) ?? [];
+  const [, stem] = /^(.+)[_.](?:files|文件)$/u.exec(name) ?? [];
   return stem !== undefined && ['html', 'htm', 'xhtml', 'shtml'].some((kind) => names.has(`${stem}.${kind}`));
 }
 

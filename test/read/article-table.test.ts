@@ -156,6 +156,36 @@ describe('the id of a line', () => {
   });
 });
 
+describe('the heads of a table', () => {
+  it.each([
+    [
+      '序号,新闻标题,新闻正文,发布日期,报道媒体,记者,原文地址',
+      '1,甲,正文在此。,2024-6-5,白鹭日报,李文,https://example.org',
+    ],
+    [
+      '\n\n园区新闻汇总,,,,,,\n 编号 , 标题 , 正文 ,日期,来源,作者,链接',
+      '1,甲,正文在此。,2024-6-5,白鹭日报,李文,https://example.org',
+    ],
+  ])('are found by what they say: %j', (heads, cells) => {
+    const { items } = csv(`${heads}\n${cells}\n`);
+    expect(items).toEqual([
+      {
+        id: 's/1',
+        source: 's',
+        doc: '1',
+        text: '正文在此。',
+        metadata: {
+          title: '甲',
+          published: '2024-06-05',
+          outlet: '白鹭日报',
+          author: '李文',
+          url: 'https://example.org',
+        },
+      },
+    ]);
+  });
+});
+
 describe('a date', () => {
   it.each([
     ['20240613', '2024-06-13'],
@@ -171,6 +201,14 @@ describe('a date', () => {
     ['2024-02-30', undefined],
     ['20240631', undefined],
     ['2024-13-01', undefined],
+    ['２０２４年６月１３日', '2024-06-13'],
+    ['二〇二四年六月十三日', '2024-06-13'],
+    ['二○二四年十二月二十日', '2024-12-20'],
+    ['Thu, 13 Jun 2024 09:30:00 GMT', '2024-06-13'],
+    ['June 13, 2024', '2024-06-13'],
+    ['1718241000', '2024-06-13'],
+    ['1718241000000', '2024-06-13'],
+    ['13 Foo 2024', undefined],
     ['202406131', undefined],
     ['去年', undefined],
   ])('as people write it: %s', (written, date) => {

@@ -21,6 +21,23 @@ describe('a Word document', () => {
     ).toEqual(['白鹭园区入驻企业', '晨星科技公司', '远山食品公司']);
   });
 
+  it('leaves out what is hidden or struck through, and nothing else', async () => {
+    const set = (properties: string, text: string) =>
+      `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+    expect(
+      await read(
+        paragraph(
+          run('总投资'),
+          set('<w:strike/>', '12亿元'),
+          set('<w:vanish/>', '待定'),
+          set('<w:strike w:val="false"/>', '15亿元'),
+          set('<w:dstrike w:val="1"/>', '或更多'),
+          run('。'),
+        ),
+      ),
+    ).toEqual(['总投资15亿元。']);
+  });
+
   it('gives a line for each item of a list', async () => {
     const item = (text: string) =>
       paragraph('<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>', run(text));
@@ -54,10 +71,16 @@ describe('a Word document', () => {
     expect(lines).toEqual(['园区：白鹭园区，项目：晨星电池项目。', '园区：白鹭园区，项目：远山罐头项目。']);
   });
 
-  it('gives a table without names of columns as it stands', async () => {
+  it('gives a form as one line of what it tells', async () => {
     expect(await read(table(row(cell('总投资'), cell('12亿元')), row(cell('工期'), cell('2年'))))).toEqual([
-      '总投资\t12亿元',
-      '工期\t2年',
+      '总投资：12亿元，工期：2年。',
+    ]);
+  });
+
+  it('gives a table without names of columns as it stands', async () => {
+    expect(await read(table(row(cell('晨星'), cell('远山')), row(cell('白鹭'), cell('青石'))))).toEqual([
+      '晨星\t远山',
+      '白鹭\t青石',
     ]);
   });
 

@@ -30,6 +30,19 @@ describe('Markdown', () => {
     expect(metadata).toEqual({ title: TITLE, published: '2024-06-05', outlet: '白鹭日报' });
   });
 
+  it('gives the rows of its tables, and no comments', async () => {
+    const { text } = await read(
+      '.md',
+      '单位：亿元\n\n| 项目名称 | 建设单位 | **总投资** |\n|---|:--|---:|\n| 晨星电池项目 | 晨星\\|科技 | 12 |\n远山项目 | 远山食品 | 3 |\n<!-- 待核\n -->\n- [x] 已核\n',
+    );
+    expect(text.split('\n').filter(Boolean)).toEqual([
+      '单位：亿元',
+      '项目名称：晨星电池项目，建设单位：晨星|科技，总投资：12亿元。',
+      '项目名称：远山项目，建设单位：远山食品，总投资：3亿元。',
+      '已核',
+    ]);
+  });
+
   it('without a head takes its first heading for the title', async () => {
     expect(await read('.md', `${TEXT}\n# ${TITLE} #\n`)).toMatchObject({ metadata: { title: TITLE } });
   });

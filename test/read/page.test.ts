@@ -140,3 +140,79 @@ describe('the article of a page', () => {
     ]);
   });
 });
+
+describe('what a page tells out of its text', () => {
+  it.each([
+    ['an element of a time', '<time datetime="2024-06-05T09:12:00+08:00">昨天</time>', ''],
+    ['the script of WeChat', '', '<script>var ct = "1717549920"; var svr_time = "1717999999";</script>'],
+  ])('is its date, in %s', async (_, shown, head) => {
+    expect((await read(`<h1>${TITLE}</h1>${shown}${BODY}`, head)).metadata.published).toBe('2024-06-05');
+  });
+
+  it('is nothing that is struck through', async () => {
+    const { text } = await read(`<h1>${TITLE}</h1>${BODY}<p>总投资<del>50</del><s>40</s>30亿元。</p>`);
+    expect(text).toContain('总投资30亿元。');
+  });
+});
+
+describe('a page that is set in tables', () => {
+  const links = (...names: readonly string[]) => names.map((name) => `<a href="/x">${name}</a>`);
+  const stacked = (...cells: readonly string[]) =>
+    `<table>${cells.map((cell) => `<tr><td>${cell}</td></tr>`).join('')}</table>`;
+
+  it('is its article without the menus, lists and feet in cells beside it', async () => {
+    const { text, metadata } = await read(
+      `<table><tr><td colspan="3">${links('首页', '要闻', '苍鹭高新区').join(' ')}</td></tr><tr>
+       <td>${stacked(...links('工作动态', '通知公告', '苍鹭经济技术开发区', '领导信箱'))}</td>
+       <td>${stacked(`<b>${TITLE}</b>`, '发布时间：2024-6-5 来源：白鹭日报 点击：123次', BODY)}</td>
+       <td>${stacked('热点新闻', ...links('苍鹭集团80亿元项目开工', '石桥食品有限公司落户苍鹭高新区'))}</td></tr>
+       <tr><td colspan="3">版权所有：白鹭高新区 技术支持：云帆网络科技有限公司</td></tr></table>`,
+      '',
+      `${TITLE} - 白鹭园区网`,
+    );
+    expect(metadata).toMatchObject({ title: TITLE, published: '2024-06-05', outlet: '白鹭日报' });
+    expect(text.split('\n')).toEqual([TITLE, '发布时间：2024-6-5 来源：白鹭日报 点击：123次', ...PARAGRAPHS]);
+  });
+
+  it('keeps the links of a table of data, and a page that holds links alone', async () => {
+    const names = links('晨星科技有限公司', '远山食品有限公司', '蓝湾材料公司');
+    const rows = names.map((name, i) => `<tr><td>${name}</td><td>${i + 1}亿元</td></tr>`).join('');
+    const { text } = await read(
+      `<h1>${TITLE}</h1>${BODY}<table><tr><td>企业名称</td><td>总投资</td></tr>${rows}</table>`,
+    );
+    expect(text).toContain('企业名称：晨星科技有限公司，总投资：1亿元。');
+    expect((await read(`<table><tr><td>${names.join('<br>')}</td></tr></table>`)).text).toContain('远山食品');
+  });
+});
+
+describe('an article that a page carries out of sight', () => {
+  const loading = '<div id="app">正在加载，请稍候…</div>';
+  const ld = (json: string) => `<script type="application/ld+json">${json}</script>`;
+  const told = `"@type":"NewsArticle","headline":"${TITLE}","datePublished":"2024-06-05"`;
+
+  it.each([
+    [
+      'within another thing',
+      `{"@type":"WebPage","mainEntity":{${told},"articleBody":"${PARAGRAPHS.join('\\n')}"}}`,
+    ],
+    ['with its marks', `{${told},"articleBody":"${BODY}"}`],
+    ['in a comment, with commas too many', `//<![CDATA[\n{${told},"articleBody":"${BODY}",}\n//]]>`],
+    ['broken over lines', `<!--\n{${told},"articleBody":"${BODY.replace('</p>', '</p>\n')}"}\n-->`],
+  ])('is read from JSON-LD: %s', async (_, json) => {
+    const { text, metadata } = await read(loading, ld(json));
+    expect(text.split('\n')).toEqual([TITLE, ...PARAGRAPHS]);
+    expect(metadata.published).toBe('2024-06-05');
+  });
+
+  it('is read from the field that a script shows it from', async () => {
+    const { text } = await read(`<h1>${TITLE}</h1><textarea style="display:none">${BODY}</textarea>`);
+    expect(text.split('\n')).toEqual([TITLE, ...PARAGRAPHS]);
+  });
+
+  it('has no lines that lead to other articles', async () => {
+    const { text } = await read(
+      `<h1>${TITLE}</h1>${BODY.replace('</p>', '</p><p>相关阅读：<a href="/1">苍鹭集团开工</a></p>')}`,
+    );
+    expect(text.split('\n')).toEqual([TITLE, ...PARAGRAPHS]);
+  });
+});

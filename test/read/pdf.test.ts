@@ -154,4 +154,103 @@ describe('the text of a PDF', () => {
       whole(SECOND),
     ]);
   });
+
+  const cut = (text: string, width: number): string[] =>
+    Array.from({ length: Math.ceil(text.length / width) }, (_, i) => text.slice(i * width, (i + 1) * width));
+  const [first, second] = [whole(FIRST), whole(SECOND)];
+
+  it('goes through three columns under one headline, one after the other', async () => {
+    const three = [first, first, second].map((text, i) => column(cut(text, 13), 60 + i * 168, 700));
+    expect(await read([TITLE, ...three.flat()])).toEqual([TITLE.text, first, first, second]);
+  });
+
+  it('reads a report in two narrow columns, and then the one beside it', async () => {
+    const main = [first, first].flatMap((text, i) => column(cut(text, 12), 50 + i * 154, 700, 22));
+    const beside = column(cut(second, 12), 390, 716, 18);
+    expect(await read([{ ...TITLE, x: 50 }, ...main, ...beside])).toEqual([TITLE.text, first, first, second]);
+  });
+
+  it('reads text that is set down with upright letters and turned figures', async () => {
+    const down = (text: string, x: number): Drawn[] => {
+      let y = 780;
+      return (text.match(/\d+|./gu) ?? []).map((part) => {
+        const isTurned = /\d/u.test(part);
+        const drawn = { text: part, x: isTurned ? x + 2 : x, y: isTurned ? y : y - 11 };
+        y -= isTurned ? part.length * 6 : 12;
+        return isTurned ? { ...drawn, turned: -90 } : drawn;
+      });
+    };
+    const text = first.replace('六月四日', '6月14日');
+    expect(await read(cut(text, 30).flatMap((line, i) => down(line, 500 - 22 * i)))).toEqual([text]);
+  });
+
+  it('has the rows of a ruled table, whose cells are broken and stand in the middle of their rows', async () => {
+    const [columns, rows] = [
+      [60, 130, 220, 300, 360],
+      [700, 670, 620, 570],
+    ];
+    const rules = [
+      ...rows.map((y) => [60, y, 360, y] as const),
+      ...columns.map((x) => [x, 700, x, 570] as const),
+    ];
+    const put = (lines: readonly string[], i: number, y: number): Drawn[] =>
+      lines.map((text, n) => ({ text, x: (columns[i] ?? 0) + 3, y: y + (lines.length - 1) * 8 - n * 16 }));
+    const body = [
+      [['项目名称'], ['投资主体'], ['总投资']],
+      [['晨星电池', '项目'], ['晨星科技有限', '公司'], ['12']],
+      [['远山罐头', '项目'], ['远山食品'], ['3亿元']],
+    ];
+    const cells = body.flatMap((row, r) => row.flatMap((lines, i) => put(lines, i, [680, 640, 590][r] ?? 0)));
+    const state = ['进展', '已开工', '主体封顶'].map((text, r) => ({
+      text,
+      x: 303,
+      y: [680, 640, 590][r] ?? 0,
+    }));
+    const [head] = column([second.slice(0, 12)], 60, 760);
+    expect(await read([{ ...(head as Drawn), rules }, ...cells, ...state])).toEqual([
+      second.slice(0, 12),
+      '项目名称：晨星电池项目，投资主体：晨星科技有限公司，总投资：12，进展：已开工。',
+      '项目名称：远山罐头项目，投资主体：远山食品，总投资：3亿元，进展：主体封顶。',
+    ]);
+  });
+
+  it('has the rows of a table without rules, whose heads and cells are broken and stand in the middle of their rows', async () => {
+    const row = (y: number, ...cells: readonly string[]): Drawn[] =>
+      cells.flatMap((text, i) =>
+        text === '' ? [] : [{ text, x: [60, 100, 250, 400][i] ?? 0, y, size: 10.5 }],
+      );
+    expect(
+      await read([
+        ...row(760, '序号', '项目名称', '建设单位', '总投资'),
+        ...row(746, '', '', '', '（亿元）'),
+        ...row(723, '', '晨星电池材料及配'),
+        ...row(716, '1', '', '晨星科技有限公司', '12'),
+        ...row(709, '', '套基地项目'),
+        ...row(686, '2', '远山智能装备项目', '远山装备股份有', '5.6'),
+        ...row(672, '', '', '限公司'),
+        ...row(650, '3', '蓝湾材料项目', '蓝湾材料公司', '8'),
+      ]),
+    ).toEqual([
+      '序号：1，项目名称：晨星电池材料及配套基地项目，建设单位：晨星科技有限公司，总投资：12亿元。',
+      '序号：2，项目名称：远山智能装备项目，建设单位：远山装备股份有限公司，总投资：5.6亿元。',
+      '序号：3，项目名称：蓝湾材料项目，建设单位：蓝湾材料公司，总投资：8亿元。',
+    ]);
+  });
+
+  it('keeps the figures and heads of a table that goes on at the top of further pages', async () => {
+    const row = (y: number, ...cells: readonly string[]): Drawn[] =>
+      cells.map((text, i) => ({ text, x: 70 + i * 160, y }));
+    const page = (first: string, second: string): Drawn[] => [
+      ...row(790, '项目名称', '投资主体', '总投资（万元）'),
+      ...row(770, `${first}电池项目`, `${first}科技有限公司`, '8000'),
+      ...row(750, `${second}食品项目`, `${second}食品有限公司`, '3000'),
+      { text: '2', x: 300, y: 30 },
+    ];
+    expect(await read(page('晨星', '远山'), page('蓝湾', '石桥'))).toEqual([
+      '项目名称：晨星电池项目，投资主体：晨星科技有限公司，总投资：8000万元。',
+      '项目名称：远山食品项目，投资主体：远山食品有限公司，总投资：3000万元。',
+      '项目名称：蓝湾电池项目，投资主体：蓝湾科技有限公司，总投资：8000万元。',
+      '项目名称：石桥食品项目，投资主体：石桥食品有限公司，总投资：3000万元。',
+    ]);
+  });
 });

@@ -179,7 +179,7 @@ describe('JSON Lines', () => {
       { place: `${file}:2`, reason: 'is no JSON' },
       { place: `${file}:4`, reason: 'is not a JSON object' },
       { place: `${file}:5`, reason: 'has no "text"' },
-      { place: `${file}:6`, reason: '"title" is not a string' },
+      { id: 's/6', source: 's', doc: '6', text: TEXT, metadata: { title: '7' } },
       { id: 's/7', source: 's', doc: '7', text: TEXT, metadata: {} },
       { id: 's/8', source: 's', doc: '8', text: TEXT, metadata: {} },
     ]);

@@ -51,6 +51,25 @@ describe('whole text', () => {
     },
   );
 
+  it.each([
+    '签约',
+    '开工',
+    '远航科技\n宁远',
+    'Smith 公司 invests 30亿',
+    '李明远、周启文、吴建平、欧阳海',
+    '东区\n西区',
+  ])('in GB18030 is read however short it is: %s', (text) => {
+    expect(decodeText(toGb18030(text))).toEqual({ text, notes: [] });
+  });
+
+  it.each(['Café', 'Müller ＆ Söhne', 'Ещё', '신소재 프로젝트', '調印式が行われた'])(
+    'in UTF-8 of other languages is read: %s',
+    (text) => {
+      expect(decodeText(Buffer.from(text)).text).toBe(text);
+      expect(decodeText(mark('fffe', Buffer.from(text, 'utf16le'))).text).toBe(text);
+    },
+  );
+
   it('keeps a replacement character that stands in it', () => {
     expect(decodeText(Buffer.from('白鹭\ufffd高新区'))).toEqual({ text: '白鹭\ufffd高新区', notes: [] });
   });
@@ -103,6 +122,24 @@ describe('what is no text that we read is refused with the true reason', () => {
     ['binary: it holds zero bytes', Buffer.from('7f454c46000100', 'hex')],
     ['in Big5', big5],
     ['in UTF-32', mark('fffe0000', little)],
+    // 신소재 프로젝트 계약식이 열렸다. 총투자는 30억 위안이다.
+    [
+      'in EUC-KR',
+      Buffer.from(
+        'bdc5bcd2c0e720c7c1b7ced1a5c6ae20b0e8bee0bdc4c0cc20bfadb7c8b4d92e20c3d1c5f5c0dab4c22033c0bef220c0a7bec8c0ccb4d92e',
+        'hex',
+      ),
+    ],
+    // 工業団地で調印式が行われた。
+    ['in EUC-JP', Buffer.from('b9a9b6c8c3c4c3cfa4c7c4b4b0f5bcb0a4acb9d4a4efa4eca4bfa1a3', 'hex')],
+    ['in Shift_JIS', Buffer.from('8d488bc692638' + 'f2282c592b288f38eae82aa8d7382ed82ea82bd8142', 'hex')],
+    ['in ISO-2022-JP', Buffer.from('\x1b$B9)6HCDCO$G\x1b(B')],
+    ['in HZ', Buffer.from('~{G`:L8_PBGx~}')],
+    // Завод построен в парке
+    ['in KOI8-R', Buffer.from('fac1d7cfc420d0cfd3d4d2cfc5ce20d720d0c1d2cbc5', 'hex')],
+    ['in windows-1251', Buffer.from('c7e0e2eee420efeef1f2f0eee5ed20e220efe0f0eae5', 'hex')],
+    // 項目簽約, in four characters
+    ['in Big5', Buffer.from('b6b5a5d8c3b1acf9', 'hex')],
     ['UTF-8 in part', Buffer.concat([utf8, gb])],
     ['neither UTF-8 nor GB18030', Buffer.from('80ff81ff80ff81fe9dff', 'hex')],
   ])('%s', (reason, bytes) => {
@@ -113,5 +150,22 @@ describe('what is no text that we read is refused with the true reason', () => {
     expect(() => decodeText(big5, 'gb2312')).toThrow('in Big5');
     expect(decodeText(gb, 'big5').text).toBe(TEXT);
     expect(decodeText(utf8, 'gb2312').text).toBe(TEXT);
+  });
+});
+
+describe('what a disk or a line lost', () => {
+  it.each([
+    ['UTF-16LE', mark('fffe', without(little, 41))],
+    ['UTF-16BE', mark('feff', without(big, 41))],
+  ])('of %s costs a character or two, and what follows stands', (_, bytes) => {
+    const { text, notes } = decodeText(bytes);
+    expect(text.slice(0, 19)).toBe(TEXT.slice(0, 19));
+    expect(text.slice(-30)).toBe(TEXT.slice(-30));
+    expect(notes).toHaveLength(1);
+  });
+
+  it('at the end of a file that was never written whole are zeros, and they are left out', () => {
+    const { text, notes } = decodeText(Buffer.concat([utf8, Buffer.alloc(500)]));
+    expect({ text, notes }).toEqual({ text: TEXT, notes: ['500 zero bytes left out'] });
   });
 });

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { YuantuError } from '../../model/errors.ts';
 import { READ_LIMITS, type ReadLimits } from '../../model/read-limits.ts';
-import type { Kind, ReadText } from '../formats.ts';
+import type { ReadText } from '../formats.ts';
+import { type Kind, kindOf } from '../kind.ts';
 
 /** What a process is asked. */
 export interface Order {
@@ -16,7 +17,11 @@ export type Answer = (ReadText | { readonly reason: string }) & { readonly isWor
 
 /** Reads documents within limits. */
 export interface DocumentReader {
-  /** @throws {YuantuError} `INPUT` when it cannot be read, or costs more than it may. */
+  /**
+   * The text of a file that is named as a kind, read as the kind that it is.
+   *
+   * @throws {YuantuError} `INPUT` when it cannot be read, or costs more than it may.
+   */
   read(kind: Kind, bytes: Uint8Array): Promise<ReadText>;
   /** Ends the processes that are kept. Whoever leaves without it leaves none behind. */
   end(): void;
@@ -43,7 +48,8 @@ export function openDocumentReader(
   const waiting: (() => void)[] = [];
   let busy = 0;
   return {
-    async read(kind, bytes) {
+    async read(named, bytes) {
+      const kind = kindOf(named, bytes);
       if (script === undefined || PLAIN.has(kind)) {
         const { READERS } = await import('../formats.ts');
         return READERS[kind](bytes, limits);

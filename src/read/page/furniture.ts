@@ -21,8 +21,19 @@ const AROUND =
 const PAID = /^[\s[【(（]*(?:广告|廣告|推广|赞助)\s*(?:[｜|:：\]】)）丨]|$)/u;
 
 /** Titles of lists of other articles. */
-const LIST_TITLE =
-  /^(?:热榜|热门(?:文章|新闻|推荐)|相关(?:阅读|新闻|推荐|文章|链接)|推荐阅读|猜你喜欢|延伸阅读|更多新闻|点击排行|新闻排行|24小时热文)[:：]?$/u;
+const LIST_WORDS =
+  '热榜|热[门点](?:文章|新闻|推荐|关注)|相关(?:阅读|新闻|推荐|文章|链接)|推荐阅读|猜你喜欢|延伸阅读|更多新闻|点击排行|新闻排行|24小时热文';
+const LIST_TITLE = new RegExp(`^(?:${LIST_WORDS})[:：]?$`, 'u');
+const LISTED = new RegExp(`^(?:${LIST_WORDS})`, 'u');
+
+/** A line at the foot of a page that tells who made it and whose it is. */
+const FOOT = /^(?:版权所有|Copyright\b|技术支持|网站标识码|备案(?:序)?号|[\p{Script=Han}]{0,2}ICP备)/iu;
+
+/** A line that leads to another article. */
+const LEADS_AWAY = /^(?:相关|延伸|推荐|更多)(?:阅读|新闻|链接|报道)[:：]/u;
+
+/** Links that make a menu or a list of other articles. */
+const LEAST_LINKS = 3;
 
 /** What stands around an article is less than this; more, and the name of the part was chosen badly. */
 const LONGEST_AROUND = 1500;
@@ -35,7 +46,7 @@ export function cutFurniture(body: CutElement): void {
   for (const main of body.querySelectorAll(BODIES)) {
     const style = main.getAttribute('style');
     if (style !== null)
-      main.setAttribute('style', style.replace(/(?:visibility|opacity|display)\s*:[^;]*;?/giu, ''));
+      main.setAttribute('style', style.replace(/(?:visibility|opacity|display)\s{0,9}:[^;]{0,99};?/giu, ''));
   }
   for (const element of body.querySelectorAll(
     'nav, footer, aside, dialog, [role=navigation], [role=contentinfo]',
@@ -49,7 +60,21 @@ export function cutFurniture(body: CutElement): void {
   for (const element of body.querySelectorAll('p, div, section, span, li, h2, h3, h4, a')) {
     const text = (element.textContent ?? '').trim();
     if (text.length < 400 && PAID.test(text)) element.remove();
+    else if (text.length < 200 && LEADS_AWAY.test(text) && linkedOf(element) > 0) element.remove();
     else if (text.length < 12 && LIST_TITLE.test(text)) removeList(element);
+  }
+  cutCells(body);
+}
+
+/** Old pages are set in tables: their menus, lists of other articles and feet stand in cells. A page of links alone stays. */
+function cutCells(body: CutElement): void {
+  const size = sizeOf(body);
+  for (const cell of body.querySelectorAll('td, th')) {
+    const text = (cell.textContent ?? '').trim();
+    const isMenu = [...cell.querySelectorAll('a')].length >= LEAST_LINKS && isOfLinks(cell);
+    const isList = LISTED.test(text) && (text.length < 12 || isOfLinks(cell));
+    const isAround = isMenu || isList || (text.length < 200 && FOOT.test(text));
+    if (isAround && text.length < LONGEST_AROUND && text.length * 2 < size && !holdsBody(cell)) cell.remove();
   }
 }
 
@@ -73,7 +98,12 @@ function removeList(title: CutElement): void {
 
 /** Whether nearly all of its text is in links. */
 function isOfLinks(element: CutElement): boolean {
+  return linkedOf(element) * 10 >= sizeOf(element) * 7;
+}
+
+/** How much of its text is in links. */
+function linkedOf(element: CutElement): number {
   let linked = 0;
   for (const link of element.querySelectorAll('a')) linked += sizeOf(link);
-  return linked * 10 >= sizeOf(element) * 7;
+  return linked;
 }

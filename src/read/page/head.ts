@@ -39,6 +39,9 @@ const AUTHOR =
 const BARE_OUTLET =
   /\d{1,2}:\d{2}(?::\d{2})?\s{1,9}([\p{Script=Han}]{2,10}(?:日报|晚报|早报|时报|晨报|网|社|新闻|周刊|发布|融媒))(?=$|\s)/u;
 
+/** As articles of WeChat say when they were published. */
+const SCRIPTED = /\bvar\s{1,9}(?:ct|oriCreateTime)\s{0,9}=\s{0,9}["'](1\d{9})["']/u;
+
 /** What the meta tags of a page tell. */
 export function readMeta(document: HeadDocument): Told & { readonly site?: string | undefined } {
   const tags = new Map<string, string>();
@@ -77,6 +80,19 @@ export function readJsonLd(document: HeadDocument): Told & { readonly body?: str
   return {};
 }
 
+/** When a page says that it was published, in its first element of a time or in a script: WeChat has it there alone, in seconds. */
+export function readTime(document: HeadDocument): string | undefined {
+  for (const element of document.querySelectorAll('time[datetime], [itemprop=datePublished][content]')) {
+    const told = element.getAttribute('datetime') ?? element.getAttribute('content') ?? '';
+    if (toDate(told) !== undefined) return told;
+  }
+  for (const script of document.querySelectorAll('script:not([src])')) {
+    const [, told] = SCRIPTED.exec(script.textContent ?? '') ?? [];
+    if (told !== undefined) return told;
+  }
+  return undefined;
+}
+
 /** What the lines above the article tell: date, outlet and author. */
 export function readLines(lines: readonly string[]): Told {
   const short = lines.filter((line) => line.length <= LONGEST_LINE);
@@ -90,12 +106,20 @@ export function readLines(lines: readonly string[]): Told {
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** JSON as pages have it: within a comment or CDATA, with line breaks in its texts, and commas behind the last of a list. */
 function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const bare = text
+    .trim()
+    .replace(/^(?:\/\/|\/\*)?\s{0,9}<!(?:--|\[CDATA\[)(?:\*\/)?/u, '')
+    .replace(/(?:\/\/|\/\*)?\s{0,9}(?:-->|\]\]>)(?:\*\/)?$/u, '');
+  const mended = bare.replace(/[\r\n\t]/gu, ' ').replace(/,\s{0,99}([}\]])/gu, '$1');
+  for (const one of [bare, mended])
+    try {
+      return JSON.parse(one);
+    } catch {
+      // Tried as it is mended; what is no JSON then tells nothing.
+    }
+  return undefined;
 }
 
 function findArticle(value: unknown): Json | undefined {
@@ -104,7 +128,7 @@ function findArticle(value: unknown): Json | undefined {
   const thing = value as Json;
   const types = [thing['@type']].flat();
   if (types.some((type) => typeof type === 'string' && ARTICLE.test(type))) return thing;
-  return findArticle(thing['@graph']);
+  return findArticle(thing['@graph'] ?? thing.mainEntity);
 }
 
 /** A text, or the name of a thing or of several. */

@@ -16,10 +16,10 @@ const LONGEST_CELL = 300;
 const MOST_SPAN = 64;
 
 /**
- * A table's rows as `toRows` writes them; undefined for one that only places things on the page: with one in it, a long cell, or less
+ * A table's rows as `toRows` writes them, with the text above it; undefined for one that only places things on the page: with one in it, a long cell, or less
  * than two rows of two cells.
  */
-export function readRows(table: PageNode): string[] | undefined {
+export function readRows(table: PageNode, above = ''): string[] | undefined {
   const rows: PageNode[][] = [];
   const walk = (node: PageNode): boolean => {
     for (const child of node.childNodes) {
@@ -31,7 +31,7 @@ export function readRows(table: PageNode): string[] | undefined {
   };
   if (!walk(table)) return undefined;
   const isPlaced = rows.flat().some((cell) => textOf(cell).length > LONGEST_CELL || holdsTable(cell));
-  return isPlaced ? undefined : toRows(fill(rows));
+  return isPlaced ? undefined : toRows(fill(rows), above);
 }
 
 /** The texts of the cells, each in its column; one that reaches over rows stands in each of them. */

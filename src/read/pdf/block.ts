@@ -1,3 +1,4 @@
+import type { Grid } from './grid.ts';
 import { joinWords, type Line, toRows } from './line.ts';
 
 /** What stands together on a page, in the order of reading: lines of one column, or the cells of a table by row. */
@@ -24,16 +25,35 @@ interface Band {
 
 /**
  * The blocks of a page's lines. Where a gutter runs down between lines, what is left of it is read before what is right of it, as
- * far as no line crosses the gutter; where its sides are short and stand row by row it is a table.
+ * far as no line crosses the gutter; where its sides are short and stand row by row it is a table. Ruled tables are known before.
  */
-export function toBlocks(lines: readonly Line[]): Block[] {
+export function toBlocks(lines: readonly Line[], grids: readonly Grid[] = []): Block[] {
+  const [grid, ...below] = grids;
+  if (grid === undefined) return toBlocksOfText(lines);
+  const isAbove = ({ y }: Line): boolean => y < grid.bottom;
+  return [
+    ...toBlocksOfText(lines.filter(isAbove)),
+    { cells: grid.cells },
+    ...toBlocks(
+      lines.filter((line) => !isAbove(line)),
+      below,
+    ),
+  ];
+}
+
+/** Whether lines that are no text in columns stand beside each other. */
+export function mayHoldTable(lines: readonly Line[]): boolean {
+  return findCut(lines) !== undefined && !isProse(lines);
+}
+
+function toBlocksOfText(lines: readonly Line[]): Block[] {
   const cut = findCut(lines);
   if (cut === undefined) return lines.length === 0 ? [] : [{ lines: inRows(lines) }];
   const blocks: Block[] = [];
   let loose: Line[] = [];
   const flush = (): void => {
     // Another gutter may part some of what this one does not.
-    if (loose.length < lines.length) blocks.push(...toBlocks(loose));
+    if (loose.length < lines.length) blocks.push(...toBlocksOfText(loose));
     else blocks.push({ lines: inRows(loose) });
     loose = [];
   };
@@ -42,7 +62,10 @@ export function toBlocks(lines: readonly Line[]): Block[] {
     loose.push(...before);
     if (sides.every((side) => side.length >= LEAST_PROSE && isProse(side))) {
       flush();
-      for (const side of sides) blocks.push(...toBlocks(side));
+      for (const side of sides) blocks.push(...toBlocksOfText(side));
+    } else if (sides.every((side) => side.length >= LEAST_TABLE) && !isTable(...sides)) {
+      flush();
+      for (const side of sides) blocks.push(...toBlocksOfText(side));
     } else if (sides.every((side) => side.length >= LEAST_TABLE)) {
       const [rows, after] = partRows(...sides);
       flush();
@@ -78,17 +101,41 @@ function findCut(lines: readonly Line[]): Cut | undefined {
         (sum, { left, right }) => sum + 2 * Math.min(left.length, right.length) + left.length + right.length,
         0,
       );
-    if (worth > (best?.worth ?? 0)) best = { at, bands, worth };
+    // A gutter that headlines cross lies between columns of theirs.
+    const crossed = worth / (1 + 0.3 * (bands.length - 1));
+    if (crossed > (best?.worth ?? 0)) best = { at, bands, worth: crossed };
   }
   return best;
 }
 
-/** Whether lines fill their column, as those of a text do. */
+/** Whether lines are those of a text, in one column or several: they fill their column, and some have stops. */
 function isProse(lines: readonly Line[]): boolean {
+  const cut = findCut(lines);
+  if (cut !== undefined)
+    return cut.bands
+      .flatMap(({ left, right }) => [left, right])
+      .filter((side) => side.length >= LEAST_PROSE)
+      .every(isProse);
   const start = Math.min(...lines.map((line) => line.start));
   const end = Math.max(...lines.map((line) => line.end));
   const full = lines.filter((line) => line.end - line.start >= (end - start) * 0.7 && line.text.length >= 7);
-  return full.length >= lines.length * 0.45;
+  const stopped = lines.filter(({ text }) => /[，。；：、！？“”]/u.test(text));
+  return full.length >= lines.length * 0.45 && stopped.length >= lines.length * 0.2;
+}
+
+/** Whether two sides are a table: most lines of the shorter one have another beside them. */
+function isTable(left: readonly Line[], right: readonly Line[]): boolean {
+  const isLeft = new Set(left);
+  const rows = toRows([...left, ...right]).map((row) => ({
+    onLeft: row.some((line) => isLeft.has(line)),
+    onRight: row.some((line) => !isLeft.has(line)),
+  }));
+  const both = rows.filter(({ onLeft, onRight }) => onLeft && onRight).length;
+  const fewer = Math.min(
+    rows.filter(({ onLeft }) => onLeft).length,
+    rows.filter(({ onRight }) => onRight).length,
+  );
+  return both >= fewer * 0.6;
 }
 
 /** Lines of one column that stand in a row are one line. */
@@ -108,7 +155,10 @@ function partSides({ left, right }: Band): [before: Line[], left: Line[], right:
   if (first === undefined || second === undefined) return [[...left, ...right], [], []];
   const top = Math.max(first.y, second.y) - 1.5 * Math.max(first.size, second.size);
   const from = (side: readonly Line[]) => side.filter(({ y }) => y >= top);
-  return [[...left, ...right].filter(({ y }) => y < top), from(left), from(right)];
+  // What is no headline is the beginning of the column itself.
+  const before = [...left, ...right].filter(({ y }) => y < top);
+  if (before.length >= LEAST_PROSE && isProse(before)) return [[], [...left], [...right]];
+  return [before, from(left), from(right)];
 }
 
 /** The rows of a table, down to the last that has something on either side of its gutter, and the lines after them. */
@@ -121,7 +171,10 @@ function partRows(left: readonly Line[], right: readonly Line[]): [Line[], Line[
   return [rows.slice(0, last + 1 || rows.length).flat(), rows.slice(last + 1 || rows.length).flat()];
 }
 
-/** Cells by row and column. Columns are what no line crosses; a row that begins in a later one goes on with the row above. */
+/**
+ * Cells by row and column. Columns are what no line crosses; a row that begins in a later one goes on with the row that is nearest, above
+ * or below: cells may stand in the middle of their row.
+ */
 function toCells(lines: readonly Line[]): string[][] {
   const columns: { start: number; end: number }[] = [];
   for (const { start, end } of [...lines].sort((a, b) => a.start - b.start)) {
@@ -129,17 +182,24 @@ function toCells(lines: readonly Line[]): string[][] {
     if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
     else columns.push({ start, end });
   }
-  const cells: string[][] = [];
-  for (const row of toRows(lines)) {
+  const rows = toRows(lines).map((row) => {
+    const y = Math.min(...row.map((line) => line.y));
     const texts = columns.map(({ start, end }) =>
       row
         .filter((line) => line.start >= start && line.end <= end)
         .map(({ text }) => text)
         .reduce((all, text) => joinWords(all, text, true), ''),
     );
-    const above = cells.at(-1);
-    if (above === undefined || texts[0] !== '') cells.push(texts);
-    else for (const [i, text] of texts.entries()) above[i] = joinWords(above[i] ?? '', text, true);
+    return { y, texts };
+  });
+  const begun = rows.filter(({ texts }, i) => i === 0 || texts[0] !== '');
+  const cells = new Map(begun.map((row) => [row, columns.map(() => '')]));
+  for (const { y, texts } of rows) {
+    const apart = (one: (typeof begun)[number]) => Math.abs(one.y - y);
+    // Of equals the one above: most cells begin at the top of their row.
+    const own = begun.reduce((best, one) => (apart(one) < apart(best) ? one : best));
+    const joined = cells.get(own) ?? [];
+    for (const [i, text] of texts.entries()) joined[i] = joinWords(joined[i] ?? '', text, true);
   }
-  return cells;
+  return [...cells.values()];
 }

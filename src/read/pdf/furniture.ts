@@ -1,3 +1,4 @@
+import { isLabel } from '../table.ts';
 import type { Line } from './line.ts';
 
 /** The lines of a page, and how far down it reaches. */
@@ -32,13 +33,20 @@ export function partFurniture(pages: readonly LinedPage[]): {
   const furniture: string[] = [];
   const kept = pages.map((page) => {
     const printed = page.lines.filter((line) => isMargin(line, page.height) && PRINTED.test(line.text));
+    /** Whether it stands there on page after page. */
+    const isKnown = (line: Line): boolean => {
+      const least = Math.max(isMargin(line, page.height) ? 2 : 3, pages.length / 2);
+      return keysOf(line, page.height).some((key) => (seen.get(key)?.size ?? 0) >= least);
+    };
     const isFurniture = (line: Line): boolean => {
       const margin = isMargin(line, page.height);
-      if (margin && PAGE_NUMBER.test(line.text)) return true;
+      const row = margin ? page.lines.filter(({ y }) => Math.abs(y - line.y) < NEAR) : [line];
+      // Heads of a table that goes on over pages are of the table.
+      if (row.filter(({ text }) => isLabel(text)).length >= 2) return false;
       // The title or the number stands in the same row.
       if (margin && printed.some(({ y }) => Math.abs(y - line.y) < NEAR)) return true;
-      const least = Math.max(margin ? 2 : 3, pages.length / 2);
-      return keysOf(line, page.height).some((key) => (seen.get(key)?.size ?? 0) >= least);
+      if (margin && PAGE_NUMBER.test(line.text)) return !row.some((one) => one !== line && !isKnown(one));
+      return isKnown(line);
     };
     furniture.push(...page.lines.filter(isFurniture).map(({ text }) => text));
     return { ...page, lines: page.lines.filter((line) => !isFurniture(line)) };

@@ -12,6 +12,11 @@ export interface Line {
 /** A gap of more than so many letters parts columns and cells; one of more than that parts words. */
 const CELL_GAP = 1.2;
 const WORD_GAP = 0.2;
+/** A narrower gap parts columns where so many lines end on its one side and begin on its other, within so many points. */
+const GUTTER_GAP = 0.6;
+const GUTTER_LINES = 4;
+const GUTTER_LETTERS = 4;
+const EDGE = 4;
 /** The least room between the cells of a table whose rows agree. */
 const TIGHT_GAP = 0.25;
 
@@ -19,20 +24,41 @@ const TIGHT_GAP = 0.25;
 export function toLines(pieces: readonly Piece[]): Line[] {
   const rows = toRows(pieces);
   const tight = rows.map((row) => split(row, TIGHT_GAP));
+  const isGutter = findGutters(rows);
   return rows.flatMap((row, i) => {
     const cells = tight[i] ?? [];
     const isOfTable = isAligned(cells, tight[i - 1]) || isAligned(cells, tight[i + 1]);
-    return isOfTable ? cells : spreadOut(split(row, CELL_GAP));
+    return isOfTable ? cells : spreadOut(split(row, CELL_GAP, isGutter));
   });
 }
 
-/** A row's pieces, joined where no gap of more than so many letters parts them. */
-function split(row: readonly Piece[], widest: number): Line[] {
+/** Tells gaps where columns are parted by less than a reader would take for one in a row alone. */
+function findGutters(rows: readonly (readonly Piece[])[]): (end: number, start: number) => boolean {
+  const [ends, starts] = [new Map<number, number>(), new Map<number, number>()];
+  const add = (to: Map<number, number>, at: number) =>
+    to.set(Math.round(at / EDGE), (to.get(Math.round(at / EDGE)) ?? 0) + 1);
+  const isLong = ({ text }: Line): boolean => text.length >= GUTTER_LETTERS;
+  for (const line of rows.flatMap((row) => split(row, GUTTER_GAP)).filter(isLong)) {
+    add(ends, line.end);
+    add(starts, line.start);
+  }
+  const near = (of: ReadonlyMap<number, number>, at: number) =>
+    [-1, 0, 1].reduce((sum, step) => sum + (of.get(Math.round(at / EDGE) + step) ?? 0), 0);
+  return (end, start) => near(ends, end) >= GUTTER_LINES && near(starts, start) >= GUTTER_LINES;
+}
+
+/** A row's pieces, joined where no gap of more than so many letters parts them, and no narrower one that is a gutter. */
+function split(
+  row: readonly Piece[],
+  widest: number,
+  isGutter: (end: number, start: number) => boolean = () => false,
+): Line[] {
   const lines: Line[] = [];
   for (const { text, x, y, width, size } of row) {
     const last = lines.at(-1);
     const gap = last === undefined ? 0 : x - last.end;
-    if (last === undefined || gap > widest * Math.max(size, last.size))
+    const widestHere = last !== undefined && isGutter(last.end, x) ? GUTTER_GAP : widest;
+    if (last === undefined || gap > widestHere * Math.max(size, last.size))
       lines.push({ text, start: x, end: x + width, y, size });
     else
       lines[lines.length - 1] = {

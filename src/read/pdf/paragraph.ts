@@ -27,7 +27,7 @@ export function toText(blocks: readonly Block[]): string {
   let last: { readonly line: Line; readonly setting: Setting } | undefined;
   for (const block of blocks) {
     if ('cells' in block) {
-      paragraphs.push(...toRows(block.cells));
+      paragraphs.push(...toRows(block.cells, paragraphs.at(-1)));
       last = undefined;
       continue;
     }

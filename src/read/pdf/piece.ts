@@ -24,7 +24,12 @@ export interface Piece {
 export interface Page {
   readonly pieces: readonly Piece[];
   readonly height: number;
+  /** Whether its text runs from left to right as the page stands. */
+  readonly isUpright: boolean;
 }
+
+/** The share of a page above and below where a browser prints its own lines. */
+const PRINTED_EDGE = 0.04;
 
 /** Degrees that a line may lean; what leans more is a watermark or a stamp. */
 const MOST_LEAN = 3;
@@ -40,7 +45,8 @@ export function toPage(
   isVertical: (font: string) => boolean,
   view: { readonly transform: readonly number[]; readonly width: number; readonly height: number },
 ): Page {
-  const placed = items.flatMap((item) => place(item, isVertical(item.fontName), view));
+  const set = items.flatMap((item) => place(item, isVertical(item.fontName), view));
+  const placed = isSetDown(set) ? setDown(set, view) : set;
   const letters = new Map<string, number>();
   for (const { way, text } of placed) letters.set(way, (letters.get(way) ?? 0) + text.length);
   const [main = '0'] = [...letters].sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -48,6 +54,7 @@ export function toPage(
   return {
     pieces: dropDoubles(placed.filter(({ way }) => way === main)),
     height: isAlong ? view.height : view.width,
+    isUpright: main === '0',
   };
 }
 
@@ -73,6 +80,47 @@ function place(
     [view.height - y, x],
   ][way] as [number, number];
   return [{ text: halve(text, width, size), x: along, y: across, width, size, way: String(way) }];
+}
+
+/** Whether most of a page's letters stand each below the one before: text that is set down with upright letters. */
+function isSetDown(placed: readonly Placed[]): boolean {
+  let [below, all] = [0, 0];
+  for (const [i, { text, x, y, size, way }] of placed.entries()) {
+    all += text.length;
+    const next = placed[i + 1];
+    if (way !== '0' || text.length > 1 || next?.way !== '0') continue;
+    if (Math.abs(next.x - x) < 0.4 * size && next.y - y > 0.5 * size && next.y - y < 2 * size) below++;
+  }
+  return below > all / 2;
+}
+
+/** The pieces of a page that is set down: upright letters, and what is turned between them. */
+function setDown(
+  placed: readonly Placed[],
+  view: { readonly width: number; readonly height: number },
+): Placed[] {
+  let last: Placed | undefined;
+  // What a browser prints above and below runs across.
+  const edge = view.height * PRINTED_EDGE;
+  const isPrinted = ({ way, y }: Placed) => way === '0' && (y < edge || y > view.height - edge);
+  const own = placed.filter((piece) => !isPrinted(piece));
+  return own.map((piece) => {
+    const { x, y, width, size, way } = piece;
+    const set =
+      way === '0'
+        ? { ...piece, x: y - 0.88 * size, y: view.width - x - width / 2, width: size, way: 'down' }
+        : way === '1'
+          ? { ...piece, y: y - 0.3 * size, way: 'down' }
+          : piece;
+    // Stops stand in a corner of their own: what follows in the file follows in the column.
+    const isBehind =
+      last?.way === 'down' &&
+      Math.abs(last.y - set.y) < 0.4 * size &&
+      last.x - set.x > 0 &&
+      last.x - set.x < size;
+    last = isBehind ? { ...set, x: last?.x ?? set.x } : set;
+    return last;
+  });
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
