@@ -1,20 +1,23 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { Extraction, RawDocument, Rejected } from '../model/article.ts';
+import { type ErrorCode, YuantuError } from '../model/errors.ts';
 import type { ExtractedDocument } from '../model/resolution.ts';
 import type { Seeds } from '../model/seeds.ts';
 import type { Extractor } from './document.ts';
 
-/** What a thread begins with. */
-export interface ThreadData {
+/** What a process begins with. */
+export interface ReaderStart {
   readonly seeds: Seeds;
 }
 
-/** What a thread answers: that it is there, and then what each document says or why it cannot be read. */
-export type ThreadAnswer =
+/** What a process answers: that it is there or why not, and then what each document says or why it cannot be read. */
+export type ReaderAnswer =
   | { readonly ready: true }
+  | { readonly failure: { readonly code: ErrorCode; readonly message: string } }
   | { readonly extraction: Extraction }
   | { readonly reason: string };
 
@@ -22,30 +25,30 @@ export interface ExtractAllOptions {
   readonly seeds: Seeds;
   /** How many documents are read at once; default: one for each core once there are more than a few dozen. */
   readonly workers?: number | undefined;
-  /** Opens the extractor of this thread, for when one is enough. */
+  /** Opens the extractor of this process, for when one is enough. */
   readonly open: () => Promise<Extractor>;
-  /** The program of a thread; default: that of the built program, and no threads where it is not built. */
+  /** The program of a process; default: that of the built program, and no processes where it is not built. */
   readonly script?: string;
 }
 
-/** Beside this file in the built program; what is not built reads in one thread. */
-const SCRIPT = fileURLToPath(new URL('./thread.js', import.meta.url));
+/** Beside this file in the built program; what is not built reads where it is asked. */
+const SCRIPT = fileURLToPath(new URL('./process.js', import.meta.url));
 /** Up to so many documents are read before as many dictionaries are loaded as there are cores. */
 const FEW = 48;
-/** What a thread takes: its dictionary, knowledge and models are its own. */
-const THREAD_BYTES = 400e6;
-/** A thread is sent the next document before it has answered, so that it never waits; further ones wait here, so many a thread. */
+/** What a process takes. */
+const READER_BYTES = 400e6;
+/** A process is sent the next document before it has answered, so that it never waits; further ones wait here, so many for each. */
 const IN_HAND = 2;
 const WAITING = 16;
 
-type Item = RawDocument | Rejected;
-type Outcome = ExtractedDocument | Rejected;
+export type Item = RawDocument | Rejected;
+export type Outcome = ExtractedDocument | Rejected;
 
 /**
  * Reads documents, on several cores where that pays, and gives what they say in their own order: the same whatever `workers` is.
  *
- * What was set aside before stays in its place; a document that breaks the extractor, or a thread with it, is set aside by its id.
- * Only so many documents are held at once as keep the threads busy, and each is given as soon as those before it are.
+ * What was set aside before stays in its place; a document that breaks the extractor, or a process with it, is set aside by its id.
+ * Only so many documents are held at once as keep the processes busy, and each is given as soon as those before it are.
  *
  * @throws whatever loading the extractor throws.
  */
@@ -61,23 +64,23 @@ export async function* extractAll(
       first.push(next.value);
       if (first.length > FEW) break;
     }
-    count = first.length > FEW ? threadsThatFit() : 1;
+    count = first.length > FEW ? readersThatFit() : 1;
   }
   const all = chain(first, input);
   if (count <= 1) yield* readHere(all, open);
   else {
-    const threads = new Threads(script, { seeds }, count);
+    const readers = new Readers(script, { seeds }, count);
     try {
-      yield* inOrder(all, threads, count * (IN_HAND + WAITING));
+      yield* inOrder(all, readers, count * (IN_HAND + WAITING));
     } finally {
-      await threads.end();
+      await readers.end();
     }
   }
 }
 
-/** A thread for each core, as long as they take no more than half of the memory that is free. */
-function threadsThatFit(): number {
-  return Math.min(availableParallelism(), Math.floor(process.availableMemory() / 2 / THREAD_BYTES));
+/** A process for each core, as long as they take no more than half of the memory that is free. */
+function readersThatFit(): number {
+  return Math.min(availableParallelism(), Math.floor(process.availableMemory() / 2 / READER_BYTES));
 }
 
 async function* readHere(
@@ -105,7 +108,7 @@ async function outcomeOf(raw: RawDocument, extract: Extractor): Promise<Outcome>
 }
 
 /** Sends documents on as they come and gives the outcomes in their order, whichever of the two is first. */
-async function* inOrder(items: AsyncIterable<Item>, threads: Threads, most: number): AsyncGenerator<Outcome> {
+async function* inOrder(items: AsyncIterable<Item>, readers: Readers, most: number): AsyncGenerator<Outcome> {
   const input = items[Symbol.asyncIterator]();
   const pending: Promise<Outcome>[] = [];
   let next: Promise<IteratorResult<Item>> | undefined = input.next();
@@ -121,7 +124,7 @@ async function* inOrder(items: AsyncIterable<Item>, threads: Threads, most: numb
     } else if (event.item.done === true) next = undefined;
     else {
       const { value } = event.item;
-      const outcome = 'reason' in value ? Promise.resolve(value) : threads.read(value);
+      const outcome = 'reason' in value ? Promise.resolve(value) : readers.read(value);
       // Whoever fails is met in its turn, not as a rejection that nobody waits for.
       outcome.catch(() => {});
       pending.push(outcome);
@@ -136,25 +139,28 @@ interface Task {
   readonly fail: (error: unknown) => void;
 }
 
-interface Thread {
-  readonly worker: Worker;
+interface Reader {
+  readonly child: ChildProcess;
   /** What it has been sent and not answered; it works on the first. */
   readonly inHand: Task[];
   ready: boolean;
 }
 
-/** Threads that share a queue. One that dies takes the document that it was at with it, and another takes its place. */
-class Threads {
+/**
+ * Processes that share a queue. One that dies takes the document that it was at with it, and another takes its place.
+ * Threads would not do: one that dies while the model calculates takes the whole process with it.
+ */
+class Readers {
   private readonly script: string;
-  private readonly data: ThreadData;
-  private readonly threads = new Set<Thread>();
+  private readonly start: ReaderStart;
+  private readonly readers = new Set<Reader>();
   private readonly queue: Task[] = [];
   private failure: { readonly error: unknown } | undefined;
 
-  constructor(script: string, data: ThreadData, count: number) {
+  constructor(script: string, start: ReaderStart, count: number) {
     this.script = script;
-    this.data = data;
-    for (let i = 0; i < count; i++) this.start(i === 0);
+    this.start = start;
+    for (let i = 0; i < count; i++) this.add(i === 0);
   }
 
   read(raw: RawDocument): Promise<Outcome> {
@@ -166,64 +172,79 @@ class Threads {
   }
 
   async end(): Promise<void> {
-    const all = [...this.threads];
-    this.threads.clear();
-    await Promise.all(all.map(({ worker }) => worker.terminate()));
+    const all = [...this.readers].map(({ child }) => child);
+    this.readers.clear();
+    await Promise.all(
+      all.map(async (child) => {
+        const ended = once(child, 'exit');
+        if (child.kill('SIGKILL')) await ended;
+      }),
+    );
   }
 
-  /** All threads would give the same warnings: one does. */
-  private start(warns = false): void {
-    const env = warns ? process.env : { ...process.env, NODE_NO_WARNINGS: '1' };
-    const worker = new Worker(this.script, { workerData: this.data, env });
-    const thread: Thread = { worker, inHand: [], ready: false };
-    let cause: unknown;
-    this.threads.add(thread);
-    thread.worker
-      .on('message', (answer: ThreadAnswer) => {
-        if ('ready' in answer) thread.ready = true;
+  /** All processes would give the same warnings: one does. */
+  private add(warns = false): void {
+    const child = fork(this.script, {
+      env: warns ? process.env : { ...process.env, NODE_NO_WARNINGS: '1' },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      serialization: 'advanced',
+    });
+    const reader: Reader = { child, inHand: [], ready: false };
+    this.readers.add(reader);
+    child
+      .on('message', (answer: ReaderAnswer) => {
+        if ('ready' in answer) reader.ready = true;
+        else if ('failure' in answer)
+          this.lose(reader, new YuantuError(answer.failure.code, answer.failure.message));
         else {
-          const task = thread.inHand.shift();
+          const task = reader.inHand.shift();
           if (task !== undefined) task.settle(toOutcome(task.raw, answer));
         }
         this.deal();
       })
-      .on('error', (error) => {
-        cause = error;
-      })
-      .on('exit', (code) => {
-        if (this.threads.delete(thread))
-          this.replace(thread, cause ?? new Error(`the thread ended with ${code}`));
-      });
+      // One that could not be started has no exit.
+      .on('error', (error) => this.lose(reader, error))
+      .on('exit', (code, signal) => this.lose(reader, new Error(`the process ended with ${signal ?? code}`)));
+    send(child, this.start);
   }
 
-  private replace({ inHand, ready }: Thread, cause: unknown): void {
-    if (!ready) {
+  private lose(reader: Reader, cause: Error): void {
+    if (!this.readers.delete(reader)) return;
+    if (!reader.ready) {
       // It could not even load: no other could.
       this.failure ??= { error: cause };
-      for (const task of [...inHand, ...this.queue.splice(0)]) task.fail(cause);
+      for (const task of [...reader.inHand, ...this.queue.splice(0)]) task.fail(cause);
       return;
     }
-    const [at, ...rest] = inHand;
-    at?.settle({ place: at.raw.id, reason: cause instanceof Error ? cause.message : String(cause) });
+    const [at, ...rest] = reader.inHand;
+    at?.settle({ place: at.raw.id, reason: cause.message });
     this.queue.unshift(...rest);
-    this.start();
+    this.add();
     this.deal();
   }
 
-  /** Gives what waits to the threads that have least in hand. */
+  /** Gives what waits to the processes that have least in hand. */
   private deal(): void {
     for (let level = 0; level < IN_HAND; level++)
-      for (const { worker, inHand, ready } of this.threads) {
+      for (const { child, inHand, ready } of this.readers) {
         if (!ready || inHand.length > level) continue;
         const task = this.queue.shift();
         if (task === undefined) return;
         inHand.push(task);
-        worker.postMessage(task.raw);
+        send(child, task.raw);
       }
   }
 }
 
-function toOutcome(raw: RawDocument, answer: Exclude<ThreadAnswer, { readonly ready: true }>): Outcome {
+/** Sends, and leaves it to its exit to tell that a process is gone. */
+function send(child: ChildProcess, message: ReaderStart | RawDocument): void {
+  child.send(message, () => {});
+}
+
+function toOutcome(
+  raw: RawDocument,
+  answer: Extract<ReaderAnswer, { extraction: unknown } | { reason: unknown }>,
+): Outcome {
   return 'extraction' in answer
     ? { raw, extraction: answer.extraction }
     : { place: raw.id, reason: answer.reason };

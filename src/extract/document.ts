@@ -6,23 +6,27 @@ import { firstFrom } from '../model/nearby.ts';
 import type { Seeds } from '../model/seeds.ts';
 import type { Span } from '../model/span.ts';
 import { clean } from './clean/index.ts';
+import { confidenceOf, type Scale } from './encode/confidence.ts';
 import type { Encoding } from './encode/encoder.ts';
 import { chooseNames, type Name } from './encode/name.ts';
 import type { Reader } from './encode/reader.ts';
 import type { ScoredRelation } from './encode/relation.ts';
 import { type Reading, toExtraction } from './extraction.ts';
 import { type AliasContext, link } from './link/index.ts';
-import { probability, toMentions } from './mention.ts';
+import { toMentions } from './mention.ts';
 import { typesByPost } from './person-type.ts';
 import { joinPlaceChains } from './place-chain.ts';
 import {
+  areInTwoRows,
   attributesOf,
   type Findings,
   factsByEntity,
+  findPosts,
   findProjectFacts,
   keepMostSpecific,
   type Link,
   LinkedDocument,
+  toPostLinks,
 } from './relate/index.ts';
 import { userWords } from './segment/dictionary.ts';
 import { segment } from './segment/index.ts';
@@ -50,38 +54,67 @@ export type Stages = (raw: RawDocument) => Promise<Workings>;
 /** Load jieba and the seeds, once for a process, and get the stages that a model reads with. */
 export function createStages(reader: Reader, seeds: Seeds): Stages {
   const { encode, score, stateOf, linksOf } = reader;
-  const { thresholds } = reader.card;
+  const { thresholds, confidence: scales } = reader.card;
   const knowledge = createKnowledge(seeds);
   const segmenter = createSegmenter(userWords(seeds));
   const isSure = ({ type, mentions }: LinkedEntity): boolean =>
     mentions.some(
-      ({ rule, confidence }) => rule === 'lexicon' || confidence > probability(thresholds.entities[type]),
+      ({ rule, confidence }) =>
+        rule === 'lexicon' || confidence > confidenceOf(thresholds.entities[type], scales.names[type]),
     );
   return async (raw) => {
     const document = segment(clean(raw), segmenter);
     const { text } = document;
     const encoding = await encode(document);
     const names = chooseNames(text, encoding.spans, thresholds.names);
-    const mentions = putWatched(toMentions(document, names), findWatched(text, seeds.lexicon));
+    const mentions = putWatched(toMentions(document, names, scales.names), findWatched(text, seeds.lexicon));
     const context = aliasContext(text, knowledge);
     const same = (await linksOf(document, encoding, mentions)).filter(
       (pair) => pair.score > thresholds.links[pair.type],
     );
     const linked = joinPlaceChains(link(mentions, context, same), context.isPlace);
     const entities = linked.filter(isSure);
-    const facts = findProjectFacts(new LinkedDocument(document, entities));
+    const view = new LinkedDocument(document, entities);
+    const facts = findProjectFacts(view);
+    const posts = findPosts(
+      view,
+      names.filter(({ type }) => type === 'Title'),
+    );
     const own = factsByEntity(facts);
     const scored = await score(document, encoding, entities);
-    const said = scored.filter((relation) => relation.score > thresholds.relations[relation.type]);
-    const links = said.map((relation) => toLink(document, entities, relation));
+    const said = scored.filter(
+      ({ type, score, said }) => score > thresholds.relations[type] && !areInTwoRows(document, said),
+    );
+    const links = said.map((relation) =>
+      toLink(document, entities, relation, scales.relations[relation.type]),
+    );
+    const isPost = ({ type }: Link): boolean => type === 'HOLDS_POST';
+    const likely = new Map(
+      scored.flatMap(({ type, from, to, score }) =>
+        type === 'HOLDS_POST' ? [[`${from} ${to}`, confidenceOf(score, scales.relations[type])]] : [],
+      ),
+    );
+    const held = toPostLinks(
+      links.filter(isPost),
+      posts,
+      entities,
+      (person, body) => likely.get(`${person} ${body}`) ?? 0,
+    );
     const attrs = await Promise.all(
       entities.map(async (entity, i): Promise<EntityAttributes> => {
         const ruled = attributesOf(own.get(i) ?? []);
-        const title = entity.mentions.find((mention) => mention.title !== undefined)?.title;
+        const title =
+          (
+            posts.find(({ person, state }) => person === i && state === 'held') ??
+            posts.find(({ person }) => person === i)
+          )?.title ?? entity.mentions.find((mention) => mention.title !== undefined)?.title;
         // Where a rule finds a state it is right more often than the model, which knows more of them.
-        const status =
+        const told =
           ruled.status ??
           (entity.type === 'Project' ? await stateOf(document, encoding, entity.mentions) : undefined);
+        // What is due is not done.
+        const isDue = own.get(i)?.some(({ name, value }) => name === 'due' && value === told) ?? false;
+        const status = ruled.status ?? (isDue ? undefined : told);
         return {
           ...ruled,
           ...(status === undefined ? {} : { status }),
@@ -93,7 +126,14 @@ export function createStages(reader: Reader, seeds: Seeds): Stages {
       types: typesByPost(entities, said),
       attrs,
       facts,
-      links: keepMostSpecific(entities, knowledge, links),
+      links: [
+        ...keepMostSpecific(
+          entities,
+          knowledge,
+          links.filter((one) => !isPost(one)),
+        ),
+        ...held,
+      ],
     };
     return { document, encoding, names, linked, entities, scored, findings };
   };
@@ -122,6 +162,7 @@ export function toLink(
   { sentences }: SegmentedDocument,
   entities: readonly LinkedEntity[],
   { from, type, to, score, said }: ScoredRelation,
+  scale: Scale,
 ): Link {
   const around = (span: Span): Span => {
     const sentence = sentences[firstFrom(sentences, span.start + 1) - 1];
@@ -134,7 +175,7 @@ export function toLink(
   const person = own.find(({ start }) => start === said[0].start) ?? own[0];
   const title = type === 'HOLDS_POST' ? (person?.title ?? own.find((m) => m.title)?.title) : undefined;
   return {
-    ...{ from, type, to, span, rule: 'model/relation', confidence: probability(score) },
+    ...{ from, type, to, span, rule: 'model/relation', confidence: confidenceOf(score, scale) },
     ...(title === undefined ? {} : { title }),
   };
 }

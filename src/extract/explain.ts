@@ -10,10 +10,18 @@ import { SpanIndex } from '../model/span-index.ts';
 import { createStages, toLink, type Workings } from './document.ts';
 import type { Card } from './encode/card.ts';
 import { hitsTouching } from './encode/channels.ts';
-import { agree, isBalanced, type SpanType, spansFrom, typesOf } from './encode/name.ts';
+import { confidenceOf, scoreFor } from './encode/confidence.ts';
+import {
+  agree,
+  isBalanced,
+  SPAN_TYPES,
+  type SpanType,
+  spansFrom,
+  type Thresholds,
+  typesOf,
+} from './encode/name.ts';
 import type { Reader } from './encode/reader.ts';
 import { idsOf } from './extraction.ts';
-import { probability } from './mention.ts';
 
 /**
  * What became of a name: `unlikely` is below the threshold of its type; `lost` to another name that it may not stand beside; of
@@ -137,6 +145,7 @@ interface Candidate extends Span, Likely<EntityType> {
 /** All names, and what was not taken for one, in text order, the longer first. */
 function explainMentions(workings: Workings, card: Card, least: number): Told<ExplainedMention>[] {
   const { document, encoding } = workings;
+  const { confidence: scales } = card;
   const original = originalOf(workings);
   const named = namedSpans(workings, card);
   const refused = refusedSpans(workings, card, least, named);
@@ -150,7 +159,9 @@ function explainMentions(workings: Workings, card: Card, least: number): Told<Ex
       const told: ExplainedMention = {
         ...original({ start, end }),
         ...rest,
-        ...(next ? { runnerUp: { type: next.type, confidence: probability(next.score) } } : {}),
+        ...(next
+          ? { runnerUp: { type: next.type, confidence: confidenceOf(next.score, scales.names[next.type]) } }
+          : {}),
         words: words.map(({ text, pos }) => ({ text, pos })),
         lists: hitsTouching(encoding.channels, candidate).map(({ list, ...span }) => ({
           list,
@@ -164,7 +175,7 @@ function explainMentions(workings: Workings, card: Card, least: number): Told<Ex
 }
 
 /** The spans that name something, sure or not. */
-function namedSpans(workings: Workings, { thresholds }: Card): Candidate[] {
+function namedSpans(workings: Workings, { thresholds, confidence: scales }: Card): Candidate[] {
   const { linked, entities, findings } = workings;
   const ids = idsOf(entities, findings);
   const places = new Map(entities.map((entity, i) => [entity, i]));
@@ -175,7 +186,7 @@ function namedSpans(workings: Workings, { thresholds }: Card): Candidate[] {
     const fate: NameFate = id !== undefined ? 'taken' : place === undefined ? 'unsure' : 'alone';
     const bars = fate === 'unsure' ? thresholds.entities : thresholds.names;
     return thing.mentions.map(({ start, end, type, form, rule, confidence }): Candidate => {
-      const least = probability(bars[type]);
+      const least = confidenceOf(bars[type], scales.names[type]);
       return { start, end, type: entity.type, form, rule, confidence, fate, least, entity };
     });
   });
@@ -184,7 +195,7 @@ function namedSpans(workings: Workings, { thresholds }: Card): Candidate[] {
 /** Spans that name nothing, although they are so likely, under their likeliest type. */
 function refusedSpans(
   { document, encoding, names, linked }: Workings,
-  { thresholds }: Card,
+  { thresholds, confidence: scales }: Card,
   least: number,
   named: readonly Span[],
 ): Candidate[] {
@@ -194,7 +205,10 @@ function refusedSpans(
     ...names,
     ...linked.flatMap(({ mentions }): readonly Mention[] => mentions),
   ]);
-  return spansFrom(encoding.spans, logit(least)).flatMap((span): Candidate[] => {
+  const scores = Object.fromEntries(
+    SPAN_TYPES.map((type) => [type, scoreFor(least, scales.names[type])]),
+  ) as Thresholds;
+  return spansFrom(encoding.spans, scores).flatMap((span): Candidate[] => {
     const [best] = typesOf(encoding.spans, span);
     if (!best || best.type === 'Title' || known.has(keyOf(span))) return [];
     const { type, score } = best;
@@ -206,8 +220,9 @@ function refusedSpans(
     return [
       {
         ...span,
-        ...{ type, form: words.replaceAll(' ', ''), rule: 'model/name', confidence: probability(score) },
-        ...{ fate, least: probability(thresholds.names[type]) },
+        ...{ type, form: words.replaceAll(' ', ''), rule: 'model/name', fate },
+        confidence: confidenceOf(score, scales.names[type]),
+        least: confidenceOf(thresholds.names[type], scales.names[type]),
         ...(fate === 'lost' && rival ? { lostTo: rival } : {}),
       },
     ];
@@ -216,11 +231,10 @@ function refusedSpans(
 
 /** Every relation that was told, and those that were so likely. */
 function explainRelations(
-  workings: Workings,
-  { thresholds }: Card,
+  { document, entities, scored, findings }: Workings,
+  { thresholds, confidence: scales }: Card,
   least: number,
 ): Told<ExplainedRelation>[] {
-  const { document, entities, scored, findings } = workings;
   const original = (span: Span): Span => document.toOriginal(span);
   const ids = idsOf(entities, findings);
   const end = (place: number): ExplainedEnd =>
@@ -234,9 +248,9 @@ function explainRelations(
   return scored.flatMap((relation): Told<ExplainedRelation>[] => {
     const { from, type, to, score } = relation;
     const taken = told.has(`${from} ${type} ${to}`);
-    const confidence = probability(score);
+    const confidence = confidenceOf(score, scales.relations[type]);
     if (!taken && confidence < least) return [];
-    const { span, rule } = toLink(document, entities, relation);
+    const { span, rule } = toLink(document, entities, relation, scales.relations[type]);
     const next = rivals
       .get(`${from} ${to}`)
       ?.filter((other) => other.type !== type)
@@ -248,16 +262,21 @@ function explainRelations(
           ...original(span),
           ...{ from: end(from), type, to: end(to), rule, confidence },
           fate: taken ? 'taken' : score > thresholds.relations[type] ? 'vague' : 'unlikely',
-          least: probability(thresholds.relations[type]),
-          ...(next ? { runnerUp: { type: next.type, confidence: probability(next.score) } } : {}),
+          least: confidenceOf(thresholds.relations[type], scales.relations[type]),
+          ...(next
+            ? {
+                runnerUp: {
+                  type: next.type,
+                  confidence: confidenceOf(next.score, scales.relations[next.type]),
+                },
+              }
+            : {}),
           said: [original(relation.said[0]), original(relation.said[1])],
         },
       },
     ];
   });
 }
-
-const logit = (chance: number): number => Math.log(chance / (1 - chance));
 
 function originalOf({ document }: Workings): (span: Span) => Span & { readonly text: string } {
   return (span) => {

@@ -1,10 +1,11 @@
 import type { Document, Extraction } from '../model/article.ts';
-import type { Entity, EntityMention } from '../model/entity.ts';
+import type { Entity, EntityMention, Fact } from '../model/entity.ts';
 import type { LinkedEntity } from '../model/linked.ts';
 import type { Evidence, Relation } from '../model/relation.ts';
 import type { Span } from '../model/span.ts';
 import { findIndicators, type IndicatorFact } from './indicator/index.ts';
 import { type Findings, factsByEntity, type ProjectFact } from './relate/index.ts';
+import { trustOf } from './trust.ts';
 
 /** What the stages made of a document, before it is carried back to the original text. */
 export interface Reading {
@@ -42,7 +43,10 @@ export function toExtraction({ document, entities, findings }: Reading): Extract
         const { start, end, quote } = quoteOf(m);
         return { start, end, text: quote, rule: m.rule };
       }),
-      facts: (facts.get(i) ?? []).map(({ entity: _, ...fact }) => ({ ...fact, ...quoteOf(fact) })),
+      facts: (facts.get(i) ?? []).map(({ entity: _, ...fact }): Fact => {
+        const trust = trustOf(fact.rule, belief(entities[i]));
+        return { ...fact, ...quoteOf(fact), ...(trust === undefined ? {} : { confidence: round(trust) }) };
+      }),
     };
   });
   return {
@@ -70,7 +74,7 @@ function round(confidence: number): number {
   return Math.round(confidence * 100) / 100;
 }
 
-/** Links as relations: one for a pair and title, with every sentence that says it; believed no more than both its ends. */
+/** Links as relations: one for a pair and post, with every sentence that says it; believed no more than both its ends. */
 function relations(
   findings: Findings,
   entities: readonly LinkedEntity[],
@@ -78,11 +82,11 @@ function relations(
   quoteOf: (span: Span) => Span & { quote: string },
 ): Relation[] {
   const merged = new Map<string, { relation: Relation; evidence: Evidence[] }>();
-  for (const { from, type, to, span, rule, confidence, title } of findings.links) {
+  for (const { from, type, to, span, rule, confidence, ...attrs } of findings.links) {
     const [a, b] = [ids.get(from), ids.get(to)];
     if (a === undefined || b === undefined) continue;
     const evidence = { ...quoteOf(span), rule };
-    const key = `${a} ${type} ${b}`;
+    const key = [a, type, b, attrs.title, attrs.ended, attrs.planned].join(' ');
     const known = merged.get(key);
     if (known) {
       if (!known.evidence.some((e) => e.start === evidence.start)) known.evidence.push(evidence);
@@ -94,7 +98,7 @@ function relations(
           from: a,
           type,
           to: b,
-          attrs: title === undefined ? {} : { title },
+          attrs,
           confidence: round(confidence * belief(entities[from]) * belief(entities[to])),
           evidence: list,
         },

@@ -2,6 +2,8 @@ import type { SegmentedDocument } from '../model/article.ts';
 import type { EntityType } from '../model/entity.ts';
 import type { Mention } from '../model/mention.ts';
 import { firstFrom } from '../model/nearby.ts';
+import type { Card } from './encode/card.ts';
+import { confidenceOf } from './encode/confidence.ts';
 import { LONGEST_NAME } from './encode/encoder.ts';
 import type { Name } from './encode/name.ts';
 
@@ -9,7 +11,11 @@ import type { Name } from './encode/name.ts';
 const NEAR = 30;
 
 /** Names as mentions: one form has one type in a document, and people have the post that stands at their name. */
-export function toMentions(document: SegmentedDocument, names: readonly Name[]): Mention[] {
+export function toMentions(
+  document: SegmentedDocument,
+  names: readonly Name[],
+  scales: Card['confidence']['names'],
+): Mention[] {
   const titles = names.filter(({ type }) => type === 'Title');
   const forms = names.flatMap((name) =>
     name.type === 'Title'
@@ -19,7 +25,8 @@ export function toMentions(document: SegmentedDocument, names: readonly Name[]):
   const types = commonTypes(forms);
   return forms.map(({ start, end, form, type, score }): Mention => {
     const common = types.get(form) ?? type;
-    const mention = { start, end, form, type: common, rule: 'model/name', confidence: probability(score) };
+    const confidence = confidenceOf(score, scales[common]);
+    const mention = { start, end, form, type: common, rule: 'model/name', confidence };
     if (common !== 'Official' && common !== 'Executive') return mention;
     const title = titleOf(document, mention, titles);
     if (!title) return mention;
@@ -31,8 +38,7 @@ export function toMentions(document: SegmentedDocument, names: readonly Name[]):
   });
 }
 
-/** How likely a score makes it. */
-export const probability = (score: number): number => 1 / (1 + Math.exp(-score));
+const AS_IT_IS = { slope: 1, shift: 0 };
 
 /** Each form's type: the one that its mentions speak for most. */
 function commonTypes(
@@ -41,7 +47,7 @@ function commonTypes(
   const votes = new Map<string, Map<EntityType, number>>();
   for (const { form, type, score } of forms) {
     const own = votes.get(form) ?? new Map<EntityType, number>();
-    votes.set(form, own.set(type, (own.get(type) ?? 0) + probability(score)));
+    votes.set(form, own.set(type, (own.get(type) ?? 0) + confidenceOf(score, AS_IT_IS)));
   }
   return new Map(
     [...votes].map(([form, own]) => [form, [...own].reduce((a, b) => (b[1] > a[1] ? b : a))[0]]),

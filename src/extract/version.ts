@@ -28,8 +28,13 @@ export function extractorVersion(seeds: Pick<Seeds, 'lexicon'>): string {
 
 /** The files of code that an extraction runs through, sorted: TypeScript in `src/`, JavaScript in `dist/`. */
 export function extractorCode(): string[] {
-  const end = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-  const waiting = DOORS.map((door) => fileURLToPath(new URL(`${door}${end}`, import.meta.url)));
+  return codeBehind(DOORS, import.meta.url);
+}
+
+/** The files that some files, named without their ending beside the one at `from`, reach by imports, and themselves, sorted. */
+export function codeBehind(doors: readonly string[], from: string): string[] {
+  const end = from.endsWith('.ts') ? '.ts' : '.js';
+  const waiting = doors.map((door) => fileURLToPath(new URL(`${door}${end}`, from)));
   const found = new Set<string>();
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     if (found.has(file) || !existsSync(file)) continue;

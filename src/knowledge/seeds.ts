@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { ENTITY_TYPES } from '../model/entity.ts';
 import { type ErrorCode, YuantuError } from '../model/errors.ts';
-import type { Division, LexiconEntry, ListedZone, Seeds } from '../model/seeds.ts';
+import type { Division, LexiconEntry, ListedZone, NationalBody, Seeds } from '../model/seeds.ts';
 import { pathInPackage } from '../package.ts';
 import { decode } from '../read/text.ts';
 
@@ -16,7 +16,7 @@ interface Row {
 }
 
 /**
- * Read and check the knowledge in a seeds directory: divisions, zones, surnames, listed companies and the lists of `words/`.
+ * Read and check the knowledge in a seeds directory: divisions, zones, surnames, listed companies, national bodies and the lists of `words/`.
  *
  * @throws {YuantuError} `SEED`, naming the file and row, when one of them is not what `seeds/README.md` says.
  */
@@ -29,6 +29,7 @@ export function loadSeeds(dir: string = SEEDS): Seeds {
     zones: toZones(zones, codes),
     surnames: new Set(toWords(readRows(dir, 'surnames.csv', ['surname', 'source']))),
     companies: new Set(toWords(readRows(dir, 'listed-companies.csv', ['name', 'source']))),
+    bodies: toBodies(readRows(dir, 'national-bodies.csv', ['name', 'short', 'source'])),
     words: readWords(dir),
     lexicon: [],
   };
@@ -93,6 +94,21 @@ function toZones(rows: readonly Row[], codes: ReadonlySet<string>): ListedZone[]
       owner.set(form, place);
     }
     return { name, aliases, kind, place: seat, ...(level ? { level } : {}), origin: place };
+  });
+}
+
+function toBodies(rows: readonly Row[]): NationalBody[] {
+  const owner = new Map<string, string>();
+  return rows.map(({ cells, place }) => {
+    const [name = '', listed, source] = cells;
+    const short = split(listed);
+    if (!name || !source) throw wrong(place, 'name or source is empty', 'fill it in');
+    for (const form of [name, ...short]) {
+      const first = owner.get(form);
+      if (first) throw wrong(place, `"${form}" already names the body of ${first}`, 'keep it in one row');
+      owner.set(form, place);
+    }
+    return { name, short };
   });
 }
 

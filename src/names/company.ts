@@ -4,7 +4,7 @@ import { normaliseForm } from './normalise.ts';
 const LIMITED = '有限(?:责任)?公司|股份公司';
 const LEGAL = `${LIMITED}|总公司`;
 /** A part of a firm that bears the firm's name. */
-const PART = '分公司|分部|分行';
+const PART = '分公司|支公司|分部|分行';
 
 const LIMITED_END = new RegExp(`(?:${LIMITED})$`, 'u');
 
@@ -20,7 +20,10 @@ export function isBranch(name: string): boolean {
   return BRANCH_END.test(name);
 }
 
-const LEGAL_END = new RegExp(`(?:(?:股份)?(?:${LEGAL})|(?<![分子])公司|co\\.,?ltd\\.?)$`, 'u');
+const LEGAL_END = new RegExp(`(?:(?:股份)?(?:${LEGAL})|(?<![分子支])公司|co\\.,?ltd\\.?)$`, 'u');
+
+/** The class of a share that a list of quotations has behind a name: 晨星汽车-W. */
+const SHARE_CLASS = /(?<=[\p{Script=Han}])-(?:sw|[swbr])$/u;
 
 /**
  * The form under which a company's names are equal: the legal form goes, at the end only, and brackets open.
@@ -29,7 +32,7 @@ const LEGAL_END = new RegExp(`(?:(?:股份)?(?:${LEGAL})|(?<![分子])公司|co\
  * article says so.
  */
 export function bareCompany(name: string): string {
-  const open = normaliseForm(name).replace(/[()]/gu, '');
+  const open = normaliseForm(name).replace(/[()]/gu, '').replace(SHARE_CLASS, '');
   const bare = open.replace(LEGAL_END, '');
   return bare.length >= 2 ? bare : open;
 }
@@ -78,16 +81,38 @@ export function isOneFirm(a: string, b: string): boolean {
     string,
     string,
   ];
-  if (short === long || long === `${short}集团` || long === `${short}股份`) return true;
+  if (short === long || long === `${short}股份`) return true;
+  if (long === `${short}集团`) return !isListedOf(a, b) && !isListedOf(b, a);
   if (long.endsWith(short)) return !HOUSE_END.test(long.slice(0, -short.length));
   const [isShortFull, isLongFull] = [a, b]
     .sort((x, y) => bareCompany(x).length - bareCompany(y).length)
     .map(isFullCompany);
   if (isShortFull || isBranch(a) || isBranch(b)) return false;
   // 国网浠水供电公司 is 国网浠水县供电公司, but 晨星集团 not 晨星文化集团.
-  if (!isLongFull) return short[0] === long[0] && !/集团|公司/u.test(short + long) && isWithin(short, long);
+  if (!isLongFull)
+    return (
+      short[0] === long[0] &&
+      !/集团|公司/u.test(short + long) &&
+      isWithin(short, long) &&
+      !LOWER_PLACE.test(insertedIn(short, long))
+    );
   if (long.startsWith(short)) return !short.endsWith('集团');
   return isWithin(short, normaliseForm(isFullCompany(a) ? a : b));
+}
+
+/** 晨星股份有限公司 is the listed firm of 晨星集团. */
+function isListedOf(listed: string, group: string): boolean {
+  return /股份有限公司$/u.test(normaliseForm(listed)) && !/股份(?:有限)?公司$/u.test(normaliseForm(group));
+}
+
+/** A district's firm is part of the city's: 国网云岭供电公司, 国网云岭市松江区供电公司; of one place are 浠水 and 浠水县. */
+const LOWER_PLACE = /..[区县镇]$/u;
+
+/** What the longer of two names has between the beginning and the end that both share. */
+function insertedIn(short: string, long: string): string {
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start++;
+  return long.slice(start, long.length - (short.length - start));
 }
 
 /** Whether a short form is a firm's name without anything but its legal form, 集团 and what stands in front: 晨星 of 云岭晨星集团有限公司. */
@@ -95,10 +120,17 @@ export function isPlainShort(short: string, name: string): boolean {
   return bareCompany(name).replace(/集团$/u, '').endsWith(bareCompany(short));
 }
 
-/** Whether a short form is that of the house whose branch a name is of: 晨星 of 晨星松江分公司. */
+/** Whether a short form is that of the house whose branch or firm a name is of: 晨星 of 晨星松江分公司, 晨建三局 of 晨建三局科技. */
 export function isHouseOf(short: string, name: string): boolean {
   const house = normaliseForm(name).replace(/^中国/u, '');
-  return isPart(name) && [house, normaliseForm(name)].some((one) => one.startsWith(normaliseForm(short)));
+  const isOf = [house, normaliseForm(name)].some((one) => one.startsWith(normaliseForm(short)));
+  return isOf && (isPart(name) || isOfBody(bareCompany(short), bareCompany(name).replace(/^中国/u, '')));
+}
+
+/** Whether a firm's name goes on behind that of a body, which has firms: 晨建三局 of 晨建三局信息科技, not of 晨建三局集团. */
+function isOfBody(body: string, name: string): boolean {
+  const rest = name.slice(body.length);
+  return /..[局院厂所]$/u.test(body) && name.startsWith(body) && !/^(?:集团|股份|控股)*$/u.test(rest);
 }
 
 function isPart(name: string): boolean {

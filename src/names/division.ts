@@ -102,9 +102,9 @@ export function dropLevel(name: string): string {
   return name.length > 2 ? name.replace(LEVEL_END, '') : name;
 }
 
-const OF_ITS_PLACE = new RegExp(`^[${LEVEL_WORDS}](?!域)`, 'u');
+const OF_ITS_PLACE = new RegExp(`^[${LEVEL_WORDS}](?!域|场|块|政工)`, 'u');
 
-/** Whether a name begins with the level of a place that it does not name: 县妇联, 区人民医院; not 区域. */
+/** Whether a name begins with the level of a place that it does not name: 县妇联, 区人民医院; not 区域, 市场监管局. */
 export function startsWithLevel(name: string): boolean {
   return OF_ITS_PLACE.test(name);
 }

@@ -26,9 +26,31 @@ export function parseProject(name: string): ProjectName {
   return { core, phase, classWord };
 }
 
+/** What stands between the two ends of a line: 云岭—松江, 云岭至松江, 云岭送松江. */
+const BETWEEN_ENDS = /(?<=\p{Script=Han}{2})(?:[—–~-]{1,2}|到|送)(?=\p{Script=Han}{2})/gu;
+
 /** The form under which names of one project are equal: no phase, 项目 or 工程; the phases of one project are one. */
 export function bareProject(name: string): string {
-  const folded = normaliseForm(name);
+  const folded = normaliseForm(name).replace(BETWEEN_ENDS, '至');
   const { core } = parseProject(folded);
   return core.length >= 2 ? core : folded;
+}
+
+/** What a name says beside another name in brackets, and that other: 云松高铁(松江城际铁路). */
+const BRACKETED = /^([^()]{4,40})\(([^()]{5,40})\)([^()]{0,12})$/u;
+
+/** The names that one with another in brackets is made of; none where the brackets hold no name of such a work. */
+export function namesInBrackets(name: string): string[] {
+  const [, front = '', inner = '', behind = ''] = BRACKETED.exec(normaliseForm(name)) ?? [];
+  return front === '' || !WORK.test(inner) ? [] : [front + behind, inner];
+}
+
+const WORK =
+  /(?:项目|工程|基地|中心|院区|园区|铁路|高铁|高速|公路|大桥|隧道|机场|枢纽|水库|电站|水厂|工厂|生产线)$/u;
+
+/** Whether a name is that of one work, which says which it is by what stands in front of its class: 栗湾抽水蓄能电站, 松江特大桥. */
+export function isNamedWork(name: string): boolean {
+  return /^\p{Script=Han}{2,12}(?:铁路|高铁|高速|公路|大桥|隧道|机场|航电枢纽|水库|水电站|核电站|蓄能电站)$/u.test(
+    name,
+  );
 }

@@ -1,10 +1,19 @@
-import type { Extraction } from '../model/article.ts';
+import type { ArticlePart, Extraction } from '../model/article.ts';
 import { present } from '../model/assert.ts';
 import type { Entity, EntityAttributes, EntityType } from '../model/entity.ts';
-import type { Judgement, NamedThing, WrongJudgement } from '../model/judgement.ts';
+import type {
+  AddedRelation,
+  ArticleJudgement,
+  Judgement,
+  NamedThing,
+  RightJudgement,
+  WrongJudgement,
+} from '../model/judgement.ts';
 import { mayJoin, type Relation } from '../model/relation.ts';
 import { normaliseForm } from '../names/normalise.ts';
-import { type Kind, kindOf } from './rules.ts';
+import { confirm } from './confirm.ts';
+import { kindOf } from './rules.ts';
+import { type Corrected, Ends, rightTie, withAdded } from './ties.ts';
 
 type Wrong<K extends WrongJudgement['what']> = Extract<WrongJudgement, { readonly what: K }>;
 
@@ -13,14 +22,26 @@ export interface Amendments {
   readonly wrong: ReadonlyMap<string, readonly WrongJudgement[]>;
   /** Pairs that are two things: an entity that goes by both names is parted. */
   readonly apart: ReadonlyMap<string, readonly (readonly [NamedThing, NamedThing])[]>;
+  /** Relations that articles tell beside what was found, and what is known of articles, by the articles' ids. */
+  readonly added: ReadonlyMap<string, readonly AddedRelation[]>;
+  readonly articles: ReadonlyMap<string, readonly ArticleJudgement[]>;
+  /** What people found right, by the folded names that it is told of. */
+  readonly right: ReadonlyMap<string, readonly RightJudgement[]>;
 }
 
 export function toAmendments(judgements: readonly Judgement[]): Amendments {
   const wrong = new Map<string, WrongJudgement[]>();
   const apart = new Map<string, (readonly [NamedThing, NamedThing])[]>();
+  const added = new Map<string, AddedRelation[]>();
+  const articles = new Map<string, ArticleJudgement[]>();
+  const right = new Map<string, RightJudgement[]>();
+  const nameOf = (one: RightJudgement | WrongJudgement) =>
+    normaliseForm((one.what === 'relation' ? one.from : one.of).name);
   for (const judgement of judgements)
-    if (judgement.say === 'wrong')
-      push(wrong, (judgement.what === 'relation' ? judgement.from : judgement.of).name, judgement);
+    if (judgement.say === 'wrong') push(wrong, nameOf(judgement), judgement);
+    else if (judgement.say === 'right') push(right, nameOf(judgement), judgement);
+    else if (judgement.say === 'add') push(added, judgement.article, judgement);
+    else if (judgement.say === 'article') push(articles, judgement.article, judgement);
   const classOf = sameNames(judgements);
   for (const judgement of judgements) {
     if (judgement.say !== 'different') continue;
@@ -28,10 +49,10 @@ export function toAmendments(judgements: readonly Judgement[]): Amendments {
     for (const left of classOf(judgement.left))
       for (const right of classOf(judgement.right)) {
         const pair = [left, right] as const;
-        for (const { name } of pair) push(apart, name, pair);
+        for (const { name } of pair) push(apart, normaliseForm(name), pair);
       }
   }
-  return { wrong, apart };
+  return { wrong, apart, added, articles, right };
 }
 
 /** The things that judgements call the same as one, itself included. */
@@ -50,38 +71,51 @@ function sameNames(judgements: readonly Judgement[]): (thing: NamedThing) => rea
 
 /**
  * What a document says, as far as nobody has judged it wrong: entities renamed, of another type or gone, relations and values
- * put right or gone, and names that are two things parted. A judgement may speak of what another one put right. The same object
- * where nothing applies.
+ * put right or gone, names that are two things parted, relations added, and what is known of its articles. A judgement may speak
+ * of what another one put right. What people found right is as sure as can be. The same object where nothing applies. `text` is the
+ * original text.
  */
-export function amend(extraction: Extraction, amendments: Amendments): Extraction {
-  if (amendments.wrong.size === 0 && amendments.apart.size === 0) return extraction;
-  const forms = extraction.entities.flatMap(formsOf).map(normaliseForm);
-  if (!forms.some((form) => amendments.wrong.has(form) || amendments.apart.has(form))) return extraction;
+export function amend(extraction: Extraction, text: string, amendments: Amendments): Extraction {
+  return confirm(putRight(extraction, text, amendments), amendments.right);
+}
 
-  const articles = new Set(extraction.articles.map(({ id }) => id));
+function putRight(extraction: Extraction, text: string, amendments: Amendments): Extraction {
+  const told = withArticles(extraction, amendments);
+  const added = told.articles.flatMap(({ id }) => amendments.added.get(id) ?? []).sort(byJudgement);
+  const isNamed = ({ wrong, apart }: Amendments) =>
+    told.entities
+      .flatMap(formsOf)
+      .map(normaliseForm)
+      .some((form) => wrong.has(form) || apart.has(form));
+  if (added.length === 0 && !(amendments.wrong.size + amendments.apart.size > 0 && isNamed(amendments)))
+    return told;
+  const articles = new Set(told.articles.map(({ id }) => id));
   const isHere = ({ article }: NamedThing) => article === undefined || articles.has(article);
-  const corrected = extraction.entities.map((entity) => correct(entity, amendments, isHere));
-  const byId = new Map(corrected.map((one) => [one.id, one]));
-  const wrong = corrected.flatMap(({ names }) =>
-    [...names].flatMap((name) => amendments.wrong.get(name) ?? []),
+  const ends = new Ends(
+    told.entities.map((entity) => correct(entity, amendments, isHere)),
+    text,
+    isHere,
   );
+  const all = withAdded(told, text, added, ends);
+  const wrong = ends
+    .list()
+    .flatMap(({ names }) => [...names].flatMap((name) => amendments.wrong.get(name) ?? []));
   const onRelations = [...new Set(wrong)].filter((one) => one.what === 'relation').sort(byJudgement);
   const onTitles = [...new Set(wrong)]
     .filter((one) => one.what === 'value' && one.fact === 'title')
     .sort(byJudgement) as Wrong<'value'>[];
-  const relations = extraction.relations.flatMap((relation) => {
-    const right = onRelations.length === 0 ? relation.type : rightType(relation, onRelations, byId, isHere);
+  const relations = all.flatMap((relation) => {
+    const right = onRelations.length === 0 ? relation : rightTie(relation, onRelations, ends);
     if (right === undefined) return [];
-    const typed = right === relation.type ? relation : { ...relation, type: right };
-    return [onTitles.length === 0 ? typed : withTitle(typed, onTitles, byId, isHere)];
+    return [onTitles.length === 0 ? right : withTitle(right, onTitles, ends)];
   });
-  const entities = corrected.flatMap(({ entity, names }) => {
+  const entities = ends.list().flatMap(({ entity, names }) => {
     const apart = [...new Set([...names].flatMap((name) => amendments.apart.get(name) ?? []))];
     return entity === undefined ? [] : part(entity, apart, isHere);
   });
   const after = new Map(entities.map((entity) => [entity.id, entity]));
   return {
-    ...extraction,
+    ...told,
     entities,
     relations: relations.filter(({ from, type, to }) =>
       mayJoin(type, after.get(from)?.type, after.get(to)?.type),
@@ -89,12 +123,20 @@ export function amend(extraction: Extraction, amendments: Amendments): Extractio
   };
 }
 
-/** An entity put right, absent where it is wrong altogether, with every name and kind that it had on the way. */
-interface Corrected {
-  readonly id: string;
-  readonly entity: Entity | undefined;
-  readonly names: ReadonlySet<string>;
-  readonly kinds: ReadonlySet<Kind>;
+/** What a document says, with what people know of its articles. */
+function withArticles(extraction: Extraction, { articles }: Amendments): Extraction {
+  if (!extraction.articles.some(({ id }) => articles.has(id))) return extraction;
+  return { ...extraction, articles: extraction.articles.map((one) => corrected(one, articles.get(one.id))) };
+}
+
+function corrected(article: ArticlePart, judgements: readonly ArticleJudgement[] = []): ArticlePart {
+  let out = article;
+  for (const { property, right } of judgements) {
+    if (property === undefined) continue;
+    const { [property]: _, ...others } = out;
+    out = right === undefined ? others : { ...others, [property]: right };
+  }
+  return out;
 }
 
 /** Applies every judgement on an entity once, those on what another one gave after it. */
@@ -130,20 +172,10 @@ function correct(entity: Entity, { wrong }: Amendments, isHere: (thing: NamedThi
   return { id: entity.id, entity: out, names, kinds };
 }
 
-function isThing(one: Corrected | undefined, { name, type }: NamedThing): boolean {
-  if (one === undefined) return false;
-  return one.names.has(normaliseForm(name)) && one.kinds.has(kindOf(type));
-}
-
 /** A post with its title as judgements on whoever holds it leave it. */
-function withTitle(
-  relation: Relation,
-  judgements: readonly Wrong<'value'>[],
-  byId: ReadonlyMap<string, Corrected>,
-  isHere: (thing: NamedThing) => boolean,
-): Relation {
+function withTitle(relation: Relation, judgements: readonly Wrong<'value'>[], ends: Ends): Relation {
   if (relation.type !== 'HOLDS_POST') return relation;
-  const left = new Set(judgements.filter(({ of }) => isThing(byId.get(relation.from), of) && isHere(of)));
+  const left = new Set(judgements.filter(({ of }) => ends.is(relation.from, of)));
   let { title, ...others } = relation.attrs;
   for (;;) {
     const judged = [...left].find(({ value }) => title !== undefined && String(value) === title);
@@ -152,30 +184,6 @@ function withTitle(
     title = judged.right === undefined ? undefined : String(judged.right);
   }
   return { ...relation, attrs: title === undefined ? others : { ...others, title } };
-}
-
-/** The type that judgements leave a relation; undefined when one takes it away. */
-function rightType(
-  { from, type, to }: Relation,
-  judgements: readonly Wrong<'relation'>[],
-  byId: ReadonlyMap<string, Corrected>,
-  isHere: (thing: NamedThing) => boolean,
-): Relation['type'] | undefined {
-  const is = (id: string, thing: NamedThing): boolean => isThing(byId.get(id), thing) && isHere(thing);
-  let right = type;
-  const left = new Set(judgements);
-  for (;;) {
-    const judged = [...left].find(
-      (one) =>
-        one.relation === right &&
-        ((is(from, one.from) && is(to, one.to)) ||
-          (right === 'PARTNERS_WITH' && is(from, one.to) && is(to, one.from))),
-    );
-    if (judged === undefined) return right;
-    if (judged.right === undefined) return undefined;
-    left.delete(judged);
-    right = judged.right;
-  }
 }
 
 /** The wrong form goes; the right one is the name. */
@@ -187,7 +195,10 @@ function renamed(entity: Entity, wrong: string, right: string): Entity {
 }
 
 /** Whether an entity is told to have the value that a judgement is on. */
-export function hasValue({ facts, attrs }: Entity, { fact, value }: Wrong<'value'>): boolean {
+export function hasValue(
+  { facts, attrs }: Entity,
+  { fact, value }: Pick<Wrong<'value'>, 'fact' | 'value'>,
+): boolean {
   const shown = (attrs as Readonly<Record<string, unknown>>)[fact];
   return [shown, ...facts.filter(({ name }) => name === fact).map((one) => one.value)].some(
     (other) => other !== undefined && String(other) === String(value),
@@ -252,11 +263,10 @@ export function formsOf(entity: Entity): string[] {
   return [entity.name, ...entity.aliases];
 }
 
-function byJudgement(a: WrongJudgement, b: WrongJudgement): number {
+function byJudgement(a: Judgement, b: Judgement): number {
   return a.id < b.id ? -1 : 1;
 }
 
-function push<T>(lists: Map<string, T[]>, name: string, item: T): void {
-  const key = normaliseForm(name);
+function push<T>(lists: Map<string, T[]>, key: string, item: T): void {
   lists.set(key, [...(lists.get(key) ?? []), item]);
 }

@@ -1,6 +1,7 @@
 import { present } from '../model/assert.ts';
 import type { Feature, Merge } from '../model/resolution.ts';
 import { type Comparison, compareGroups, type PairKnowledge } from './compare.ts';
+import { isPlainName } from './firm-name.ts';
 import type { Group } from './group.ts';
 import { opposite } from './judged.ts';
 import { joinNamesakes } from './person.ts';
@@ -34,10 +35,12 @@ export interface Clustering {
   readonly clusters: readonly Cluster[];
   readonly doubts: readonly DoubtfulPair[];
   readonly forbidden: readonly ForbiddenMerge[];
+  /** How many pairs of groups were compared: what the work grows with. */
+  readonly pairs: number;
 }
 
 // A form that more groups than this go by says nothing of any of them.
-const TOO_COMMON = 40;
+export const TOO_COMMON = 40;
 // A name that more bear than this is anyone's: nobody can judge all pairs of them.
 const MOST_HOMONYMS = 8;
 // A merge below this has one thing that speaks for it, and hardly more.
@@ -62,7 +65,9 @@ export function clusterGroups(
   const clusters = new Map<Group, Cluster>(groups.map((g) => [g, { groups: [g], merges: [] }]));
   const compared = new Map<string, DoubtfulPair>();
   const numbers = new Map(groups.map((group, i) => [group, i]));
+  let pairs = 0;
   const compare = (a: Group, b: Group, via: string): Comparison => {
+    pairs++;
     const verdict = compareGroups(a, b, via, knowledge);
     const pair = [numbers.get(a), numbers.get(b)].sort().join();
     const known = compared.get(pair);
@@ -101,7 +106,7 @@ export function clusterGroups(
     }
 
   for (const { via, named, owners, bare } of byAlias ? meetings(groups, knowledge.names) : []) {
-    if (named.length + owners.length > TOO_COMMON) continue;
+    if (named.length + owners.length > TOO_COMMON || knowledge.isCommon?.(via)) continue;
     owners.forEach((a, i) => {
       for (const b of owners.slice(i + 1)) {
         const verdict = compare(a, b, via);
@@ -112,6 +117,7 @@ export function clusterGroups(
     });
     for (const short of named) {
       const fits = owners.flatMap((owner) => {
+        if (owner === short) return [];
         const verdict = compare(short, owner, via);
         const isWeak = bare || knowledge.names.isWeakAlias(owner.kind, via, owner.forms);
         return !verdict.vetoed && verdict.score >= (isWeak ? 1 : 0.5) ? [{ owner, verdict }] : [];
@@ -125,7 +131,8 @@ export function clusterGroups(
   const people: DoubtfulPair[] = [];
   const isBarred = (a: Group, b: Group) => opposite(a.marks, b.marks).some(knowledge.isDifferent);
   for (const [via, sets] of peopleByName(groups, clusters)) {
-    const { merges, apart } = joinNamesakes(sets, knowledge.names, isBarred);
+    const { merges, apart, compared: count } = joinNamesakes(sets, knowledge.names, isBarred);
+    pairs += count;
     for (const { left, right, features } of merges) join(left, right, via, features, true);
     for (const { left, right, features, odds } of [...merges, ...(apart.length > MOST_HOMONYMS ? [] : apart)])
       people.push({ left, right, via, features, score: probability(odds) });
@@ -140,7 +147,7 @@ export function clusterGroups(
   const doubts = open.filter(
     ({ left, right }) => opposite(left.marks, right.marks).length === 0 && spoken(left) && spoken(right),
   );
-  return { clusters: [...new Set(clusters.values())], doubts, forbidden };
+  return { clusters: [...new Set(clusters.values())], doubts, forbidden, pairs };
 }
 
 function cross<T>(left: readonly T[], right: readonly T[]): (readonly [T, T])[] {
@@ -218,8 +225,16 @@ function meetings(groups: readonly Group[], names: Names): Meeting[] {
   }
   const named = new Map<string, Group[]>();
   for (const group of groups) push(named, group.key, group);
+  // 晨星集团 that is called 晨星 is looked at as what is named so, too.
+  const plain = (via: string, all: readonly Group[]) =>
+    all.filter((group) => group.kind === 'Company' && isPlainName(via, group.key));
   return [...owners]
-    .map(([via, all]) => ({ via, named: named.get(via) ?? [], owners: all, bare: bare.has(via) }))
+    .map(([via, all]) => ({
+      via,
+      named: [...plain(via, all), ...(named.get(via) ?? [])],
+      owners: all,
+      bare: bare.has(via),
+    }))
     .filter((m) => m.named.length + m.owners.length > 1)
     .sort((a, b) => b.via.length - a.via.length || (a.via < b.via ? -1 : 1));
 }

@@ -2,6 +2,7 @@ import type { Feature } from '../model/resolution.ts';
 import { normaliseForm } from '../names/normalise.ts';
 import type { Group } from './group.ts';
 import { opposite } from './judged.ts';
+import { placeOfBody } from './local-body.ts';
 import type { Names } from './rules.ts';
 import { dimension } from './split.ts';
 
@@ -23,6 +24,8 @@ export interface PairKnowledge {
   readonly names: Names;
   readonly isRelated: (pair: string) => boolean;
   readonly isDifferent: (judgement: string) => boolean;
+  /** Whether more groups go by a form than are given here, so many that it says nothing of any; default: none. */
+  readonly isCommon?: (form: string) => boolean;
 }
 
 /**
@@ -41,12 +44,13 @@ export function compareGroups(
       isDifferent(id) ? [feature('judged-different', id, VETO)] : [],
     ),
     ...(a.key === b.key ? [feature('homonyms', a.key, VETO)] : []),
-    ...introduced(a, b, via),
+    ...(a.kind === 'Company' ? shortened(a, b, via, names) : introduced(a, b, via)),
     ...surroundings(a, b),
     ...keptApart(a, b, witnesses),
     ...(isRelated(pairKey(a, b)) ? [feature('subsidiary', `${a.key} / ${b.key}`, VETO)] : []),
     ...(a.kind === 'Company' ? legalNames(a, b) : []),
-    ...(a.kind === 'Project' ? projectPlaces(a, b, names) : []),
+    ...(a.kind === 'Project' ? [...projectPlaces(a, b, names), ...longName(via)] : []),
+    ...(a.kind === 'Organization' ? bodyPlaces(a, b, names) : []),
     ...(a.kind === 'Zone' ? [...zoneNames(a, b, names), ...writtenOut(a, b)] : []),
   ];
   return {
@@ -75,6 +79,25 @@ function introduced(a: Group, b: Group, via: string): Feature[] {
   return both.map((g) => feature('introduced', shown(g.aliases.get(via) ?? []), 0.7));
 }
 
+// A name that so many times more articles tell of is hardly short for another.
+const FAR_MORE = 4;
+
+/** A firm's short form that no article introduces says less, and nothing where far more tell of what goes by it. */
+function shortened(a: Group, b: Group, via: string, names: Names): Feature[] {
+  const isSpoken = (group: Group) =>
+    group.key === via || [...group.forms].some((form) => names.key('Company', form) === via);
+  const [short, owner] = a.key === via ? [a, b] : [b, a];
+  const isMore = short.documents.size > FAR_MORE * owner.documents.size;
+  const more = isMore ? [feature('far-more', via, -0.3)] : [];
+  // What a public list knows by its name is hardly the one firm of a place that some article calls so.
+  if (isSpoken(a) && isSpoken(b))
+    return [...introduced(a, b, via), ...(owner.legal && names.firms.known.has(via) ? more : [])];
+  if (short.key !== via) return [feature('shared-short-form', via, 0.2)];
+  // 晨星控股有限公司 is another firm than 晨星控股煤业集团.
+  if (short.legal) return [feature('a-firm-by-itself', via, VETO)];
+  return [feature('shortened', via, 0.6), ...more];
+}
+
 /** Tokens of one dimension that never meet speak against; one shared token speaks for. */
 function surroundings(a: Group, b: Group): Feature[] {
   const shared = [...a.context].filter((token) => b.context.has(token)).sort();
@@ -94,7 +117,7 @@ function keptApart(a: Group, b: Group, witnesses: readonly Group[]): Feature[] {
   const stories = new Map(few.references.map(({ view }) => [view.id, view.stories]));
   const apart = both.filter((id) => !stories.get(id)?.some((story) => told.has(story)));
   if (apart.length === 0) return [];
-  return [feature('kept-apart', shown(apart), apart.length >= together.size ? VETO : -0.2)];
+  return [feature('kept-apart', shown(apart), apart.length >= together.size ? VETO : -0.15)];
 }
 
 /** The documents in which a group goes by both names. */
@@ -135,15 +158,36 @@ function zoneNames(a: Group, b: Group, names: Names): Feature[] {
   return features;
 }
 
-/** Projects that begin with two places are two, whatever else their names say. */
+/** A project's name of so many letters is no other's, also where articles name another firm beside: a builder has subsidiaries. */
+const LONG_NAME = 10;
+
+function longName(via: string): Feature[] {
+  return via.length >= LONG_NAME ? [feature('long-name', via, 0.2)] : [];
+}
+
+/** Projects that begin with two places are two, whatever else their names say: by the first, or the last that stands in front. */
 function projectPlaces(a: Group, b: Group, names: Names): Feature[] {
-  const [left, right] = [a, b].map((group) => {
-    const form = names.divisions.prefix(normaliseForm(nameOf(group))).forms.at(-1);
-    return form === undefined ? undefined : names.divisions.find(form)?.code;
+  const [left, right] = [a, b].map((group) => names.divisions.prefix(normaliseForm(nameOf(group))).forms) as [
+    readonly string[],
+    readonly string[],
+  ];
+  return [0, -1].flatMap((at) => {
+    const [one, other] = [left.at(at), right.at(at)].map((form) => form && names.divisions.find(form)?.code);
+    return one && other && !oneHoldsOther(one, other, names)
+      ? [feature('other-place', `${one} / ${other}`, VETO)]
+      : [];
   });
-  return left === undefined || right === undefined || oneHoldsOther(left, right, names)
-    ? []
-    : [feature('other-place', `${left} / ${right}`, VETO)];
+}
+
+/** Bodies of two places are two, though both are the 省委组织部 of their articles. */
+function bodyPlaces(a: Group, b: Group, names: Names): Feature[] {
+  const [left, right] = [a, b].map(({ key, aliases }) =>
+    [key, ...aliases.keys()].flatMap((form) => placeOfBody(form, names.divisions) ?? []),
+  ) as [string[], string[]];
+  const isApart = left.every((one) => right.every((other) => !oneHoldsOther(one, other, names)));
+  return left.length > 0 && right.length > 0 && isApart
+    ? [feature('other-place', `${shown(left)} / ${shown(right)}`, VETO)]
+    : [];
 }
 
 function oneHoldsOther(a: string, b: string, names: Names): boolean {

@@ -1,9 +1,11 @@
 import type { Seeds } from '../model/seeds.ts';
-import { bareCompany } from '../names/company.ts';
+import { bareCompany, coreOfCompany, isFullCompany, isHouseOf } from '../names/company.ts';
+import { divisionForms } from '../names/division.ts';
 import { normaliseForm } from '../names/normalise.ts';
+import { type BodyWords, NO_BODY_WORDS, toBodyWords } from './body-name.ts';
 import type { Divisions } from './divisions.ts';
 
-/** What public lists know of firms' names, folded. */
+/** What public lists know of firms' names, and of bodies', folded. */
 export interface FirmWords {
   /** Names that one firm alone goes by, and of these the short names of listed companies. */
   readonly known: ReadonlySet<string>;
@@ -12,6 +14,9 @@ export interface FirmWords {
   readonly trades: ReadonlySet<string>;
   /** These, and words that describe and countries: no firm goes by one alone. */
   readonly common: ReadonlySet<string>;
+  /** Every form of a division. */
+  readonly places: ReadonlySet<string>;
+  readonly bodies: BodyWords;
 }
 
 export const NO_FIRM_WORDS: FirmWords = {
@@ -19,12 +24,19 @@ export const NO_FIRM_WORDS: FirmWords = {
   listed: new Set(),
   trades: new Set(),
   common: new Set(),
+  places: new Set(),
+  bodies: NO_BODY_WORDS,
 };
 
 const COMMON = ['generic-words', 'descriptors', 'foreign-countries', 'industries'];
 
-/** Source: seeds/listed-companies.csv, seeds/words/known-companies.csv, company-morphemes.csv */
-export function toFirmWords({ companies, words }: Pick<Seeds, 'companies' | 'words'>): FirmWords {
+/** Source: seeds/listed-companies.csv, seeds/words/known-companies.csv, company-morphemes.csv, seeds/divisions.csv */
+export function toFirmWords({
+  companies,
+  words,
+  divisions,
+  bodies,
+}: Pick<Seeds, 'companies' | 'words' | 'divisions' | 'bodies'>): FirmWords {
   const folded = (all: Iterable<string>) => [...all].map(normaliseForm);
   const listed = new Set(folded(companies));
   const trades = new Set(folded(words['company-morphemes'] ?? []));
@@ -33,24 +45,79 @@ export function toFirmWords({ companies, words }: Pick<Seeds, 'companies' | 'wor
     listed,
     trades,
     common: new Set([...trades, ...folded(COMMON.flatMap((list) => words[list] ?? [])), '中国', '首都']),
+    places: new Set(divisions.flatMap(({ name }) => divisionForms(name))),
+    bodies: toBodyWords(bodies),
   };
 }
 
 const SHORTEST = 3;
+const LONGEST_PLACE = 6;
 const GROUP = /^(?:集团)?(?:控股|股份|实业)?(?:集团|控股)?$/u;
-const SHARES = /股份有限公司$/u;
+const SHARES = /股份(?:有限)?公司$/u;
 
 /**
  * The form under which names of one firm are equal. Public lists tell the great ones: 中国建设银行 is 建设银行, 阿里巴巴集团 is
  * 阿里巴巴.
  */
-export function firmKey(form: string, { known }: FirmWords): string {
+export function firmKey(form: string, { known, listed }: FirmWords): string {
   const bare = bareCompany(form);
   const national = bare.replace(/^中国/u, '');
   if (national !== bare && known.has(national)) return national;
   if (known.has(bare)) return bare;
   const [name, rest] = knownStart(bare, known);
-  return name !== '' && GROUP.test(rest) ? name : bare;
+  // 晨星汽车集团有限公司 owns the listed 晨星汽车.
+  const isOwner = listed.has(name) && isFullCompany(form) && !SHARES.test(normaliseForm(form));
+  return name !== '' && GROUP.test(rest) && !isOwner ? name : bare;
+}
+
+/** What a house has firms for, beside what it is itself: 晨星物业 is none of the names of 晨星, and 晨星 none of 晨星物业's. */
+const SIDE_TRADE =
+  /(?:地产|房产|置业|物业|服务|资本|基金|证券|银行|保险|信托|租赁|财务|小贷|担保|金融|金服|投资|创投|资产|商业|物流|文旅|旅游|酒店|健康|体育|影视|文化|传媒|云|数科|国际|工程|建设)$/u;
+const SHORTEST_OF_FIRM = 3;
+const BRACKETED = /\([\p{Script=Han}]{2,4}\)/gu;
+
+/**
+ * The short forms that a firm's name has beside those which articles introduce: without 集团 and 控股, then without what says its
+ * trade, as long as three letters are left that are more than a place and a word; and without 中国. 晨星伟业半导体有限公司 is
+ * 晨星伟业.
+ */
+export function shortNames(form: string, words: FirmWords, divisions: Divisions): string[] {
+  const full = bareCompany(form.replace(BRACKETED, ''));
+  const found = new Set<string>();
+  let rest = full.replace(/(?:(?:控股)?集团|控股)(?:股份)?$/u, '');
+  const isName = (one: string) =>
+    one.length >= SHORTEST_OF_FIRM &&
+    one.length - divisions.prefix(one).end >= SHORTEST_OF_FIRM &&
+    !isWord(one, words, divisions) &&
+    !isPartOfKnown(one, form, words) &&
+    !isHouseOf(one, form);
+  if (rest !== full && isName(rest)) found.add(rest);
+  for (let tail = tradeBehind(rest, words); tail !== ''; tail = tradeBehind(rest, words)) {
+    if (SIDE_TRADE.test(rest) && !SHARES.test(normaliseForm(form))) break;
+    rest = rest.slice(0, -tail.length);
+    if (!isName(rest)) break;
+    found.add(rest);
+  }
+  for (const one of insurerNames(full)) found.add(one);
+  for (const one of [full, ...found]) {
+    const local = one.replace(/^中国/u, '');
+    if (local !== one && local.length > SHORTEST_OF_FIRM && isName(local)) found.add(local);
+  }
+  return [...found];
+}
+
+/** The names that an insurer goes by: 晨星财险 and 晨星产险 of 晨星财产保险, 晨星人寿 of 晨星人寿保险. */
+function insurerNames(full: string): string[] {
+  const [, house, branch = ''] = /^(.{2,8}?)(财产|人寿|养老|健康|信用)保险$/u.exec(full) ?? [];
+  const short = { 财产: ['财险', '产险'], 人寿: ['人寿'], 养老: ['养老', '养老险'] }[branch] ?? [];
+  return house === undefined ? [] : [`${branch}险`, ...short].map((one) => house + one);
+}
+
+/** The longest word of a trade that a name ends in. */
+function tradeBehind(name: string, { trades }: FirmWords): string {
+  for (let length = Math.min(6, name.length - 1); length >= 2; length--)
+    if (trades.has(name.slice(-length))) return name.slice(-length);
+  return '';
 }
 
 /**
@@ -67,8 +134,15 @@ export function listedName(
   const placed = bare.slice(divisions.prefix(bare).end);
   if (placed !== bare && placed.length >= SHORTEST && listed.has(placed)) return placed;
   const [name, rest] = knownStart(bare, known);
-  return name !== '' && (trades.has(rest) || (listed.has(name) && isMadeOf(rest, trades))) ? name : undefined;
+  return name !== '' &&
+    !INSURER.test(rest) &&
+    (trades.has(rest) || (listed.has(name) && isMadeOf(rest, trades)))
+    ? name
+    : undefined;
 }
+
+/** A house has an insurer of its own for each of these: 中国晨星财产保险 is none of the names of 中国晨星. */
+const INSURER = /^(?:财产|人寿|养老|健康|信用)保险/u;
 
 /** The longest known name that a name begins with, and what follows it; empty where there is none. */
 function knownStart(bare: string, known: ReadonlySet<string>): readonly [string, string] {
@@ -85,7 +159,7 @@ export function isPlainFirm(form: string, { known, trades }: FirmWords): boolean
 
 const PLAIN_END = /(?:公司|集团|分公司|子公司)$/u;
 const PLAIN_WORD =
-  /^(?:附属|关联|非?上市|控股|参股|母|子|分|供电|供水|自来水|客运|公交|股份|有限|责任|证券|物业|管理|保险|财产|资产|信息|电力|消费|日用品)/u;
+  /^(?:附属|关联|非?上市|控股|参股|母|子|分|供电|供水|自来水|客运|公交|旅行社|农商行|农商|农信|信用社|村镇|联合|报业|机场|地铁|烟草|股份|有限|责任|证券|物业|管理|保险|财产|资产|信息|电力|消费|日用品)/u;
 
 /** Whether a firm's name is a short form with nothing but a place in front and its trade behind: 云岭晨星科技. */
 export function isTradeName(
@@ -99,6 +173,13 @@ export function isTradeName(
   return [bare, core].some((one) => one.startsWith(short) && isMadeOf(one.slice(short.length), trades));
 }
 
+/** Whether a name is a short form with nothing but 中国 in front, or 集团 or 公司 behind: 中国晨星, 晨星集团. */
+export function isPlainName(short: string, name: string): boolean {
+  return /^(?:集团|控股|公司)+$/u.test(name.slice(short.length))
+    ? name.startsWith(short)
+    : name === `中国${short}`;
+}
+
 /** Whether a text is made of these words, and such as a firm has for its kind, and nothing else. */
 export function isMadeOf(text: string, trades: ReadonlySet<string>): boolean {
   if (text === '') return true;
@@ -110,16 +191,58 @@ export function isMadeOf(text: string, trades: ReadonlySet<string>): boolean {
 }
 
 /**
- * Whether a firm's name that begins with a known one's is that of a part of it: 福特汽车国际市场集团, not 福特汽车科技公司; of a
- * listed company every firm that is no 股份有限公司.
+ * Whether a firm's name that has a known one's in it is that of a part of it, or of a firm that it has with another: of 福特汽车
+ * 福特汽车国际市场集团 and 华晨福特汽车, not 福特汽车科技公司; of a listed company every firm that is no 股份有限公司.
  */
-export function isPartOfKnown(short: string, name: string, { known, listed, trades }: FirmWords): boolean {
-  const [core, bare] = [bareCompany(short), bareCompany(name)];
-  if (!known.has(core) || !bare.startsWith(core)) return false;
-  const rest = bare.slice(core.length);
+export function isPartOfKnown(short: string, name: string, words: FirmWords): boolean {
+  const { known, listed, trades } = words;
+  const [core, bare] = [bareCompany(short), bareCompany(name).replace(/^中国/u, '')];
+  const at = bare.indexOf(core);
+  if (!known.has(core) || at < 0 || known.has(bare)) return false;
+  const front = bare.slice(0, at);
+  const place = placeInFront(bare, words);
+  if (front !== '' && front !== place && front !== `${place}市` && front !== `${place}省`) return true;
+  const rest = bare.slice(at + core.length);
   if (GROUP.test(rest)) return false;
   const trade = rest.replace(/(?:集团)?(?:控股|股份)?$/u, '');
-  return listed.has(core) ? !(SHARES.test(name) && isMadeOf(trade, trades)) : !trades.has(trade);
+  if (listed.has(core)) return !(SHARES.test(name) && isMadeOf(trade, trades) && !INSURER.test(trade));
+  return !trades.has(trade);
+}
+
+/** Whether a name is a firm's that it calls by a house and a place: 国网云岭供电公司 of 国网, 中国铁路云岭局集团 of 中国铁路. */
+export function isOfHouseAt(short: string, name: string, words: FirmWords): boolean {
+  const [house, form] = [bareCompany(short), normaliseForm(name)];
+  return form.startsWith(house) && placeInFront(form.slice(house.length), words) !== '';
+}
+
+/** Whether a short form is that of a listed company, which a firm whose name only has its letters is not: 海通证券, 海通创新证券投资有限公司. */
+export function isOtherListed(short: string, name: string, { listed }: FirmWords): boolean {
+  return listed.has(bareCompany(short)) && !SHARES.test(normaliseForm(name));
+}
+
+/** Whether a form has a trade behind a group's name that the group has not: 晨星太阳能 of 晨星集团有限公司. */
+export function isSister(form: string, name: string, { trades }: FirmWords): boolean {
+  const [bare, core] = [bareCompany(form), coreOfCompany(normaliseForm(name))];
+  const trade = bare.slice(core.length);
+  return core.length >= 2 && bare.startsWith(core) && trade !== '' && isMadeOf(trade, trades);
+}
+
+/** Whether two names begin with two places: 云岭农村商业银行 and 松江农村商业银行, not 云岭松江农村商业银行. */
+export function isOfOtherPlace(short: string, name: string, words: FirmWords): boolean {
+  const [a, b] = [short, name].map((form) => placeInFront(normaliseForm(form), words)) as [string, string];
+  return a !== '' && b !== '' && !name.includes(a) && !short.includes(b);
+}
+
+function placeInFront(form: string, { places }: FirmWords): string {
+  for (let length = Math.min(LONGEST_PLACE, form.length - 1); length >= 2; length--)
+    if (places.has(form.slice(0, length))) return form.slice(0, length);
+  return '';
+}
+
+/** Whether a full name has its place in brackets, as a firm of a larger one has: 晨星汽车科技(云岭)有限公司. */
+export function isPlacedInBrackets(name: string, divisions: Divisions): boolean {
+  const place = /\(([\p{Script=Han}]{2,4})\)/u.exec(normaliseForm(name))?.[1];
+  return place !== undefined && divisions.prefix(place).end === place.length;
 }
 
 /** Whether a group's firm says more than the trade beside the group's name: 晨星商业管理集团有限公司, not 晨星汽车集团有限公司. */

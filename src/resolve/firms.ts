@@ -3,9 +3,25 @@ import { present } from '../model/assert.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Relation } from '../model/relation.ts';
 import type { Span } from '../model/span.ts';
-import { isFirmName, isHouseOf, isOneFirm, isPlainShort, mayShorten } from '../names/company.ts';
+import {
+  isFirmName,
+  isFullCompany,
+  isHouseOf,
+  isOneFirm,
+  isPlainShort,
+  mayShorten,
+} from '../names/company.ts';
 import { normaliseForm } from '../names/normalise.ts';
-import { type FirmWords, isPartOfGroup, isPartOfKnown, NO_FIRM_WORDS } from './firm-name.ts';
+import {
+  type FirmWords,
+  isOfHouseAt,
+  isOfOtherPlace,
+  isOtherListed,
+  isPartOfGroup,
+  isPartOfKnown,
+  isSister,
+  NO_FIRM_WORDS,
+} from './firm-name.ts';
 import { UnionFind } from './union.ts';
 
 /**
@@ -38,26 +54,32 @@ export function partFirms(
 /** The forms of each firm among those of an entity, the firm of its name first. */
 function firmsOf(entity: Entity, text: string, words: FirmWords): string[][] {
   const forms = [entity.name, ...entity.aliases];
-  const full = forms.filter(isFirmName);
+  const named = forms.filter(isFirmName);
+  const full = named.length > 0 ? named : forms.filter((form) => isPartOfOther(form, forms, words));
   if (full.length === 0) return [forms];
   const introducer = introducers(entity, text);
-  const sets = new UnionFind(full.length);
-  full.forEach((a, i) => {
-    full.slice(0, i).forEach((b, j) => {
-      const isOne = isOneFirm(a, b) && !isPartOfGroup(a, b, words) && !isPartOfGroup(b, a, words);
-      if (isOne || introducer.get(a) === b || introducer.get(b) === a) sets.join(i, j);
-    });
-  });
-  const firms = sets.sets(full);
+  const isOne = (a: string, b: string) =>
+    introducer.get(a) === b ||
+    introducer.get(b) === a ||
+    (isOneFirm(a, b) && !isPartOfGroup(a, b, words) && !isPartOfGroup(b, a, words));
+  const firms = joinFirms(full, isOne);
+  // Short forms are told by full names alone, in whatever order they come.
+  const fitting = (fits: (name: string) => boolean) =>
+    firms.filter((firm) => firm.some((one) => full.includes(one) && fits(one)));
   const open: string[][] = [];
   for (const form of forms) {
     if (full.includes(form)) continue;
     const introduced = firms.find((firm) => firm.includes(introducer.get(form) ?? ''));
-    const plain = firms.filter((firm) => firm.some((one) => isPlainShort(form, one)));
-    const isWhole =
-      plain.length === 0 && full.some((one) => isPartOfKnown(form, one, words) || isHouseOf(form, one));
-    const fits = plain.length > 0 ? plain : firms.filter((firm) => firm.some((one) => mayShorten(form, one)));
-    const isOpen = isWhole || fits.length > 1 || (fits.length === 0 && words.known.has(normaliseForm(form)));
+    const plain = fitting((one) => isPlainShort(form, one) && !isPartOfKnown(form, one, words));
+    const isWhole = plain.length === 0 && full.some((one) => isWholeOf(form, one, words));
+    const isElsewhere = full.every((one) => isOfOtherPlace(form, one, words) || isSister(form, one, words));
+    const mayBe = (one: string) => mayShorten(form, one) && !isOtherListed(form, one, words);
+    const fits = plain.length > 0 ? plain : fitting(mayBe);
+    const isOpen =
+      isElsewhere ||
+      isWhole ||
+      fits.length > 1 ||
+      (fits.length === 0 && words.known.has(normaliseForm(form)));
     const own = introduced ?? (isOpen ? undefined : (fits[0] ?? firms[0]));
     const alike = open.find(([other = '']) => other.startsWith(form) || form.startsWith(other));
     if (own !== undefined) own.push(form);
@@ -69,6 +91,34 @@ function firmsOf(entity: Entity, text: string, words: FirmWords): string[][] {
     ...all.filter((firm) => firm.includes(entity.name)),
     ...all.filter((firm) => !firm.includes(entity.name)),
   ];
+}
+
+/** Whether a form is that of the house, or the partner, of the firm that a name is of. */
+function isWholeOf(form: string, name: string, words: FirmWords): boolean {
+  return isPartOfKnown(form, name, words) || isHouseOf(form, name) || isOfHouseAt(form, name, words);
+}
+
+function isPartOfOther(form: string, others: readonly string[], words: FirmWords): boolean {
+  return others.some((other) => other !== form && isWholeOf(other, form, words));
+}
+
+/** The full names of each firm. A name between two legal ones, 晨星公司 of 晨星财务有限公司 and 晨星汽车有限公司, makes them no one firm. */
+function joinFirms(full: readonly string[], isOne: (a: string, b: string) => boolean): string[][] {
+  const legal = full.filter(isFullCompany);
+  const sets = new UnionFind(legal.length);
+  legal.forEach((a, i) => {
+    for (let j = 0; j < i; j++) if (isOne(a, legal[j] as string)) sets.join(i, j);
+  });
+  const firms = sets.sets(legal);
+  for (const form of full) {
+    if (legal.includes(form)) continue;
+    const fits = firms.filter((firm) => firm.some((one) => isOne(form, one)));
+    const plain = fits.filter((firm) => firm.some((one) => isPlainShort(form, one)));
+    const [only, ...others] = plain.length > 0 ? plain : fits;
+    if (only !== undefined && others.length === 0) only.push(form);
+    else firms.push([form]);
+  }
+  return firms;
 }
 
 const LONGEST_INTRODUCTION = 12;

@@ -21,7 +21,7 @@ export class JudgedPairs {
 
   constructor(judgements: readonly Judgement[] = []) {
     for (const pair of judgements) {
-      if (pair.say === 'wrong') continue;
+      if (!('left' in pair)) continue;
       this.pairs.set(pair.id, pair);
       for (const side of ['left', 'right'] as const) {
         const thing = pair[side];

@@ -1,4 +1,5 @@
 import { byPlace, type Reference } from './reference.ts';
+import { formsOfReference } from './referencer.ts';
 
 /** The references of one kind, by document and by every form that may bring two of them together. */
 export class KindIndex {
@@ -67,9 +68,7 @@ export class KindIndex {
     return components;
   }
 
-  private formsOf({ key, aliasKeys, marks }: Reference): string[] {
-    const names = this.byAlias ? [key, ...aliasKeys] : [key];
-    for (const id of marks.keys()) names.push(`judgement ${id}`);
-    return names;
+  private formsOf(reference: Reference): string[] {
+    return formsOfReference(reference, this.byAlias);
   }
 }

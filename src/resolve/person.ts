@@ -21,6 +21,8 @@ export interface Namesakes {
   readonly merges: readonly Likeness[];
   /** The likeliest pair of any two that stay apart. */
   readonly apart: readonly Likeness[];
+  /** How many pairs of groups were compared. */
+  readonly compared: number;
 }
 
 /** So many groups of a name are all compared with one another; of a name with more, the others with these alone. */
@@ -39,6 +41,7 @@ export function joinNamesakes(
   isBarred: (a: Group, b: Group) => boolean,
 ): Namesakes {
   const compare = comparer(names);
+  let compared = 0;
   const all = [...sets].sort((a, b) => documentsOf(b) - documentsOf(a));
   const links = all
     .slice(0, MOST_COMPARED)
@@ -46,6 +49,7 @@ export function joinNamesakes(
 
   function linkOf(a: readonly Group[], b: readonly Group[]): Link {
     const pairs = a.flatMap((x) => b.map((y) => compare(x, y)));
+    compared += pairs.length;
     const barred = a.some((x) => b.some((y) => isBarred(x, y)));
     return { best: pairs.reduce(likelier), sum: pairs.reduce((sum, { odds }) => sum + odds, 0), barred };
   }
@@ -68,7 +72,8 @@ export function joinNamesakes(
     const { best, barred } = linkOf(set, core);
     if (!barred && best.odds > 0) merges.push(best);
   }
-  return { merges, apart: links.flatMap(({ to }) => to.flatMap((link) => (link.barred ? [] : [link.best]))) };
+  const apart = links.flatMap(({ to }) => to.flatMap((link) => (link.barred ? [] : [link.best])));
+  return { merges, apart, compared };
 }
 
 /** What ties two sets: the likeliest of their pairs, and the sum over all. */

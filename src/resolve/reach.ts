@@ -1,14 +1,23 @@
-import type { Extraction } from '../model/article.ts';
+import type { Extraction, RawDocument } from '../model/article.ts';
 import type { Entity } from '../model/entity.ts';
 import { YuantuError } from '../model/errors.ts';
-import type { Judgement, NamedThing, WrongJudgement } from '../model/judgement.ts';
+import type {
+  AddedRelation,
+  ArticleJudgement,
+  Judgement,
+  NamedThing,
+  RightJudgement,
+  WrongJudgement,
+} from '../model/judgement.ts';
 import type { Relation } from '../model/relation.ts';
 import { normaliseForm } from '../names/normalise.ts';
 import { formsOf, hasValue } from './amend.ts';
 import { kindOf } from './rules.ts';
+import { findQuote } from './ties.ts';
 
 /** What a document says, as it was read and as people put it right. */
 export interface Saying {
+  readonly raw: RawDocument;
   readonly extraction: Extraction;
   readonly amended: Extraction;
   /** The thing that an entity of the document belongs to. */
@@ -34,7 +43,9 @@ const MOST_NEAREST = 3;
  * @throws {YuantuError} NOT_FOUND when no article tells what is judged; the message has what comes nearest.
  */
 export function reach(judgement: Judgement, sayings: readonly Saying[]): readonly Judgement[] {
-  if (judgement.say !== 'wrong') {
+  if (judgement.say === 'add') return [reachAdded(judgement, sayings)];
+  if (judgement.say === 'article') return [reachArticle(judgement, sayings)];
+  if ('left' in judgement) {
     for (const thing of [judgement.left, judgement.right]) find(thing, sayings);
     return [judgement];
   }
@@ -44,9 +55,10 @@ export function reach(judgement: Judgement, sayings: readonly Saying[]): readonl
   return [judgement];
 }
 
-type Wrong<K extends WrongJudgement['what']> = Extract<WrongJudgement, { readonly what: K }>;
+/** What is said of something that articles tell. */
+type On<K extends WrongJudgement['what']> = Extract<RightJudgement | WrongJudgement, { readonly what: K }>;
 
-function reachValue(judgement: Wrong<'value'>, sayings: readonly Saying[]): readonly Judgement[] {
+function reachValue(judgement: On<'value'>, sayings: readonly Saying[]): readonly Judgement[] {
   const { of, fact, value } = judgement;
   const meant = find(of, sayings).flat();
   const telling = meant.filter(
@@ -65,8 +77,10 @@ function reachValue(judgement: Wrong<'value'>, sayings: readonly Saying[]): read
   return namesOf(telling, of).map((name) => ({ ...judgement, of: { ...of, name } }));
 }
 
-function reachRelation(judgement: Wrong<'relation'>, sayings: readonly Saying[]): readonly Judgement[] {
+function reachRelation(judgement: On<'relation'>, sayings: readonly Saying[]): readonly Judgement[] {
   const { from, relation, to } = judgement;
+  if (judgement.say === 'wrong')
+    for (const end of [judgement.rightFrom, judgement.rightTo]) if (end !== undefined) find(end, sayings);
   const [starts, ends] = [find(from, sayings), find(to, sayings)];
   const pairs = new Map<string, readonly [from: string, to: string]>();
   const others: string[] = [];
@@ -100,6 +114,46 @@ function reachRelation(judgement: Wrong<'relation'>, sayings: readonly Saying[])
   }));
 }
 
+/** An added relation in the words of its article: what that does not name is named by another one, or stands in its text. */
+function reachAdded(judgement: AddedRelation, sayings: readonly Saying[]): Judgement {
+  const { article, quote } = judgement;
+  const at = indexOf(article, sayings);
+  const { raw, extraction } = sayings[at] as Saying;
+  if (findQuote(extraction, raw.text, judgement) === undefined)
+    throw new YuantuError('NOT_FOUND', `${article} does not say "${quote}"; quote it as it stands there`);
+  const inItsWords = (thing: NamedThing): NamedThing => {
+    if (raw.text.includes(thing.name) && !isKnown(thing, sayings)) return thing;
+    const here = find(thing, sayings)[at]?.[0];
+    return here === undefined ? thing : { ...thing, name: nameFor(here, thing) };
+  };
+  return { ...judgement, from: inItsWords(judgement.from), to: inItsWords(judgement.to) };
+}
+
+function isKnown({ type, name }: NamedThing, sayings: readonly Saying[]): boolean {
+  const wanted = normaliseForm(name);
+  return sayings.some(({ extraction, amended }) =>
+    [...extraction.entities, ...amended.entities].some(
+      (entity) =>
+        kindOf(entity.type) === kindOf(type) &&
+        formsOf(entity).some((form) => normaliseForm(form) === wanted),
+    ),
+  );
+}
+
+/** A judgement on an article; one that takes it back keeps what it was. */
+function reachArticle(judgement: ArticleJudgement, sayings: readonly Saying[]): Judgement {
+  const { raw } = sayings[indexOf(judgement.article, sayings)] as Saying;
+  if (judgement.property !== undefined) return judgement;
+  const { id: article, source, doc, text, metadata } = raw;
+  return { ...judgement, article, kept: { source, doc, text, metadata } };
+}
+
+function indexOf(article: string, sayings: readonly Saying[]): number {
+  const at = sayings.findIndex(({ extraction }) => extraction.articles.some(({ id }) => id === article));
+  if (at < 0) throw new YuantuError('NOT_FOUND', `no such article: ${article}`);
+  return at;
+}
+
 /** For each document its entities that are the thing named: by its name, or as another name of the same thing. */
 function find(thing: NamedThing, sayings: readonly Saying[]): readonly (readonly Found[])[] {
   const { type, name, article } = thing;
@@ -121,9 +175,9 @@ function find(thing: NamedThing, sayings: readonly Saying[]): readonly (readonly
   const all = candidates.flat();
   const things = new Set(all.flatMap((one) => (one.isNamed && one.thing !== undefined ? [one.thing] : [])));
   if (!all.some(({ isNamed }) => isNamed)) {
-    const place = article === undefined ? 'no article' : article;
+    const place = article === undefined ? 'no article names' : `${article} does not name`;
     const near = nearest(name, new Set(all.flatMap(({ entity }) => formsOf(entity))));
-    throw new YuantuError('NOT_FOUND', `${place} names no ${type} ${name}${orElse(near, 'nearest')}`);
+    throw new YuantuError('NOT_FOUND', `${place} a ${type} ${name}${orElse(near, 'nearest')}`);
   }
   return candidates.map((list) =>
     list.filter((one) => one.isNamed || (one.thing !== undefined && things.has(one.thing))),

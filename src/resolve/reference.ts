@@ -18,6 +18,8 @@ export interface DocumentView {
   readonly stories: readonly string[];
   /** Folded forms of its zones and places: what a bare 经开组团 may belong to. */
   readonly frames: ReadonlySet<string>;
+  /** Folded forms of its companies: what a project's name may begin with. */
+  readonly firms: ReadonlySet<string>;
   /** The division of each of its places, by entity id, read in the light of the others. */
   readonly divisions: ReadonlyMap<string, Division>;
   /** Set where the document is a row of the public list: its names equate, but no article says them. */
@@ -46,9 +48,11 @@ export function viewOf(
   divisions: Divisions,
 ): DocumentView {
   const frames = new Set<string>();
-  for (const entity of extraction.entities)
-    if (entity.type === 'Zone' || entity.type === 'Place')
-      for (const form of [entity.name, ...entity.aliases]) frames.add(normaliseForm(form));
+  const firms = new Set<string>();
+  for (const { type, name, aliases } of extraction.entities) {
+    const found = type === 'Company' ? firms : type === 'Zone' || type === 'Place' ? frames : undefined;
+    for (const form of [name, ...aliases]) found?.add(normaliseForm(form));
+  }
   return {
     id: documentId(extraction),
     extraction,
@@ -56,6 +60,7 @@ export function viewOf(
     owners: new Array<string | undefined>(extraction.entities.length),
     stories: extraction.articles.map(({ id }) => storyOf(id)),
     frames,
+    firms,
     divisions: locate(extraction, divisions),
   };
 }

@@ -15,6 +15,8 @@ interface Named {
   readonly references: readonly Reference[];
   readonly listed: ListedZone | undefined;
   readonly name: string;
+  /** What its id has of the name: of a company, whose legal form some article always adds, the form under which names are equal. */
+  readonly idName: string;
 }
 
 /** An entity, the references that it is made of, and the row of the public list that is one with it. */
@@ -36,16 +38,17 @@ export function registerClusters(kind: Kind, clusters: readonly Cluster[]): Regi
     const all = cluster.groups.flatMap((g) => g.references);
     const listed = all.find((r) => r.view.listed !== undefined)?.view.listed;
     const references = listed === undefined ? all : all.filter((r) => r.view.listed === undefined);
-    return references.length === 0
-      ? []
-      : [{ cluster, references, listed, name: chooseName(kind, references) }];
+    if (references.length === 0) return [];
+    const name = chooseName(kind, references);
+    const key = references.find(({ entity }) => entity.name === name)?.key ?? name;
+    return [{ cluster, references, listed, name, idName: kind === 'Company' ? key : name }];
   });
   const first = firstBearers(named);
   // A common name of people is anyone's: the body tells whose, also while no namesake has come up.
   const own = (one: Named): string =>
-    first.get(one.name) === one && (kind !== 'Person' || isRarePerson(one.name))
-      ? one.name
-      : `${one.name}\0${distinction(one)}`;
+    first.get(one.idName) === one && (kind !== 'Person' || isRarePerson(one.name))
+      ? one.idName
+      : `${one.idName}\0${distinction(one)}`;
   const owners = countBy(named, own);
   return named.map((one) => {
     // What a person called two may share surroundings as well as the name.
@@ -63,10 +66,10 @@ export function registerClusters(kind: Kind, clusters: readonly Cluster[]): Regi
 function firstBearers(named: readonly Named[]): Map<string, Named> {
   const first = new Map<string, Named>();
   for (const one of named) {
-    const other = first.get(one.name);
+    const other = first.get(one.idName);
     const more = one.references.length - (other?.references.length ?? 0);
     if (other === undefined || more > 0 || (more === 0 && distinction(one) < distinction(other)))
-      first.set(one.name, one);
+      first.set(one.idName, one);
   }
   return first;
 }

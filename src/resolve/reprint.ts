@@ -23,7 +23,7 @@ interface Entry extends StoryArticle {
 
 // In a bucket with more articles than this, only the first few by id are compared with all others: a band that half the
 // collection shares is boilerplate.
-const FEW = 8;
+export const FEW = 8;
 
 /**
  * The stories of a collection, kept as its articles come and go: articles that share most of their text are reprints of one
@@ -55,8 +55,7 @@ export class StoryIndex {
       this.entries.delete(id);
     }
     for (const { part, source } of come) {
-      const all = shinglesOf(textOf({ part, source }));
-      const bands = all.length < FEWEST_SHINGLES ? NO_BANDS : bandsOf(signature(all));
+      const bands = storyBands(textOf({ part, source }));
       const entry = { part, source, bands, story: part.id };
       this.entries.set(part.id, entry);
       open.add(part.id);
@@ -130,6 +129,12 @@ export class StoryIndex {
       }
     }
   }
+}
+
+/** The buckets in which an article meets those that may be its reprints, one a band; none when it is too short to tell. */
+export function storyBands(text: string): Int32Array {
+  const all = shinglesOf(text);
+  return all.length < FEWEST_SHINGLES ? NO_BANDS : bandsOf(signature(all));
 }
 
 function textOf({ part, source }: StoryArticle): string {

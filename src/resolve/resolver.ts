@@ -1,22 +1,18 @@
-import { present } from '../model/assert.ts';
-import type { Entity } from '../model/entity.ts';
 import type { Overruled } from '../model/judgement.ts';
 import type { Doubt, ResolvedEntity } from '../model/resolution.ts';
 import type { ListedZone } from '../model/seeds.ts';
-import { clusterGroups } from './cluster.ts';
-import { describePlace, describeZone } from './describe.ts';
+import { LINKED, resolveComponent } from './component.ts';
 import type { Divisions } from './divisions.ts';
-import { toDoubt } from './doubt.ts';
 import type { FirmWords } from './firm-name.ts';
-import { type Group, groupReferences } from './group.ts';
-import { JudgedPairs, type Marks } from './judged.ts';
+import type { JudgedPairs } from './judged.ts';
 import { KindIndex } from './kind-index.ts';
 import { findMixtures } from './mixture.ts';
-import { type DocumentView, findEntity, listedView, type Reference, type Setting } from './reference.ts';
-import { compareText, type Registered, registerClusters } from './registry.ts';
+import { type DocumentView, listedView, type Reference } from './reference.ts';
+import { BY_NAME, familiesIn, Referencer } from './referencer.ts';
+import { compareText } from './registry.ts';
 import { KINDS, type Kind, kindOf, Names } from './rules.ts';
 import { findSimilarNames } from './similar-names.ts';
-import { NO_SETTING, Surroundings } from './surroundings.ts';
+import { Surroundings } from './surroundings.ts';
 
 /** Documents that leave and come; one that changed does both. `pairs` when what people judged has changed. */
 export interface ViewChange {
@@ -32,24 +28,6 @@ export interface ResolutionChange {
   /** Documents of which an entity belongs to another one of the collection than before. */
   readonly moved: ReadonlySet<string>;
 }
-
-/** An entity with its references in articles. */
-type Resolved = Pick<Registered, 'entity' | 'references'>;
-
-interface Resolution {
-  readonly entities: readonly Resolved[];
-  readonly doubts: readonly Doubt[];
-  /** By the entity of one side. */
-  readonly overruled: readonly (Overruled & { readonly id: string })[];
-}
-
-// Places are known by their division, industries by their name, people by their body: no alias joins them.
-const LINKED: ReadonlySet<Kind> = new Set(['Zone', 'Company', 'Organization', 'Project']);
-
-const NONE: readonly never[] = [];
-
-// Nothing is asked of their surroundings.
-const BY_NAME: ReadonlySet<Kind> = new Set(['Place', 'Industry']);
 
 /**
  * The entities of a collection, kept as its documents come and go.
@@ -71,17 +49,22 @@ export class Resolver {
   private readonly indexes = new Map<Kind, KindIndex>();
   private readonly parents = new Map<string, number>();
   private readonly surroundings: Surroundings;
-  private pairs = new JudgedPairs();
+  private readonly referencer: Referencer;
 
   constructor(divisions: Divisions, zones: readonly ListedZone[], firms?: FirmWords) {
     this.divisions = divisions;
     this.names = new Names(this.divisions, firms);
     this.surroundings = new Surroundings(this.names, ({ document, entity }) => this.idOf(document, entity));
+    this.referencer = new Referencer(this.names, this.surroundings);
     for (const kind of KINDS) this.indexes.set(kind, new KindIndex(LINKED.has(kind)));
     for (const zone of zones) {
       const view = listedView(zone, divisions);
-      this.indexes.get('Zone')?.replace(view.id, this.toReferences('Zone', view));
+      this.indexes.get('Zone')?.replace(view.id, this.referencer.referencesOf('Zone', view));
     }
+  }
+
+  private get pairs(): JudgedPairs {
+    return this.referencer.pairs;
   }
 
   /** Every entity, in no order. */
@@ -143,7 +126,7 @@ export class Resolver {
       1,
       families,
     );
-    if (pairs !== undefined) this.pairs = pairs;
+    if (pairs !== undefined) this.referencer.pairs = pairs;
     const fresh = new Set(come.map(({ id }) => id));
     const leaving = this.unregister(gone);
 
@@ -154,11 +137,11 @@ export class Resolver {
         for (const form of index.replace(document, references)) dirty.add(form);
       };
       for (const id of gone) put(id, []);
-      for (const view of come) put(view.id, this.toReferences(kind, view).slice());
+      for (const view of come) put(view.id, this.referencer.referencesOf(kind, view).slice());
       const touched = pairs === undefined ? this.touchedBy(kind, moved, above) : [...index.documents()];
       for (const id of touched) {
         if (fresh.has(id)) continue;
-        const refreshed = index.of(id).map((one) => this.refresh(kind, one));
+        const refreshed = index.of(id).map((one) => this.referencer.refresh(kind, one));
         if (refreshed.some((one, i) => one !== index.of(id)[i])) put(id, refreshed);
       }
       const components = index.components(dirty);
@@ -168,7 +151,12 @@ export class Resolver {
           const id = view.owners[at];
           if (id !== undefined) former.add(id);
         }
-      const results = components.map((references) => this.resolve(kind, references));
+      const knowledge = {
+        names: this.names,
+        pairs: this.pairs,
+        isRelated: (pair: string) => this.parents.has(pair),
+      };
+      const results = components.map((references) => resolveComponent(kind, references, knowledge));
       const old = new Map([...former].map((id) => [id, this.entities.get(id)]));
       for (const id of former) {
         this.entities.delete(id);
@@ -227,81 +215,6 @@ export class Resolver {
     return touched;
   }
 
-  private toReferences(kind: Kind, view: DocumentView): Reference[] {
-    return view.extraction.entities.flatMap((entity, at) => {
-      if (kindOf(entity.type) !== kind) return [];
-      const key = view.divisions.get(entity.id)?.code ?? this.names.key(kind, entity.name);
-      const forms = [entity.name, ...entity.aliases];
-      const further = forms.flatMap((form) => this.names.furtherName(kind, form) ?? []);
-      const aliases = [...entity.aliases, ...further]
-        .map((alias) => this.names.key(kind, alias))
-        .filter((one) => one !== key && !(kind === 'Company' && this.names.isWord(one)));
-      const aliasKeys = aliases.length > 0 ? [...new Set(aliases)].sort() : NONE;
-      const marks = this.marksOf(kind, view, entity);
-      const { context, above } = this.settingOf(kind, view, entity);
-      return [{ view, entity, at, key, aliasKeys, marks, context, above }];
-    });
-  }
-
-  /** The reference as it is now; the same object when nothing about it changed. */
-  private refresh(kind: Kind, old: Reference): Reference {
-    const setting = this.settingOf(kind, old.view, old.entity);
-    const marks = this.marksOf(kind, old.view, old.entity);
-    const same =
-      setting.context.join() === old.context.join() &&
-      setting.above.join() === old.above.join() &&
-      [...marks].join() === [...old.marks].join();
-    return same ? old : { ...old, ...setting, marks };
-  }
-
-  /** What people judged of an entity. A row of the public list counts by its name alone: no article says its other names. */
-  private marksOf(kind: Kind, view: DocumentView, entity: Entity): Marks {
-    const { extraction, listed } = view;
-    return this.pairs.marksOf(
-      kind,
-      listed === undefined ? entity : { ...entity, aliases: [] },
-      extraction.articles,
-    );
-  }
-
-  private settingOf(kind: Kind, view: DocumentView, entity: Entity): Setting {
-    return BY_NAME.has(kind) || view.listed !== undefined
-      ? NO_SETTING
-      : this.surroundings.of(view, entity, kind);
-  }
-
-  /** Resolves references that no form leads out of. */
-  private resolve(kind: Kind, references: readonly Reference[]): Resolution {
-    const isDifferent = (id: string) => this.pairs.verdict(id) === 'different';
-    const isSame = (id: string) => this.pairs.verdict(id) === 'same';
-    const isRelated = (pair: string) => kind === 'Company' && this.parents.has(pair);
-    const groups = groupReferences(kind, references, this.names, isDifferent);
-    const knowledge = { names: this.names, isRelated, isDifferent };
-    const { clusters, doubts, forbidden } = clusterGroups(groups, knowledge, isSame, LINKED.has(kind));
-    const idOf = new Map<Group, string>();
-    const taken = new Set<string>();
-    const entities = registerClusters(kind, clusters).map(
-      ({ entity: plain, cluster, listed, references: own }): Resolved => {
-        const finished =
-          kind === 'Place'
-            ? describePlace(plain, own)
-            : kind === 'Zone'
-              ? describeZone(plain, this.names.zone(plain.name), listed)
-              : plain;
-        // Of two that a person parted, one is the division, the other a name.
-        const entity = taken.has(finished.id) ? plain : finished;
-        taken.add(entity.id);
-        for (const group of cluster.groups) idOf.set(group, entity.id);
-        return { entity, references: own };
-      },
-    );
-    const overruled = forbidden.flatMap(({ group, same, different }) => {
-      const [id, dropped, kept] = [idOf.get(group), this.pairs.find(same), this.pairs.find(different)];
-      return id && dropped && kept ? [{ id, dropped, kept }] : [];
-    });
-    return { entities, doubts: doubts.flatMap((pair) => toDoubt(pair, idOf)), overruled };
-  }
-
   /** Counts the pairs of companies of which an article says that one belongs to the other; the keys of those that begin or end. */
   private countParents(documents: readonly string[], step: 1 | -1, keys: Set<string>): Set<string> {
     for (const id of documents)
@@ -317,19 +230,6 @@ export class Resolver {
 
 // Kinds of which a homonym is told apart by the level of what it lies in.
 const SPLIT_BY_LEVEL: ReadonlySet<Kind> = new Set(['Organization', 'Project', 'Person']);
-
-function familiesIn(view: DocumentView | undefined, names: Names): string[] {
-  return (view?.extraction.relations ?? []).flatMap(({ from, type, to }) =>
-    type === 'SUBSIDIARY_OF'
-      ? [
-          [from, to]
-            .map((id) => names.key('Company', present(view && findEntity(view, id), `entity ${id}`).name))
-            .sort()
-            .join('\n'),
-        ]
-      : [],
-  );
-}
 
 function isSame(old: ResolvedEntity | undefined, entity: ResolvedEntity): boolean {
   if (old === undefined || old.members.length !== entity.members.length) return false;

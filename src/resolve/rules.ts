@@ -1,20 +1,28 @@
 import type { EntityType } from '../model/entity.ts';
+import type { Division } from '../model/seeds.ts';
+import { isFullCompany } from '../names/company.ts';
 import { startsWithLevel } from '../names/division.ts';
 import { stemOfIndustry } from '../names/industry.ts';
 import { normaliseForm } from '../names/normalise.ts';
 import { isLocalBody } from '../names/organization.ts';
-import { bareProject } from '../names/project.ts';
+import { bareProject, isNamedWork, namesInBrackets } from '../names/project.ts';
+import { bareBody, bodyKey } from './body-name.ts';
 import type { Divisions } from './divisions.ts';
 import {
   type FirmWords,
   firmKey,
   isMadeOf,
+  isOtherListed,
+  isPlacedInBrackets,
   isPlainFirm,
+  isPlainName,
   isTradeName,
   isWord,
   listedName,
   NO_FIRM_WORDS,
+  shortNames,
 } from './firm-name.ts';
+import { placeBody } from './local-body.ts';
 import { parseZoneName, type ZoneName } from './zone-name.ts';
 
 /** What is asked of two mentions in different documents that bear one name. */
@@ -51,13 +59,27 @@ const ZONE_CLASS =
 
 /** A project's name of so many letters says which it is, as far as its place agrees. */
 const TELLING_PROJECT = 8;
+/** One of fewer may be anyone's, but a line that is named after its ends is one: 云松高铁, not 黄河大桥. */
+const SHORT_PROJECT = 6;
+/** What follows the first end of a line, and what stands before the second. */
+const LINE_GOES_ON = /^(?:[—–~至到送-]|铁路|高铁|高速|公路)/u;
+const LINE_ENDS = /[—–~至到送-]$/u;
+/** The name of a builder in front of a place has so many letters at most. */
+const LONGEST_BUILDER = 8;
+const LINE = /^(?!黄河|长江)[\p{Script=Han}]{2,4}(?:高铁|铁路|高速|高速公路|城际)$/u;
+
+/** What an article names beside: its divisions, and its firms folded. */
+interface Beside {
+  readonly divisions: ReadonlyMap<string, Division>;
+  readonly firms: ReadonlySet<string>;
+}
 
 /** Reads names of each kind: their normal forms, and how much they say by themselves. Every form is read once. */
 export class Names {
   readonly divisions: Divisions;
   readonly firms: FirmWords;
   private readonly zones = new Map<string, ZoneName>();
-  private readonly listed = new Map<string, string>();
+  private readonly firmNames = new Map<string, string[]>();
   private readonly words = new Map<string, boolean>();
   private readonly keys = new Map<Kind, Map<string, string>>();
   private readonly agreements = new Map<Kind, Map<string, Agreement>>();
@@ -76,18 +98,38 @@ export class Names {
     if (kind === 'Zone') return this.zone(form).key;
     return remember(this.memoryOf(this.keys, kind), form, () => {
       if (kind === 'Company') return firmKey(form, this.firms);
+      if (kind === 'Organization') return bodyKey(form, this.firms.bodies, this.divisions);
       if (kind === 'Project') return bareProject(form);
       const folded = normaliseForm(form);
       return kind === 'Industry' ? stemOfIndustry(folded) || folded : folded;
     });
   }
 
-  /** A further name of a thing: of a firm the one that public lists have for it, of a zone or a project that without its place. */
-  furtherName(kind: Kind, form: string): string | undefined {
-    if (kind === 'Project') return this.withoutPlace(form);
-    if (kind === 'Zone') return this.isProperZone(form) ? this.zone(form).unplaced : undefined;
-    if (kind !== 'Company') return undefined;
-    return remember(this.listed, form, () => listedName(form, this.firms, this.divisions) ?? '') || undefined;
+  /**
+   * Further names of a thing: of a firm the one that public lists have for it; of a zone that without its place, of a project
+   * without the builder and the place in front; of a body that with the place which its article is about.
+   */
+  furtherNames(kind: Kind, form: string, { divisions, firms }: Beside): string[] {
+    if (kind === 'Organization')
+      return [
+        ...listOf(placeBody(form, divisions.values(), this.divisions)),
+        ...listOf(bareBody(form, divisions.values(), this.firms.bodies, this.divisions)),
+      ];
+    if (kind === 'Zone') return listOf(this.isProperZone(form) ? this.zone(form).unplaced : undefined);
+    if (kind === 'Company') return remember(this.firmNames, form, () => this.furtherFirmNames(form));
+    if (kind !== 'Project') return [];
+    const names = [form, ...namesInBrackets(form)];
+    const unbuilt = names.flatMap((one) => listOf(this.withoutBuilder(one, firms)));
+    return [
+      ...names.slice(1),
+      ...unbuilt,
+      ...[...names, ...unbuilt].flatMap((one) => listOf(this.withoutPlace(one))),
+    ];
+  }
+
+  private furtherFirmNames(form: string): string[] {
+    const listed = listOf(listedName(form, this.firms, this.divisions));
+    return [...listed, ...shortNames(form, this.firms, this.divisions)];
   }
 
   /** A project's name without the place in front, where what is left says enough. */
@@ -95,7 +137,28 @@ export class Names {
     const folded = normaliseForm(form);
     const { end } = this.divisions.prefix(folded);
     const rest = folded.slice(end);
-    return end > 0 && bareProject(rest).length >= TELLING_PROJECT ? rest : undefined;
+    const tells = bareProject(rest).length >= TELLING_PROJECT || isNamedWork(rest);
+    return end > 0 && tells && !LINE_GOES_ON.test(rest) ? rest : undefined;
+  }
+
+  /**
+   * A project's name without the firm in front that its article names, or that stands before a place, where what is left says
+   * enough.
+   */
+  private withoutBuilder(form: string, firms: ReadonlySet<string>): string | undefined {
+    const folded = normaliseForm(form);
+    for (let end = folded.length - TELLING_PROJECT; end >= 2; end--)
+      if (firms.has(folded.slice(0, end))) {
+        const rest = folded.slice(end);
+        return bareProject(rest).length >= TELLING_PROJECT ? rest : undefined;
+      }
+    for (let at = 2; at <= LONGEST_BUILDER && at + TELLING_PROJECT < folded.length; at++)
+      if (this.divisions.prefix(folded.slice(at)).end > 0) {
+        const front = folded.slice(0, at);
+        const isLine = LINE_ENDS.test(front) || this.divisions.prefix(front).end > 0;
+        return isLine || isMadeOf(front, this.firms.common) ? undefined : folded.slice(at);
+      }
+    return undefined;
   }
 
   /** Whether a zone has a name of its own beside its place and what it is for: 雄安新区, not 数字经济产业园. */
@@ -111,16 +174,36 @@ export class Names {
   }
 
   /**
-   * Whether a short form of a firm is so short that another firm of the country may well have it too, and the owner's name says more than
-   * it and a trade: 国轩 of 江西国轩高科动力. */
+   * Whether a short form of a firm may well be that of another firm too: it is so short and the owner's name says more than it and
+   * a trade (国轩 of 江西国轩高科动力), the owner is the firm of one place (晨星汽车 of 晨星汽车科技(云岭)有限公司), or the form is
+   * that of a listed company and the owner is none.
+   */
   isWeakAlias(kind: Kind, form: string, owners: Iterable<string>): boolean {
-    if (kind !== 'Company' || form.length > 2 || this.firms.known.has(form)) return false;
-    return ![...owners].some((owner) => isTradeName(form, owner, this.firms, this.divisions));
+    if (kind !== 'Company') return false;
+    const all = [...owners];
+    if (all.some((owner) => isPlacedInBrackets(owner, this.divisions))) return true;
+    const legal = all.filter(isFullCompany);
+    if (legal.length > 0 && legal.every((owner) => isOtherListed(form, owner, this.firms))) return true;
+    if (form.length > 2 || this.firms.known.has(form)) return false;
+    const isOwn = (owner: string) =>
+      isPlainName(form, owner) || isTradeName(form, owner, this.firms, this.divisions);
+    return !all.some(isOwn);
   }
 
   /** 操声跃, 经开组团, 秋樱路 and 区人民医院 need their surroundings; 宜春经开区 does not. */
   agreement(kind: Kind, form: string): Agreement {
     return remember(this.memoryOf(this.agreements, kind), form, () => this.agreementOf(kind, form));
+  }
+
+  /** Whether a project's name is so short, and made of such words, that it says of no project which it is. */
+  private isPlainProject(form: string): boolean {
+    const bare = bareProject(form);
+    if (bare.length >= SHORT_PROJECT || LINE.test(normaliseForm(form))) return false;
+    return (
+      bare.length < TELLING_PROJECT / 2 + 1 ||
+      this.firms.common.size === 0 ||
+      isMadeOf(bare, this.firms.common)
+    );
   }
 
   private memoryOf<T>(memories: Map<Kind, Map<string, T>>, kind: Kind): Map<string, T> {
@@ -143,12 +226,12 @@ export class Names {
         if (this.zone(form).bare) return 'context';
         return this.isProperZone(form) ? 'mostly' : placed ? 'name' : 'no-conflict';
       case 'Organization':
+        if (ofItsPlace) return 'context';
         if (placed || !isLocalBody(folded)) return 'name';
-        return folded.length < 5 || ofItsPlace ? 'context' : 'no-conflict';
+        return folded.length < 5 ? 'context' : 'no-conflict';
       case 'Project':
-        return bareProject(form).length < 6 || ofItsPlace || /^年产/u.test(folded)
-          ? 'context'
-          : 'no-conflict';
+        if (ofItsPlace || /^年产/u.test(folded)) return 'context';
+        return this.isPlainProject(form) ? 'context' : 'no-conflict';
     }
   }
 }
@@ -156,6 +239,11 @@ export class Names {
 /** Of several, what asks for the most. */
 export function strictest(all: readonly Agreement[]): Agreement {
   return (['context', 'no-conflict', 'mostly'] as const).find((one) => all.includes(one)) ?? 'name';
+}
+
+/** A name as a list; of none, or an empty one, the empty list. */
+function listOf(name: string | undefined): string[] {
+  return name ? [name] : [];
 }
 
 function remember<K, T>(memory: Map<K, T>, key: K, make: () => T): T {

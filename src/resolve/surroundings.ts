@@ -5,6 +5,9 @@ import { KINDS, type Kind, kindOf, type Names } from './rules.ts';
 
 const NONE: readonly never[] = [];
 
+/** A token, and that of what it lies in. */
+export type LiesIn = readonly [token: string, up: string];
+
 export const NO_SETTING: Setting = { context: NONE, above: NONE };
 
 /**
@@ -24,7 +27,7 @@ export class Surroundings {
   /** What lies in what, with how many articles say so; and the other way round. */
   private readonly above = new Map<string, Map<string, number>>();
   private readonly under = new Map<string, Set<string>>();
-  private readonly told = new Map<string, readonly (readonly [string, string])[]>();
+  private readonly tellers = new Map<string, readonly LiesIn[]>();
   private readonly names: Names;
   private readonly idOf: (member: Member) => string | undefined;
 
@@ -40,14 +43,23 @@ export class Surroundings {
 
   /** Takes in what lies in what, as a document with registered zones tells it; the tokens above which something changed. */
   learn(view: DocumentView): string[] {
-    const pairs = view.extraction.entities.flatMap((entity) =>
+    return this.tell(view.id, this.told(view));
+  }
+
+  /** Takes in what lies in what, as a whole collection tells it. */
+  know(pairs: readonly LiesIn[]): void {
+    this.tell('', pairs);
+  }
+
+  /** What a document with registered zones tells of what lies in what. */
+  told(view: DocumentView): LiesIn[] {
+    return view.extraction.entities.flatMap((entity) =>
       entity.type === 'Zone'
         ? this.tokens(view, entity, 'Company').flatMap((token) =>
             this.beside(view, entity, 'Company').map((up) => [token, up] as const),
           )
         : [],
     );
-    return this.tell(view.id, pairs);
   }
 
   of(view: DocumentView, entity: Entity, kind: Kind): Setting {
@@ -63,9 +75,9 @@ export class Surroundings {
     return found;
   }
 
-  private tell(document: string, pairs: readonly (readonly [string, string])[]): string[] {
+  private tell(document: string, pairs: readonly LiesIn[]): string[] {
     const changed = new Set<string>();
-    for (const [token, up] of this.told.get(document) ?? []) {
+    for (const [token, up] of this.tellers.get(document) ?? []) {
       const left = (this.above.get(token)?.get(up) ?? 0) - 1;
       if (left > 0) this.above.get(token)?.set(up, left);
       else {
@@ -81,8 +93,8 @@ export class Surroundings {
       ups.set(up, (ups.get(up) ?? 0) + 1);
       this.under.set(up, (this.under.get(up) ?? new Set()).add(token));
     }
-    if (pairs.length > 0) this.told.set(document, pairs);
-    else this.told.delete(document);
+    if (pairs.length > 0) this.tellers.set(document, pairs);
+    else this.tellers.delete(document);
     return [...changed];
   }
 

@@ -1,16 +1,17 @@
+import { hasSwappedNames, isSignedByOthers } from './own-names.ts';
+import { REPRINT_WEIGHTS, type ReprintFeature } from './scoring.ts';
+
 const SHINGLE = 6;
 
 /** Two texts have a passage in common from so many letters on. */
 const PASSAGE = 10;
 /** A short notice inside a long digest is no reprint of it: the share of the longer text that the passages come to. */
 const OF_LONGER = 0.3;
+/** Two that have less of the shorter text in common are no reprints, whatever else speaks for it. */
+const LEAST_SHARE = 0.5;
 /** What an article opens with, in letters: the news itself. Articles that share a background, or a form, open otherwise. */
 const LEAD = 120;
-/** What the leads weigh beside the passages: the share of a lead that the other article has, and each number that it lacks. */
-const LEAD_WEIGHT = 0.3;
-const NUMBER_WEIGHT = 0.1;
-const MOST_NUMBERS = 4;
-const ENOUGH = 0.83;
+const MOST_FIGURES = 4;
 
 /** What an article is compared by. */
 export interface Wording {
@@ -44,12 +45,29 @@ export function indexWording(text: string): IndexedWording {
   return { ...wording, places, last };
 }
 
+/** What speaks for and against two articles being one text, by feature; each is worked out when it is asked for. */
+export type Likeness = Readonly<Record<ReprintFeature, () => number>>;
+
 /**
- * Whether one takes its text from the other, or both from a third, and tells the same: of the shorter text, the share that
- * stands in common passages, more where either has the lead of the other, less for figures of a lead that the other has
- * nowhere. Of the two leads, and of the figures of both, the one that says less counts.
+ * Whether one takes its text from the other, or both from a third, and tells the same: what is alike is weighed, and then, as
+ * long as it would do, what may speak against it.
  */
 export function isReprint(a: IndexedWording, b: Wording): boolean {
+  const likeness = compareWording(a, b);
+  if (likeness === undefined) return false;
+  let odds = 0;
+  for (const [name, weight] of Object.entries(REPRINT_WEIGHTS)) {
+    if (odds <= 0 && weight < 0 && name !== 'any-two') return false;
+    odds += weight * likeness[name as ReprintFeature]();
+  }
+  return odds > 0;
+}
+
+/**
+ * The features of two articles, undefined where so little is alike that nothing else counts. Of the shorter text, the share that
+ * stands in common passages; of the two leads, and of the figures that only one has, the one that says less.
+ */
+export function compareWording(a: IndexedWording, b: Wording): Likeness | undefined {
   const inA = new Uint8Array(a.shingles.length);
   const inB = new Uint8Array(b.shingles.length);
   for (let i = 0; i < inB.length; i++) {
@@ -63,12 +81,32 @@ export function isReprint(a: IndexedWording, b: Wording): boolean {
     ...[inA, inB].filter((hits) => lengthOf(hits) === shorter).map((hits) => countCommon(hits, PASSAGE)),
   );
   const share = common / shorter;
-  if (common < OF_LONGER * longer || share < ENOUGH - LEAD_WEIGHT) return false;
+  if (common < OF_LONGER * longer || share < LEAST_SHARE) return undefined;
   const leads = [inA, inB].map((hits) => countCommon(hits.subarray(0, LEAD - SHINGLE + 1), SHINGLE) / LEAD);
-  const alike = share + LEAD_WEIGHT * Math.min(...leads);
-  if (alike < ENOUGH) return false;
-  const own = Math.min(countOwnNumbers(a, b), countOwnNumbers(b, a), MOST_NUMBERS);
-  return alike - NUMBER_WEIGHT * own >= ENOUGH;
+  const is = (holds: boolean) => (holds ? 1 : 0);
+  return {
+    'any-two': () => 1,
+    'text-in-common': () => share,
+    'text-of-longer': () => common / longer,
+    'lead-in-common': () => Math.min(...leads),
+    'own-figures': () => Math.min(countOwnNumbers(a, b), countOwnNumbers(b, a), MOST_FIGURES),
+    'other-day': () => is(isOfOtherDay(a.text, b.text)),
+    'other-signers': () => is(isSignedByOthers(signedOf(a), signedOf(b))),
+    'swapped-names': () => is(hasSwappedNames(lettersOf(a.text), lettersOf(b.text))),
+  };
+}
+
+const DAY = /(?<!\d)(\d{1,2})\s?日(?!本|元)|(?<=\d{4}[-/年]\d{1,2}[-/])(\d{1,2})(?!\d)/gu;
+
+/** Whether both leads tell a day, and the first that either tells is another one. */
+function isOfOtherDay(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) => firstDayOf(leadOf(text)));
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+function firstDayOf(lead: string): number | undefined {
+  const [found] = lead.normalize('NFKC').matchAll(DAY);
+  return found && Number(found[1] ?? found[2]);
 }
 
 /** The letters of a text with so many shingles. */
@@ -87,6 +125,10 @@ function countCommon(hits: Uint8Array, least: number): number {
     start = i + 1;
   }
   return common;
+}
+
+function signedOf({ text }: Wording) {
+  return { text, lead: leadOf(text) };
 }
 
 /** How many numbers of a lead the other article has nowhere. */

@@ -1,13 +1,18 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/collect/build.ts';
 import { extractAll } from '../../src/extract/batch.ts';
 import { openExtractor } from '../../src/extract/open.ts';
 import type { RawDocument, Rejected } from '../../src/model/article.ts';
+import type { Seeds } from '../../src/model/seeds.ts';
 import { readSources } from '../../src/read/index.ts';
+import { inLongRun } from '../support/long.ts';
 import { rawOf, seeds } from '../support/view.ts';
 
-const script = fileURLToPath(new URL('../support/extract-thread.mjs', import.meta.url));
+const script = fileURLToPath(new URL('../support/extract-process.mjs', import.meta.url));
 const extract = await openExtractor(seeds);
 const open = async () => extract;
 
@@ -32,34 +37,41 @@ async function readAll(items: Iterable<RawDocument | Rejected>, workers?: number
 const samples: (RawDocument | Rejected)[] = [];
 for await (const item of readSources(['seeds/articles'])) samples.push(item);
 
-describe('articles read on several threads', () => {
+describe('articles read by several processes', () => {
   const aside: Rejected = { place: 'x.txt', reason: 'is empty' };
-  const items = [...samples, ...madeUp.slice(0, 30), aside, ...madeUp.slice(30)];
+  // In the long run there are so many that they are read by as many processes as there are cores.
+  const [read, made] = inLongRun([samples, madeUp], [samples.slice(2, 3), madeUp.slice(0, 8)]);
+  const middle = made.length / 2;
+  const items = [...read, ...made.slice(0, middle), aside, ...made.slice(middle)];
 
-  it('say to the byte what they say on one, in the order in which they came', {
+  it('say to the byte what they say in one, in the order in which they came', {
     timeout: 600_000,
   }, async () => {
     const alone = await readAll(items, 1);
     expect(alone).toHaveLength(items.length);
-    expect(alone[35]).toBe('x.txt: is empty');
-    expect(await readAll([...items].reverse(), 8)).toEqual([...alone].reverse());
-    expect(await readAll(items)).toEqual(alone);
+    expect(alone[read.length + middle]).toBe('x.txt: is empty');
+    for (const workers of inLongRun<readonly (number | undefined)[]>([8, undefined], [2]))
+      expect(await readAll([...items].reverse(), workers)).toEqual([...alone].reverse());
   });
 
-  it('go on when one takes its thread with it', { timeout: 600_000 }, async () => {
-    const broken = rawOf('[thread dies]', 'broken');
+  it('go on when one takes its process with it', { timeout: 600_000 }, async () => {
+    const broken = rawOf('[reader dies]', 'broken');
     const [a, b, c] = madeUp.slice(0, 3) as [RawDocument, RawDocument, RawDocument];
     const lines = await readAll([a, broken, b, c], 2);
     const [one, two, three] = await readAll([a, b, c], 1);
-    expect(lines).toEqual([one, 'test/broken: the thread ended with 7', two, three]);
+    expect(lines).toEqual([one, 'test/broken: the process ended with 7', two, three]);
   });
 
-  it('fail together when no thread can load', async () => {
-    const nowhere = fileURLToPath(new URL('../support/sandbox-process.mjs', import.meta.url));
-    const reading = async () => {
-      for await (const _ of extractAll(madeUp, { seeds, workers: 2, open, script: nowhere }));
+  it('fail together when no process can load', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'yuantu-batch-'));
+    const gone = join(folder, 'gone.mjs');
+    writeFileSync(gone, 'process.exit(3);');
+    const reading = async (given: Seeds, program: string) => {
+      for await (const _ of extractAll(madeUp, { seeds: given, workers: 2, open, script: program }));
     };
-    await expect(reading()).rejects.toThrow();
+    await expect(reading(seeds, gone)).rejects.toThrow('the process ended with 3');
+    await expect(reading({} as Seeds, script)).rejects.toThrow('is not iterable');
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -120,7 +120,8 @@ describe('the names that the user watches', () => {
 
   it('are found where the model sees no name, with their short forms', async () => {
     const text = '今天天气很好，大家都说明天的月亮会更圆。蓝芯也这么说。';
-    expect((await extract(rawOf(text))).entities).toEqual([]);
+    const unwatched = (await extract(rawOf(text))).entities.map(({ name }) => name);
+    expect(unwatched).not.toContain('明天的月亮');
     const { entities } = await read(text, '明天的月亮', 'Company');
     expect(entities.map(({ type, name, aliases }) => [type, name, aliases])).toEqual([
       ['Company', '明天的月亮', ['蓝芯']],

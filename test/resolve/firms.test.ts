@@ -30,6 +30,53 @@ describe('what one article calls by several firms’ names', () => {
       ['中信证券投资有限公司', '中信证券'],
       ['中信证券', '中信证券投资有限公司'],
     ],
+    [
+      'a listed company and a firm that has its letters',
+      ['海通创新证券投资有限公司', '海通证券'],
+      ['海通创新证券投资有限公司', '海通证券'],
+    ],
+    [
+      'two firms of a name between them',
+      ['晨星汽车集团有限公司', '晨星汽车财务有限公司', '晨星汽车公司'],
+      ['晨星汽车公司 晨星汽车集团有限公司', '晨星汽车财务有限公司'],
+    ],
+    [
+      'a listed firm and its group',
+      ['晨星酒股份有限公司', '晨星酒集团'],
+      ['晨星酒股份有限公司', '晨星酒集团'],
+    ],
+    [
+      'the firms of a city and of its district',
+      ['国网南昌供电公司', '国网南昌市新建区供电公司'],
+      ['国网南昌供电公司', '国网南昌市新建区供电公司'],
+    ],
+    [
+      'banks of two places',
+      ['江西农村商业联合银行股份有限公司', '江苏农村商业联合银行'],
+      ['江苏农村商业联合银行', '江西农村商业联合银行股份有限公司'],
+    ],
+    [
+      'a firm of two houses',
+      ['华晨宝马汽车有限公司', '华晨宝马', '宝马'],
+      ['华晨宝马 华晨宝马汽车有限公司', '宝马'],
+    ],
+    ['a firm of two houses, by short names', ['华晨宝马', '宝马'], ['华晨宝马', '宝马']],
+    [
+      'a group and its firm of another trade, by a short name',
+      ['晨星集团有限公司', '晨星太阳能'],
+      ['晨星太阳能', '晨星集团有限公司'],
+    ],
+    [
+      'a body and its firm',
+      ['晨建三局信息科技有限公司', '晨建三局'],
+      ['晨建三局', '晨建三局信息科技有限公司'],
+    ],
+    ['a house and its firm of a place', ['国网南昌供电公司', '国网'], ['国网', '国网南昌供电公司']],
+    [
+      'two houses’ branches',
+      ['中国晨星保险股份有限公司房山支公司', '启明财险房山支公司'],
+      ['中国晨星保险股份有限公司房山支公司', '启明财险房山支公司'],
+    ],
   ] as const)('is several: %s', (_, forms, expected) => {
     expect(parted(...forms)).toEqual([...expected].sort());
   });

@@ -204,6 +204,44 @@ describe('wrong', () => {
   });
 });
 
+describe('right', () => {
+  const news = [
+    sample('a', ['Company 晨星科技', 'Zone 南昌高新区', '晨星科技 -LOCATED_IN-> 南昌高新区']),
+    sample('b', ['Company 远航科技', 'Zone 南昌高新区', '远航科技 -LOCATED_IN-> 南昌高新区']),
+  ];
+  const to = { type: 'Zone', name: '南昌高新区' };
+  const tie = { what: 'relation', from: company('晨星科技'), relation: 'LOCATED_IN', to };
+  const sure = (judgements: readonly Judgement[]) =>
+    graphOf(news, judgements)
+      .relationships.filter(({ properties }) => properties.origin === 'article')
+      .map(({ properties }) => properties.confidence)
+      .sort();
+
+  it('makes a relation as sure as can be, and no other', () => {
+    expect(sure([])).toEqual([0.9, 0.9]);
+    expect(sure(judged({ say: 'right', ...tie }))).toEqual([0.9, 1]);
+  });
+
+  it('gives way to a newer verdict on the same, and the other way round', () => {
+    const wrong = { say: 'wrong', at: '2026-01-02T00:00:00Z', ...tie };
+    expect(sure(judged({ say: 'right', ...tie }, wrong))).toEqual([0.9]);
+    expect(sure(judged(wrong, { say: 'right', at: '2026-01-03T00:00:00Z', ...tie }))).toEqual([0.9, 1]);
+  });
+
+  it('is said of a value and of an entity too', () => {
+    const [one] = goldenSamples().filter(({ raw }) => raw.id.includes('001_')) as [Sample];
+    const of = { type: 'Project', name: '江西国轩年产30GWh锂电池及PACK生产基地扩建项目' };
+    const { nodes } = graphOf(
+      [one],
+      judged({ say: 'right', what: 'value', of, fact: 'investment', value: 5150000000 }),
+    );
+    const facts = nodes.filter(({ labels }) => labels.includes('Fact'));
+    expect(facts.filter(({ properties }) => properties.confidence === 1)).toMatchObject([
+      { properties: { name: 'investment', value: 5150000000 } },
+    ]);
+  });
+});
+
 describe('a merge that a person makes, takes back and makes again', () => {
   it('leaves the same graph as the first time, and the one before as it was', () => {
     const samples = goldenSamples();
@@ -257,9 +295,11 @@ describe('a judgement reaches', () => {
   it('nothing that no article tells, and says what comes nearest', () => {
     expect(() => reach({ ...tie, relation: 'PART_OF' })).toThrow(/told between them: LOCATED_IN/u);
     expect(() => reach({ say: 'wrong', what: 'entity', of: company('南昌欣旺达公司') })).toThrow(
-      /names no Company .*nearest: 南昌欣旺达有限公司/u,
+      /names a Company .*nearest: 南昌欣旺达有限公司/u,
     );
-    expect(() => reach({ say: 'wrong', what: 'entity', of: company(long, 'b') })).toThrow(/^b names no/u);
+    expect(() => reach({ say: 'wrong', what: 'entity', of: company(long, 'b') })).toThrow(
+      /^b does not name a/u,
+    );
     expect(() =>
       reach({ say: 'wrong', what: 'value', of: company(long), fact: 'investment', value: 1 }),
     ).toThrow(/no article tells investment 1/u);

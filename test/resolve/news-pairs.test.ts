@@ -9,9 +9,11 @@ import {
   articlePairsOf,
   articlesOf,
   documentsOf,
+  FURTHER,
   HALVES,
   hasTexts,
   judgeNames,
+  namePairsIn,
   namePairsOf,
   rateOf,
   tally,
@@ -94,6 +96,21 @@ describe.each(HALVES)('labelled pairs of general news: %s', (half) => {
       }
     },
   );
+});
+
+describe.each(FURTHER)('further pairs of names: %s', (file) => {
+  it('stand there once each, and say why', () => {
+    const pairs = namePairsIn(file);
+    const keys = pairs.map(({ left, right }) =>
+      [left, right]
+        .map(({ name, article }) => `${name}@${article}`)
+        .sort()
+        .join(' '),
+    );
+    expect(new Set(keys).size).toBe(pairs.length);
+    expect(pairs.filter(({ why }) => why === '')).toEqual([]);
+    expect(pairs.length).toBeGreaterThan(60);
+  });
 });
 
 it('a rate comes with its interval', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { compareWording, indexWording, wordingOf } from '../../src/resolve/wording.ts';
 import type { Sample } from '../support/extraction.ts';
 import { findStories } from '../support/stories.ts';
 
@@ -63,5 +64,21 @@ describe('stories', () => {
     expect(findStories(apart)).toEqual({ 0: '0', 1: '1' });
     const retold = article('2', `${one.slice(0, 60)}${LONG.slice(0, 500)}`);
     expect(findStories([article('1', LONG.slice(0, 600)), retold])).toEqual({ 1: '1', 2: '1' });
+  });
+});
+
+describe('the day of a lead', () => {
+  const notice = (day: string) => `云岭市气象局${day}发布预警。${LONG.slice(0, 300)}`;
+  const dayOf = (a: string, b: string) => compareWording(indexWording(a), wordingOf(b))?.['other-day']();
+
+  it.each([
+    ['one day in two forms', notice('8月6日'), notice('6 日'), 0],
+    ['two days', notice('8月6日'), notice('8月3日'), 1],
+    ['two days with their year', notice('2023/07/26'), notice('2023/08/15'), 1],
+    ['another day, which the other tells further on', notice('8月6日'), `${notice('8月3日')}据8月6日消息`, 1],
+    ['none', notice(''), notice('8月3日'), 0],
+  ])('%s', (_, a, b, expected) => {
+    expect(dayOf(a, b)).toBe(expected);
+    expect(dayOf(b, a)).toBe(expected);
   });
 });

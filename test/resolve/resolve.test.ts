@@ -333,3 +333,108 @@ describe('what lies in a larger zone', () => {
     expect(count('Project', inner, other, inZone('赣江新区'))).toBe(3);
   });
 });
+
+describe('bodies that leave their place out', () => {
+  const body = (name: string, ...rest: readonly string[]) => [`Organization ${name}`, ...rest];
+
+  it('are those of the only place of their level in the article', () => {
+    const named = body('江西省公安厅');
+    expect(resolve(named, body('省公安厅', 'Place 南昌市'))).toContain('2 江西省公安厅 省公安厅');
+    expect(resolve(named, body('省公安厅', 'Place 常州市'))).toContain('1 省公安厅');
+    expect(resolve(named, body('省公安厅', 'Place 南昌市', 'Place 常州市'))).toContain('1 省公安厅');
+    expect(resolve(named, body('省公安厅'))).toContain('1 省公安厅');
+  });
+
+  it('are two in two provinces, whatever form both have', () => {
+    const named = ['江西省委组织部', '江苏省委组织部'].map((name) => body(`${name} = 省委组织部`));
+    expect(resolve(...named)).toEqual(['1 江苏省委组织部 省委组织部', '1 江西省委组织部 省委组织部']);
+  });
+
+  it('name no level where it is a word: 市场监管局', () => {
+    expect(resolve(body('市场监管局', 'Place 南昌市'), body('南昌市市场监管局'))).toHaveLength(3);
+  });
+});
+
+describe('bodies under their official and short names', () => {
+  const words = toFirmWords(loadSeeds());
+  const count = (...documents: readonly (readonly string[])[]) =>
+    resolveEntities(
+      documents.map((lines, i) => sample(`d${i}`, lines).extraction),
+      TEST_SEEDS,
+      {},
+      [],
+      words,
+    ).entities.filter(({ type }) => type === 'Organization').length;
+  const body = (name: string, ...places: readonly string[]) => [
+    `Organization ${name}`,
+    ...places.map((place) => `Place ${place}`),
+  ];
+
+  it.each([
+    ['a national one', body('国家发改委'), body('国家发展和改革委员会'), 1],
+    ['a place’s', body('南昌市卫健委'), body('南昌市卫生健康委员会'), 1],
+    ['of two places', body('南昌市卫健委'), body('宜春市卫生健康委员会'), 2],
+    ['without a place, where the article names none', body('国资委'), body('国务院国资委'), 1],
+    ['without a place, in an article on one province', body('国资委', '江西省'), body('江西省国资委'), 1],
+    ['without a place, in an article on one city', body('国资委', '南昌市'), body('南昌市国资委'), 1],
+    ['without a place, in an article on another province', body('国资委', '江苏省'), body('江西省国资委'), 2],
+    [
+      'without a place, in an article on one province, and the national one',
+      body('国资委', '江西省'),
+      body('国务院国资委'),
+      2,
+    ],
+  ])('are one, or not: %s', (_, one, other, expected) => {
+    expect(count(one, other)).toBe(expected);
+  });
+});
+
+describe('a project’s name', () => {
+  const project = (name: string, ...rest: readonly string[]) => [`Project ${name}`, ...rest];
+
+  it('is one with and without the builder in front, whom its article names', () => {
+    const bare = project('氢能综合应用示范基地项目');
+    expect(count('Project', bare, project('晨星能建氢能综合应用示范基地项目', 'Company 晨星能建'))).toBe(1);
+    expect(count('Project', bare, project('晨星能建氢能综合应用示范基地项目'))).toBe(2);
+  });
+
+  it('of many letters is one with another firm beside, and never one in two places', () => {
+    const told = (place: string, firm: string) =>
+      project(
+        `${place}沙河高教园区地块土地一级开发项目`,
+        `Company ${firm}`,
+        `${firm} -INVESTS_IN-> ${place}沙河高教园区地块土地一级开发项目`,
+      );
+    expect(count('Project', told('', '晨星开发'), told('南昌市', '晨星投资'))).toBe(1);
+    expect(count('Project', told('常州市', '晨星开发'), told('南昌市', '晨星投资'))).toBe(2);
+    // 三元 is a district as well.
+    const plant = (place: string) => project(`${place}三元正极材料建设项目`);
+    expect(count('Project', plant('常州'), plant('南昌'))).toBe(2);
+  });
+
+  it.each([
+    ['with another name in brackets', '云松城际高铁(松江沿江铁路)', '松江沿江铁路', 1],
+    ['of a work, with and without its place', '南昌青岚湾抽水蓄能电站', '青岚湾抽水蓄能电站', 1],
+    [
+      'of a line, however its ends are joined',
+      '南昌—常州特高压直流输电工程',
+      '南昌送常州特高压直流输电工程',
+      1,
+    ],
+    [
+      'with a builder that stands before the place',
+      '晨星绿电南昌氢能综合应用示范项目',
+      '南昌氢能综合应用示范项目',
+      1,
+    ],
+    ['of another end of the line', '南昌至常州特高压直流输电工程', '苏州至常州特高压直流输电工程', 2],
+  ])('%s', (_, one, other, expected) => {
+    expect(count('Project', project(one), project(other))).toBe(expected);
+  });
+
+  it('is one line after its ends, and anyone’s where it names none', () => {
+    expect(count('Project', project('云松高铁'), project('云松高铁'))).toBe(1);
+    expect(count('Project', project('黄河铁路'), project('黄河铁路'))).toBe(2);
+    expect(count('Project', project('创新中心'), project('创新中心'))).toBe(2);
+  });
+});

@@ -70,12 +70,31 @@ function widthAt(text: string, at: number): number {
 /** Whether a unit is a mark of Latin letters that stands behind its letter. */
 const isMark = (code: number): boolean => code >= 0x300 && code <= 0x36f;
 
+/** A page that was wrapped has so many lines at least, and of those without a stop at their end so many are as wide as it is. */
+const FEWEST_LINES = 6;
+const WIDE = 0.8;
+const SHARE_OF_WIDE = 0.6;
+/** So wide, in Han characters, a page is; and so many of its lines have a stop in them, which lists of names have not. */
+const [NARROWEST, WIDEST] = [10, 60];
+const SHARE_OF_STOPS = 0.15;
+
 /** Whether the lines are those of a page that was wrapped at a fixed width, as in text taken out of a PDF. */
 export function isWrapped(lines: readonly Line[]): boolean {
-  if (lines.length < 20) return false;
-  const open = lines.filter((line) => !ENDS.test(line.text)).length;
-  const lengths = lines.map((line) => line.text.replace(/\s/gu, '').length).sort((a, b) => a - b);
-  return open > lines.length * 0.6 && (lengths[lengths.length >> 1] ?? 0) < 60 && (lengths.at(-1) ?? 0) < 120;
+  if (lines.length < FEWEST_LINES) return false;
+  const open = lines.filter((line) => !ENDS.test(line.text));
+  if (open.length <= lines.length * 0.6) return false;
+  const widths = open.map(widthOf).sort((a, b) => a - b);
+  const page = widths[Math.floor(widths.length * 0.8)] ?? 0;
+  if (page < NARROWEST || page > WIDEST || (widths.at(-1) ?? 0) > 2 * WIDEST) return false;
+  const wide = widths.filter((width) => width >= page * WIDE).length;
+  const stopped = lines.filter(({ text }) => /[,。;、]/u.test(text)).length;
+  return wide >= open.length * SHARE_OF_WIDE && stopped >= lines.length * SHARE_OF_STOPS;
+}
+
+/** How wide a line is set, in Han characters: those of the West take half of one. */
+function widthOf({ text }: Line): number {
+  const western = text.match(/[\x21-\x7e]/gu)?.length ?? 0;
+  return text.replace(/\s/gu, '').length - western / 2;
 }
 
 /** Whether `next` goes on where `line` broke off: in a wrapped page unless a stop ends the line, else only between two long lines. */

@@ -8,6 +8,8 @@ const OUTLET = /来源[::]\s*([\p{Script=Han}A-Za-z]{2,10})/u;
 const WIRE =
   /^[^。]{0,12}?([\p{Script=Han}]{2,6}(?:日报|晚报|早报|时报|新闻|新华社|社))[\p{Script=Han}]{0,10}?(?:讯|电)/u;
 const HEAD = 6;
+/** A headline has so many characters; the first line may be one with less. */
+const [SHORTEST, SHORTEST_FIRST] = [6, 4];
 
 /** What the head of an article's own text tells: headline, date of publication (ISO), outlet. What it does not tell is absent. */
 export function findMetadata(lines: readonly Line[]): ArticleMetadata {
@@ -15,9 +17,9 @@ export function findMetadata(lines: readonly Line[]): ArticleMetadata {
   const title = lines.find(
     (line) =>
       !isFurniture(line.text) &&
-      line.text.length >= 6 &&
+      line.text.length >= (line === lines[0] ? SHORTEST_FIRST : SHORTEST) &&
       line.text.length <= 60 &&
-      !/[。,;]$|正文:|^来源|网$|>/u.test(line.text),
+      !/[。,;]$|正文:|来源:|网$|>/u.test(line.text),
   )?.text;
   const published = head
     .map((line) => DATE.exec(/^.{0,40}$|^.{0,40}正文:|^.{0,24}来源/u.exec(line)?.[0] ?? ''))

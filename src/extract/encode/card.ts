@@ -5,16 +5,24 @@ import { ENTITY_TYPES } from '../../model/entity.ts';
 import { RELATION_TYPES } from '../../model/relation.ts';
 import { SPAN_TYPES } from './name.ts';
 
+/** Of a `Scale`. */
+const SCALE = z.object({ slope: z.number().positive(), shift: z.number() });
+
 const Card = z.object({
   thresholds: z.object({
     names: z.record(z.enum(SPAN_TYPES), z.number()),
     entities: z.record(z.enum(ENTITY_TYPES), z.number()),
     relations: z.record(z.enum(RELATION_TYPES), z.number()),
     links: z.record(z.enum(ENTITY_TYPES), z.number()),
+    state: z.number(),
+  }),
+  confidence: z.object({
+    names: z.record(z.enum(SPAN_TYPES), SCALE),
+    relations: z.record(z.enum(RELATION_TYPES), SCALE),
   }),
 });
 
-/** What the extractor takes from a model's card: how high the score of a name must be, that of the best name of a thing, that of a relation, and that of two forms that name one thing, by type. */
+/** What the extractor takes from a model's card: how high the score of a name must be, that of the best name of a thing, that of a relation, and that of two forms that name one thing, by type; how far the score of a state must lie above that of none; and how sure scores of names and relations are. */
 export type Card = z.infer<typeof Card>;
 
 /** Read `card.json` of a model's folder. */

@@ -124,12 +124,12 @@ export function typesOf(
   return [];
 }
 
-/** The spans that reach a score in some type. */
-export function spansFrom(windows: readonly SpanScores[], least: number): Span[] {
+/** The spans that reach the score of some type. */
+export function spansFrom(windows: readonly SpanScores[], least: Thresholds): Span[] {
   return windows.flatMap(({ starts, ends, scores }) => {
     const found: Span[] = [];
     for (let i = 0; i < starts.length; i++)
-      if (SPAN_TYPES.some((_, t) => rounded(scores[t * starts.length + i]) >= least))
+      if (SPAN_TYPES.some((type, t) => rounded(scores[t * starts.length + i]) >= least[type]))
         found.push({ start: starts[i] ?? 0, end: ends[i] ?? 0 });
     return found;
   });

@@ -1,5 +1,6 @@
+import type { Span } from '../../model/span.ts';
 import type { Encoding } from './encoder.ts';
-import type { MentionPair, MentionPairs } from './pair.ts';
+import type { MentionPair, MentionPairs, Neighbours } from './pair.ts';
 import { type Input, openGraph } from './session.ts';
 
 /** Pairs with their scores, row after row: some at once, so that many cost no more memory than some. */
@@ -9,25 +10,39 @@ export type PairScorer = (
   found: MentionPairs,
 ) => AsyncGenerator<{ readonly pairs: readonly MentionPair[]; readonly scores: Float32Array }>;
 
-/** So many pairs are scored at once. */
-const AT_ONCE = 50_000;
+/** So many pairs are scored at once: each takes some 25 KB on the way. */
+const AT_ONCE = 1000;
 
 const rows = (values: readonly number[], width: number): Input => ({
   data: Int32Array.from(values),
   shape: [values.length / width, width],
 });
 
+const ends = ({ start, end }: Span): number[] => [start, end];
+
+const beside = (neighbours: readonly Neighbours[]): Record<string, Input> => ({
+  mention_known: rows(
+    neighbours.flatMap(({ known }) => known),
+    neighbours[0]?.known.length ?? 1,
+  ),
+  mention_around: {
+    data: Int32Array.from(neighbours.flatMap(({ around }) => around.flatMap(ends))),
+    shape: [neighbours.length, 2, 2],
+  },
+});
+
 /** Load a graph that scores pairs of mentions. */
 export async function createPairScorer(file: string): Promise<PairScorer> {
   const graph = await openGraph(file);
-  return async function* (length, { vectors, width }, { mentions, pairs: all }) {
+  return async function* (length, { vectors, width }, { mentions, neighbours, pairs: all }) {
+    const given = {
+      vectors: { data: vectors, shape: [length, width] },
+      mentions: rows(mentions.flatMap(ends), 2),
+      ...(neighbours ? beside(neighbours) : {}),
+    };
     for (const pairs of inParts(all, AT_ONCE)) {
       const { scores } = await graph.run({
-        vectors: { data: vectors, shape: [length, width] },
-        mentions: rows(
-          mentions.flatMap(({ start, end }) => [start, end]),
-          2,
-        ),
+        ...given,
         first: { data: Int32Array.from(pairs, ({ first }) => first), shape: [pairs.length] },
         second: { data: Int32Array.from(pairs, ({ second }) => second), shape: [pairs.length] },
         known: rows(
@@ -35,9 +50,7 @@ export async function createPairScorer(file: string): Promise<PairScorer> {
           pairs[0]?.known.length ?? 1,
         ),
         around: {
-          data: Int32Array.from(
-            pairs.flatMap(({ around }) => around.flatMap(({ start, end }) => [start, end])),
-          ),
+          data: Int32Array.from(pairs.flatMap(({ around }) => around.flatMap(ends))),
           shape: [pairs.length, 3, 2],
         },
       });

@@ -24,8 +24,17 @@ export interface MentionPair {
   readonly around: readonly Span[];
 }
 
+/** What is known of a mention among the mentions beside it, in the order that the model learnt. */
+export interface Neighbours {
+  readonly known: readonly number[];
+  /** The characters up to the last mention and the next. */
+  readonly around: readonly Span[];
+}
+
 export interface MentionPairs {
   readonly mentions: readonly Span[];
+  /** Of each mention, where the model looks at it. */
+  readonly neighbours?: readonly Neighbours[];
   /** In the order of their first mention, then of their second. */
   readonly pairs: Iterable<MentionPair>;
 }
@@ -60,6 +69,24 @@ export function mayRelate(from: EntityType, to: EntityType): boolean {
   );
 }
 
+/** The largest number of sentences since the last mention that is told apart. */
+const SINCE = 3;
+
+function neighboursOf(length: number, sentence: Int32Array, flat: readonly Placed[]): Neighbours[] {
+  const seen = new Set<number>();
+  return flat.map(({ start, end, thing, kind }, i) => {
+    const [last, next] = [flat[i - 1], flat[i + 1]];
+    const since = (sentence[start] ?? 0) - (sentence[last?.start ?? start] ?? 0);
+    const known = [kind, Math.min(since, SINCE), seen.has(thing) ? 0 : 1];
+    seen.add(thing);
+    const around = [
+      { start: last ? Math.min(last.end, start) : Math.max(0, start - NEAR), end: start },
+      { start: end, end: next ? Math.max(end, next.start) : Math.min(length, end + NEAR) },
+    ];
+    return { known, around };
+  });
+}
+
 /** The number of a distance, in steps that grow with it. */
 export const bucket = (distance: number): number => Math.floor(Math.log2(1 + Math.max(distance, 0)) * 1.4);
 
@@ -84,9 +111,11 @@ export function pairMentions(
       mentions.map(({ start, end }) => ({ start, end, thing, kind: THING_TYPES.indexOf(type) })),
     )
     .sort((a, b) => a.start - b.start || a.end - b.end || a.thing - b.thing);
+  const sentence = sentencesOf(length, sentences);
   return {
     mentions: flat.map(({ start, end }) => ({ start, end })),
-    pairs: { [Symbol.iterator]: () => listPairs(length, sentences, things, flat) },
+    neighbours: neighboursOf(length, sentence, flat),
+    pairs: { [Symbol.iterator]: () => listPairs(length, sentence, things, flat) },
   };
 }
 
@@ -98,11 +127,10 @@ interface Placed extends Span {
 
 function* listPairs(
   length: number,
-  sentences: readonly Sentence[],
+  sentence: Int32Array,
   things: readonly Thing[],
   flat: readonly Placed[],
 ): Generator<MentionPair> {
-  const sentence = sentencesOf(length, sentences);
   const count = things.map(({ mentions }) => mentions.length);
   const opening = new Map<number, number>();
   for (const [i, { thing }] of flat.entries()) if (!opening.has(thing)) opening.set(thing, i);

@@ -8,19 +8,24 @@ import { createStateReader, type StateReader } from './state.ts';
 /** The parts of a trained model. */
 export interface Reader {
   readonly card: Card;
+  /** @internal */
   readonly encode: Encoder;
+  /** @internal */
   readonly score: RelationScorer;
+  /** @internal */
   readonly stateOf: StateReader;
+  /** @internal */
   readonly linksOf: LinkScorer;
 }
 
 /** Load the model of a folder, once for a process. */
 export async function openReader(folder: string, seeds: Seeds): Promise<Reader> {
+  const card = readCard(folder);
   return {
-    card: readCard(folder),
+    card,
     encode: await createEncoder(folder, seeds),
     score: await createRelationScorer(folder),
-    stateOf: await createStateReader(folder),
+    stateOf: await createStateReader(folder, card.thresholds.state),
     linksOf: await createLinkScorer(folder),
   };
 }

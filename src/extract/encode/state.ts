@@ -13,8 +13,8 @@ export type StateReader = (
   mentions: readonly Span[],
 ) => Promise<ProjectStatus | undefined>;
 
-/** Load the graph of states from a model's folder. */
-export async function createStateReader(folder: string): Promise<StateReader> {
+/** Load the graph of states from a model's folder; a state is told whose score lies more than `least` above that of none. */
+export async function createStateReader(folder: string, least: number): Promise<StateReader> {
   const graph = await openGraph(join(folder, 'states.onnx'));
   return async ({ text, sentences }, { vectors, width }, mentions) => {
     if (mentions.length === 0) return undefined;
@@ -37,7 +37,8 @@ export async function createStateReader(folder: string): Promise<StateReader> {
     const totals = states.map((_, s) => {
       const own = mentions.map((_, i) => scores[i * states.length + s] ?? 0);
       const top = Math.max(...own);
-      return top + Math.log(own.reduce((sum, score) => sum + Math.exp(score - top), 0));
+      const total = top + Math.log(own.reduce((sum, score) => sum + Math.exp(score - top), 0));
+      return s === 0 ? total + least : total;
     });
     return states[totals.indexOf(Math.max(...totals))];
   };

@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 const FIRMS_AFTER =
   /^(?:以上|左右)?([^,。;、:0-9]{0,24}?(?:企业|市场主体|经营主体|公司|机构|央企|钛企|国企|外企|商户|厂商))(?!家)/u;
 const FIRMS_BEFORE =
-  /((?:[^,。;、:0-9]|、){0,14}(?:企业|市场主体|经营主体|公司|机构|央企|地方国企|小巨人"?))(?:数量|总数|总量|数|户数)?(?:已经|已|累计|共计|共有|共|总数|发展到|增至|增加到|达到|达|有|超过|超|突破|约|近|逾|为|至|到|不少于|不低于|新增|:|首次){0,4}$/u;
+  /((?:[^,。;、:0-9]|、){0,14}(?:企业|市场主体|经营主体|公司|机构|央企|地方国企|小巨人"?|规上))(?:数量|总数|总量|数|户数)?(?:已经|已|累计|共计|共有|共|总数|发展到|增至|增加到|达到|达|有|超过|超|突破|约|近|逾|为|至|到|不少于|不低于|新增|:|首次){0,4}$/u;
 const NOT_FIRMS =
   /服务(?!机构|业)|来自|核准|审批|上榜|亿元|美元|万元|接入|日均|联盟|正常生产|(?:与|为|向|对)$|^、|参展|参会|参加|组织|走访|帮扶|惠及|调研|对接|培训|指导|前往|百亿|千亿|十亿|级企业|上市公司|上市企业|500强|五百强|媒体|银行|为[^,。;]{0,10}$/u;
 const PRESENT =
@@ -16,7 +16,7 @@ const PROJECTS_BEFORE =
 const JOBS_AFTER =
   /^(?:以上|左右)?(?:多|余)?(?:[^,。;、:0-9]{0,8}?)(?:员工|职工|工人|就业岗位|岗位|就业|从业人员|工作人员|从业者|务工人员|研发人员|科研人员|工程师|技术人员)/u;
 const JOBS_BEFORE =
-  /(?:员工|职工|就业岗位|就业|从业人员|用工|岗位|吸纳就业|带动就业|解决就业|就业人数|集聚人才|研发人员|招工)(?:总数|人数|数量|总量)?(?:已经|已|累计|共计|共有|共|达到|达|有|超过|超|突破|约|近|逾|为|:|可|将|扩至){0,4}$/u;
+  /(?:员工|职工|工人|就业岗位|就业|从业人员|用工|岗位|吸纳就业|带动就业|解决就业|就业人数|集聚人才|研发人员|招工)(?:总数|人数|数量|总量)?(?:已经|已|累计|共计|共有|共|达到|达|有|超过|超|突破|约|近|逾|为|:|可|将|扩至){0,4}$/u;
 
 /** Words that do not make a number of firms one of a part of them. */
 const OF_ANY_KIND =
@@ -27,10 +27,16 @@ function isOfKind(words: string): boolean {
   return words.replace(OF_ANY_KIND, '').length > 1;
 }
 
+/** Fewer firms than this are told of in passing: 两家配套企业. */
+const FEW = 10;
+/** What is no count of things: 三个月, 两个百分点. */
+const NO_THINGS = /^(?:多|余)?(?:月|工作日|小时|百分点|交易日|季度|标准)/u;
+
 /** A number of people at work, of projects or of firms, by the words on either side of it. */
 export function readCount(figure: Figure, before: string, after: string): Reading | undefined {
   const whole = { figure, unit: 'count', end: figure.end };
   const { start, lead, value } = figure;
+  if (NO_THINGS.test(after)) return undefined;
   const isThing = /[个项]/u.test(figure.said);
   const isPeople = JOBS_AFTER.exec(after);
   const peopleBefore = JOBS_BEFORE.exec(before);
@@ -55,7 +61,7 @@ export function readCount(figure: Figure, before: string, after: string): Readin
     const name = projectMeasure(before.slice(-40), counted[0], '');
     if (name) return { ...whole, name, start: lead - counted[0].length, rule: 'indicator/projects' };
   }
-  if (!/[家户个]/u.test(figure.said) || !Number.isInteger(value)) return undefined;
+  if (!/[家户个]/u.test(figure.said) || !Number.isInteger(value) || value < FEW) return undefined;
   const firmsBefore = FIRMS_BEFORE.exec(before);
   if (firmsBefore?.[1] !== undefined && !NOT_FIRMS.test(before.slice(-30)))
     return {
@@ -69,7 +75,6 @@ export function readCount(figure: Figure, before: string, after: string): Readin
   const around = `${before.split(/[。;]/u).at(-1)?.slice(-26)} ${after.slice(firms?.[0].length ?? 0).slice(0, 8)}`;
   if (
     firms?.[1] !== undefined &&
-    value > 1 &&
     (PRESENT.test(around) || /入驻|落户|规上|规模以上|高新技术|专精特新/u.test(firms[1])) &&
     !NOT_FIRMS.test(before.slice(-16) + firms[0])
   )

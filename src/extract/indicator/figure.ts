@@ -108,7 +108,7 @@ const SCALES: Readonly<Record<string, number>> = {
   百: 1e2,
 };
 
-const AT_LEAST = /(?:超过?|突破了?|逾|不低于|不少于|至少|高于|多于|过|达上|上)$/u;
+const AT_LEAST = /(?:超过?|突破了?|逾|不低于|不少于|至少|高于|多于|过|达上|(?<!规)上)$/u;
 const AT_MOST = /(?:不超过|近|接近|不到|不足|最高|最多|至多|低于)$/u;
 const ABOUT = /(?:约|大约|约为|约达|大概)$/u;
 const FORMER = /(?:从|由)[^,。;、]{0,8}$/u;

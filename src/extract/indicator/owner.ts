@@ -70,6 +70,8 @@ export function ownerOf(
   const fits = fitOf(name);
   const inside = scene.around(reading.figure ?? reading, 'Project');
   if (inside) return inside.subject;
+  const attributed = scene.attributed(figure?.end ?? end);
+  if (attributed && fits(subjects[attributed.subject] as Subject)) return attributed.subject;
   if (OF_AREAS.includes(name)) {
     const after = scene
       .within({ start: end, end: Math.min(sentence.end, end + 24) })
@@ -142,4 +144,4 @@ export function isOfPart(scene: Scene, reading: Reading, subject: Subject, sente
 const IN_PARTS: readonly Measure[] = ['output', 'revenue', 'profit', 'tax', 'trade', 'exports', 'imports'];
 /** What may stand between a zone and the measure of all of it. */
 const WHOLE =
-  /^(?:规上|规模以上|工业|企业|入园|入驻|园区|全部|全区|全市|全县|全省|实现|完成|货物贸易|货物|外贸|贸易|其中|的|地区|当地|自营|商品|今年|去年|全年?|当年?|年度|年|月份?|[\d上下半前个季度一二三四]|累计|预计|力争|有望|确保|目标|将|可|已|就|也|还|总|共|每年|达产后|建成后|投产后|新增|综合|经济|主营业务|[-至到—()"、]){0,30}$/u;
+  /^(?:规上|规模以上|工业|企业|入园|入驻|园区|全部|全区|全市|全县|全省|实现|完成|合计|[“”"]|货物贸易|货物|外贸|贸易|其中|的|地区|当地|自营|商品|今年|去年|全年?|当年?|年度|年|月份?|[\d上下半前个季度一二三四]|累计|预计|力争|有望|确保|目标|将|可|已|就|也|还|总|共|每年|达产后|建成后|投产后|新增|综合|经济|主营业务|[-至到—()"、]){0,30}$/u;

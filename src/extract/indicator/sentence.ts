@@ -5,7 +5,7 @@ import { findCapacities } from './capacity.ts';
 import { readCount } from './count.ts';
 import { type Figure, findFigures } from './figure.ts';
 import { findGrowth, type Growth, growthBehind } from './growth.ts';
-import { BEHIND, findMeasureWords, GAP, type MeasureWord, TOTAL } from './measure.ts';
+import { BEHIND, findMeasureWords, GAP, LOSS, type MeasureWord, TOTAL } from './measure.ts';
 import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
 
@@ -31,7 +31,7 @@ export function readSentence(scene: Scene, sentence: Span): Reading[] {
         : figure.kind === 'count'
           ? readCount(figure, before, after)
           : figure.kind === 'area'
-            ? readArea(figure, before, after)
+            ? (readArea(figure, before, after) ?? readSite(scene, figure))
             : undefined;
     if (reading) {
       const growth = figure.kind === 'money' ? growthBehind(text, reading.end, growths) : undefined;
@@ -43,6 +43,14 @@ export function readSentence(scene: Scene, sentence: Span): Reading[] {
   const alone = growths.filter((growth) => !told.has(growth));
   readings.push(...readGrowth(scene, sentence, words, alone));
   return readings.sort((a, b) => a.start - b.start);
+}
+
+/** 14万平方米的综合体: land or floors that a site is named by. */
+function readSite(scene: Scene, figure: Figure): Reading | undefined {
+  const site = scene.attributed(figure.end);
+  return site && scene.subjects[site.subject]?.type !== 'Place'
+    ? { name: 'area', figure, unit: 'm2', start: figure.start, end: site.end, rule: 'indicator/area' }
+    : undefined;
 }
 
 /** A sum by the measure before it or behind it, or of the projects that were just counted. */
@@ -58,7 +66,12 @@ function readMoney(
   const whole = { figure, unit: figure.unit, end: figure.end, rule: 'indicator/money' };
   const isNear = word !== undefined && word.end > figure.lead - Math.min(30, before.length + 1);
   if (isNear && GAP.test(text.slice(word.end, figure.lead)))
-    return { ...whole, name: word.name, start: word.start };
+    return {
+      ...whole,
+      ...(LOSS.test(text.slice(word.start, word.end)) ? { figure: { ...figure, value: -figure.value } } : {}),
+      name: word.name,
+      start: word.start,
+    };
   const behind = BEHIND.exec(after);
   if (behind?.[1] !== undefined) {
     const name = findMeasureWords(behind[1], { start: 0, end: behind[1].length })[0]?.name;

@@ -1,10 +1,11 @@
 import type { SumBound } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
+import { PHASE } from '../../names/phase.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 
 /**
  * A sum of investment, with the words that say so: one sum is `value`; a range has `min` and `max`, a bound one of them. In yuan, or
- * in units of `currency` (ISO 4217). Whole numbers.
+ * in units of `currency` (ISO 4217). Whole numbers. What is told and cannot be a sum (past 10^15, from more to less) has none of them.
  */
 export interface Amount extends Span {
   readonly value?: number;
@@ -13,6 +14,8 @@ export interface Amount extends Span {
   readonly bound?: SumBound;
   readonly currency?: string;
   readonly role: string;
+  /** Whether it is the sum of one phase (首期5亿元): the whole costs more. */
+  readonly isPhase: boolean;
 }
 
 const YUAN = 'CNY';
@@ -117,10 +120,17 @@ const oneOf = (list: readonly (readonly [string, string])[]): string =>
 
 const NUMBER = String.raw`(?:(?<![\d.])\d(?:(?: \d){1,12}(?: ?\. ?\d)?|[\d,]{0,24}(?:\.\d{1,12})?)|[零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟数几][零〇一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟几点]{0,11})`;
 const UNIT = '万亿|亿|千万|百万|万';
+/** A phase and what may stand between it and its sum: 一期工程计划, 首期. */
+const OF_PHASE = `${PHASE}(?:工程|项目|建设)?(?:计划|预计|拟)?`;
+/** What turns one sum into another: 由50亿元调整为42亿元. */
+const CHANGED =
+  '(?:调整|变更|增加|追加|扩大|提高|提升|上调|增|升|缩减|压缩|减少|降低|下调|降|减|扩)(?:为|至|到)';
 const SUM = new RegExp(
   [
     '(?<role>总投资额?|计划总?投资额?|投资总额|固定资产投资|项目投资|追加投资|追加|增资|投资额?|总额|总金额)?(?:金额)?',
+    `(?<phase>${OF_PHASE})?`,
     '(?:预计|总计|共计|合计|为|高?达到?|共|:){0,4}',
+    `[也则亦已]?(?:(?:由|从)(?:原来?的?|最初的?|此前的?|原定的?)?约?${NUMBER}(?:${UNIT})?(?:${oneOf(CURRENCIES)})?)?(?:${CHANGED})?`,
     // 附近, 最近 and 马上 are no bounds.
     String.raw`(?:(?<![附最邻马])(?<before>${oneOf(BEFORE)}))?(?:达|为|人民币(?=\d)|了){0,2}`,
     `(?<sign>${oneOf(SIGNS)})? ?`,
@@ -135,6 +145,12 @@ const SUM = new RegExp(
 const OTHER =
   /产值|营收|收入|销售|税|利润|产业规模|GDP|贷款|融资|补贴|奖|贸易|交易|注册资本|成交|完成|到位|累计|年投资|基金|专项|债/u;
 
+const AFTER_PHASE = new RegExp(`${OF_PHASE}$`, 'u');
+
+/** What stands between a sum and the same one in other money, and between the sums of one list. */
+const CONVERTED = /^(?:\((?:约?合|折合?|相当于|等值)?|,?(?:约?合|折合|相当于|等值))(?:人民币)?约?$/u;
+const LISTED = /^[、,和及]{0,2}$/u;
+
 /** What stands before a sum that is told once more in other money, before a part of one, or before what is paid year by year. */
 const AGAIN = /(?:约?合|折合?|相当于|等值)(?:人民币)?约?$|其中[,:]?$|每年?$/u;
 
@@ -142,27 +158,36 @@ const AGAIN = /(?:约?合|折合?|相当于|等值)(?:人民币)?约?$|其中[,:
 const [LEAST, MOST] = [1e5, 1e15];
 
 /**
- * Sums that are of an investment, in text order. Output value, tax, loans and prices are left out, and so is a sum past 10^15. A sum
- * without 元 counts where the words before it say that it is one (总投资50亿, 人民币50亿).
+ * Sums that are of an investment, in text order. Output value, tax, loans and prices are left out. A sum without 元 counts where the
+ * words before it say that it is one (总投资50亿, 人民币50亿); one in yuan that tells again what foreign money is worth does too.
  */
 export function findAmounts(text: string, span: Span): Amount[] {
   const amounts: Amount[] = [];
   for (const match of text.slice(span.start, span.end).matchAll(SUM)) {
-    const { role = '', sign, currency, bare } = match.groups ?? {};
+    const { role = '', sign, currency, bare, phase } = match.groups ?? {};
     if (bare !== undefined && sign === undefined && (role === '' || !match[0].includes('亿'))) continue;
     const start = span.start + match.index;
     const before = text.slice(Math.max(span.start, start - 8), start);
-    if (OTHER.test(before.split(/[,。;、]/u).at(-1) ?? '') || AGAIN.test(before)) continue;
+    if (OTHER.test(before.split(/[,。;、]/u).at(-1) ?? '')) continue;
     const code = CURRENCY_OF.get(currency ?? '') ?? SIGN_OF.get(sign ?? '') ?? YUAN;
     const foreign = code === YUAN ? SIGN_OF.get(sign ?? '') : code;
+    const last = amounts.at(-1);
+    const between = last === undefined ? '' : text.slice(last.end, start);
+    const isConverted = last?.currency !== undefined && code === YUAN && CONVERTED.test(between);
+    if (!isConverted && AGAIN.test(before)) continue;
+    const isPhase = phase !== undefined || AFTER_PHASE.test(before);
+    // Of a list the first says what its sums are: 总投资首期5亿元、二期10亿元.
+    const isGoingOn = isConverted || (isPhase && last?.isPhase === true && LISTED.test(between));
     const sum = toSum(match.groups ?? {});
-    if (sum === undefined || !isLikely(sum)) continue;
+    if (sum === undefined ? role === '' : isPrice(sum)) continue;
     amounts.push({
       start,
       end: start + match[0].length,
-      ...sum,
+      ...(sum === undefined || isBeyond(sum) ? {} : sum),
+      ...(isConverted ? { bound: sum?.bound ?? 'about' } : {}),
       ...(foreign === undefined || foreign === YUAN ? {} : { currency: foreign }),
-      role,
+      role: role === '' && isGoingOn ? last.role : role,
+      isPhase: isPhase || (isConverted && last.isPhase),
     });
   }
   return amounts;
@@ -197,6 +222,8 @@ function toSum({
 
 const lowestOf = ({ min }: Quantity): number => min;
 
-function isLikely({ value, min, max }: Sum): boolean {
-  return [value, min, max].every((one) => one === undefined || (one >= LEAST && one <= MOST));
-}
+const isPrice = ({ value, min, max }: Sum): boolean =>
+  [value, min, max].some((one) => one !== undefined && one < LEAST);
+
+const isBeyond = ({ value, min, max }: Sum): boolean =>
+  [value, min, max].some((one) => one !== undefined && one > MOST);

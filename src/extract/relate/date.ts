@@ -1,4 +1,5 @@
 import { toIsoDate } from '../../model/day.ts';
+import { lastEndingBy } from '../../model/nearby.ts';
 import type { Span } from '../../model/span.ts';
 
 /** A day, month or year that the text tells: ISO text, as exact as said. */
@@ -17,15 +18,19 @@ const FULL = new RegExp(
 const WRITTEN = new RegExp(`(二[〇零]${HAN}{2})年(?:(${HAN}{1,2})月(?:份|(${HAN}{1,3})[日号])?)?`, 'gu');
 const DOTTED = /(?<![\d.-])(20\d\d)([-./])(\d{1,2})\2(\d{1,2})(?![\d.-])/gu;
 const RELATIVE = /(今年|去年|前年|明年)(?:(\d{1,2})月(?:份|(\d{1,2})[日号])?)?/gu;
+/** The end of this year, or the year that another one is counted from. */
+const YEAR_END = /(?<![年今去前明月度同当次翌半数几\d〇零一二两三四五六七八九十])年(?:底|末|内)/gu;
+const SAME_YEAR = /(同年|当年|次年|翌年)(?:(\d{1,2})月(?:份|(\d{1,2})[日号])?)?/gu;
 const THIS_MONTH = /(本月|上个?月)(\d{1,2})[日号]/gu;
-const BARE = /(?<![\d年]|[今去前明]年)(\d{1,2})月(?:份|(\d{1,2})[日号])/gu;
+const BARE = /(?<![\d年]|[今去前明同当次翌]年)(\d{1,2})月(?:份|(\d{1,2})[日号])/gu;
 const DAYS = /今日|今天|昨日|昨天|前天/gu;
 const YEARS: Readonly<Record<string, number>> = { 今年: 0, 去年: -1, 前年: -2, 明年: 1 };
 const BACK: Readonly<Record<string, number>> = { 昨日: 1, 昨天: 1, 前天: 2 };
 
 /**
  * The dates in a stretch of text, in text order. 今年 and a day without a year count from the day that the article was
- * published; where that is unknown they are left out, and so are days that do not exist.
+ * published, or a day from the year that is told before it; where neither is known they are left out, and so are days that do not
+ * exist.
  */
 export function findDates(text: string, span: Span, published: string | undefined): DateSpan[] {
   const part = text.slice(span.start, span.end);
@@ -42,8 +47,7 @@ export function findDates(text: string, span: Span, published: string | undefine
     const [year = 0, now = 0] = published.split('-').map(Number);
     for (const match of part.matchAll(RELATIVE))
       add(match, isoDate(year + (YEARS[match[1] ?? ''] ?? 0), match[2], match[3]));
-    for (const match of part.matchAll(BARE))
-      add(match, isoDate(yearOf(match[1], published), match[1], match[2]));
+    for (const match of part.matchAll(YEAR_END)) add(match, isoDate(year));
     for (const match of part.matchAll(THIS_MONTH)) {
       // The month before January is December of the year before.
       const months = year * 12 + now - (match[1] === '本月' ? 1 : 2);
@@ -51,6 +55,24 @@ export function findDates(text: string, span: Span, published: string | undefine
     }
     if (published.length === 10)
       for (const match of part.matchAll(DAYS)) add(match, dayBefore(published, BACK[match[0]] ?? 0));
+  }
+  const before = [...found].sort((a, b) => a.start - b.start);
+  const toldBefore = (match: RegExpExecArray) => lastEndingBy(before, span.start + match.index)?.date;
+  for (const match of part.matchAll(BARE)) {
+    // 2023年3月签约,7月开工: what follows a year that is told is of that year, or of the next where it would lie before.
+    const told = toldBefore(match);
+    const near = published && yearOf(match[1], published);
+    if (told === undefined) {
+      if (near) add(match, isoDate(near, match[1], match[2]));
+      continue;
+    }
+    const year = Number(told.slice(0, 4));
+    const isNext = Number(match[1]) < Number(told.slice(5, 7)) && year < (near || year);
+    add(match, isoDate(isNext ? year + 1 : year, match[1], match[2]));
+  }
+  for (const match of part.matchAll(SAME_YEAR)) {
+    const year = Number(toldBefore(match)?.slice(0, 4));
+    if (year > 0) add(match, isoDate(/^[次翌]/u.test(match[0]) ? year + 1 : year, match[2], match[3]));
   }
   return found.sort((a, b) => a.start - b.start);
 }

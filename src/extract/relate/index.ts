@@ -5,9 +5,12 @@ import type { Link } from './link.ts';
 import { furthest } from './milestone.ts';
 
 export { factsByEntity, findProjectFacts, type ProjectFact } from './fact.ts';
+export { toPostLinks } from './held.ts';
 export { keepMostSpecific } from './hierarchy.ts';
 export type { Link } from './link.ts';
 export { LinkedDocument } from './linked-document.ts';
+export { findPosts, type PostStatement } from './post.ts';
+export { areInTwoRows } from './row.ts';
 
 /** What one document says of its entities. `types[i]` and `attrs[i]` belong to entity i. */
 export interface Findings {

@@ -10,4 +10,9 @@ export interface Link {
   readonly rule: string;
   readonly confidence: number;
   readonly title?: string;
+  /** Of a post: whether it has ended or is only proposed, and the days that are told. */
+  readonly ended?: boolean;
+  readonly planned?: boolean;
+  readonly since?: string;
+  readonly until?: string;
 }

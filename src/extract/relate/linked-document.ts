@@ -1,6 +1,6 @@
 import type { SegmentedDocument } from '../../model/article.ts';
 import type { EntityType } from '../../model/entity.ts';
-import type { LinkedEntity } from '../../model/linked.ts';
+import { type LinkedEntity, nameOf } from '../../model/linked.ts';
 import type { Mention } from '../../model/mention.ts';
 import { firstFrom, lowest } from '../../model/nearby.ts';
 import type { Span } from '../../model/span.ts';
@@ -14,12 +14,14 @@ export interface Placed extends Mention {
 export class LinkedDocument {
   readonly text: string;
   readonly document: SegmentedDocument;
+  private readonly entities: readonly LinkedEntity[];
   private readonly byType = new Map<EntityType, Placed[]>();
   private readonly marks = new Map<string, number[]>();
 
   constructor(document: SegmentedDocument, entities: readonly LinkedEntity[]) {
     this.text = document.text;
     this.document = document;
+    this.entities = entities;
     const placed = entities
       .flatMap(({ mentions }, entity) => mentions.map((mention): Placed => ({ ...mention, entity })))
       .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -28,6 +30,12 @@ export class LinkedDocument {
       if (like) like.push(mention);
       else this.byType.set(mention.type, [mention]);
     }
+  }
+
+  /** The name chosen for an entity; empty where there is none of that index. */
+  nameOf(entity: number): string {
+    const one = this.entities[entity];
+    return one === undefined ? '' : nameOf(one);
   }
 
   /** The mentions of a type that begin within a span, in text order. */

@@ -4,12 +4,14 @@ import type { Span } from '../../model/span.ts';
 /** A state that the words around a project tell, and where. */
 export interface Milestone extends Span {
   readonly status: ProjectStatus;
+  /** Whether the words say only that money is to be spent on building: at a signing that is no building yet. */
+  readonly isSoft: boolean;
 }
 
 const TRIGGERS: readonly (readonly [ProjectStatus, RegExp])[] = [
   [
     'operating',
-    /投产|试产|试生产|下线|投入运营|运营|投用|投入(?:使用|生产)|通车|开通(?:运行)?|建成(?!后)|完工|竣工|通过(?:竣工)?验收|改造后|开园|全面完成|落成/gu,
+    /投产|试产|试生产|下线|投入运营|运营|投用|投入(?:使用|生产)|通车|开通(?:运行)?|建成(?!后)|完工|竣工|通过(?:竣工)?验收|改造后|开园|全面完成(?![^,。;]{0,30}(?:施工|结构|浇筑|吊装|桩基|基础|土建|征地|拆迁|审批|招标))|落成/gu,
   ],
   ['topped_out', /封顶|主体(?:厂房|工程|结构)?(?:建设)?(?:已)?(?:建成|完成|完工)/gu],
   [
@@ -24,12 +26,25 @@ const TRIGGERS: readonly (readonly [ProjectStatus, RegExp])[] = [
 ];
 const FUTURE =
   /(?:预计|将于?|将在|有望|计划于?|力争|拟|争取|确保|促成|促进|尽早|尽快|待|即将|可|后|年内|(?<![去前])年底前?|月底前|明年)[^,。;]{0,12}$/u;
-const AIMED = /^[^,。;]{0,14}(?:的?目标|的?计划|的?任务)/u;
+const AIMED =
+  /^(?:[^,。;]{0,14}(?:的?目标|的?计划|的?任务)|的?(?:时间|日期|期限|节点)|[^,。;]{0,6}(?:冲刺|倒计时))/u;
 const NEGATED = /(?:未|没有|尚未|不(?!久|断|仅|到))[^,。;]{0,3}$/u;
 
 /** The milestones that a stretch of text tells; what is only to come counts as `planned`. */
 export function findMilestones(text: string, span: Span): Milestone[] {
-  const found: Milestone[] = [];
+  return scan(text, span).flatMap(({ isAhead, ...milestone }) => {
+    if (!isAhead) return [milestone];
+    return milestone.status === 'signed' ? [{ ...milestone, status: 'planned' as const }] : [];
+  });
+}
+
+/** The milestones that a stretch of text tells as what is to come: 预计明年6月投产. */
+export function findAims(text: string, span: Span): Milestone[] {
+  return scan(text, span).flatMap(({ isAhead, ...milestone }) => (isAhead ? [milestone] : []));
+}
+
+function scan(text: string, span: Span): (Milestone & { readonly isAhead: boolean })[] {
+  const found: (Milestone & { readonly isAhead: boolean })[] = [];
   const part = text.slice(span.start, span.end);
   for (const [status, pattern] of TRIGGERS) {
     for (const match of part.matchAll(pattern)) {
@@ -37,12 +52,12 @@ export function findMilestones(text: string, span: Span): Milestone[] {
       if (NEGATED.test(before)) continue;
       const after = part.slice(match.index + match[0].length);
       const goesOn = /^(?:加快|加速|推进|推动)/u.test(match[0]);
-      const later = !goesOn && status !== 'planned' && (FUTURE.test(before) || AIMED.test(after));
-      if (later && status !== 'signed') continue;
       found.push({
         start: span.start + match.index,
         end: span.start + match.index + match[0].length,
-        status: later ? 'planned' : status,
+        status,
+        isSoft: /^投资/u.test(match[0]),
+        isAhead: !goesOn && status !== 'planned' && (FUTURE.test(before) || AIMED.test(after)),
       });
     }
   }

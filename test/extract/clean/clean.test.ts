@@ -85,6 +85,22 @@ describe('lines', () => {
     expect(text).toContain('现代产云岭高新区');
   });
 
+  it('are joined in a short text that was wrapped, and not in a list of names, however long', () => {
+    const wrapped = [
+      '6月4日，云岭高新区举行项目集中签约仪式，晨星电池',
+      '科技有限公司投资建设年产3万吨电池材料项目，总投',
+      '资20亿元。同日签约的还有远山食品股份有限公司，项',
+      '目由远山食品股份有限公司建设，位于云岭高新区食品',
+      '园，总投资3亿元，计划明年6月开工建设，建成以后可',
+      '带动就业300人。',
+    ];
+    expect(cleaned(wrapped.join('\n')).trimEnd().split('\n')).toHaveLength(1);
+    const names = Array.from({ length: 30 }, (_, i) => `晨星第${i}${'新'.repeat(i % 7)}科技有限公司`);
+    expect(cleaned(names.join('\n')).trimEnd().split('\n')).toHaveLength(30);
+    const alike = Array.from({ length: 30 }, (_, i) => `晨星第${10 + i}电池科技有限公司`);
+    expect(cleaned(alike.join('\n')).trimEnd().split('\n')).toHaveLength(30);
+  });
+
   it('keep their offsets when a word was torn in two', () => {
     const text = lines.join('\r\n');
     const document = clean(rawOf(text));

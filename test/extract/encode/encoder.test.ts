@@ -43,7 +43,7 @@ describe('the model as it was trained', () => {
     encode = await createEncoder(MODEL, seeds);
     score = await createRelationScorer(MODEL);
     linksOf = await createLinkScorer(MODEL);
-    stateOf = await createStateReader(MODEL);
+    stateOf = await createStateReader(MODEL, 0);
   });
 
   it.each(FIXTURES.map((fixture) => [fixture.text.slice(0, 20), fixture] as const))(

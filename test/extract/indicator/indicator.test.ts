@@ -56,6 +56,8 @@ describe('findIndicators', () => {
     ['云岭高新区规划面积12.5平方公里。', 'area', 12_500_000, undefined],
     ['云岭高新区整车产能达到30万辆。', 'capacity', 300_000, undefined],
     ['云岭高新区利用外资2.5亿美元。', 'foreignInvestment', 250_000_000, undefined],
+    ['云岭高新区现有规上57家。', 'largeCompanies', 57, undefined],
+    ['去年云岭高新区工业产值才刚过百亿元。', 'output', 10_000_000_000, 'atLeast'],
   ])('%s → %s %d %s', (text, name, value, bound) => {
     const [first, ...others] = read(text, ZONE);
     expect(first).toMatchObject({ of: '云岭高新区', name, value });
@@ -144,5 +146,26 @@ describe('findIndicators', () => {
   it('takes time that grows with the text alone', () => {
     const text = '云岭高新区完成产值80亿元、税收3亿元，企业达30家，'.repeat(4000);
     expect(read(text, ZONE)).toHaveLength(3);
+  });
+
+  it('takes a loss for a profit below nothing', () => {
+    expect(read('晨星科技去年亏损4326万元，上年盈利2.7亿元。', { 晨星科技: 'Company' })).toMatchObject([
+      { of: '晨星科技', name: 'profit', value: -43_260_000 },
+      { of: '晨星科技', name: 'profit', value: 270_000_000 },
+    ]);
+  });
+
+  it('gives what it is put before a figure that leads on to a name', () => {
+    const names: Names = { 云岭高新区: 'Zone', 晨星灭菌中心: 'Project' };
+    expect(read('云岭高新区有占地220亩的晨星灭菌中心。', names)).toMatchObject([
+      { of: '晨星灭菌中心', name: 'area' },
+    ]);
+    expect(read('云岭高新区里14万平方米的晨星灭菌中心。', names)).toMatchObject([
+      { of: '晨星灭菌中心', name: 'area', value: 140_000 },
+    ]);
+  });
+
+  it('passes over a handful of firms, and months', () => {
+    expect(read('云岭高新区引进两家配套企业，三个月未开工的项目清退。', ZONE)).toEqual([]);
   });
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { findAmounts } from '../../../src/extract/relate/amount.ts';
 
 const found = (text: string) =>
-  findAmounts(text, { start: 0, end: text.length }).map(({ start: _, end: __, role: ___, ...sum }) => sum);
+  findAmounts(text, { start: 0, end: text.length }).map(
+    ({ start: _, end: __, role: ___, isPhase: ____, ...sum }) => sum,
+  );
 
 const sums = (text: string) => found(text).map(({ value }) => value);
 
@@ -46,8 +48,6 @@ describe('sums of investment', () => {
     '每吨5000元/吨',
     '总投资不详',
     '年发电50亿度',
-    '总投资99999999亿元',
-    '总投资50亿至30亿元',
   ])('%s is left out', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -97,9 +97,33 @@ describe('sums of investment', () => {
     ['50亿日元', { value: 5e9, currency: 'JPY' }],
     ['近3亿欧元', { max: 3e8, bound: 'under', currency: 'EUR' }],
     ['3至5亿英镑', { min: 3e8, max: 5e8, currency: 'GBP' }],
-    ['7亿美元(约合50亿元人民币)', { value: 7e8, currency: 'USD' }],
   ])('%s is in other money: %j', (text, expected) => {
     expect(found(`总投资${text}`)).toEqual([expected]);
+  });
+
+  it.each([
+    ['7亿美元(约合50亿元人民币)', 5e9],
+    ['1亿美元(约7.2亿元人民币)', 7.2e8],
+    ['1亿美元(折合人民币约7.2亿元)', 7.2e8],
+    ['1亿美元,约合人民币7.2亿元', 7.2e8],
+  ])('%s is told again in yuan', (text, value) => {
+    const [told, again, ...rest] = found(`总投资${text}`);
+    expect(told?.currency).toBe('USD');
+    expect([again, ...rest]).toEqual([{ value, bound: 'about' }]);
+  });
+
+  it.each(['总投资99999999亿元', '总投资50亿至30亿元'])('%s is no sum, and its words are kept', (text) => {
+    expect(found(text)).toEqual([{}]);
+  });
+
+  it.each([
+    ['总投资首期5亿元、二期10亿元', [5e8, 1e9]],
+    ['一期投资12亿元,二期投资30亿元', [1.2e9, 3e9]],
+    ['一期工程计划投资5亿元', [5e8]],
+  ])('%s has sums of phases', (text, expected) => {
+    const amounts = findAmounts(text, { start: 0, end: text.length });
+    expect(amounts.map(({ value }) => value)).toEqual(expected);
+    expect(amounts.every(({ isPhase, role }) => isPhase && role !== '')).toBe(true);
   });
 
   it('point at their words', () => {

@@ -22,12 +22,24 @@ describe('milestones', () => {
     expect(states(text)).toEqual(expected);
   });
 
-  it.each(['项目尚未开工', '项目没有投产', '项目未签约', '项目不投产', '预计明年投产', '力争年底竣工'])(
-    '%s tells of none reached',
-    (text) => {
-      expect(states(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '项目尚未开工',
+    '项目没有投产',
+    '项目未签约',
+    '项目不投产',
+    '预计明年投产',
+    '力争年底竣工',
+    '厂房进入封顶最后冲刺阶段',
+    '投产进入倒计时',
+  ])('%s tells of none reached', (text) => {
+    expect(states(text)).toEqual([]);
+  });
+
+  it('is not operating where only a part of the building is done', () => {
+    expect(states('项目全面完成主体结构施工')).toEqual(['construction']);
+    expect(states('项目全面完成桩基')).toEqual([]);
+    expect(states('项目建设任务全面完成')).toEqual(['operating']);
+  });
 
   it('point at the word that tells', () => {
     const text = '海拓项目上月封顶。';

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { loadSeeds } from '../../src/knowledge/seeds.ts';
+import { toFirmWords } from '../../src/resolve/firm-name.ts';
+import { sample, TEST_SEEDS } from '../support/extraction.ts';
+import { resolveEntities } from '../support/resolve.ts';
+
+describe('a short form of a firm elsewhere', () => {
+  const words = toFirmWords(loadSeeds());
+  const count = (...documents: readonly (readonly string[])[]) =>
+    resolveEntities(
+      documents.map((lines, i) => sample(`d${i}`, lines).extraction),
+      TEST_SEEDS,
+      {},
+      [],
+      words,
+    ).entities.length;
+
+  it('is not that of a firm of one place, nor a listed company’s that of another firm', () => {
+    expect(count(['Company 晨星汽车科技有限公司 = 晨星汽车'], ['Company 晨星汽车'])).toBe(1);
+    expect(count(['Company 晨星汽车科技(南昌)有限公司 = 晨星汽车'], ['Company 晨星汽车'])).toBe(2);
+    expect(count(['Company 贵州茅台酒销售有限公司 = 贵州茅台'], ['Company 贵州茅台'])).toBe(2);
+  });
+
+  it.each([
+    ['without the trade behind', '青岚伟业半导体有限公司', '青岚伟业', 1],
+    ['without 集团 behind', '青岚伟业集团', '青岚伟业', 1],
+    ['without 中国 in front', '中国青岚电气化局集团', '青岚电气化局', 1],
+    ['with the class of the share behind', '青岚汽车', '青岚汽车-W', 1],
+    ['of a house that has such firms', '青岚伟业物业有限公司', '青岚伟业', 2],
+    ['of a place and two letters', '南昌交投物流有限公司', '南昌交投', 2],
+    ['that is another firm’s full name', '青岚控股煤业集团', '青岚控股有限公司', 2],
+    ['of an insurer', '青岚伟业财产保险股份有限公司', '青岚伟业财险', 1],
+    ['of a house that has an insurer', '中国平安财产保险股份有限公司', '中国平安', 2],
+    ['of a body that has such firms', '青岚三局信息科技有限公司', '青岚三局', 2],
+    ['of a listed company, for the group that owns it', '东风汽车集团有限公司', '东风汽车股份有限公司', 2],
+  ])('is told though no article introduces it: %s', (_, full, short, expected) => {
+    expect(count([`Company ${full}`], [`Company ${short}`])).toBe(expected);
+  });
+
+  it('leaves a firm its id when an article adds its legal form', () => {
+    const idOf = (...documents: readonly (readonly string[])[]) =>
+      resolveEntities(
+        documents.map((lines, i) => sample(`d${i}`, lines).extraction),
+        TEST_SEEDS,
+        {},
+        [],
+        words,
+      ).entities.map(({ id }) => id);
+    const short = idOf(['Company 青岚伟业公司']);
+    expect(idOf(['Company 青岚伟业公司'], ['Company 青岚伟业有限公司'])).toEqual(short);
+    expect(idOf(['Company 青岚伟业集团有限公司'])).not.toEqual(short);
+  });
+
+  it('is nobody’s where two firms have it', () => {
+    const firms = ['青岚伟业半导体有限公司', '青岚伟业化工有限公司', '青岚伟业'];
+    expect(count(...firms.map((firm) => [`Company ${firm}`]))).toBe(3);
+  });
+
+  it('makes one of names that are no more than it, unless another firm has it too', () => {
+    const told = [['Company 青岚集团 = 青岚'], ['Company 中国青岚 = 青岚'], ['Company 青岚']];
+    expect(count(...told)).toBe(1);
+    expect(count(...told, ['Company 青岚伟业化工有限公司 = 青岚'])).toBe(4);
+  });
+
+  it('is not another’s where far more articles tell of what goes by it', () => {
+    const many = Array.from({ length: 5 }, () => ['Company 青岚伟业']);
+    expect(count(['Company 青岚伟业半导体有限公司'], ...many)).toBe(2);
+  });
+});
