@@ -14,5 +14,8 @@ SET r.articles = row.articles,
   r.firstSeen = row.firstSeen,
   r.lastSeen = row.lastSeen,
   r.origin = row.origin,
-  r.title = row.title
+  r.title = row.title,
+  r.since = row.since,
+  r.until = row.until,
+  r.untilFrom = row.untilFrom
 RETURN count(*) AS written

@@ -4,7 +4,7 @@ import { changedNodes } from '../graph/summary.ts';
 import type { FileAccount, Rejected } from '../model/article.ts';
 import { isRelationType } from '../model/schema.ts';
 import type { Change, Snapshot } from '../model/snapshot.ts';
-import { textOf } from './properties.ts';
+import { headingOf } from '../names/heading.ts';
 
 /** What a build did. */
 interface Built {
@@ -20,13 +20,16 @@ interface Built {
 export function toAdded({ change, replaced, rejected, unchanged, files }: Built): Added {
   const changed = changedNodes(change, replaced);
   const labelled = (label: string) => changed.filter(({ labels }) => labels.includes(label));
+  const before = new Set([...replaced.nodes, ...replaced.relationships].map(({ id }) => id));
+  const isNew = ({ id }: { readonly id: string }) => !before.has(id);
+  const entities = labelled('Entity');
+  const relations = change.upsertRelationships.filter(({ type }) => isRelationType(type));
   return {
-    articles: labelled('Article').map(({ id, properties }) => ({
-      id,
-      title: textOf(properties, 'title') ?? id,
-    })),
-    entities: labelled('Entity').length,
-    relations: change.upsertRelationships.filter(({ type }) => isRelationType(type)).length,
+    articles: labelled('Article').map((article) => ({ id: article.id, title: headingOf(article) })),
+    entities: entities.length,
+    newEntities: entities.filter(isNew).length,
+    relations: relations.length,
+    newRelations: relations.filter(isNew).length,
     unchanged,
     read: files?.read ?? 0,
     rejected: rejected.map(({ place, reason }) => ({ place: basename(place), reason })),

@@ -1,10 +1,13 @@
-import type { AreaAnswer } from '../contract/profile.ts';
+import type { AreaAnswer, ProjectRow, ZoneRow } from '../contract/profile.ts';
+import type { EntityReference } from '../contract/reference.ts';
 import type { NodeRecord } from '../model/snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 import { leaveOut } from './counted-once.ts';
+import { toIndicators } from './indicator.ts';
 import { toEntityReference, typeOf } from './reference.ts';
 import { toEvents } from './statement.ts';
-import { byName, othersOf, toCompanyRow, toPosts, toProjectRow, totalOf } from './table.ts';
+import { totalOf } from './sum.ts';
+import { byName, othersOf, toCompanyRow, toPosts, toProjectRow } from './table.ts';
 
 /**
  * A zone or place with all that lies in it at any depth, or an industry with all that belongs to it.
@@ -33,6 +36,8 @@ export function toAreaAnswer(catalogue: Catalogue, id: string): AreaAnswer {
     parts: [...ends('PART_OF', 'in'), ...ends('LOCATED_IN', 'in')].filter(
       ({ type }) => type === 'Zone' || type === 'Place',
     ),
+    industries: ends('IN_INDUSTRY', 'out'),
+    zones: typeOf(area) === 'Industry' ? toZoneRows(catalogue, of('Zone'), projects, of('Company')) : [],
     projects: projects.sort(
       (a, b) => (b.investment ?? -1) - (a.investment ?? -1) || byName(a.project, b.project),
     ),
@@ -48,8 +53,49 @@ export function toAreaAnswer(catalogue: Catalogue, id: string): AreaAnswer {
       new Set([id, ...members.flatMap((node) => (typeOf(node) === 'Company' ? [] : node.id))]),
     ),
     total: totalOf(projects),
+    indicators: toIndicators(catalogue, id),
     events: toEvents(catalogue, members),
   };
+}
+
+/** The zones that have an industry: those that are told to, and those in which its projects and companies are; those with most first. */
+function toZoneRows(
+  catalogue: Catalogue,
+  told: readonly NodeRecord[],
+  projects: readonly ProjectRow[],
+  companies: readonly NodeRecord[],
+): ZoneRow[] {
+  const rows = new Map<string, ZoneRow>();
+  const take = (
+    zone: EntityReference,
+    more: Partial<Pick<ZoneRow, 'projects' | 'companies' | 'investment'>>,
+  ) => {
+    const row = rows.get(zone.id) ?? { zone, projects: 0, companies: 0 };
+    const sum = [row.investment, more.investment].filter((one) => one !== undefined);
+    rows.set(zone.id, {
+      zone,
+      projects: row.projects + (more.projects ?? 0),
+      companies: row.companies + (more.companies ?? 0),
+      ...(sum.length > 0 ? { investment: sum.reduce((a, b) => a + b) } : {}),
+    });
+  };
+  for (const zone of told) take(toEntityReference(zone), {});
+  for (const { place, investment, leftOut } of projects)
+    if (place?.type === 'Zone')
+      take(place, {
+        projects: 1,
+        ...(investment !== undefined && leftOut === undefined ? { investment } : {}),
+      });
+  for (const { id } of companies)
+    for (const place of othersOf(catalogue, id, 'LOCATED_IN', 'out'))
+      if (typeOf(place) === 'Zone') take(toEntityReference(place), { companies: 1 });
+  return [...rows.values()].sort(
+    (a, b) =>
+      b.projects - a.projects ||
+      (b.investment ?? 0) - (a.investment ?? 0) ||
+      b.companies - a.companies ||
+      byName(a.zone, b.zone),
+  );
 }
 
 function inIndustry(catalogue: Catalogue, id: string): NodeRecord[] {
@@ -57,7 +103,7 @@ function inIndustry(catalogue: Catalogue, id: string): NodeRecord[] {
 }
 
 /** Whatever lies in an area, or in something that does. */
-function inside(catalogue: Catalogue, id: string): NodeRecord[] {
+export function inside(catalogue: Catalogue, id: string): NodeRecord[] {
   const found = new Map<string, NodeRecord>();
   const queue = [id];
   for (const next of queue)

@@ -12,9 +12,8 @@ import { toArticleReference } from './reference.ts';
 export function toArticleAnswer(catalogue: Catalogue, id: string): ArticleAnswer {
   const article = catalogue.getArticle(id);
   const story = textOf(article.properties, 'story');
-  const reprints = catalogue.articles.filter(
-    (other) => story !== undefined && other.id !== id && textOf(other.properties, 'story') === story,
-  );
+  const told = story === undefined ? [] : catalogue.articlesOf(story);
+  const reprints = told.filter((other) => other.id !== id);
   return known({
     ...toArticleReference(article),
     author: textOf(article.properties, 'author'),

@@ -1,8 +1,7 @@
 import type { ChangesAnswer, GraphDifference, GraphEvent } from '../contract/changes.ts';
-import type { NodeRecord } from '../model/snapshot.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, Publication } from './catalogue.ts';
 import { positionsOf, toArticleColumns, toEdgeColumns, toEventColumns, toNodeColumns } from './columns.ts';
-import { countAll, isDrawnWhole } from './graph.ts';
+import { isDrawnWhole } from './graph.ts';
 import { countTouched, type Touched } from './history.ts';
 import { positionOf } from './records.ts';
 import type { GraphNews, Source } from './source.ts';
@@ -31,22 +30,24 @@ export function toGraphEvent({ version, followed }: GraphNews): GraphEvent {
 }
 
 /** What makes the whole graph of a version that of now. */
-export async function toChangesAnswer(source: Source, since: string): Promise<ChangesAnswer> {
-  const { catalogue, version } = await source.get();
-  const touched = source.touchedSince(since);
-  if (touched === undefined || countTouched(touched) > MOST.given || !isDrawnWhole(catalogue))
-    return { version, everything: true };
-  return toDifference(catalogue, version, touched);
+export function toChangesAnswer(source: Source, since: string): Promise<ChangesAnswer> {
+  return source.ask((catalogue, version) => {
+    const touched = source.touchedSince(since);
+    if (touched === undefined || countTouched(touched) > MOST.given || !isDrawnWhole(catalogue))
+      return { version, everything: true };
+    return toDifference(catalogue, version, touched);
+  });
 }
 
 function toDifference(catalogue: Catalogue, version: string, touched: Touched): GraphDifference {
   const entities = [...touched.entities].sort().flatMap((id) => catalogue.findNode(id) ?? []);
   const relations = [...touched.relations].sort().flatMap((id) => catalogue.findRelation(id) ?? []);
-  const articleAt = positionsOf(catalogue.articles);
+  const { counts, publications } = catalogue;
+  const articleAt = positionsOf(publications);
   return {
     version,
     everything: false,
-    counts: countAll(catalogue),
+    counts,
     nodes: toNodeColumns(catalogue, entities, articleAt, ({ id }) => positionOf(catalogue.entities, id)),
     edges: {
       ...toEdgeColumns(relations, articleAt),
@@ -54,7 +55,7 @@ function toDifference(catalogue: Catalogue, version: string, touched: Touched): 
       to: relations.map(({ to }) => to),
     },
     events: toEventColumns(catalogue, entities),
-    articles: toArticleTurns(catalogue.articles, touched.articles),
+    articles: toArticleTurns(publications, touched.articles),
     gone: {
       nodes: [...touched.entities].filter((id) => catalogue.findNode(id) === undefined).sort(),
       edges: [...touched.relations].filter((id) => catalogue.findRelation(id) === undefined).sort(),
@@ -64,7 +65,7 @@ function toDifference(catalogue: Catalogue, version: string, touched: Touched): 
 
 /** Where touched articles stood in the list before, and where they stand now: both lists are in the order of ids. */
 function toArticleTurns(
-  articles: readonly NodeRecord[],
+  articles: readonly Publication[],
   touched: ReadonlyMap<string, boolean>,
 ): GraphDifference['articles'] {
   const come = articles.flatMap(({ id }, index) => (touched.has(id) ? [index] : []));

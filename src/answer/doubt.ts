@@ -13,6 +13,7 @@ import type { Catalogue } from './catalogue.ts';
 import { toMentions } from './entity.ts';
 import { listOf } from './properties.ts';
 import { toEntityReference } from './reference.ts';
+import { weightOf } from './weight.ts';
 
 /** What a judgement did to the graph, and the records that this replaced or took away. */
 interface Recorded {
@@ -23,6 +24,9 @@ interface Recorded {
 const ARTICLES_SHOWN = 3;
 const PASSAGES_SHOWN = 2;
 
+/** A pair that is asked about is in some doubt, however far its score is from the edge. */
+const LEAST_DOUBT = 0.05;
+
 /** A page of doubtful pairs, with the sentences of both sides. */
 export function toDoubtsAnswer(
   catalogue: Catalogue,
@@ -30,12 +34,24 @@ export function toDoubtsAnswer(
   overruled: readonly Overruled[],
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ): DoubtsAnswer {
-  const page = doubts.slice(offset, offset + limit);
+  const page = byChange(catalogue, doubts).slice(offset, offset + limit);
   return {
     total: doubts.length,
     pairs: page.flatMap((doubt) => toDoubtRow(catalogue, doubt) ?? []),
     overruled,
   };
+}
+
+/** The pairs whose answer changes most come first: how near to the edge each is, times how much hangs on the side of which less is known. */
+export function byChange(catalogue: Catalogue, doubts: readonly Doubt[]): Doubt[] {
+  const changes = new Map(
+    doubts.map((doubt) => {
+      const weight = Math.min(weightOf(catalogue, doubt.left), weightOf(catalogue, doubt.right));
+      return [doubt, Math.max(LEAST_DOUBT, 1 - 2 * Math.abs(doubt.score - 0.5)) * weight];
+    }),
+  );
+  // What weighs alike stays in the order that it came in.
+  return [...doubts].sort((a, b) => (changes.get(b) ?? 0) - (changes.get(a) ?? 0));
 }
 
 /** A doubtful pair with its evidence; undefined when the graph no longer has it. */

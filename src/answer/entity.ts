@@ -96,7 +96,7 @@ export function toMentions(catalogue: Catalogue, id: string): ArticleMentions[] 
     .sort(byDate)
     .map((article) => {
       const spans = places.get(article.id) ?? [];
-      const passages = toPassages(catalogue, article, spans, ({ entity }) => entity.id === id);
+      const passages = toPassages(article, spans, catalogue.namesOf(id, article.id));
       return { article: toArticleReference(article), count: spans.length, passages };
     });
 }

@@ -40,6 +40,7 @@ function toRow(catalogue: Catalogue, { id, properties }: NodeRecord): IndicatorR
     product: textOf(properties, 'product'),
     quote: textOf(properties, 'quote') ?? '',
     passage: toSentence(article, span),
+    confidence: numberOf(properties, 'confidence'),
     article: toArticleReference(article),
   });
 }

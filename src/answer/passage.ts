@@ -1,7 +1,6 @@
 import type { LitName, Passage } from '../contract/reference.ts';
 import type { NodeRecord } from '../model/snapshot.ts';
 import { overlaps, type Span } from '../model/span.ts';
-import type { Catalogue } from './catalogue.ts';
 import { textOf } from './properties.ts';
 import { toArticleReference } from './reference.ts';
 
@@ -11,13 +10,17 @@ const REACH = 120;
 const STOP = /[。！？!?；;…]/;
 const CLOSING = /[”’」』）)]/;
 
-/** The sentence, or run of sentences, around a span of a text. A blank line ends a sentence; its outer space is left off. */
+/**
+ * The sentence, or run of sentences, around a span of a text. A blank line ends a sentence, but for one between two lines of a
+ * printed column, which runs through the middle of a word; outer space is left off.
+ */
 export function sentenceAround(text: string, span: Span): Span {
+  const width = columnOf(text);
   let start = span.start;
-  while (start > 0 && span.start - start < REACH && !isBreak(text, start - 1)) start--;
+  while (start > 0 && span.start - start < REACH && !isBreak(text, start - 1, width)) start--;
   let end = span.end;
   const closed = STOP.test(text[end - 1] ?? '');
-  while (!closed && end < text.length && end - span.end < REACH && !isBreak(text, end)) end++;
+  while (!closed && end < text.length && end - span.end < REACH && !isBreak(text, end, width)) end++;
   while (!closed && STOP.test(text[end] ?? '')) end++;
   while (CLOSING.test(text[end] ?? '')) end++;
   while (start < span.start && /\s|[”’」』]/.test(text[start] ?? '')) start++;
@@ -25,20 +28,41 @@ export function sentenceAround(text: string, span: Span): Span {
   return { start, end };
 }
 
-function isBreak(text: string, at: number): boolean {
+function isBreak(text: string, at: number, width: number): boolean {
   const unit = text[at] ?? '';
-  return STOP.test(unit) || (unit === '\n' && (text[at + 1] === '\n' || text[at - 1] === '\n'));
+  if (STOP.test(unit)) return true;
+  if (unit !== '\n' || (text[at + 1] !== '\n' && text[at - 1] !== '\n')) return false;
+  let end = at;
+  while (/\s/.test(text[end - 1] ?? '')) end--;
+  const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end).trim();
+  // A full line goes on in the next one.
+  return line.length < width - ABOUT || width === 0;
 }
 
-/** A stretch of an article with the quotes in it and the names that are wanted, in text order. */
+/** Lines of a text that keeps those of print: how many there are at least, how long at most, and by how much full ones differ. */
+const [LINES, LONGEST, ABOUT] = [20, 40, 2];
+
+let last: { readonly text: string; readonly width: number } | undefined;
+
+/** How long the full lines are of a text that keeps the lines of a printed column; 0 for another. */
+function columnOf(text: string): number {
+  if (last?.text === text) return last.width;
+  const lengths = text.split('\n').flatMap((line) => line.trim().length || []);
+  const width = lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
+  const full = lengths.filter((length) => Math.abs(length - width) <= ABOUT).length;
+  const isColumn = lengths.length >= LINES && width <= LONGEST && full > lengths.length / 2;
+  last = { text, width: isColumn ? width : 0 };
+  return last.width;
+}
+
+/** A stretch of an article with the quotes in it and those of the names that stand there, in text order. */
 export function toPassage(
-  catalogue: Catalogue,
   article: NodeRecord,
   span: Span,
   quotes: readonly Span[],
-  isWanted: (name: LitName) => boolean,
+  among: readonly LitName[],
 ): Passage {
-  const names = catalogue.namesIn(article.id).filter((name) => overlaps(name, span) && isWanted(name));
+  const names = among.filter((name) => overlaps(name, span));
   return { start: span.start, text: articleText(article).slice(span.start, span.end), names, quotes };
 }
 
@@ -55,10 +79,9 @@ export function articleText(article: NodeRecord): string {
 
 /** The passages that hold the spans: one a sentence, so that two mentions in a sentence share one. */
 export function toPassages(
-  catalogue: Catalogue,
   article: NodeRecord,
   spans: readonly Span[],
-  isWanted: (name: LitName) => boolean,
+  names: readonly LitName[],
 ): Passage[] {
   const text = articleText(article);
   const sentences: Span[] = [];
@@ -69,7 +92,7 @@ export function toPassages(
       sentences[sentences.length - 1] = { start: last.start, end: Math.max(last.end, sentence.end) };
     else sentences.push(sentence);
   }
-  return sentences.map((sentence) => toPassage(catalogue, article, sentence, [], isWanted));
+  return sentences.map((sentence) => toPassage(article, sentence, [], names));
 }
 
 /** By date, the known first, then by id: the order in which articles are shown. */

@@ -70,7 +70,7 @@ export function toCommonAnswer(catalogue: Catalogue, ids: readonly string[]): Co
   const shared = [...(first ?? [])].filter(
     (id) => !ids.includes(id) && others.every((neighbours) => neighbours.has(id)),
   );
-  const degree = (id: string) => catalogue.relationsOf(id).length;
+  const degree = (id: string) => catalogue.countRelationsOf(id);
   shared.sort((a, b) => degree(b) - degree(a) || (a < b ? -1 : 1));
   return {
     total: shared.length,

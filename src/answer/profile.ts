@@ -3,10 +3,13 @@ import { YuantuError } from '../model/errors.ts';
 import type { RelationshipRecord } from '../model/snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
 import { leaveOut } from './counted-once.ts';
+import { toIndicators } from './indicator.ts';
+import { builtBy, companyGroup } from './ledger.ts';
 import { known, numberOf, textOf } from './properties.ts';
 import { toEntityReference, typeOf } from './reference.ts';
 import { toEvents, toStatements } from './statement.ts';
-import { othersOf, toPosts, toProjectRow, totalOf } from './table.ts';
+import { totalOf } from './sum.ts';
+import { othersOf, toPosts, toProjectRow } from './table.ts';
 
 /**
  * A company or a project with what it is tied to, in tables.
@@ -40,6 +43,7 @@ function toCompanyAnswer(catalogue: Catalogue, id: string): CompanyAnswer {
     industries: othersOf(catalogue, id, 'IN_INDUSTRY', 'out').map(toEntityReference),
     projects,
     total: totalOf(projects),
+    ...groupOf(catalogue, id),
     ties: [
       ...catalogue
         .relationsOf(id)
@@ -48,8 +52,21 @@ function toCompanyAnswer(catalogue: Catalogue, id: string): CompanyAnswer {
       ...new Map(beside.map((tie) => [tie.other.id, tie])).values(),
     ],
     posts: toPosts(catalogue, new Set([id])),
+    indicators: toIndicators(catalogue, id),
     events: toEvents(catalogue, [company, ...built]),
   };
+}
+
+/** What a company builds with all below it; nothing where no company is. */
+function groupOf(catalogue: Catalogue, id: string): Pick<CompanyAnswer, 'group'> {
+  const [, ...below] = companyGroup(catalogue, id);
+  if (below.length === 0) return {};
+  const built = builtBy(catalogue, id).filter((node) => typeOf(node) === 'Project');
+  const projects = leaveOut(built.map((node) => toProjectRow(catalogue, node))).sort(
+    (a, b) => (b.investment ?? -1) - (a.investment ?? -1),
+  );
+  const companies = below.map((one) => toEntityReference(catalogue.getEntity(one)));
+  return { group: { companies, projects, total: totalOf(projects) } };
 }
 
 function toProjectAnswer(catalogue: Catalogue, id: string): ProjectAnswer {
@@ -66,6 +83,7 @@ function toProjectAnswer(catalogue: Catalogue, id: string): ProjectAnswer {
       .filter(isTie)
       .map((relation) => toTie(catalogue, relation, id)),
     sums: statements.filter(({ name }) => name === 'investment'),
+    indicators: toIndicators(catalogue, id),
     events: toEvents(catalogue, [project]),
     undated: statements.filter(({ name, date }) => name !== 'investment' && date === undefined),
   };

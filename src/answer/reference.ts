@@ -2,6 +2,7 @@ import type { ArticleReference, EntityReference } from '../contract/reference.ts
 import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
 import type { NodeRecord } from '../model/snapshot.ts';
 import type { Span } from '../model/span.ts';
+import { openingOf } from '../names/heading.ts';
 import { textOf } from './properties.ts';
 
 const ENTITY_TYPE_SET: ReadonlySet<string> = new Set(ENTITY_TYPES);
@@ -26,6 +27,8 @@ export function toArticleReference(node: NodeRecord): ArticleReference {
     const value = textOf(node.properties, key);
     if (value !== undefined) reference[key] = value;
   }
+  const opening = reference.title === undefined ? openingOf(node) : undefined;
+  if (opening !== undefined) reference.opening = opening;
   return reference as unknown as ArticleReference;
 }
 

@@ -31,7 +31,11 @@ export function toRelationAnswer(catalogue: Catalogue, id: string): RelationAnsw
   });
 }
 
-function toEvidence(catalogue: Catalogue, { from, to, properties }: RelationshipRecord): EvidenceRow[] {
+/** What a relation rests on, in the store's order. */
+export function toEvidence(
+  catalogue: Catalogue,
+  { from, to, properties }: RelationshipRecord,
+): EvidenceRow[] {
   const [articles, spans, rules] = [
     listOf(properties, 'articles'),
     listOf(properties, 'spans'),
@@ -43,9 +47,8 @@ function toEvidence(catalogue: Catalogue, { from, to, properties }: Relationship
     const span = toSpan(spans[index]);
     if (!article || !span) return { quote, rule };
     const sentence = sentenceAround(articleText(article), span);
-    const isEnd = (name: { readonly entity: { readonly id: string } }) =>
-      name.entity.id === from || name.entity.id === to;
-    const passage = toPassage(catalogue, article, sentence, [span], isEnd);
+    const ends = catalogue.namesIn(article.id).filter(({ entity }) => entity.id === from || entity.id === to);
+    const passage = toPassage(article, sentence, [span], ends);
     return { quote, rule, article: toArticleReference(article), span, passage };
   });
 }

@@ -1,5 +1,5 @@
 import type { EventRow, Statement } from '../contract/profile.ts';
-import { SUM_BOUNDS } from '../model/entity.ts';
+import { OF_PHASE, SUM_BOUNDS } from '../model/entity.ts';
 import { isMeasure } from '../model/indicator.ts';
 import type { NodeRecord, Properties } from '../model/snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -7,28 +7,42 @@ import { toSentence } from './passage.ts';
 import { known, numberOf, textOf } from './properties.ts';
 import { toArticleReference, toEntityReference, toSpan } from './reference.ts';
 
+/** What an article states, without the sentence that it stands in. */
+export type Claim = Omit<Statement, 'passage'>;
+
 /** What the articles state of an entity but for its figures, each with its place; the newest first, those without a date last. */
 export function toStatements(catalogue: Catalogue, id: string): Statement[] {
-  const statements = catalogue.factsOf(id).flatMap(({ properties }): Statement[] => {
+  return claimsOf(catalogue, id).map(({ claim, article }) => {
+    const { start, end } = claim;
+    return { ...claim, passage: toSentence(article, { start, end }) };
+  });
+}
+
+/** The same without the sentences: no text is looked at. */
+export function toClaims(catalogue: Catalogue, id: string): Claim[] {
+  return claimsOf(catalogue, id).map(({ claim }) => claim);
+}
+
+function claimsOf(catalogue: Catalogue, id: string) {
+  const claims = catalogue.factsOf(id).flatMap(({ properties }) => {
     const article = catalogue.findNode(textOf(properties, 'article'));
     const stated = statedOf(properties);
     const name = textOf(properties, 'name') ?? '';
     if (!article || stated === undefined || isMeasure(name)) return [];
     const reference = toArticleReference(article);
     const span = toSpan(textOf(properties, 'span')) ?? { start: 0, end: 0 };
-    return [
-      known({
-        ...span,
-        name,
-        ...stated,
-        date: textOf(properties, 'date') ?? reference.published,
-        quote: textOf(properties, 'quote') ?? '',
-        passage: toSentence(article, span),
-        article: reference,
-      }),
-    ];
+    const claim: Claim = known({
+      ...span,
+      name,
+      ...stated,
+      date: textOf(properties, 'date') ?? reference.published,
+      isOfPhase: properties.rule === OF_PHASE ? true : undefined,
+      quote: textOf(properties, 'quote') ?? '',
+      article: reference,
+    });
+    return [{ claim, article }];
   });
-  return statements.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1));
+  return claims.sort((a, b) => ((a.claim.date ?? '') < (b.claim.date ?? '') ? 1 : -1));
 }
 
 /** What a fact states; undefined where it states nothing. */

@@ -1,10 +1,12 @@
-import type { CompanyRow, PostRow, ProjectRow, Total } from '../contract/profile.ts';
+import type { CompanyRow, PostRow, ProjectRow } from '../contract/profile.ts';
 import type { EntityReference } from '../contract/reference.ts';
-import type { NodeRecord } from '../model/snapshot.ts';
+import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
 import type { Catalogue } from './catalogue.ts';
+import { toIndicators } from './indicator.ts';
 import { known, numberOf, textOf } from './properties.ts';
 import { toEntityReference } from './reference.ts';
-import { comparedValue, toStatements } from './statement.ts';
+import { toClaims, toStatements } from './statement.ts';
+import { costOf } from './sum.ts';
 
 /** The entities at the other end of an entity's relations of a type. */
 export function othersOf(
@@ -26,19 +28,45 @@ export function othersOf(
 /** A project as a row of a table. */
 export function toProjectRow(catalogue: Catalogue, node: NodeRecord): ProjectRow {
   const investment = numberOf(node.properties, 'investment');
-  const statements = toStatements(catalogue, node.id).filter(
-    (one) => one.name === 'investment' && investment !== undefined && comparedValue(one) === investment,
-  );
+  const told = costOf(investment, toStatements(catalogue, node.id));
   return known({
     project: toEntityReference(node),
     status: textOf(node.properties, 'status'),
     investment,
+    cost: told && known({ least: told.least, most: told.most, currency: told.currency }),
     industries: othersOf(catalogue, node.id, 'IN_INDUSTRY', 'out').map(toEntityReference),
     investors: othersOf(catalogue, node.id, 'INVESTS_IN', 'in').map(toEntityReference),
     place: placeOf(catalogue, node.id),
     lastSeen: textOf(node.properties, 'lastSeen'),
-    statement: statements[0],
+    statement: told?.statement,
+    capacity: capacityOf(catalogue, node.id),
   });
+}
+
+/** Of a project only what a total is made of: no text is looked at. */
+export function toSumRow(catalogue: Catalogue, node: NodeRecord): ProjectRow {
+  const investment = numberOf(node.properties, 'investment');
+  const told = costOf(investment, toClaims(catalogue, node.id));
+  return known({
+    project: toEntityReference(node),
+    investment,
+    cost: told && known({ least: told.least, most: told.most, currency: told.currency }),
+    industries: [],
+    investors: othersOf(catalogue, node.id, 'INVESTS_IN', 'in').map(toEntityReference),
+  });
+}
+
+/** What a project is to make, as the newest article says: 动力电池 20 GWh. */
+function capacityOf(catalogue: Catalogue, id: string): ProjectRow['capacity'] {
+  const told = toIndicators(catalogue, id).filter(
+    ({ name, value }) => name === 'capacity' && value !== undefined,
+  );
+  const days = told.map(({ article }) => article.published ?? '');
+  const last = days.sort().at(-1);
+  const newest = told.filter(({ article }) => (article.published ?? '') === last);
+  return newest.length === 0
+    ? undefined
+    : newest.map(({ value = 0, unit, product, planned }) => known({ value, unit, product, planned }));
 }
 
 /** A company as a row of a table, with its projects among these. */
@@ -57,26 +85,27 @@ export function toCompanyRow(catalogue: Catalogue, node: NodeRecord, isIn: Reado
 
 /** Who holds a post at one of these. */
 export function toPosts(catalogue: Catalogue, isIn: ReadonlySet<string>): PostRow[] {
-  return catalogue.relations
-    .filter(({ type, to }) => type === 'HOLDS_POST' && isIn.has(to))
-    .map((relation) =>
-      known({
-        person: toEntityReference(catalogue.getEntity(relation.from)),
-        title: textOf(relation.properties, 'title'),
-        at: toEntityReference(catalogue.getEntity(relation.to)),
-        relation: relation.id,
-        lastSeen: textOf(relation.properties, 'lastSeen'),
-      }),
-    )
+  return [...isIn]
+    .flatMap((id) => catalogue.relationsOf(id).filter(({ type, to }) => type === 'HOLDS_POST' && to === id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((relation) => toPostRow(catalogue, relation))
     .sort((a, b) => byName(a.at, b.at) || byName(a.person, b.person));
 }
 
-/** The sum of what is not left out, in yuan, and over how many projects it is. */
-export function totalOf(projects: readonly ProjectRow[]): Total {
-  const sums = projects.flatMap(({ investment, leftOut }) =>
-    investment === undefined || leftOut !== undefined ? [] : [investment],
-  );
-  return { yuan: sums.reduce((total, sum) => total + sum, 0), counted: sums.length };
+/** A post as a row of a table. */
+export function toPostRow(catalogue: Catalogue, { id, from, to, properties }: RelationshipRecord): PostRow {
+  const untilFrom = textOf(properties, 'untilFrom');
+  return known({
+    person: toEntityReference(catalogue.getEntity(from)),
+    title: textOf(properties, 'title'),
+    at: toEntityReference(catalogue.getEntity(to)),
+    relation: id,
+    since: textOf(properties, 'since'),
+    until: textOf(properties, 'until'),
+    untilFrom: untilFrom === 'said' || untilFrom === 'successor' ? untilFrom : undefined,
+    firstSeen: textOf(properties, 'firstSeen'),
+    lastSeen: textOf(properties, 'lastSeen'),
+  });
 }
 
 function placeOf(catalogue: Catalogue, id: string): EntityReference | undefined {

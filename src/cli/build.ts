@@ -1,58 +1,134 @@
-import { type BuildReport, build, remove } from '../collect/build.ts';
+import { type BuildReport, build, type ReadPaths, readPaths, remove } from '../collect/build.ts';
+import { type Holding, holdingOf, isMirrored, makerOf, type Settled } from '../collect/settled.ts';
 import { extractorVersion } from '../extract/version.ts';
 import { ENTITY_TYPES } from '../model/entity.ts';
+import type { Judgement } from '../model/judgement.ts';
 import { RELATION_TYPES } from '../model/relation.ts';
+import type { Seeds } from '../model/seeds.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { digestPaths } from '../read/digest.ts';
 import { isShared } from '../store/shared/remote.ts';
 import type { Context, ExitCode } from './context.ts';
 import { keepSummary } from './diff.ts';
 import { tellFiles } from './file-lines.ts';
 import { tellOverruled } from './judgement-lines.ts';
 import { keepOrigins, readOrigins } from './origins.ts';
-import { createReporter } from './progress.ts';
+import { createReporter, type Reporter } from './progress.ts';
 import { withResults } from './results.ts';
 import { makingRoom } from './samples.ts';
+import { findAsLeft, keepRead, keepSettled, readSettled } from './settled.ts';
 import type { Words } from './words.ts';
 
-/** Mirrors paths into the store and tells what the graph then holds. */
+export interface BuildFlags {
+  readonly source?: string;
+  readonly workers?: number;
+  readonly watch?: boolean;
+}
+
+/** Mirrors paths into the store, and with `watch` again whenever something there changes, until it is told to stop. */
 export async function runBuild(
   context: Context,
   paths: readonly string[],
-  options: { readonly source?: string; readonly workers?: number },
+  { watch, ...options }: BuildFlags,
 ): Promise<ExitCode> {
-  const { signal, words } = context;
+  if (watch !== true) return buildOnce(context, paths, options);
+  const { signal, words, tell } = context;
+  const { follow } = await import('../read/follow.ts');
+  let code: ExitCode | undefined;
+  for await (const _ of follow(paths, { signal })) {
+    try {
+      code = await buildOnce(context, paths, options);
+    } catch (error) {
+      // What is wrong from the start is wrong with the call; later the folder may come right again.
+      if (signal.aborted || code === undefined) throw error;
+      code = 1;
+      tell(`yuantu: ${words.told(error instanceof Error ? error.message : String(error))}`);
+    }
+    tell(words.say('watching'));
+  }
+  return code ?? 0;
+}
+
+/** Tells what the graph then holds. */
+async function buildOnce(
+  context: Context,
+  paths: readonly string[],
+  options: Omit<BuildFlags, 'watch'>,
+): Promise<ExitCode> {
+  const { config, signal, words } = context;
   const reporter = await createReporter(words, process.stderr);
   try {
     const seeds = await context.seeds();
-    const cache = await withResults(await context.cache(seeds), paths, extractorVersion(seeds));
     const judgements = await context.standing();
-    const report = await context.withStore(async (store) => {
-      const leaving = await makingRoom(store, paths);
-      if (leaving.length > 0) context.tell(words.say('roomMade'));
-      return build({
-        paths,
-        ...options,
-        leaving,
-        builtFrom: readOrigins(context),
-        documents: context.documents,
-        store,
-        seeds,
-        cache,
-        judgements,
-        signal,
-        onProgress(progress) {
-          reporter.update(progress);
-          if (isShared(store)) store.tell(progress);
-        },
-      });
-    });
+    const by = makerOf(seeds, judgements());
+    const given = { source: options.source, limits: config.read, signal };
+    const digest = await digestPaths(paths, given);
+    const left = findAsLeft(config, by, digest);
+    const { report, holds } =
+      left === undefined
+        ? await buildFrom(context, paths, options, { seeds, judgements, by, reporter })
+        : { report: unchanged({ ...left.from, rejected: [] }, left.overruled), holds: left.holds };
     reporter.stop();
+    const { added, changed, unchanged: same, files, rejected } = report;
+    const isAllRead =
+      left === undefined && holds !== undefined && files !== undefined && rejected.length === 0;
+    // Files that changed while they were read are not those that were read.
+    if (isAllRead && digest !== undefined && digest === (await digestPaths(paths, given)))
+      await keepRead(config, { digest, documents: added + changed + same, files });
     await keepSummary(context, report);
     await keepOrigins(context, paths, options.source);
-    return tellReport(context, report);
+    return tellReport(context, report, holds);
   } finally {
     reporter.stop();
   }
+}
+
+/** What a build works with that was looked at before. */
+interface Prepared {
+  readonly seeds: Seeds;
+  readonly judgements: () => readonly Judgement[];
+  readonly by: string;
+  readonly reporter: Reporter;
+}
+
+/** Reads the paths and builds from them, unless the store holds just that; `holds` is absent where a server has the store. */
+async function buildFrom(
+  context: Context,
+  paths: readonly string[],
+  options: Omit<BuildFlags, 'watch'>,
+  { seeds, judgements, by, reporter }: Prepared,
+): Promise<{ readonly report: BuildReport; readonly holds: Holding | undefined }> {
+  const { config, documents, signal, words } = context;
+  const read = await readPaths({ paths, ...options, documents, signal, onProgress: reporter.update });
+  return context.withStore(async (store) => {
+    const leaving = await makingRoom(store, paths);
+    if (leaving.length > 0) context.tell(words.say('roomMade'));
+    const settled = leaving.length > 0 || isShared(store) ? undefined : readSettled(config);
+    if (settled?.by === by && (await isMirrored(store, settled, read))) {
+      const told = { ...read, documents: read.documents.length };
+      return { report: unchanged(told, settled.overruled), holds: settled.holds };
+    }
+    const report = await build({
+      paths,
+      ...options,
+      read,
+      leaving,
+      builtFrom: readOrigins(context),
+      store,
+      seeds,
+      cache: await withResults(await context.cache(seeds), paths, extractorVersion(seeds)),
+      judgements,
+      signal,
+      onProgress(progress) {
+        reporter.update(progress);
+        if (isShared(store)) store.tell(progress);
+      },
+    });
+    if (isShared(store)) return { report, holds: undefined };
+    const holds = await holdingOf(store);
+    await keepSettled(config, { by, holds, overruled: report.overruled() });
+    return { report, holds };
+  });
 }
 
 /** Takes articles or a source back. */
@@ -77,11 +153,37 @@ export async function runRemove(
   return tellReport(context, report);
 }
 
-/** Prints what a build did; something set aside makes the exit code 1. */
-export function tellReport(context: Context, report: BuildReport): ExitCode {
+/** What a build did that had nothing to do; its graph was not looked at. */
+function unchanged(
+  { documents, rejected, files }: Pick<ReadPaths, 'rejected' | 'files'> & { readonly documents: number },
+  overruled: Settled['overruled'],
+): BuildReport {
+  const nothing = { nodes: [], relationships: [] };
+  return {
+    added: 0,
+    changed: 0,
+    removed: 0,
+    unchanged: documents,
+    rejected,
+    files,
+    change: { upsertNodes: [], upsertRelationships: [], deleteNodes: [], deleteRelationships: [] },
+    replaced: nothing,
+    snapshot: () => nothing,
+    doubts: () => [],
+    overruled: () => [...overruled],
+    mergesOf: () => [],
+  };
+}
+
+/** Prints what a build did, and what the store holds; something set aside makes the exit code 1. */
+export function tellReport(
+  context: Context,
+  report: BuildReport,
+  holds = heldIn(report.snapshot()),
+): ExitCode {
   const { words, print } = context;
   print(words.articles(report));
-  for (const line of countLines(report.snapshot(), words)) print(line);
+  for (const line of countLines(holds, words)) print(line);
   if (report.files !== undefined)
     print(
       words.files({
@@ -96,20 +198,29 @@ export function tellReport(context: Context, report: BuildReport): ExitCode {
   return report.rejected.length > 0 ? 1 : 0;
 }
 
+export function heldIn({ nodes, relationships }: Snapshot): Holding {
+  const tally = (types: readonly string[]) => {
+    const counts: Record<string, number> = {};
+    for (const type of types) counts[type] = (counts[type] ?? 0) + 1;
+    return counts;
+  };
+  return {
+    nodes: tally(nodes.map(({ properties }) => String(properties.type))),
+    relationships: tally(relationships.map(({ type }) => type)),
+  };
+}
+
 /** How many entities and relations there are, by type. */
-export function countLines({ nodes, relationships }: Snapshot, words: Words): string[] {
-  const count = (types: readonly string[], of: (type: string) => number): string =>
-    types
-      .map((type) => ({ type, found: of(type) }))
-      .filter(({ found }) => found > 0)
-      .map(({ type, found }) => `${words.type(type)} ${found}`)
-      .join(', ');
-  const entities = nodes.filter((node) => node.labels.includes('Entity'));
-  const relations = relationships.filter(({ type }) => (RELATION_TYPES as readonly string[]).includes(type));
-  const byType = count(ENTITY_TYPES, (type) => entities.filter((n) => n.properties.type === type).length);
-  const byRelation = count(RELATION_TYPES, (type) => relations.filter((r) => r.type === type).length);
-  return [
-    `${words.say('entities')} ${entities.length}: ${byType}`,
-    `${words.say('relations')} ${relations.length}: ${byRelation}`,
-  ];
+export function countLines({ nodes, relationships }: Holding, words: Words): string[] {
+  const told = (
+    what: 'entities' | 'relations',
+    types: readonly string[],
+    counts: Holding['nodes'],
+  ): string => {
+    const found = types.filter((type) => (counts[type] ?? 0) > 0);
+    const total = found.reduce((sum, type) => sum + (counts[type] ?? 0), 0);
+    const byType = found.map((type) => `${words.type(type)} ${counts[type]}`).join(words.say('comma'));
+    return words.labelled(what, byType, total);
+  };
+  return [told('entities', ENTITY_TYPES, nodes), told('relations', RELATION_TYPES, relationships)];
 }

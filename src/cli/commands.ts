@@ -1,19 +1,26 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, type HelpConfiguration, InvalidArgumentError, Option } from 'commander';
 import { type Flags, LANGUAGES } from '../config/settings.ts';
 import { print } from '../files/output.ts';
+import { BANDS } from '../model/certainty.ts';
 import { ENTITY_TYPES } from '../model/entity.ts';
-import { VERDICTS } from '../model/judgement.ts';
+import { ARTICLE_PROPERTIES, VERDICTS } from '../model/judgement.ts';
 import { RELATION_TYPES } from '../model/relation.ts';
 import { VERSION } from '../package.ts';
+import { KINDS } from '../resolve/rules.ts';
+import type { BuildFlags } from './build.ts';
+import { CITATION_FORMATS, type CiteOptions } from './cite.ts';
 import type { Context, ExitCode } from './context.ts';
 import type { DiffOptions } from './diff.ts';
+import { DIGEST_FORMATS, type DigestOptions } from './digest.ts';
 import type { ExportFlags } from './export.ts';
 import type { ExtractFlags } from './extract.ts';
+import type { FetchFlags } from './fetch.ts';
 import type { JudgeOptions, JudgeVerb } from './judge.ts';
 import type { QueryFlags } from './query.ts';
 import type { ReviewOptions } from './review.ts';
 import { ROW_FORMATS } from './rows.ts';
 import type { ServeOptions } from './serve.ts';
+import type { SpreadFlags, SpreadStep } from './spread.ts';
 import type { Words } from './words.ts';
 
 /** What a command does, with what it works with. */
@@ -37,18 +44,46 @@ export function createProgram(words: Words, act: (flags: Flags, run: Run) => Pro
       .option('--lexicon <file>', say('optionLexicon'))
       .option('--judgements <file>', say('optionJudgements'))
       .addOption(new Option('--lang <language>', say('optionLang')).choices(LANGUAGES));
-  const program = withSettings(new Command('yuantu').description(say('program')).version(VERSION))
+  const program = withSettings(
+    new Command('yuantu')
+      .description(say('program'))
+      .version(VERSION, '-V, --version', say('version'))
+      .helpOption('-h, --help', say('help'))
+      .helpCommand('help [command]', say('help')),
+  )
     .showSuggestionAfterError()
-    .configureOutput({ writeOut: print })
+    .configureHelp(helpIn(words))
+    .configureOutput({
+      writeOut: print,
+      outputError: (text, write) => write(text.split('\n').map(words.told).join('\n')),
+    })
     .exitOverride();
   const adding: Adding = {
     say,
     add: (name, phrase) => withSettings(program.command(name).description(say(phrase))),
     run: (command, work) => act(flagsOf(command), work),
   };
-  for (const addCommands of [addBuilding, addJudging, addExtracting, addAsking, addFiles, addServing])
-    addCommands(adding);
+  const all = [addBuilding, addJudging, addExtracting, addSpreading, addAsking, addFiles, addServing];
+  for (const addCommands of all) addCommands(adding);
   return program;
+}
+
+/** What the help says by itself, in the language of the rest. */
+function helpIn({ language, told, labelled, say }: Words): HelpConfiguration {
+  const [open, close] = language === 'zh' ? ['（', '）'] : [' (', ')'];
+  const withMore = (description: string, choices: readonly string[] = [], byDefault?: unknown) => {
+    const more = [
+      ...(choices.length > 0 ? [labelled('choices', choices.join(say('comma')))] : []),
+      ...(typeof byDefault === 'string' ? [labelled('byDefault', byDefault)] : []),
+    ];
+    const end = more.length > 0 ? `${open}${more.join(language === 'zh' ? '；' : ', ')}${close}` : '';
+    return `${description}${end}`.trimStart();
+  };
+  return {
+    styleTitle: told,
+    optionDescription: (option) => withMore(option.description, option.argChoices, option.defaultValue),
+    argumentDescription: (argument) => withMore(argument.description, argument.argChoices),
+  };
 }
 
 /** What changes the graph, and what it would change. */
@@ -56,8 +91,16 @@ function addBuilding({ add, run, say }: Adding): void {
   add('build <path...>', 'build')
     .option('--source <name>', say('optionSource'))
     .option('--workers <number>', say('optionWorkers'), toWorkers)
-    .action((paths: string[], options: { source?: string; workers?: number }, command: Command) =>
+    .option('--watch', say('optionWatch'))
+    .action((paths: string[], options: BuildFlags, command: Command) =>
       run(command, async (context) => (await import('./build.ts')).runBuild(context, paths, options)),
+    );
+  add('fetch <url...>', 'fetch')
+    .requiredOption('--into <folder>', say('optionInto'))
+    .option('--delay <seconds>', say('optionDelay'), toCount)
+    .option('--private', say('optionPrivate'))
+    .action((addresses: string[], options: FetchFlags, command: Command) =>
+      run(command, async (context) => (await import('./fetch.ts')).runFetch(context, addresses, options)),
     );
   add('remove [article...]', 'remove')
     .option('--source <name>', say('optionRemoveSource'))
@@ -84,7 +127,7 @@ function addJudging({ add, run, say }: Adding): void {
       run(command, async (context) => (await import('./review.ts')).runReview(context, options)),
     );
   add('judge', 'judge')
-    .addArgument(new Argument('<verdict>').choices([...VERDICTS, 'undo', 'list']))
+    .addArgument(new Argument('<verdict>').choices([...VERDICTS, 'add', 'article', 'undo', 'list']))
     .argument('[thing...]')
     .option('--by <name>', say('optionBy'))
     .option('--why <reason>', say('optionWhy'))
@@ -93,6 +136,11 @@ function addJudging({ add, run, say }: Adding): void {
     .option('--fact <name>', say('optionFact'))
     .option('--value <value>', say('optionValue'))
     .option('--right <right>', say('optionRight'))
+    .option('--right-from <thing>', say('optionRightFrom'))
+    .option('--right-to <thing>', say('optionRightTo'))
+    .option('--article <id>', say('optionQuoted'))
+    .option('--quote <text>', say('optionQuote'))
+    .addOption(new Option('--property <name>', say('optionProperty')).choices(ARTICLE_PROPERTIES))
     .option('--json', say('optionJson'))
     .action((verb: JudgeVerb, things: string[], options: JudgeOptions, command: Command) =>
       run(command, async (context) => (await import('./judge.ts')).runJudge(context, verb, things, options)),
@@ -104,15 +152,18 @@ function addExtracting({ add, run, say }: Adding): void {
   add('extract <path...>', 'extract')
     .option('--out <folder>', say('optionOut'))
     .option('--workers <number>', say('optionWorkers'), toWorkers)
+    .addOption(new Option('--judged <source>', say('optionReadAsJudged')).conflicts(['out', 'explain']))
     .addOption(new Option('--explain', say('optionExplain')).conflicts(['out', 'workers']))
     .addOption(new Option('--all', say('optionExplainAll')).implies({ explain: true }))
     .addOption(new Option('--json', say('optionJson')).implies({ explain: true }))
     .action((paths: string[], options: ExtractFlags, command: Command) =>
       run(command, async (context) => (await import('./extract.ts')).runExtract(context, paths, options)),
     );
-  add('examples <folder...>', 'examples').action((folders: string[], _: unknown, command: Command) =>
-    run(command, async (context) => (await import('./examples.ts')).runExamples(context, folders)),
-  );
+  add('examples [folder...]', 'examples')
+    .option('--judged', say('optionJudged'))
+    .action((folders: string[], options: { judged?: boolean }, command: Command) =>
+      run(command, async (context) => (await import('./examples.ts')).runExamples(context, folders, options)),
+    );
   add('eval', 'eval')
     .option('--text <folder>', say('optionText'))
     .option('--gold <folder>', say('optionGold'))
@@ -123,7 +174,27 @@ function addExtracting({ add, run, say }: Adding): void {
     );
 }
 
-/** Questions in Cypher. */
+/** The steps after extraction, for an engine that spreads them: JSON Lines to JSON Lines. */
+function addSpreading({ add, run, say }: Adding): void {
+  const input = new Argument('<input>', say('optionPipe')).choices(['-']);
+  const addStep = (name: SpreadStep): Command =>
+    add(name, name)
+      .addArgument(input)
+      .action((_: string, options: SpreadFlags, command: Command) =>
+        run(command, async (context) => (await import('./spread.ts')).runSpread(context, name, options)),
+      );
+  addStep('names')
+    .option('--source <name>', say('optionSource'))
+    .addOption(new Option('--kinds <kind...>', say('optionKinds')).choices(KINDS))
+    .addOption(new Option('--zones', say('optionZones')).conflicts('kinds'));
+  addStep('resolve');
+  addStep('relate')
+    .option('--source <name>', say('optionSource'))
+    .option('--columns', say('optionColumns'))
+    .addOption(new Option('--rows', say('optionRows')).conflicts('columns'));
+}
+
+/** Questions in Cypher, what is new, and what something rests on. */
 function addAsking({ add, run, say }: Adding): void {
   add('query [statement]', 'query')
     .addOption(new Option('--format <format>', say('optionFormat')).choices(ROW_FORMATS).default('table'))
@@ -137,6 +208,19 @@ function addAsking({ add, run, say }: Adding): void {
     .action((statement: string | undefined, options: QueryFlags, command: Command) =>
       run(command, async (context) => (await import('./query.ts')).runQuery(context, statement, options)),
     );
+  add('digest', 'digest')
+    .requiredOption('--since <date>', say('optionSince'))
+    .option('--about <name...>', say('optionAbout'))
+    .addOption(new Option('--format <format>', say('optionFormat')).choices(DIGEST_FORMATS).default('md'))
+    .action((options: DigestOptions, command: Command) =>
+      run(command, async (context) => (await import('./digest.ts')).runDigest(context, options)),
+    );
+  add('cite <id...>', 'cite')
+    .addOption(new Option('--format <format>', say('optionFormat')).choices(CITATION_FORMATS).default('text'))
+    .option('--span <start-end>', say('optionSpan'))
+    .action((ids: string[], options: CiteOptions, command: Command) =>
+      run(command, async (context) => (await import('./cite.ts')).runCite(context, ids, options)),
+    );
 }
 
 /** Graph files, out and in. */
@@ -145,8 +229,11 @@ function addFiles({ add, run, say }: Adding): void {
     .option('--format <format>', say('optionFormat'))
     .option('--all', say('optionAll'))
     .option('--no-text', say('optionNoText'))
+    .addOption(new Option('--certainty <band>', say('optionCertainty')).choices(BANDS))
     .option('--query <statement>', say('optionExportQuery'))
     .option('--ids <file>', say('optionIds'))
+    .option('--mark', say('optionMark'))
+    .option('--no-mark', say('optionNoMark'))
     .action((file: string, options: ExportFlags, command: Command) =>
       run(command, async (context) => (await import('./export.ts')).runExport(context, file, options)),
     );

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Review } from '../collect/review.ts';
 import type { Session } from '../collect/session.ts';
 import { type Config, type Flags, resolveConfig } from '../config/settings.ts';
@@ -10,6 +10,8 @@ import type { Seeds } from '../model/seeds.ts';
 import { type DocumentReader, openDocumentReader } from '../read/apart/reader.ts';
 import type { Store } from '../store/store.ts';
 import type { JudgementLog } from '../verdict/log.ts';
+import { folderOf } from './folder.ts';
+import { forgetSettled } from './settled.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** What a command works with. Heavy parts are loaded when they are first asked for. */
@@ -58,11 +60,13 @@ export async function createContext(flags: Flags, signal: AbortSignal): Promise<
     if (shared !== undefined) return shared;
     const { openStore: open } = await import('../store/index.ts');
     const { store, database, user, password } = config;
-    return open(store, {
+    const opened = await open(store, {
       user,
       ...(database === undefined ? {} : { database }),
       ...(password === undefined ? {} : { password }),
     });
+    opened.watch(() => forgetSettled(config));
+    return opened;
   };
   const seeds = async () => {
     const { loadLexicon, loadSeeds } = await import('../knowledge/seeds.ts');
@@ -128,9 +132,4 @@ export async function createContext(flags: Flags, signal: AbortSignal): Promise<
     },
   };
   return context;
-}
-
-/** Where what belongs to a store is kept: beside an embedded one, in `.yuantu` for a server's. */
-export function folderOf({ store }: Config): string {
-  return store.startsWith('grafeo:') ? dirname(store.slice('grafeo:'.length)) : '.yuantu';
 }

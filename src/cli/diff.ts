@@ -10,8 +10,9 @@ import type { FileAccount, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import { hashId } from '../model/id.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { type Context, type ExitCode, folderOf } from './context.ts';
+import type { Context, ExitCode } from './context.ts';
 import { tellFiles } from './file-lines.ts';
+import { folderOf } from './folder.ts';
 import { readOrigins } from './origins.ts';
 import { makingRoom } from './samples.ts';
 import type { Words } from './words.ts';
@@ -141,7 +142,7 @@ function* toLines(summary: ToldChange, most: number, words: Words): Generator<st
   for (const [label, counts] of Object.entries({ ...summary.nodes, ...summary.relationships }))
     yield `${label.padEnd(14)} ${countsText(counts)}`;
   for (const [rule, { added, removed }] of Object.entries(summary.rules))
-    yield `rule ${rule.padEnd(30)} +${added} -${removed}`;
+    yield `${words.say('rule')} ${rule.padEnd(30)} +${added} -${removed}`;
   yield* section(summary.merged.flatMap(regroupingLines), most);
   yield* section(summary.parted.flatMap(regroupingLines), most);
   const { entities, relations } = summary;

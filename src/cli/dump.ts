@@ -10,7 +10,7 @@ import { diffSnapshots, isEmptyChange } from '../graph/diff.ts';
 import { arrange, withoutDerived } from '../graph/picture/arrange.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { countLines } from './build.ts';
+import { countLines, heldIn } from './build.ts';
 import type { Context, ExitCode } from './context.ts';
 
 /**
@@ -73,7 +73,7 @@ export async function runRestore(context: Context, file: string): Promise<ExitCo
     await store.prepare();
     await store.apply(change);
   });
-  for (const line of countLines(after, context.words)) context.print(line);
+  for (const line of countLines(heldIn(after), context.words)) context.print(line);
   return 0;
 }
 

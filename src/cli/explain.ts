@@ -28,7 +28,7 @@ export async function runExplain(
     signal.throwIfAborted();
     if ('reason' in item) {
       rejected++;
-      tell(`${words.say('rejected')}: ${item.place}: ${item.reason}`);
+      tell(words.labelled('rejected', `${item.place}: ${words.told(item.reason)}`));
       continue;
     }
     const explanation = await explain(item, options.all === true ? { least: ALMOST_NOTHING } : {});

@@ -9,7 +9,8 @@ import {
   idsIn,
   NOTHING_FOUND,
 } from '../exchange/write.ts';
-import { type FileContent, writeTogether, writeWhole } from '../files/write.ts';
+import { type FileContent, isKept, writeTogether, writeWhole } from '../files/write.ts';
+import { BAND_PARAMETERS, type Band } from '../model/certainty.ts';
 import { YuantuError } from '../model/errors.ts';
 import { VERSION } from '../package.ts';
 import type { Store } from '../store/store.ts';
@@ -20,10 +21,14 @@ export interface ExportFlags {
   readonly format?: string;
   readonly all?: boolean;
   readonly text?: boolean;
+  /** Leaves out what is less sure than this band. */
+  readonly certainty?: Band;
   /** A statement: what it returns is exported. */
   readonly query?: string;
   /** A file with an id of a node or a relationship on each line: these are exported. */
   readonly ids?: string;
+  /** Whether CSV begins with the mark that Excel knows UTF-8 by; default: in a file, not in a pipe. */
+  readonly mark?: boolean;
 }
 
 /** Writes the graph to a file, or for `neo4j-admin` into a folder; a file is there as a whole, or what was there stays. */
@@ -36,6 +41,8 @@ export async function runExport(context: Context, file: string, flags: ExportFla
       ...(await choose(store, flags)),
       all: flags.all ?? false,
       text: flags.text ?? true,
+      mark: flags.mark ?? (await isKept(file)),
+      ...(flags.certainty === undefined ? {} : { certainty: flags.certainty }),
       version: VERSION,
       ...(port === undefined ? {} : { explorer: `http://127.0.0.1:${port}/` }),
     };
@@ -61,7 +68,7 @@ async function choose(
   if (query !== undefined && ids !== undefined)
     throw new YuantuError('SETTING', 'give --query or --ids, not both');
   if (query !== undefined) {
-    const found = idsIn((await store.query(query)).rows);
+    const found = idsIn((await store.query(query, BAND_PARAMETERS)).rows);
     if (found.length === 0) throw new YuantuError('NOT_FOUND', NOTHING_FOUND);
     return { ids: found, filter: query };
   }

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { corrections, withdrawn } from '../collect/as-judged.ts';
 import { extractAll } from '../extract/batch.ts';
 import { openExtractor } from '../extract/open.ts';
+import { toResultLine } from '../extract/result.ts';
 import { extractorVersion } from '../extract/version.ts';
 import { printAll } from '../files/output.ts';
 import { writeWhole } from '../files/write.ts';
@@ -11,7 +13,7 @@ import { type FileListener, openAccount } from '../read/account.ts';
 import type { DocumentReader } from '../read/index.ts';
 import type { Context, ExitCode } from './context.ts';
 import { tellFiles } from './file-lines.ts';
-import { toResultLine } from './results.ts';
+import { openStems } from './stems.ts';
 
 const STDIN = 'stdin';
 
@@ -21,6 +23,8 @@ export interface ExtractFlags {
   readonly explain?: boolean;
   readonly all?: boolean;
   readonly json?: boolean;
+  /** Read lines in the light of what people judged of articles of this source. */
+  readonly judged?: string;
 }
 
 /**
@@ -48,28 +52,36 @@ export async function runExtract(
   // A line of standard input is answered as it comes, unless it is told that many come.
   const workers = options.workers ?? (paths.includes('-') ? 1 : undefined);
   const account = openAccount();
-  const apart = keepApart();
+  const apart = options.out === undefined ? undefined : openStems(options.out);
+  const origins = new WeakMap<RawDocument, string>();
+  const given = new WeakMap<RawDocument, RawDocument>();
+  const all = readAll(paths, context.documents, account.onFile, origins);
   let done = 0;
   let rejected = 0;
-  for await (const item of extractAll(readAll(paths, context.documents, account.onFile), {
-    seeds,
-    workers,
-    open: () => openExtractor(seeds),
-  })) {
+  for await (const item of extractAll(
+    options.judged === undefined ? all : asJudged(context, all, options.judged, given),
+    {
+      seeds,
+      workers,
+      open: () => openExtractor(seeds),
+    },
+  )) {
     signal.throwIfAborted();
     if ('reason' in item) {
       rejected++;
-      tell(`${words.say('rejected')}: ${item.place}: ${item.reason}`);
+      tell(words.labelled('rejected', `${item.place}: ${words.told(item.reason)}`));
       continue;
     }
     const { raw, extraction } = item;
-    if (options.out === undefined)
+    if (options.out === undefined || apart === undefined)
       await printAll([
-        raw.source === STDIN ? toResultLine(raw, extraction, version) : `${JSON.stringify(extraction)}\n`,
+        raw.source === STDIN
+          ? toResultLine(given.get(raw) ?? raw, extraction, version)
+          : `${JSON.stringify(extraction)}\n`,
       ]);
     else {
-      const stem = apart(fileOf(raw));
-      if (stem !== fileOf(raw)) tell(`${words.say('keptApart')}: ${raw.id} → ${stem}.json`);
+      const stem = await apart(fileOf(raw), origins.get(raw) ?? raw.id);
+      if (stem !== fileOf(raw)) tell(words.labelled('keptApart', `${raw.id} → ${stem}.json`));
       const file = join(options.out, `${stem}.json`);
       await writeWhole(file, [`${JSON.stringify(extraction, null, 2)}\n`], { signal });
     }
@@ -79,26 +91,51 @@ export async function runExtract(
   return rejected === 0 ? 0 : done > 0 ? 1 : 2;
 }
 
+/** Tells, in its place, of a document that people took back, and hands on any other with what they know of it; `given` has it as it came. */
+async function* asJudged(
+  context: Context,
+  items: AsyncIterable<RawDocument | Rejected>,
+  source: string,
+  given: WeakMap<RawDocument, RawDocument>,
+): AsyncGenerator<RawDocument | Rejected> {
+  const judgements = (await context.standing())();
+  const [gone, known] = [withdrawn(judgements), corrections(judgements)];
+  for await (const item of items) {
+    if ('reason' in item) {
+      yield item;
+      continue;
+    }
+    const id = `${source}/${item.doc}`;
+    if (gone.has(id)) {
+      await printAll([`${JSON.stringify({ id: item.doc, withdrawn: true })}\n`]);
+      continue;
+    }
+    const judged = { ...item, metadata: { ...item.metadata, ...known.get(id) } };
+    given.set(judged, item);
+    yield judged;
+  }
+}
+
 async function* readAll(
   paths: readonly string[],
   documents: DocumentReader,
   onFile: FileListener,
+  origins?: WeakMap<RawDocument, string>,
 ): AsyncGenerator<RawDocument | Rejected> {
   const { readJsonLines, readSources } = await import('../read/index.ts');
   for (const path of paths)
     if (path === '-') yield* readJsonLines(process.stdin, { source: STDIN, place: STDIN, prefix: '' });
-    else yield* readSources([path], { onFile, documents });
+    else
+      for await (const item of readSources([path], { onFile, documents })) {
+        if (!('reason' in item)) origins?.set(item, originOf(path, item));
+        yield item;
+      }
 }
 
-/** Gives each document a stem of its own: the second of one stem is NAME-2. Names that differ by case alone are one in some systems. */
-function keepApart(): (stem: string) => string {
-  const taken = new Set<string>();
-  return (stem) => {
-    let free = stem;
-    for (let i = 2; taken.has(free.normalize('NFC').toLowerCase()); i++) free = `${stem}-${i}`;
-    taken.add(free.normalize('NFC').toLowerCase());
-    return free;
-  };
+/** Where a document lies on this machine, by which a further run knows it again: its file, and in one of many its id. */
+function originOf(path: string, { id, source }: RawDocument): string {
+  const inside = id.slice(source.length + 1);
+  return inside === basename(path) ? resolve(path) : `${resolve(path)}/${inside}`;
 }
 
 /** Where a document goes: its path in the source without the extension, so that stems of two folders do not clash. */

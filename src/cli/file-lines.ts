@@ -14,8 +14,10 @@ export function tellFiles(
     const places = files?.passedOver.flatMap((one) => (one.why === why ? [one.place] : [])) ?? [];
     const more = places.length > MOST_LISTED ? `, … ${places.length - MOST_LISTED}` : '';
     if (places.length > 0)
-      tell(`${words.say(`${why}Entries`)}: ${places.slice(0, MOST_LISTED).join(', ')}${more}`);
+      tell(words.labelled(`${why}Entries`, `${places.slice(0, MOST_LISTED).join(', ')}${more}`));
   }
-  for (const { place, note } of files?.notes ?? []) tell(`${words.say('noted')}: ${place}: ${note}`);
-  for (const { place, reason } of rejected) tell(`${words.say('rejected')}: ${place}: ${reason}`);
+  for (const { place, note } of files?.notes ?? [])
+    tell(words.labelled('noted', `${place}: ${words.told(note)}`));
+  for (const { place, reason } of rejected)
+    tell(words.labelled('rejected', `${place}: ${words.told(reason)}`));
 }

@@ -4,7 +4,7 @@ import { sortSnapshot } from '../graph/build/records.ts';
 import { diffSnapshots, isEmptyChange } from '../graph/diff.ts';
 import { arrange } from '../graph/picture/arrange.ts';
 import { YuantuError } from '../model/errors.ts';
-import { countLines } from './build.ts';
+import { countLines, heldIn } from './build.ts';
 import type { Context, ExitCode } from './context.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function runImport(
 ): Promise<ExitCode> {
   const { words } = context;
   const graph = await importSnapshot(file, createReadStream(file, 'utf8'), ({ of, name, records }) =>
-    context.tell(`${words.say(`${of}Column`)}: ${JSON.stringify(name)} (${records})`),
+    context.tell(words.labelled(`${of}Column`, `${JSON.stringify(name)} (${records})`)),
   );
   const read = sortSnapshot(graph);
   const isPlaced = read.nodes.some((node) => typeof node.properties.x === 'number');
@@ -36,6 +36,6 @@ export async function runImport(
     await store.prepare();
     await store.apply(change);
   });
-  for (const line of countLines(after, words)) context.print(line);
+  for (const line of countLines(heldIn(after), words)) context.print(line);
   return 0;
 }

@@ -16,10 +16,15 @@ export interface JudgeOptions {
   readonly fact?: string;
   readonly value?: string;
   readonly right?: string;
+  readonly rightFrom?: string;
+  readonly rightTo?: string;
+  readonly article?: string;
+  readonly quote?: string;
+  readonly property?: string;
   readonly json?: boolean;
 }
 
-export type JudgeVerb = (typeof VERDICTS)[number] | 'undo' | 'list';
+export type JudgeVerb = (typeof VERDICTS)[number] | 'add' | 'article' | 'undo' | 'list';
 
 /**
  * Records one judgement, or takes one back, and brings the graph up to date; `list` shows what was said. A thing is written
@@ -80,16 +85,38 @@ function toJudgement(verb: string, things: readonly string[], options: JudgeOpti
     count(1, 'undo ID');
     return { say: 'undo', of: first };
   }
-  if (verb !== 'wrong') {
+  const right = options.right === undefined ? {} : { right: options.right };
+  const ends = () => ({ from: toThing(first), to: toThing(present(second, 'the second name')) });
+  if (verb === 'article') {
+    count(1, 'article ID [--property published --right 2024-05-28]');
+    const property = options.property === undefined ? {} : { property: options.property };
+    return { say: verb, article: first, ...property, ...right };
+  }
+  if (verb === 'add') {
+    count(2, 'add Company:A Project:B --relation INVESTS_IN --article news/a.txt --quote …');
+    const { relation, article, quote, value } = options;
+    return {
+      say: verb,
+      ...ends(),
+      relation,
+      article,
+      quote,
+      ...(value === undefined ? {} : { title: value }),
+    };
+  }
+  if (verb !== 'wrong' && verb !== 'right') {
     count(2, `${verb} Zone:南昌经开区 Zone:赣江新区经开组团`);
     return { say: verb, left: toThing(first), right: toThing(present(second, 'the second name')) };
   }
-  const right = options.right === undefined ? {} : { right: options.right };
-  const say = 'wrong';
+  const say = verb;
   if (options.relation !== undefined) {
-    count(2, 'wrong Company:A Project:B --relation INVESTS_IN');
-    const ends = { from: toThing(first), to: toThing(present(second, 'the second name')) };
-    return { say, what: 'relation', ...ends, relation: options.relation, ...right };
+    count(2, `${verb} Company:A Project:B --relation INVESTS_IN`);
+    const { rightFrom, rightTo } = options;
+    const moved = {
+      ...(rightFrom === undefined ? {} : { rightFrom: toThing(rightFrom) }),
+      ...(rightTo === undefined ? {} : { rightTo: toThing(rightTo) }),
+    };
+    return { say, what: 'relation', ...ends(), relation: options.relation, ...right, ...moved };
   }
   count(1, 'wrong Company:A [--type | --fact investment --value 100] [--right …]');
   const of = toThing(first);

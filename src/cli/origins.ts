@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { writeWhole } from '../files/write.ts';
-import { type Context, folderOf } from './context.ts';
+import type { Context } from './context.ts';
+import { folderOf } from './folder.ts';
 
 /** By store, the paths that each source was last built from. */
 type Origins = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;

@@ -23,7 +23,7 @@ export async function runProgram(argv: readonly string[], signal: AbortSignal): 
       process.stderr.write(`${words.say('stopped')}\n`);
       return INTERRUPTED;
     }
-    process.stderr.write(`yuantu: ${describe(error)}\n`);
+    process.stderr.write(`yuantu: ${words.told(describe(error))}\n`);
     return error instanceof YuantuError && error.code === 'NOT_FOUND' ? 1 : 2;
   }
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { chooseExporter, exportSnapshot, idsIn } from '../exchange/write.ts';
+import { chooseExporter, exportSnapshot, idsIn, NOTHING_FOUND } from '../exchange/write.ts';
 import { print } from '../files/output.ts';
-import { writeWhole } from '../files/write.ts';
+import { isKept, writeWhole } from '../files/write.ts';
+import { BAND_PARAMETERS } from '../model/certainty.ts';
 import { YuantuError } from '../model/errors.ts';
 import { VERSION } from '../package.ts';
-import { splitStatements } from '../store/cypher-text.ts';
+import { parametersOf, splitStatements } from '../store/cypher-text.ts';
 import type { QueryResult, QueryValue, Store } from '../store/store.ts';
 import type { Context, ExitCode } from './context.ts';
 import { formatRows, type RowFormat } from './rows.ts';
@@ -51,7 +52,10 @@ export async function runQuery(
     context.tell(context.words.say('needsStatement'));
     return 2;
   }
-  const parameters = Object.fromEntries(flags.parameter.map(toParameter));
+  const parameters = { ...BAND_PARAMETERS, ...Object.fromEntries(flags.parameter.map(toParameter)) };
+  const missing = statements.flatMap(parametersOf).filter((name) => !Object.hasOwn(parameters, name));
+  if (missing.length > 0)
+    throw new YuantuError('QUERY', `the parameter ${missing[0]} is not given; write -p ${missing[0]}=JSON`);
   const options = {
     write: flags.write ?? false,
     signal: context.signal,
@@ -60,8 +64,12 @@ export async function runQuery(
   return context.withStore<ExitCode>(async (store) => {
     for (const one of statements) {
       const result = await store.query(one, parameters, options);
-      if (flags.out === undefined) print(await formatRows(result, flags.format, flags.mark));
-      else await writeAnswer(context, store, result, one, { out: flags.out, mark: flags.mark ?? true });
+      if (flags.out === undefined) print(await formatRows(result, flags.format, context.words, flags.mark));
+      else
+        await writeAnswer(context, store, result, one, {
+          out: flags.out,
+          mark: flags.mark ?? (await isKept(flags.out)),
+        });
     }
     return 0;
   });
@@ -77,10 +85,10 @@ async function writeAnswer(
 ): Promise<void> {
   const [, extension = ''] = /\.(\w+)$/u.exec(out.toLowerCase()) ?? [];
   const rows = ROW_FILES[extension];
-  if (rows !== undefined) return writeWhole(out, [await formatRows(result, rows, mark)], { signal });
+  if (rows !== undefined) return writeWhole(out, [await formatRows(result, rows, words, mark)], { signal });
   const exporter = chooseExporter(out);
   const ids = idsIn(result.rows);
-  if (ids.length === 0) throw new YuantuError('NOT_FOUND', words.say('nothingToExport'));
+  if (ids.length === 0) throw new YuantuError('NOT_FOUND', NOTHING_FOUND);
   const options = { ids, filter: statement, all: true, text: true, version: VERSION };
   await writeWhole(out, exportSnapshot(await store.read(), exporter, options), { signal });
 }

@@ -1,24 +1,10 @@
-import { createInterface } from 'node:readline';
 import type { ExtractionCache } from '../extract/cache.ts';
+import { isResultLine, type ResultLine, underSource } from '../extract/result.ts';
+import { linesOf } from '../files/lines.ts';
 import { openFile } from '../files/read.ts';
 import type { Extraction, RawDocument } from '../model/article.ts';
 import { hashId } from '../model/id.ts';
 import { walk } from '../read/index.ts';
-
-/** A line of `yuantu extract -`: what the document says, with the document, so that a build can take it in place of the text. */
-type ResultLine = Extraction &
-  RawDocument['metadata'] &
-  Pick<RawDocument, 'text'> & {
-    readonly id: string;
-    /** What read it: another extractor may read otherwise. */
-    readonly extractor: string;
-  };
-
-/** What a document says, as a line that is also the document. */
-export function toResultLine(raw: RawDocument, extraction: Extraction, extractor: string): string {
-  const line: ResultLine = { ...extraction, id: raw.doc, text: raw.text, ...raw.metadata, extractor };
-  return `${JSON.stringify(line)}\n`;
-}
 
 /**
  * A cache that also knows what the lines of `.jsonl` files among `paths`, and in folders there, say of themselves. Lines without
@@ -42,14 +28,9 @@ export async function withResults(
     ...cache,
     find(raw) {
       const result = known.get(keyOf(raw.doc, raw.text, raw.metadata));
-      return result === undefined ? cache.find(raw) : { ...result, articles: calledAfter(raw, result) };
+      return result === undefined ? cache.find(raw) : underSource(raw, result);
     },
   };
-}
-
-/** The articles under the ids that they have in this source. */
-function calledAfter({ id }: RawDocument, { articles }: Extraction): Extraction['articles'] {
-  return articles.map((article, i) => ({ ...article, id: i === 0 ? id : `${id}#${i + 1}` }));
 }
 
 function keyOf(doc: string, text: string, metadata: RawDocument['metadata']): string {
@@ -60,8 +41,8 @@ function keyOf(doc: string, text: string, metadata: RawDocument['metadata']): st
 function parseLine(text: string): ResultLine | undefined {
   if (!text.includes('"extractor"')) return undefined;
   try {
-    const line = JSON.parse(text) as ResultLine;
-    return Array.isArray(line.entities) && Array.isArray(line.relations) ? line : undefined;
+    const line: unknown = JSON.parse(text);
+    return isResultLine(line) ? line : undefined;
   } catch {
     return undefined;
   }
@@ -73,7 +54,6 @@ async function* linesIn(paths: readonly string[]): AsyncGenerator<AsyncIterable<
     for await (const entry of walk(path)) {
       if (!('file' in entry) || entry.extension !== '.jsonl') continue;
       const handle = await openFile(entry.file).catch(() => undefined);
-      if (handle !== undefined)
-        yield createInterface({ input: handle.createReadStream({ encoding: 'utf8' }), crlfDelay: Infinity });
+      if (handle !== undefined) yield linesOf(handle.createReadStream({ encoding: 'utf8' }));
     }
 }

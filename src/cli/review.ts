@@ -15,17 +15,18 @@ export interface ReviewOptions {
 
 const ANSWERS = { s: 'same', d: 'different', u: 'unsure' } as const;
 
-/** Walks the doubtful pairs, the most doubtful first, and records what is answered; `list` only prints them. */
+/** Walks the doubtful pairs, those first whose answer changes most, and records what is answered; `list` only prints them. */
 export async function runReview(context: Context, options: ReviewOptions): Promise<ExitCode> {
   const { print, words } = context;
   return context.withStore(async (store) => {
-    const [{ review }, { Catalogue }, { toDoubtRow }] = await Promise.all([
+    const [{ review }, { WholeCatalogue }, { byChange, toDoubtRow }] = await Promise.all([
       context.review(store),
-      import('../answer/catalogue.ts'),
+      import('../answer/whole-catalogue.ts'),
       import('../answer/doubt.ts'),
     ]);
-    const doubts = await review.doubts();
-    const catalogue = new Catalogue(await store.read());
+    const found = await review.doubts();
+    const catalogue = new WholeCatalogue(await store.read());
+    const doubts = byChange(catalogue, found);
     const shown = doubts.slice(0, options.limit ?? doubts.length);
     const pairs = shown.flatMap((doubt) => toDoubtRow(catalogue, doubt) ?? []);
     tellContradictions(context, review.history().standing.contradictions);

@@ -1,15 +1,21 @@
 import { CSV_MARK, toCsvRow } from '../model/csv.ts';
 import type { QueryResult, QueryValue } from '../store/store.ts';
+import type { Words } from './words.ts';
 
 export const ROW_FORMATS = ['table', 'csv', 'json', 'jsonl'] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
 
 /** The rows of a query as text, with a line end at the end. `mark`: whether CSV begins with the mark that Excel knows UTF-8 by. */
-export async function formatRows(result: QueryResult, format: RowFormat, mark = false): Promise<string> {
+export async function formatRows(
+  result: QueryResult,
+  format: RowFormat,
+  words: Words,
+  mark = false,
+): Promise<string> {
   switch (format) {
     case 'table': {
       const { formatTable } = await import('./table.ts');
-      return `${formatTable(result)}\n`;
+      return `${formatTable(result, words)}\n`;
     }
     case 'csv':
       return (

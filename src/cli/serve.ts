@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { VERSION } from '../package.ts';
 import type { Store } from '../store/store.ts';
-import { type Context, type ExitCode, folderOf } from './context.ts';
+import type { Context, ExitCode } from './context.ts';
+import { folderOf } from './folder.ts';
 
 export interface ServeOptions {
   /** A given port that is taken is an error; the default one moves up. */
@@ -24,12 +25,14 @@ export async function runServe(context: Context, options: ServeOptions): Promise
 /** Serves an open store, and lets the other commands work through this process while it holds it. */
 export async function serveStore(context: Context, held: Store, options: ServeOptions): Promise<ExitCode> {
   const { config, signal, words, print, tell } = context;
-  const [{ startServer }, { shareStore }, { watchStore }] = await Promise.all([
+  const [{ startServer }, { shareStore }, { watchStore }, { prepareToAsk }] = await Promise.all([
     import('../server/index.ts'),
     import('../store/shared/host.ts'),
     import('../store/watched.ts'),
+    import('../answer/open.ts'),
   ]);
   const store = watchStore(held);
+  await prepareToAsk(store);
   const { review, session, open } = await context.review(store);
   const { host = config.server.host, port = config.server.port } = options;
   const { hosts, tokens, log, rate, concurrency } = config.server;

@@ -1,3 +1,5 @@
+import { BAND_PARAMETERS } from '../model/certainty.ts';
+import { parseExact } from '../model/exact-json.ts';
 import { splitStatements } from '../store/cypher-text.ts';
 import { listExamples } from '../store/examples.ts';
 import type { Parameters, QueryResult, QueryValue } from '../store/store.ts';
@@ -16,7 +18,7 @@ export class Shell {
   private readonly services: ShellServices;
   private begun = '';
   private format: RowFormat = 'table';
-  private parameters: Record<string, QueryValue> = {};
+  private parameters: Record<string, QueryValue> = { ...BAND_PARAMETERS };
 
   constructor(services: ShellServices) {
     this.services = services;
@@ -39,7 +41,8 @@ export class Shell {
       this.begun += `${line}\n`;
       if (trimmed === '' || trimmed.endsWith(';')) await this.askBegun();
     } catch (error) {
-      this.services.print(`${error instanceof Error ? error.message : String(error)}\n`);
+      const message = error instanceof Error ? error.message : String(error);
+      this.services.print(`${this.services.words.told(message)}\n`);
     }
     return true;
   }
@@ -51,7 +54,8 @@ export class Shell {
   }
 
   private async answer(statement: string, parameters: Parameters): Promise<void> {
-    this.services.print(await formatRows(await this.services.ask(statement, parameters), this.format));
+    const { ask, print, words } = this.services;
+    print(await formatRows(await ask(statement, parameters), this.format, words));
   }
 
   private async command(line: string): Promise<boolean> {
@@ -88,10 +92,10 @@ export class Shell {
   }
 }
 
-/** JSON, or else the text that it is. */
+/** JSON, or else the text that it is. A whole number past 2^53 is text, so that it stays what is written, as it is in answers. */
 export function toValue(given: string): QueryValue {
   try {
-    return JSON.parse(given) as QueryValue;
+    return parseExact(given) as QueryValue;
   } catch {
     return given;
   }

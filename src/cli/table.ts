@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { present } from '../model/assert.ts';
 import type { QueryResult, QueryValue } from '../store/store.ts';
+import type { Words } from './words.ts';
 
 const WIDEST = 60;
 
@@ -10,7 +11,7 @@ const WIDEST = 60;
  * A cell longer than 60 places is cut with `…`; a node is shown as (:Company 晨星科技), a relationship as [:INVESTS_IN]. Numbers
  * stand right. Below stands how many rows there are, and whether there are more.
  */
-export function formatTable({ columns, rows, truncated, total }: QueryResult): string {
+export function formatTable({ columns, rows, truncated, total }: QueryResult, words: Words): string {
   const cells = rows.map((row) => columns.map((_, i) => cut(toLine(toCell(row[i] ?? null)))));
   const heads = columns.map((column) => cut(toLine(column)));
   const shapes = heads.map((head, i) => ({
@@ -21,9 +22,7 @@ export function formatTable({ columns, rows, truncated, total }: QueryResult): s
     `│ ${shapes.map(({ width, isRight }, i) => pad(cellAt(row, i), width, isRight)).join(' │ ')} │`;
   const rule = (left: string, middle: string, end: string) =>
     `${left}${shapes.map(({ width }) => '─'.repeat(width + 2)).join(middle)}${end}`;
-  const number = total === undefined ? `${rows.length}` : `${rows.length} of ${total}`;
-  const more = truncated && total === undefined ? ', and there are more' : '';
-  const count = `${number} ${number === '1' ? 'row' : 'rows'}${more}`;
+  const count = words.rows(rows.length, total, truncated && total === undefined);
   if (columns.length === 0) return count;
   return [
     rule('┌', '┬', '┐'),

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { arrange } from '../graph/picture/arrange.ts';
-import type { RawDocument, Rejected } from '../model/article.ts';
+import type { FileAccount, RawDocument, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { DocumentReader } from '../read/index.ts';
+import { readAsJudged } from './as-judged.ts';
 import { Collection } from './collection.ts';
 import { createDocumentExtractor } from './extracting.ts';
 import type { SessionOptions } from './options.ts';
@@ -26,6 +27,42 @@ export interface BuildOptions extends SessionOptions {
   readonly builtFrom?: (source: string) => readonly string[];
   /** What reads documents; default: one that is opened for this build alone. */
   readonly documents?: DocumentReader;
+  /** What the paths hold, where that has been read; default: they are read. */
+  readonly read?: ReadPaths;
+}
+
+/** The documents of paths and what became of each file. */
+export interface ReadPaths {
+  readonly sources: ReadonlyMap<string, readonly string[]>;
+  readonly documents: readonly RawDocument[];
+  readonly rejected: readonly Rejected[];
+  readonly files: FileAccount;
+}
+
+/**
+ * Reads all that is under paths.
+ *
+ * @throws {YuantuError} INPUT when a path is not there or holds nothing that can be read.
+ */
+export async function readPaths(
+  options: Pick<BuildOptions, 'paths' | 'source' | 'signal' | 'onProgress' | 'documents'>,
+): Promise<ReadPaths> {
+  for (const path of options.paths)
+    if (!existsSync(path)) throw new YuantuError('INPUT', `${path}: no such file or folder`);
+  const sources = new Map<string, string[]>();
+  for (const path of options.paths) {
+    const source = options.source ?? basename(resolve(path));
+    sources.set(source, [...(sources.get(source) ?? []), path]);
+  }
+  const { documents, rejected, files } = await readAll(sources, options);
+  if (documents.length === 0 && rejected.length > 0) {
+    const { place, reason } = rejected[0] as Rejected;
+    throw new YuantuError(
+      'INPUT',
+      `nothing could be read; the first of ${rejected.length}: ${place}: ${reason}`,
+    );
+  }
+  return { sources, documents, rejected, files };
 }
 
 /**
@@ -41,21 +78,7 @@ export interface BuildOptions extends SessionOptions {
  * STORE when the store fails.
  */
 export async function build(options: BuildOptions): Promise<BuildReport> {
-  for (const path of options.paths)
-    if (!existsSync(path)) throw new YuantuError('INPUT', `${path}: no such file or folder`);
-  const bySource = new Map<string, string[]>();
-  for (const path of options.paths) {
-    const source = options.source ?? basename(resolve(path));
-    bySource.set(source, [...(bySource.get(source) ?? []), path]);
-  }
-  const { documents, rejected, files } = await readAll(bySource, options);
-  if (documents.length === 0 && rejected.length > 0) {
-    const { place, reason } = rejected[0] as Rejected;
-    throw new YuantuError(
-      'INPUT',
-      `nothing could be read; the first of ${rejected.length}: ${place}: ${reason}`,
-    );
-  }
+  const { sources: bySource, documents, rejected, files } = options.read ?? (await readPaths(options));
   const unseen = rejected.flatMap((one) => one.unseen ?? []);
   const sources = new Set([...bySource.keys(), ...(options.leaving ?? [])]);
   const session = new Session(options);
@@ -165,7 +188,8 @@ export async function compose(
   before?: Snapshot,
 ): Promise<Snapshot> {
   const collection = new Collection(options.seeds);
-  const { come } = await createDocumentExtractor(options)(documents);
-  collection.update({ come, judgements: options.judgements?.() ?? [] });
+  const judgements = options.judgements?.() ?? [];
+  const { come } = await readAsJudged(createDocumentExtractor(options), judgements)(documents);
+  collection.update({ come, judgements });
   return arrange(collection.snapshot(), before);
 }

@@ -98,7 +98,8 @@ export class Collection {
    * @throws {YuantuError} NOT_FOUND when no article tells what is judged.
    */
   reach(judgement: Judgement): readonly Judgement[] {
-    const sayings = [...this.held].map(([id, { extraction, amended }]) => ({
+    const sayings = [...this.held].map(([id, { raw, extraction, amended }]) => ({
+      raw,
       extraction,
       amended,
       idOf: (entity: string) => this.resolver.idOf(id, entity),
@@ -130,7 +131,7 @@ export class Collection {
     const changed = new Map<string, Held>();
     if (judged)
       for (const [id, held] of this.held) {
-        const amended = amend(held.extraction, this.amendments);
+        const amended = amend(held.extraction, held.raw.text, this.amendments);
         const same = amended === held.amended || JSON.stringify(amended) === JSON.stringify(held.amended);
         if (!same && !leaving.has(id)) changed.set(id, { ...held, amended });
       }
@@ -139,7 +140,7 @@ export class Collection {
       changed.set(documentId(extraction), {
         raw,
         extraction,
-        amended: amend(extraction, this.amendments),
+        amended: amend(extraction, raw.text, this.amendments),
       });
     }
     const articlesOf = (ids: Iterable<string>) =>

@@ -4,6 +4,7 @@ import type { Doubt } from '../model/resolution.ts';
 import type { JudgementLog } from '../verdict/log.ts';
 import { parseJudgement } from '../verdict/parse.ts';
 import { replay } from '../verdict/replay.ts';
+import { restored } from './as-judged.ts';
 import type { BuildReport } from './report.ts';
 import type { Session } from './session.ts';
 
@@ -56,7 +57,10 @@ export function openReview(
           );
       }
       await log.append(lines);
-      return { lines, report: await (await session()).judge() };
+      const undone = new Set(lines.flatMap((line) => (line.say === 'undo' ? [line.of] : [])));
+      const again = restored(log.read(), undone);
+      const open = await session();
+      return { lines, report: again.length > 0 ? await open.add(again) : await open.judge() };
     },
   };
 }

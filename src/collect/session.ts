@@ -9,6 +9,7 @@ import type { Judgement, Overruled } from '../model/judgement.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Doubt } from '../model/resolution.ts';
 import type { Change, Snapshot } from '../model/snapshot.ts';
+import { corrections, readAsJudged, withdrawn } from './as-judged.ts';
 import { replacedBy, toChange } from './change.ts';
 import { Collection, type CollectionTurn } from './collection.ts';
 import { createDocumentExtractor, type DocumentExtractor } from './extracting.ts';
@@ -36,6 +37,8 @@ export class Session {
   private settled = false;
   private readonly extract: DocumentExtractor;
 
+  /** The judgements in whose light the collection was read. */
+  private judged: readonly Judgement[] = [];
   private prepared = false;
   private listener: SessionOptions['onProgress'];
   private readonly small: number;
@@ -145,11 +148,12 @@ export class Session {
 
   /** The collection, with what the store holds. */
   private async opened(): Promise<Collection> {
-    const { judgements = () => [] } = this.options;
     if (this.collection === undefined) {
-      const { come } = await this.extract(await this.documents());
+      const judgements = this.judgements();
+      const { come } = await readAsJudged(this.extract, judgements)(await this.documents());
       this.collection = new Collection(this.options.seeds);
-      this.collection.update({ come, judgements: judgements() });
+      this.collection.update({ come, judgements });
+      this.judged = judgements;
     }
     return this.collection;
   }
@@ -174,7 +178,8 @@ export class Session {
     const old =
       this.collection === undefined ? new Map((await this.documents()).map((d) => [d.id, d])) : undefined;
     const known = (id: string) => old?.get(id) ?? this.collection?.find(id);
-    const come = [...incoming.values()].filter((d) => !isSame(known(d.id), d));
+    const away = withdrawn(this.judgements());
+    const come = [...incoming.values()].filter((d) => !away.has(d.id) && !isSame(known(d.id), d));
     const isChange = new Set(come.flatMap(({ id }) => (known(id) === undefined ? [] : [id])));
     const { rejected: unread, ...written } = await this.rewrite(gone, come);
     const broken = new Set(unread.map(({ place }) => place));
@@ -191,21 +196,25 @@ export class Session {
   }
 
   private async rewrite(gone: readonly RawDocument[], come: readonly RawDocument[]) {
-    const { judgements = () => [] } = this.options;
+    const judgements = this.judgements();
     const fresh = this.collection === undefined;
-    const leaving = new Set(gone.map(({ id }) => id));
+    const leaving = new Set([...gone.map(({ id }) => id), ...withdrawn(judgements)]);
     const replaced = new Set(come.map(({ id }) => id));
     const all = fresh
       ? [...(await this.documents()).filter(({ id }) => !leaving.has(id) && !replaced.has(id)), ...come]
-      : come;
-    const { come: extracted, rejected } = await this.extract(all);
+      : [
+          ...come,
+          ...this.knownOtherwise(judgements).filter(({ id }) => !leaving.has(id) && !replaced.has(id)),
+        ];
+    const { come: extracted, rejected } = await readAsJudged(this.extract, judgements)(all);
     // A new version that cannot be read takes the old one away: its text is in the source no more.
     for (const { place } of rejected) leaving.add(place);
     this.tell({ step: 'resolve', done: 0, total: 1 });
     const collection = this.collection ?? new Collection(this.options.seeds);
     this.collection = collection;
     try {
-      const turn = collection.update({ gone: [...leaving], come: extracted, judgements: judgements() });
+      const turn = collection.update({ gone: [...leaving], come: extracted, judgements });
+      this.judged = judgements;
       this.tell({ step: 'graph', done: 0, total: 1 });
       const { change, replaced: old } = this.follow(collection, turn);
       this.options.signal?.throwIfAborted();
@@ -226,6 +235,18 @@ export class Session {
       this.reset();
       throw error;
     }
+  }
+
+  private judgements(): readonly Judgement[] {
+    return this.options.judgements?.() ?? [];
+  }
+
+  /** The documents of which people know something else now than when they were read. */
+  private knownOtherwise(judgements: readonly Judgement[]): RawDocument[] {
+    const [before, now] = [corrections(this.judged), corrections(judgements)];
+    return [...new Set([...before.keys(), ...now.keys()])].flatMap((id) =>
+      JSON.stringify(before.get(id)) === JSON.stringify(now.get(id)) ? [] : (this.collection?.find(id) ?? []),
+    );
   }
 
   private follow(collection: Collection, turn: CollectionTurn): { change: Change; replaced: Snapshot } {

@@ -59,7 +59,7 @@ export interface Flags {
   readonly judgements?: string;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Resolves the settings, once, at the start. `file` is what a file of settings says.

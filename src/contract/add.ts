@@ -16,13 +16,16 @@ export const ProgressRow = z.object({ step: z.string(), done: z.int(), total: z.
 export type ProgressRow = Frozen<z.infer<typeof ProgressRow>>;
 
 /**
- * What came of adding articles; `entities` and `relations` are new or changed ones. `unchanged` documents were there already. Of the
+ * What came of adding articles; `entities` and `relations` are new or changed ones, and `newEntities` and `newRelations` those of them
+ * that were not there before. `unchanged` documents were there already. Of the
  * files `read` held one that could be read; each of the others is in `rejected`, with the reason.
  */
 export const Added = z.object({
   articles: z.array(z.object({ id: z.string(), title: z.string() })),
   entities: z.int(),
+  newEntities: z.int(),
   relations: z.int(),
+  newRelations: z.int(),
   unchanged: z.int(),
   read: z.int(),
   rejected: z.array(z.object({ place: z.string(), reason: z.string() })),

@@ -44,6 +44,7 @@ export const IndicatorRow = z.object({
   product: z.string().exactOptional(),
   quote: z.string(),
   passage: Passage,
+  confidence: z.number().exactOptional(),
   article: ArticleReference,
 });
 export type IndicatorRow = Frozen<z.infer<typeof IndicatorRow>>;

@@ -10,7 +10,10 @@ export type Counts = Frozen<z.infer<typeof Counts>>;
 
 const Positions = z.array(z.array(z.int()));
 
-/** Nodes for drawing: item i of each list belongs to node i; a node of no community has -1. `degree` is of the whole graph. */
+/**
+ * Nodes for drawing: item i of each list belongs to node i; a node of no community has -1. `degree` is of the whole graph.
+ * `investment` is in yuan; what is not known of a project, and of what is none, is null and an empty text.
+ */
 export const NodeColumns = z.object({
   id: z.array(z.string()),
   type: z.array(Type),
@@ -22,10 +25,12 @@ export const NodeColumns = z.object({
   stories: z.array(z.int()),
   confidence: z.array(z.number()),
   community: z.array(z.int()),
+  investment: z.array(z.number().nullable()),
+  status: z.array(z.string()),
   articles: Positions,
 });
 
-/** Edges for drawing: `from` and `to` are positions in the nodes, `count` is pieces of evidence. */
+/** Edges for drawing: `from` and `to` are positions in the nodes, `count` is pieces of evidence; `since` and `until` are of posts, empty where none is known. */
 export const EdgeColumns = z.object({
   id: z.array(z.string()),
   type: z.array(RelationKind),
@@ -34,6 +39,8 @@ export const EdgeColumns = z.object({
   count: z.array(z.int()),
   confidence: z.array(z.number()),
   articles: Positions,
+  since: z.array(z.string()),
+  until: z.array(z.string()),
 });
 
 /**

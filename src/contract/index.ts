@@ -1,12 +1,26 @@
 import type { z } from 'zod';
 import { FilesRequest } from './add.ts';
 import { ChangesAnswer, ChangesRequest, GraphDifference } from './changes.ts';
+import { CitationRequest, CitationsAnswer } from './citation.ts';
+import { CoverageAnswer } from './coverage.ts';
+import { DigestAnswer, DigestRequest, UnreadRequest } from './digest.ts';
+import { DoubtfulAnswer } from './doubtful.ts';
 import { ArticleAnswer, EntityAnswer, FactRow, RelationAnswer, RelationRow, ValueRange } from './entity.ts';
 import type { Frozen } from './frozen.ts';
 import { Counts, GraphAnswer, GraphRequest, HealthAnswer } from './graph.ts';
+import { LayoutAnswer, LayoutRequest } from './layout.ts';
+import {
+  AsOfRequest,
+  LedgerAnswer,
+  LedgerRequest,
+  LifeRow,
+  PostsAnswer,
+  PostsRequest,
+  TotalsAnswer,
+  TotalsRequest,
+} from './ledger.ts';
 import { BODY_LIMITS } from './limits.ts';
 import { ArticlePage, EntityPage, PageRequest, RelationPage, SearchAnswer, SearchRequest } from './list.ts';
-import { NewsAnswer, NewsRequest } from './news.ts';
 import { CommonAnswer, CommonRequest, PathsAnswer, PathsRequest } from './paths.ts';
 import { Problem } from './problem.ts';
 import {
@@ -22,6 +36,7 @@ import {
   Total,
 } from './profile.ts';
 import { ExamplesAnswer, ExportQuery, ExportRequest, QueryAnswer, QueryRequest } from './query.ts';
+import { READING } from './reading.ts';
 import { ArticleReference, EntityReference, IdRequest, Passage } from './reference.ts';
 import {
   DoubtsAnswer,
@@ -35,6 +50,7 @@ import {
 } from './review.ts';
 import type { Role } from './roles.ts';
 import { Kept, KeptName, KeptText } from './saved.ts';
+import { SummaryAnswer } from './summary.ts';
 
 /** What a route takes and answers with. An answer that is no JSON has its media type instead of a schema. */
 export interface Route {
@@ -63,7 +79,12 @@ export const CONTRACT = {
     lasting: true,
     answer: 'text/event-stream',
   },
-  'GET /graph': { summary: 'The whole graph for drawing, in columns', answer: GraphAnswer },
+  'GET /graph': {
+    summary: 'The whole graph for drawing, in columns',
+    query: AsOfRequest,
+    answer: GraphAnswer,
+  },
+  'GET /summary': { summary: 'What is in the graph, in a few numbers', answer: SummaryAnswer },
   'GET /graph/changes': {
     summary: 'What is drawn otherwise since a version of the whole graph',
     query: ChangesRequest,
@@ -75,16 +96,24 @@ export const CONTRACT = {
     body: GraphRequest,
     answer: GraphAnswer,
   },
+  'POST /layout': {
+    summary: 'Places for a small part of the graph by itself',
+    role: 'reader',
+    body: LayoutRequest,
+    answer: LayoutAnswer,
+  },
   'GET /entities': { summary: 'Entities, by id', query: PageRequest, answer: EntityPage },
   'GET /entities/:id': {
     summary: 'An entity with its facts, relations and mentions',
     params: IdRequest,
+    query: AsOfRequest,
     answer: EntityAnswer,
   },
   'GET /relations': { summary: 'Relations, by id', query: PageRequest, answer: RelationPage },
   'GET /relations/:id': {
     summary: 'A relation with its evidence',
     params: IdRequest,
+    query: AsOfRequest,
     answer: RelationAnswer,
   },
   'GET /articles': {
@@ -106,12 +135,30 @@ export const CONTRACT = {
   'GET /areas/:id': {
     summary: 'A zone, place or industry with all that is in it',
     params: IdRequest,
+    query: AsOfRequest,
     answer: AreaAnswer,
   },
   'GET /profiles/:id': {
     summary: 'A company or a project with what it is tied to',
     params: IdRequest,
+    query: AsOfRequest,
     answer: ProfileAnswer,
+  },
+  'GET /ledger': {
+    summary:
+      'The lives of projects: dates, sums, and what is late, silent, grown, shrunk or contradicts itself',
+    query: LedgerRequest,
+    answer: LedgerAnswer,
+  },
+  'GET /posts': {
+    summary: 'Posts in time: who held what on a day, the line of holders, the way of a person',
+    query: PostsRequest,
+    answer: PostsAnswer,
+  },
+  'GET /totals': {
+    summary: 'What projects come to, by zone, place, industry, month or company group',
+    query: TotalsRequest,
+    answer: TotalsAnswer,
   },
   'POST /paths': {
     summary: 'The ways between two entities over the whole graph',
@@ -125,12 +172,30 @@ export const CONTRACT = {
     body: CommonRequest,
     answer: CommonAnswer,
   },
-  'GET /news': { summary: 'What is new since a day', query: NewsRequest, answer: NewsAnswer },
+  'GET /digest': { summary: 'What is new since a date', query: DigestRequest, answer: DigestAnswer },
+  'POST /digest': {
+    summary: 'What articles that were not read tell of some things',
+    role: 'reader',
+    body: UnreadRequest,
+    most: BODY_LIMITS.ids,
+    answer: DigestAnswer,
+  },
+  'GET /citations/:id': {
+    summary: 'What a fact, a relation, an entity or an article rests on, as citations',
+    params: IdRequest,
+    query: CitationRequest,
+    answer: CitationsAnswer,
+  },
+  'GET /coverage': {
+    summary: 'What the graph rests on, and what is not known',
+    answer: CoverageAnswer,
+  },
   'GET /search': {
     summary: 'Names, aliases, pinyin and titles',
     query: SearchRequest,
     answer: SearchAnswer,
   },
+  ...READING,
   'POST /query': {
     summary: 'Ask in Cypher, read-only',
     role: 'reader',
@@ -171,6 +236,11 @@ export const CONTRACT = {
     query: DoubtsRequest,
     answer: DoubtsAnswer,
   },
+  'GET /doubtful': {
+    summary: 'Relations that are doubtful, those first whose answer changes most',
+    query: DoubtsRequest,
+    answer: DoubtfulAnswer,
+  },
   'GET /judgements': { summary: 'What people judged, newest first', answer: JudgementsAnswer },
   'POST /judgements': {
     summary: 'Record a judgement',
@@ -196,8 +266,12 @@ export const SHAPES = {
   ChangesAnswer,
   CommonAnswer,
   CompanyAnswer,
+  CitationsAnswer,
   CompanyRow,
   Counts,
+  CoverageAnswer,
+  DigestAnswer,
+  DoubtfulAnswer,
   DoubtsAnswer,
   EntityAnswer,
   EntityPage,
@@ -208,11 +282,14 @@ export const SHAPES = {
   GraphDifference,
   HealthAnswer,
   JudgementsAnswer,
+  LedgerAnswer,
+  LifeRow,
   Kept,
-  NewsAnswer,
+  LayoutAnswer,
   Passage,
   PathsAnswer,
   PostRow,
+  PostsAnswer,
   Problem,
   ProfileAnswer,
   ProjectAnswer,
@@ -225,8 +302,10 @@ export const SHAPES = {
   RightsAnswer,
   SearchAnswer,
   Statement,
+  SummaryAnswer,
   TieRow,
   Total,
+  TotalsAnswer,
   ValueRange,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 

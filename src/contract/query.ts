@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BANDS } from '../model/certainty.ts';
 import { FORMATS } from '../model/format.ts';
 import { MOST_ROWS, type QueryValue } from '../model/query.ts';
 import { LENGTH_LIMITS } from './limits.ts';
@@ -34,17 +35,20 @@ export const ExamplesAnswer = z.array(
 );
 
 const Format = z.enum([...FORMATS, 'json']);
+const Certainty = z.enum(BANDS).default('doubtful').describe('leaves out what is less sure');
 
 export const ExportQuery = z.object({
   format: Format,
   all: z.stringbool().default(false).describe('articles and facts too'),
   text: z.stringbool().default(true).describe('false leaves quotes and texts out and keeps offsets'),
+  certainty: Certainty,
 });
 
 export const ExportRequest = z.strictObject({
   format: Format,
   all: z.boolean().default(false),
   text: z.boolean().default(true),
+  certainty: Certainty,
   ids: z
     .array(z.string().max(LENGTH_LIMITS.id))
     .max(200_000)

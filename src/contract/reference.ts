@@ -35,10 +35,11 @@ export const Offsets = { start: z.int().min(0), end: z.int().min(0) };
 export const EntityReference = z.object({ id: z.string(), type: Type, name: z.string() });
 export type EntityReference = Frozen<z.infer<typeof EntityReference>>;
 
-/** Enough of an article to cite it. */
+/** Enough of an article to cite it. `opening` are its first words, where it has no title. */
 export const ArticleReference = z.object({
   id: z.string(),
   title: z.string().exactOptional(),
+  opening: z.string().exactOptional(),
   outlet: z.string().exactOptional(),
   published: z.string().exactOptional(),
   url: z.string().exactOptional(),

@@ -1,12 +1,16 @@
 import { z } from 'zod';
-import type {
-  Contradiction,
-  JudgementLine,
-  NamedThing,
-  Overruled,
-  PairJudgement,
-  Unsigned,
-  WrongJudgement,
+import {
+  type AddedRelation,
+  ARTICLE_PROPERTIES,
+  type ArticleJudgement,
+  type Contradiction,
+  type JudgementLine,
+  type NamedThing,
+  type Overruled,
+  type PairJudgement,
+  type RightJudgement,
+  type Unsigned,
+  type WrongJudgement,
 } from '../model/judgement.ts';
 import type { Feature } from '../model/resolution.ts';
 import type { Frozen } from './frozen.ts';
@@ -18,10 +22,12 @@ import { ROLES } from './roles.ts';
 const Name = z.string().min(1).max(1000);
 const Value = z.union([z.string().min(1).max(200), z.number()]);
 
+const Id = z.string().min(1).max(2000);
+
 const Thing = z.strictObject({
   type: Type,
   name: Name,
-  article: z.string().min(1).max(2000).exactOptional(),
+  article: Id.exactOptional(),
 }) satisfies z.ZodType<NamedThing>;
 
 const Signature = { by: z.string().min(1).max(200), why: z.string().min(1).max(2000).exactOptional() };
@@ -33,9 +39,45 @@ const pairSignedBy = <T extends z.ZodRawShape>(signed: T) =>
 
 /** A judgement with what signs it. */
 const judgementSignedBy = <T extends z.ZodRawShape>(signed: T) => {
-  const wrong = { say: z.literal('wrong') };
+  const [right, wrong] = [{ say: z.literal('right') }, { say: z.literal('wrong') }];
   return z.discriminatedUnion('say', [
     pairSignedBy(signed),
+    z.strictObject({
+      say: z.literal('add'),
+      from: Thing,
+      relation: RelationKind,
+      to: Thing,
+      article: Id,
+      quote: z.string().min(1).max(2000),
+      title: z.string().min(1).max(200).exactOptional(),
+      ...signed,
+    }),
+    z.strictObject({
+      say: z.literal('article'),
+      article: Id,
+      property: z.enum(ARTICLE_PROPERTIES).exactOptional(),
+      right: z.string().min(1).max(2000).exactOptional(),
+      ...signed,
+    }),
+    z.discriminatedUnion('what', [
+      z.strictObject({ ...right, what: z.literal('entity'), of: Thing, ...signed }),
+      z.strictObject({
+        ...right,
+        what: z.literal('relation'),
+        from: Thing,
+        relation: RelationKind,
+        to: Thing,
+        ...signed,
+      }),
+      z.strictObject({
+        ...right,
+        what: z.literal('value'),
+        of: Thing,
+        fact: z.string().min(1).max(50),
+        value: Value,
+        ...signed,
+      }),
+    ]),
     z.discriminatedUnion('what', [
       z.strictObject({
         ...wrong,
@@ -58,6 +100,8 @@ const judgementSignedBy = <T extends z.ZodRawShape>(signed: T) => {
         relation: RelationKind,
         to: Thing,
         right: RelationKind.exactOptional(),
+        rightFrom: Thing.exactOptional(),
+        rightTo: Thing.exactOptional(),
         ...signed,
       }),
       z.strictObject({
@@ -74,7 +118,7 @@ const judgementSignedBy = <T extends z.ZodRawShape>(signed: T) => {
 };
 
 export const JudgementRequest = judgementSignedBy(Signature) satisfies z.ZodType<
-  Unsigned<PairJudgement | WrongJudgement>
+  Unsigned<PairJudgement | RightJudgement | WrongJudgement | AddedRelation | Omit<ArticleJudgement, 'kept'>>
 >;
 
 export const UndoRequest = z.strictObject(Signature);

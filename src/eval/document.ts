@@ -3,7 +3,7 @@ import { ENTITY_TYPES } from '../model/entity.ts';
 import { YuantuError } from '../model/errors.ts';
 import { RELATION_TYPES } from '../model/relation.ts';
 
-const Attributes = z.record(z.string(), z.union([z.string(), z.number()])).default({});
+const Attributes = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({});
 
 const Labelled = z.object({
   doc: z.string(),
@@ -33,7 +33,7 @@ export interface LabelledEntity {
   readonly type: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly attrs: { readonly [name: string]: string | number | undefined };
+  readonly attrs: { readonly [name: string]: string | number | boolean | undefined };
   /** 0..1; what a person has labelled has none. */
   readonly confidence?: number;
 }
@@ -42,7 +42,7 @@ export interface LabelledRelation {
   readonly from: string;
   readonly type: string;
   readonly to: string;
-  readonly attrs: { readonly [name: string]: string | number | undefined };
+  readonly attrs: { readonly [name: string]: string | number | boolean | undefined };
   readonly confidence?: number;
 }
 

@@ -12,19 +12,40 @@ export interface Column {
 
 /** The properties of all records, by name. A float of the schema is one though all its values be whole. */
 export function columnsOf(records: Iterable<{ readonly properties: Properties }>): Column[] {
+  return [...tableColumnsOf(records).columns];
+}
+
+/** The same, and which of them hold lists. */
+export function tableColumnsOf(records: Iterable<{ readonly properties: Properties }>) {
   const kinds = new Map<string, number>();
-  for (const { properties } of records)
-    for (const name in properties)
-      kinds.set(name, (kinds.get(name) ?? 0) | bitOf(properties[name] as PropertyValue));
-  return [...kinds]
+  for (const { properties } of records) kindsOf(properties, kinds);
+  return columnsOfKinds(kinds);
+}
+
+/** Adds the kinds of a record's values to those of the records before. */
+export function kindsOf(properties: Properties, kinds: Map<string, number>): void {
+  for (const name in properties)
+    kinds.set(name, (kinds.get(name) ?? 0) | bitOf(properties[name] as PropertyValue));
+}
+
+/** The columns of which these are the kinds of values, by name, and which of them hold lists. */
+export function columnsOfKinds(all: ReadonlyMap<string, number>): {
+  readonly columns: readonly Column[];
+  readonly lists: ReadonlySet<string>;
+} {
+  const columns = [...all]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, kinds]) => {
+    .map(([name, kinds]): Column => {
       if (kinds === STRING) return { name, type: 'string', json: false };
       if (kinds === BOOLEAN) return { name, type: 'boolean', json: false };
       if (kinds === LONG && kindOf(name) !== 'float') return { name, type: 'long', json: false };
       const isNumber = (kinds & ~(LONG | DOUBLE)) === 0;
       return { name, type: isNumber ? 'double' : 'string', json: !isNumber };
     });
+  return {
+    columns,
+    lists: new Set([...all].flatMap(([name, kinds]) => ((kinds & LIST) === 0 ? [] : [name]))),
+  };
 }
 
 /** The kinds of a column's values, as bits: most have one, and every value is looked at. */

@@ -1,4 +1,5 @@
 import { sizeOf } from '../graph/picture/layout.ts';
+import { type Band, LEAST } from '../model/certainty.ts';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
 import { propertiesThat } from '../model/schema.ts';
 import type { NodeRecord, Properties, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
@@ -10,10 +11,14 @@ export interface ExportOptions {
   readonly all?: boolean;
   /** Ids of nodes and relationships: these and the relationships' ends; where no relationship is named, all between the nodes. */
   readonly ids?: readonly string[];
+  /** Leaves out what is less sure than this band. */
+  readonly certainty?: Band;
   /** What was asked for, in words, for the file's metadata: a statement, or the filters of a view. */
   readonly filter?: string;
   /** Default true; else the articles' texts and all quotes stay out, the offsets stay. */
   readonly text?: boolean;
+  /** Whether tables of CSV begin with the mark that Excel knows UTF-8 by; default true. */
+  readonly mark?: boolean;
   /** Of the program, for the file's metadata. */
   readonly version?: string;
   /** Where the explorer answers, with a slash at its end, for links to it; default: this machine's usual address. */
@@ -89,7 +94,7 @@ const TEXTS = new Set(propertiesThat(({ isVerbatim }) => isVerbatim));
 
 const EXPLORER = 'http://127.0.0.1:7676/';
 
-const RIGHTS = 'Quotes and texts belong to the publishers of the articles.';
+export const RIGHTS = 'Quotes and texts belong to the publishers of the articles.';
 
 export function toExportGraph(snapshot: Snapshot, options: ExportOptions = {}): ExportGraph {
   const { nodes, relationships } = choose(snapshot, options);
@@ -171,7 +176,13 @@ function made<T, U>(records: readonly T[], make: (record: T, at: number) => U): 
 }
 
 /** The part of the graph that is asked for; a relationship whose ends are not both in it goes too. */
-function choose({ nodes, relationships }: Snapshot, { all, ids }: ExportOptions): Snapshot {
+function choose(snapshot: Snapshot, { all, ids, certainty = 'doubtful' }: ExportOptions): Snapshot {
+  const isSure = ({ properties: { confidence = 1 } }: NodeRecord | RelationshipRecord) =>
+    Number(confidence) >= LEAST[certainty];
+  const { nodes, relationships } =
+    certainty === 'doubtful'
+      ? snapshot
+      : { nodes: snapshot.nodes.filter(isSure), relationships: snapshot.relationships.filter(isSure) };
   if (ids === undefined)
     return {
       nodes: all === true ? nodes : nodes.filter(({ labels }) => labels.includes('Entity')),
@@ -186,15 +197,21 @@ function choose({ nodes, relationships }: Snapshot, { all, ids }: ExportOptions)
   };
 }
 
-function describe({ all, ids, text, filter }: ExportOptions): string {
+function describe({ all, ids, text, certainty = 'doubtful', filter }: ExportOptions): string {
   const what = all === true ? 'Entities, relations, articles and facts' : 'Entities and their relations';
   const part = ids === undefined ? what : 'Part of the graph';
-  return [part, ...(text === false ? ['without texts'] : []), ...(filter === undefined ? [] : [filter])].join(
-    '; ',
-  );
+  const least =
+    certainty === 'doubtful' ? [] : [`${certainty} or surer: confidence of ${LEAST[certainty]} at least`];
+  return [
+    part,
+    ...(text === false ? ['without texts'] : []),
+    ...least,
+    ...(filter === undefined ? [] : [filter]),
+  ].join('; ');
 }
 
-function typeOf(labels: readonly string[], properties: Properties): string {
+/** The entity type of a node, or `Article` or `Fact`. */
+export function typeOf(labels: readonly string[], properties: Properties): string {
   if (typeof properties.type === 'string') return properties.type;
   return labels.find((label) => (ENTITY_TYPES as readonly string[]).includes(label)) ?? labels[0] ?? 'Node';
 }

@@ -16,12 +16,16 @@ import type { ZipEntry } from './zip.ts';
 export { inChunks } from '../files/chunk.ts';
 export type { ExportOptions } from './graph.ts';
 export { idsIn, NOTHING_FOUND } from './select.ts';
+export { writeTable } from './xlsx/write.ts';
 
 /** A format: the extension of its files, without the dot, their media type, and its writer, piece by piece. */
 export interface Exporter {
   readonly extension: string;
   readonly mediaType: string;
-  readonly write: (graph: ExportGraph) => Iterable<string | Uint8Array>;
+  readonly write: (
+    graph: ExportGraph,
+    options?: Pick<ExportOptions, 'mark'>,
+  ) => Iterable<string | Uint8Array>;
 }
 
 /** Formats by name. */
@@ -32,11 +36,10 @@ export const EXPORTERS: Readonly<Record<Format, Exporter>> = {
   'node-link': { extension: 'json', mediaType: 'application/json', write: writeNodeLink },
   graphology: { extension: 'json', mediaType: 'application/json', write: writeGraphology },
   cytoscape: { extension: 'json', mediaType: 'application/json', write: writeCytoscape },
-  csv: { extension: 'csv.zip', mediaType: 'application/zip', write: (graph) => writeCsvZip(graph, false) },
-  'csv-bom': {
+  csv: {
     extension: 'csv.zip',
     mediaType: 'application/zip',
-    write: (graph) => writeCsvZip(graph, true),
+    write: (graph, { mark = true } = {}) => writeCsvZip(graph, mark),
   },
   cypher: { extension: 'cypher', mediaType: 'text/plain; charset=utf-8', write: writeCypher },
   jsonld: { extension: 'jsonld', mediaType: 'application/ld+json', write: writeJsonLd },
@@ -77,7 +80,7 @@ export function exportSnapshot(
   exporter: Exporter,
   options: ExportOptions = {},
 ): Iterable<string | Uint8Array> {
-  return exporter.write(toExportGraph(snapshot, options));
+  return exporter.write(toExportGraph(snapshot, options), options);
 }
 
 /** The files of a folder that `neo4j-admin database import` reads; of a whole graph with articles and facts. */

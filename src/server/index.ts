@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { openSource } from '../answer/source.ts';
+import { openSource } from '../answer/open.ts';
 import type { Review } from '../collect/review.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { Progress } from '../model/progress.ts';

@@ -25,6 +25,8 @@ export function openIntake(most: number, time: number): Intake {
   return {
     take(request, payload) {
       const body: Body = Object.assign(new PassThrough(), { receivedEncodedLength: 0 });
+      // A route that has answered before the body came listens no more, and an error that nobody hears ends the process.
+      body.on('error', () => {});
       const began = performance.now();
       let timer: NodeJS.Timeout;
       const leave = () => {

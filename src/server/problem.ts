@@ -3,6 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodType } from 'zod';
 import type { Problem } from '../contract/problem.ts';
 import { type ErrorCode, YuantuError } from '../model/errors.ts';
+import { toChinese } from '../words/chinese.ts';
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   INPUT: 400,
@@ -42,10 +43,20 @@ const TITLE: Readonly<Record<ErrorCode, string>> = {
   STORE_BUSY: 'Another process holds the database',
 };
 
+/** How a message is told to whoever asks: in Chinese or, as it is, in English. */
+export type Tell = (message: string) => string;
+
+/** In the language of the request: Chinese where it stands before English in `Accept-Language`. */
+export function tellerFor({ headers }: Pick<FastifyRequest, 'headers'>): Tell {
+  const asked = /\b(?:zh|en)\b/iu.exec(headers['accept-language'] ?? '')?.[0].toLowerCase();
+  return asked === 'zh' ? toChinese : (message) => message;
+}
+
 /** The problem details of an error. What is not ours and not the caller's fault shows nothing of its inside. */
-export function toProblem(error: unknown): Problem {
+export function toProblem(error: unknown, tell: Tell = (message) => message): Problem {
   const [code, detail] = describe(error);
-  return { type: `urn:yuantu:problem:${code}`, title: TITLE[code], status: STATUS[code], code, detail };
+  const said = { title: tell(TITLE[code]), detail: tell(detail) };
+  return { type: `urn:yuantu:problem:${code}`, status: STATUS[code], code, ...said };
 }
 
 function describe(error: unknown): readonly [ErrorCode, string] {
@@ -67,7 +78,7 @@ function describe(error: unknown): readonly [ErrorCode, string] {
 
 /** Fastify's error handler: answers with problem details and logs what is our fault. */
 export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = toProblem(error);
+  const problem = toProblem(error, tellerFor(request));
   if (problem.status === 503) request.log.warn({ code: problem.code }, problem.detail);
   else if (problem.status >= 500) request.log.error(error);
   if (problem.code === 'UNAUTHENTICATED') reply.header('www-authenticate', 'Bearer realm="yuantu"');
@@ -75,6 +86,7 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
   return reply
     .code(problem.status)
     .header('cache-control', 'no-store')
+    .header('vary', 'accept-language')
     .type('application/problem+json')
     .send(problem);
 }

@@ -8,7 +8,7 @@ import {
   propertiesOf,
   propertiesThat,
 } from '../model/schema.ts';
-import type { Change, NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
+import type { Change, NodeRecord, Properties, RelationshipRecord } from '../model/snapshot.ts';
 import { getStatement, hasStatement } from './statements.ts';
 
 /** One call of a statement: plain data, so that it can be written down and done later. */
@@ -41,23 +41,25 @@ const DELETES: Readonly<Record<Base, string>> = {
 
 /**
  * A change as calls of statements, in the order in which they must run: relationships go before their nodes, nodes come before
- * their relationships. Rows of a batch share one statement and are sorted as they came.
+ * their relationships. Rows of a batch share one statement and are sorted as they came. `beside` is what a store keeps of a node
+ * beside its properties. A batch is made when it is asked for: all together weigh as much as the graph.
  *
  * @throws {YuantuError} INTERNAL for labels, a type or a property that the schema does not know.
  */
-export function toBatches(change: Change, deleteRelationships: (type: string) => string): Batch[] {
+export function* toBatches(
+  change: Change,
+  deleteRelationships: (type: string) => string,
+  beside: (node: NodeRecord) => Properties = () => ({}),
+): Generator<Batch> {
   const nodes = groupBy(change.upsertNodes, nodeStatement);
   const relationships = groupBy(change.upsertRelationships, relationshipStatement);
   const goingNodes = groupBy(change.deleteNodes, ({ labels }) => DELETES[baseOf(labels)]);
   const goingRelationships = groupBy(change.deleteRelationships, ({ type }) => deleteRelationships(type));
-  return [
-    ...deletions(goingRelationships, ({ id, from }) => ({ id, from })),
-    ...deletions(goingNodes),
-    ...[...nodes].flatMap(([name, list]) => writes(name, list.map(nodeRow), NODES_AT_ONCE)),
-    ...[...relationships].flatMap(([name, list]) =>
-      writes(name, list.map(relationshipRow), RELATIONSHIPS_AT_ONCE),
-    ),
-  ];
+  yield* deletions(goingRelationships, ({ id, from }) => ({ id, from }));
+  yield* deletions(goingNodes);
+  for (const [name, list] of nodes)
+    yield* writes(name, list, (node) => nodeRow(node, beside(node)), NODES_AT_ONCE);
+  for (const [name, list] of relationships) yield* writes(name, list, relationshipRow, RELATIONSHIPS_AT_ONCE);
 }
 
 /** The label under which a node with these labels is found. */
@@ -93,11 +95,11 @@ function relationshipStatement({ type }: RelationshipRecord): string {
   return `write/merge-${toFileName(type)}`;
 }
 
-function nodeRow({ id, labels, properties }: NodeRecord): object {
+function nodeRow({ id, labels, properties }: NodeRecord, beside: Properties): object {
   const floats = FLOATS.get(baseOf(labels))?.filter((name) => name in properties) ?? [];
   return {
     id,
-    properties: { ...properties, id },
+    properties: { ...properties, ...beside, id },
     ...Object.fromEntries(floats.map((name) => [name, properties[name]])),
   };
 }
@@ -114,49 +116,51 @@ function relationshipRow({ id, type, from, to, properties }: RelationshipRecord)
   return { ...properties, id, from, to };
 }
 
-function writes(statement: string, rows: readonly object[], atOnce: number): Batch[] {
-  return chunks(rows, atOnce).map(({ items, weight }) => ({
-    statement,
-    parameters: { rows: items },
-    written: items.length,
-    size: items.length,
-    weight,
-  }));
+function* writes<T>(
+  statement: string,
+  records: readonly T[],
+  toRow: (record: T) => object,
+  atOnce: number,
+): Generator<Batch> {
+  for (const { items, weight } of chunks(records, toRow, atOnce))
+    yield { statement, parameters: { rows: items }, written: items.length, size: items.length, weight };
 }
 
 /** By `ids`, or by `rows` that `toRow` gives where the statement asks for them. */
-function deletions<T extends { readonly id: string }>(
+function* deletions<T extends { readonly id: string }>(
   groups: ReadonlyMap<string, readonly T[]>,
   toRow?: (one: T) => object,
-): Batch[] {
-  return [...groups].flatMap(([statement, records]) => {
+): Generator<Batch> {
+  for (const [statement, records] of groups) {
     const asked = getStatement(statement).includes('$rows') ? toRow : undefined;
-    return chunks<object | string>(
-      records.map((one) => asked?.(one) ?? one.id),
-      NODES_AT_ONCE,
-    ).map(({ items, weight }) => ({
-      statement,
-      parameters: asked === undefined ? { ids: items } : { rows: items },
-      size: items.length,
-      weight,
-    }));
-  });
+    for (const { items, weight } of chunks(records, (one) => asked?.(one) ?? one.id, NODES_AT_ONCE))
+      yield {
+        statement,
+        parameters: asked === undefined ? { ids: items } : { rows: items },
+        size: items.length,
+        weight,
+      };
+  }
 }
 
-/** Lists of at most `atOnce` items and about `WEIGHT_AT_ONCE` characters, but never of none: an article may be large. */
-function chunks<T>(items: readonly T[], atOnce: number): { items: T[]; weight: number }[] {
-  const result: { items: T[]; weight: number }[] = [];
-  let last: { items: T[]; weight: number } | undefined;
-  for (const item of items) {
-    const weight = JSON.stringify(item).length;
-    if (last === undefined || last.items.length === atOnce || last.weight + weight > WEIGHT_AT_ONCE) {
-      last = { items: [], weight: 0 };
-      result.push(last);
+/** Lists of at most `atOnce` rows and about `WEIGHT_AT_ONCE` characters, but never of none: an article may be large. */
+function* chunks<T, R>(
+  records: readonly T[],
+  toRow: (record: T) => R,
+  atOnce: number,
+): Generator<{ readonly items: readonly R[]; readonly weight: number }> {
+  let [items, weight]: [R[], number] = [[], 0];
+  for (const record of records) {
+    const row = toRow(record);
+    const more = JSON.stringify(row).length;
+    if (items.length > 0 && (items.length === atOnce || weight + more > WEIGHT_AT_ONCE)) {
+      yield { items, weight };
+      [items, weight] = [[], 0];
     }
-    last.items.push(item);
-    last.weight += weight;
+    items.push(row);
+    weight += more;
   }
-  return result;
+  if (items.length > 0) yield { items, weight };
 }
 
 function groupBy<T>(items: readonly T[], name: (item: T) => string): Map<string, T[]> {

@@ -44,6 +44,18 @@ export function splitStatements(text: string): string[] {
     .filter((statement) => tokenise(statement).length > 0);
 }
 
+/** The names of the parameters that a statement has, each once, in the order in which they come first. */
+export function parametersOf(statement: string): string[] {
+  const tokens = tokenise(statement);
+  const named = tokens.flatMap(({ kind, text, start }, i) => {
+    const before = tokens[i - 1];
+    return kind === 'word' && before?.text === '$' && before.end === start
+      ? text.replace(/^`(.*)`$/su, '$1').replaceAll('``', '`')
+      : [];
+  });
+  return [...new Set(named)];
+}
+
 /** Whether the token at `index` is this keyword, in any case: not a property, label, parameter or quoted name that is spelt like it. */
 export function isKeyword(tokens: readonly CypherToken[], index: number, keyword: string): boolean {
   const token = tokens[index];

@@ -1,4 +1,4 @@
-import type { Parameters, QueryResult } from '../model/query.ts';
+import type { Parameters, QueryResult, QueryValue } from '../model/query.ts';
 import type { Change, Snapshot } from '../model/snapshot.ts';
 
 export type { Parameters, QueryResult, QueryValue } from '../model/query.ts';
@@ -22,6 +22,20 @@ export interface Copyable {
   copyTo(path: string): Promise<void>;
 }
 
+/** One of our own statements, by its name under `cypher/`. */
+export interface Question {
+  readonly statement: string;
+  readonly parameters?: Parameters;
+}
+
+/** A database to which others write too, and which is asked rather than read. */
+export interface Askable {
+  /** A mark of the last write, by whomever: every write gives another. Fails within three seconds where nobody answers. */
+  generation(): Promise<string>;
+  /** The rows of each statement, all in one transaction. */
+  ask(questions: readonly Question[]): Promise<(readonly (readonly QueryValue[])[])[]>;
+}
+
 /**
  * A database that holds the graph. Both implementations promise the same, and one contract suite holds them to it.
  *
@@ -42,6 +56,11 @@ export interface Store {
   apply(change: Change): Promise<void>;
   query(statement: string, parameters?: Parameters, options?: QueryOptions): Promise<QueryResult>;
   close(): Promise<void>;
+}
+
+/** Whether a store can be asked by our own statements. */
+export function isAskable(store: Store): store is Store & Askable {
+  return 'ask' in store;
 }
 
 /** Whether other processes may read a store from a copy. */

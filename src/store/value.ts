@@ -40,5 +40,6 @@ export function toId(id: unknown, fallback: string): string {
 
 /** The same object, keys in order. */
 export function sortKeys<T>(value: Readonly<Record<string, T>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const names = Object.keys(value).sort();
+  return Object.fromEntries(names.map((name) => [name, value[name] as T]));
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../model/snapshot.ts';
-import { type Copyable, isCopyable, type Store } from './store.ts';
+import { type Askable, type Copyable, isAskable, isCopyable, type Store } from './store.ts';
 
 /** A store of which others hear what this process writes to it. */
 export interface WatchedStore extends Store {
@@ -45,11 +45,17 @@ export function watchStore(store: Store): WatchedStore {
       return () => watchers.delete(watcher);
     },
   };
-  return isCopyable(store) ? Object.defineProperties(watched, copying(store)) : watched;
+  if (isCopyable(store)) return Object.defineProperties(watched, copying(store));
+  return isAskable(store) ? Object.assign(watched, asking(store)) : watched;
 }
 
 function isWatched(store: Store): store is WatchedStore {
   return 'watch' in store;
+}
+
+/** What a database has beside. */
+function asking(store: Askable): Askable {
+  return { generation: () => store.generation(), ask: (questions) => store.ask(questions) };
 }
 
 /** What an embedded store has beside, to be asked for as it is at the time. */

@@ -38,7 +38,7 @@ export function replay(lines: readonly JudgementLine[]): Standing {
 }
 
 function isPair(judgement: Judgement): judgement is PairJudgement {
-  return judgement.say !== 'wrong';
+  return 'left' in judgement;
 }
 
 function thingKey({ type, name, article }: NamedThing): string {
@@ -49,6 +49,11 @@ function thingKey({ type, name, article }: NamedThing): string {
 function subjectOf(judgement: Judgement): string {
   if (isPair(judgement))
     return ['pair', ...[judgement.left, judgement.right].map(thingKey).sort()].join('\n');
+  if (judgement.say === 'article') return ['article', judgement.article, judgement.property ?? ''].join('\n');
+  if (judgement.say === 'add') {
+    const { from, relation, to, article, quote } = judgement;
+    return ['add', thingKey(from), relation, thingKey(to), article, quote].join('\n');
+  }
   const { what } = judgement;
   if (what === 'relation')
     return [what, thingKey(judgement.from), judgement.relation, thingKey(judgement.to)].join('\n');
@@ -57,7 +62,13 @@ function subjectOf(judgement: Judgement): string {
 }
 
 function meaningOf(judgement: Judgement): string {
-  return isPair(judgement) ? judgement.say : String(judgement.right ?? '');
+  // What is right is another verdict than any that puts something in its place.
+  if (isPair(judgement) || judgement.say === 'right') return judgement.say;
+  if (judgement.say === 'add') return judgement.title ?? '';
+  const right = String(judgement.right ?? '');
+  if (judgement.say === 'article' || judgement.what !== 'relation') return right;
+  const ends = [judgement.rightFrom, judgement.rightTo];
+  return [right, ...ends.map((end) => (end === undefined ? '' : thingKey(end)))].join('\n');
 }
 
 /** Names joined by `same`, and the pairs of classes that a `different` keeps apart. */

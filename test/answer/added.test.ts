@@ -30,5 +30,6 @@ describe('what came of adding articles', () => {
       unchanged: 0,
     });
     expect(added.entities).toBe(2);
+    expect(added.newEntities).toBe(1);
   });
 });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toAreaAnswer } from '../../src/answer/area.ts';
-import { Catalogue } from '../../src/answer/catalogue.ts';
 import { leaveOut } from '../../src/answer/counted-once.ts';
-import { toNewsAnswer } from '../../src/answer/news.ts';
 import { toProfileAnswer } from '../../src/answer/profile.ts';
+import { WholeCatalogue } from '../../src/answer/whole-catalogue.ts';
 import type { ProjectRow } from '../../src/contract/profile.ts';
 import type { NodeRecord, Properties, RelationshipRecord } from '../../src/model/snapshot.ts';
 
@@ -30,7 +29,7 @@ const tie = (from: string, type: string, to: string, properties: Properties = {}
   properties,
 });
 
-const catalogue = new Catalogue({
+const catalogue = new WholeCatalogue({
   nodes: [
     entity('江西省', 'Place'),
     entity('云岭高新区', 'Zone'),
@@ -79,7 +78,8 @@ describe('an area', () => {
 
   it('counts a phase with its whole, and shows the statement behind a sum', () => {
     const { total, projects } = toAreaAnswer(catalogue, '云岭高新区');
-    expect(total).toEqual({ yuan: 500, counted: 1 });
+    expect(total).toMatchObject({ yuan: 500, counted: 1, least: 500, most: 500, ranged: 0, foreign: [] });
+    expect(total.leftOut).toMatchObject([{ project: { name: '晨星电池项目二期' }, why: 'phase' }]);
     expect(projects[1]).toMatchObject({ leftOut: 'phase', countedWith: { name: '晨星电池项目' } });
     expect(projects[0]?.statement).toMatchObject({
       value: 500,
@@ -95,7 +95,12 @@ describe('an area', () => {
     expect(area.events.map(({ date, value, about }) => [date, value, about.name])).toEqual([
       ['2024-03-01', 'construction', '晨星电池项目'],
     ]);
-    expect(toAreaAnswer(catalogue, '电池').projects).toHaveLength(1);
+    const industry = toAreaAnswer(catalogue, '电池');
+    expect(industry.projects).toHaveLength(1);
+    expect(industry.zones.map(({ zone, ...row }) => [zone.name, row])).toEqual([
+      ['云岭产业园', { projects: 1, companies: 0, investment: 500 }],
+    ]);
+    expect(area.zones).toEqual([]);
   });
 });
 
@@ -130,26 +135,6 @@ describe('sums', () => {
   });
 });
 
-describe('what is new', () => {
-  it('since a date: projects, posts and changed sums, each with its sentence', () => {
-    const { rows } = toNewsAnswer(catalogue, '2024-06-01');
-    expect(rows.map(({ kind, about, quote }) => [kind, about.name, quote])).toEqual([
-      ['investment', '晨星电池项目', 'investment 500'],
-      ['project', '晨星电池项目二期', '晨星电池项目二期签约。'],
-      ['post', '李明', '李明任主任'],
-    ]);
-    expect(rows[0]).toMatchObject({ before: 400, now: 500, article: { id: '新' } });
-  });
-
-  it('is of the last thirty days when no date is given', () => {
-    expect(toNewsAnswer(catalogue)).toMatchObject({
-      since: '2024-05-03',
-      first: '2024-03-01',
-      last: '2024-06-02',
-    });
-  });
-});
-
 describe('toProfileAnswer', () => {
   it('tells of a company where it is, what it builds and with whom', () => {
     const view = toProfileAnswer(catalogue, '晨星科技');
@@ -157,7 +142,7 @@ describe('toProfileAnswer', () => {
     expect(view.projects.map(({ project, status }) => [project.name, status])).toEqual([
       ['晨星电池项目', 'construction'],
     ]);
-    expect(view.total).toEqual({ yuan: 500, counted: 1 });
+    expect(view.total).toMatchObject({ yuan: 500, counted: 1 });
     expect(view.events.map(({ date, about }) => [date, about.name])).toEqual([
       ['2024-03-01', '晨星电池项目'],
     ]);

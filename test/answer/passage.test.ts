@@ -22,6 +22,17 @@ describe('the sentence around a span', () => {
     expect(around(text, part)).toBe(sentence);
   });
 
+  it('goes through the lines of a printed column, and ends with a short one', () => {
+    const told = '晨星科技在云岭高新区投资建设的晨星电池项目全面开工，总投资五亿元，预计明年投产。';
+    const body = told.repeat(20);
+    const lines = Array.from({ length: Math.ceil(body.length / 18) }, (_, at) =>
+      body.slice(at * 18, at * 18 + 18),
+    );
+    const column = ['云岭新闻', ...lines, '小标题', ...lines].join('\n\n');
+    expect(around(column, '高新').replace(/\n+/gu, '')).toBe(told);
+    expect(around(column, '小标')).toBe('小标题');
+  });
+
   it('is cut where no stop comes', () => {
     const text = '表'.repeat(5000);
     const { start, end } = sentenceAround(text, { start: 2000, end: 2010 });

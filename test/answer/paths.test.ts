@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Catalogue } from '../../src/answer/catalogue.ts';
 import { toCommonAnswer, toPathsAnswer } from '../../src/answer/paths.ts';
+import { WholeCatalogue } from '../../src/answer/whole-catalogue.ts';
 import { PATH_LIMITS } from '../../src/contract/limits.ts';
 import type { NodeRecord, RelationshipRecord } from '../../src/model/snapshot.ts';
 
@@ -18,7 +18,7 @@ const tie = (from: string, type: string, to: string, count = 1): RelationshipRec
 });
 
 describe('toPathsAnswer', () => {
-  const catalogue = new Catalogue({
+  const catalogue = new WholeCatalogue({
     nodes: ['甲', '乙', '丙', '丁', '戊'].map(entity),
     relationships: [
       tie('甲', 'PARTNERS_WITH', '乙'),
@@ -50,7 +50,7 @@ describe('toPathsAnswer', () => {
 
   it('gives up in time where there are too many ways', () => {
     const rungs = Array.from({ length: 60 }, (_, at) => `梯${at}`);
-    const wide = new Catalogue({
+    const wide = new WholeCatalogue({
       nodes: ['甲', '丙', ...rungs].map(entity),
       relationships: rungs.flatMap((rung, at) => [
         tie('甲', 'PARTNERS_WITH', rung),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Catalogue } from '../../src/answer/catalogue.ts';
 import { SearchIndex } from '../../src/answer/search.ts';
+import { WholeCatalogue } from '../../src/answer/whole-catalogue.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 
 interface Made {
@@ -30,7 +30,7 @@ function graphOf(names: Readonly<Record<string, Made>>): Snapshot {
 }
 
 async function namesFor(question: string, graph: Snapshot): Promise<string[]> {
-  const { hits } = await new SearchIndex(new Catalogue(graph)).find(question, 10);
+  const { hits } = await new SearchIndex(new WholeCatalogue(graph)).find(question, 10);
   return hits.map(({ name }) => name);
 }
 
@@ -43,6 +43,23 @@ describe('the order of hits', () => {
       晨星组团: { aliases: ['云岭经开区'], relations: 60 },
     });
     expect(await namesFor('云岭', alias)).toEqual(['晨星组团', '云岭师范附属学校']);
+  });
+
+  it('puts a zone that much is told of before the place whose short name it begins with', async () => {
+    const graph = graphOf({ 云岭市: { aliases: ['云岭'], relations: 2 }, 云岭经开区: { relations: 28 } });
+    const nodes = graph.nodes.map((node) =>
+      node.id === '云岭市'
+        ? { ...node, labels: ['Entity', 'Place'], properties: { ...node.properties, type: 'Place' } }
+        : node,
+    );
+    expect(await namesFor('云岭', { ...graph, nodes })).toEqual(['云岭经开区', '云岭市']);
+    const bare = nodes.map((node) =>
+      node.id === '云岭市'
+        ? { ...node, properties: { ...node.properties, name: '云岭', aliases: [] } }
+        : node,
+    );
+    expect(await namesFor('云岭', { ...graph, nodes: bare })).toEqual(['云岭经开区', '云岭']);
+    expect((await namesFor('云岭市', { ...graph, nodes }))[0]).toBe('云岭市');
   });
 
   it('never puts a beginning before the whole, nor a place inside before a beginning', async () => {
@@ -59,4 +76,10 @@ describe('the order of hits', () => {
       '大云岭',
     ]);
   });
+});
+
+it('finds a name that was pasted with signs that take no room', async () => {
+  const graph = graphOf({ 云岭经开区: { relations: 1 } });
+  for (const sign of ['\u200b', '\ufeff', '\u00ad', '\u2060'])
+    expect(await namesFor(`云${sign}岭经开区`, graph)).toEqual(['云岭经开区']);
 });

@@ -3,15 +3,14 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { diffSnapshots } from '../../src/graph/diff.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { type Sharing, shareStore } from '../../src/store/shared/host.ts';
 import { connectShared } from '../../src/store/shared/remote.ts';
+import { compiled } from '../support/compiled.ts';
 import { smallSnapshot } from '../support/stored.ts';
 
-const support = (name: string) => fileURLToPath(new URL(`../support/${name}`, import.meta.url));
 const ENDLESS = 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN count(*) AS n';
 
 const nobody = { onChange: async () => {}, onProgress: () => {} };
@@ -29,7 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a question that is given up', () => {
   it('ends the command', async () => {
-    const command = [support('cli-process.mjs'), 'query', `RETURN 1 AS one; ${ENDLESS}`, '--store', url];
+    const command = [compiled('cli/main.js'), 'query', `RETURN 1 AS one; ${ENDLESS}`, '--store', url];
     const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     child.stderr.on('data', (piece: Buffer) => {
@@ -49,7 +48,7 @@ describe('a question that is given up', () => {
 
     beforeAll(async () => {
       store = await openStore(url);
-      sharing = await shareStore(url, store, nobody, support('sandbox-process.mjs'));
+      sharing = await shareStore(url, store, nobody, compiled('store/sandbox/process.js'));
     });
     afterAll(async () => {
       await sharing.close();

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runProgram } from '../../src/cli/program.ts';
 
@@ -86,6 +87,30 @@ describe('yuantu judge', { timeout: 300_000 }, () => {
     expect((await yuantu('build', at('news'))).err).not.toContain('gives way');
   });
 
+  it('makes sure what is right, until that is taken back', async () => {
+    const ends = [NAMES[1], 'Zone:南昌高新区'] as const;
+    const sure = async () =>
+      (
+        await yuantu(
+          ...[
+            'query',
+            "MATCH ({name: '南昌高新区'})<-[r:LOCATED_IN]-(:Company) RETURN r.confidence = 1 AS sure",
+          ],
+          ...['--format', 'csv'],
+        )
+      ).out;
+    const before = await sure();
+    const said = await yuantu('judge', 'right', ...ends, '--relation', 'LOCATED_IN');
+    expect(said).toMatchObject({ code: 0 });
+    expect(await sure()).toBe('sure\r\ntrue\r\n');
+    const [id = ''] = said.out.split(' ');
+    expect((await yuantu('judge', 'list')).out).toContain(`right ${ends[0]} -LOCATED_IN-> ${ends[1]}`);
+    expect(await yuantu('judge', 'undo', id)).toMatchObject({ code: 0 });
+    expect(await sure()).toBe(before);
+    const unknown = await yuantu('judge', 'right', ...ends, '--relation', 'PART_OF');
+    expect(unknown.err).toMatch(/no article tells PART_OF/u);
+  });
+
   it('takes out what is wrong', async () => {
     const investment = 'MATCH (p) WHERE p.investment IS NOT NULL RETURN count(p) AS n';
     const zones = "MATCH (z:Zone {name: '宜春经开区'}) RETURN count(z) AS n";
@@ -98,7 +123,7 @@ describe('yuantu judge', { timeout: 300_000 }, () => {
     const log = readFileSync(at('judgements.jsonl'), 'utf8');
     const missed = await yuantu('judge', 'wrong', 'Company:宜春力元新能源公司');
     expect(missed).toMatchObject({ code: 1 });
-    expect(missed.err).toMatch(/names no Company 宜春力元新能源公司; nearest: 宜春力元新能源科技有限公司/u);
+    expect(missed.err).toMatch(/names a Company 宜春力元新能源公司; nearest: 宜春力元新能源科技有限公司/u);
     const tied = await yuantu('judge', 'wrong', NAMES[1], 'Zone:南昌高新区', '--relation', 'PART_OF');
     expect(tied.err).toMatch(/no article tells PART_OF.*; told between them: LOCATED_IN/u);
     const valued = await yuantu('judge', 'wrong', NAMES[1], '--fact', 'investment', '--value', '7');
@@ -151,5 +176,48 @@ describe('yuantu diff', { timeout: 300_000 }, () => {
   it('tells nothing of a build of another store in the same folder', async () => {
     const other = ['--store', `grafeo:${at('other.grafeo')}`, '--lang', 'en'];
     expect(await runProgram(['diff', ...other], new AbortController().signal)).toBe(1);
+  });
+});
+
+describe('yuantu extract - --judged', { timeout: 300_000 }, () => {
+  it('leaves away what people took back and reads the rest with what they know, under what was given', async () => {
+    const said = { by: '王', at: '2024-06-01T08:00:00.000Z', say: 'article' };
+    const judged = [
+      { ...said, article: 'news/gone' },
+      { ...said, article: 'news/dated', property: 'published', right: '2023-11-02' },
+      { ...said, article: 'other/kept' },
+    ];
+    writeFileSync(at('judged.jsonl'), judged.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    const text = '力元科技有限公司今年5月落户宜春经开区。';
+    const given = ['gone', 'dated', 'kept'].map((id) => ({ id, published: '2024-06-01', text }));
+    const lines = Readable.from(given.map((one) => Buffer.from(`${JSON.stringify(one)}\n`)));
+    const stdin = vi.spyOn(process, 'stdin', 'get').mockReturnValue(lines as typeof process.stdin);
+    const { code, out } = await yuantu(
+      'extract',
+      '-',
+      '--judged',
+      'news',
+      '--judgements',
+      at('judged.jsonl'),
+    );
+    stdin.mockRestore();
+    expect(code).toBe(0);
+    const answers = new Map(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line) => [JSON.parse(line).id, line]),
+    );
+    expect([...answers.keys()].sort()).toEqual(['dated', 'gone', 'kept']);
+    expect(JSON.parse(answers.get('gone') ?? '')).toEqual({ id: 'gone', withdrawn: true });
+    // The line is the document as it came; what it says is read by the corrected date.
+    const dates = ['dated', 'kept'].map((id) => {
+      const { published, articles } = JSON.parse(answers.get(id) ?? '');
+      return [published, articles[0].published];
+    });
+    expect(dates).toEqual([
+      ['2024-06-01', '2023-11-02'],
+      ['2024-06-01', '2024-06-01'],
+    ]);
   });
 });

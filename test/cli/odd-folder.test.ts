@@ -88,8 +88,8 @@ describe('a build of an odd folder', () => {
       `set aside: ${join(news, 'lines.jsonl')}:1: is no JSON`,
     ]);
     const chinese = await yuantu('build', news, '--lang', 'zh');
-    expect(chinese.out).toContain('文件:读取 2,略过 4,搁置 2');
-    expect(chinese.err).toContain(`已略过(隐藏): ${join(news, '.git')}`);
+    expect(chinese.out).toContain('文件：读取 2，略过 4，搁置 2');
+    expect(chinese.err).toContain(`已略过（隐藏）：${join(news, '.git')}`);
 
     // The article is taken away, and its file cannot be looked at: the store keeps what it has of it.
     rmSync(join(news, 'a.txt'));

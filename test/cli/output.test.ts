@@ -15,14 +15,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diffSnapshots } from '../../src/graph/diff.ts';
 import { openStore } from '../../src/store/index.ts';
+import { compiled } from '../support/compiled.ts';
 import { goldGraph } from '../support/graph.ts';
 import { noSmallDisk, openSmallDisk } from '../support/small-disk.ts';
 
-const PROGRAM = fileURLToPath(new URL('../support/cli-process.mjs', import.meta.url));
+const PROGRAM = compiled('cli/main.js');
 /** Milliseconds for several processes, each of which has the whole program transformed. */
 const SLOW = 300_000;
 const isRoot = process.getuid?.() === 0;
@@ -99,6 +99,20 @@ describe.runIf(process.platform === 'linux')('standard output', { timeout: SLOW 
     child.stdout.once('data', () => child.stdout.destroy());
     const [code] = await once(child, 'close');
     expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  it('does not end a build when nobody reads any more what it tells', async () => {
+    const news = mkdtempSync(join(folder, 'news-'));
+    writeFileSync(join(news, 'a.txt'), '6月8日，苏州工业园区管委会与晨星科技有限公司签约。\n');
+    const url = `grafeo:${join(news, 'graph.grafeo')}`;
+    const child = spawn(process.execPath, [PROGRAM, 'build', news, '--store', url], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    child.stderr.once('data', () => child.stderr.destroy());
+    expect(await once(child, 'close')).toEqual([0, null]);
+    const built = await openStore(url);
+    expect((await built.read()).nodes.length).toBeGreaterThan(1);
+    await built.close();
   });
 
   it('is written into under its other name too, where it stands', async () => {

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runProgram } from '../../src/cli/program.ts';
 import { openStore } from '../../src/store/index.ts';
 import { shareStore } from '../../src/store/shared/host.ts';
+import { compiled } from '../support/compiled.ts';
 
 vi.mock(import('../../src/extract/open.ts'), async (original) => {
   const { withOneExtractor } = await import('../support/one-extractor.ts');
@@ -180,6 +180,10 @@ describe('yuantu', () => {
     expect(JSON.parse((await ask('json')).out)).toEqual([{ name: '力元科技有限公司' }]);
     expect((await ask('jsonl')).out).toBe('{"name":"力元科技有限公司"}\n');
     expect((await ask('table')).out).toContain('力元科技有限公司');
+    expect(await yuantu('query', statement)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('the parameter start is not given; write -p start=JSON'),
+    });
   });
 
   it('exports to a file, and leaves none behind when it cannot', async () => {
@@ -211,6 +215,30 @@ describe('yuantu', () => {
     }
     expect(readFileSync(at('both/notes.json'), 'utf8')).toContain('力元科技有限公司');
     expect(readFileSync(at('both/notes-2.json'), 'utf8')).not.toContain('力元科技有限公司');
+  });
+
+  it('keeps results of one stem apart over several runs, and knows its own again', async () => {
+    const [one, other] = ['a', 'b'].map((folder) => join(at('runs'), folder, 'notes.txt')) as [
+      string,
+      string,
+    ];
+    for (const file of [one, other]) mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(one, '力元科技有限公司落户宜春经开区。');
+    writeFileSync(other, '远航科技有限公司落户宜春经开区。');
+    const names = () =>
+      readdirSync(at('told'))
+        .filter((name) => name.endsWith('.json'))
+        .sort();
+    const extract = (path: string) => yuantu('extract', path, '--out', at('told'));
+    expect((await extract(one)).err).not.toContain('notes-2');
+    expect((await extract(other)).err).toContain('notes.txt → notes-2.json');
+    for (const path of [other, one, join(one, '..')]) expect(await extract(path)).toMatchObject({ code: 0 });
+    expect(names()).toEqual(['notes-2.json', 'notes.json']);
+    expect(readFileSync(at('told/notes.json'), 'utf8')).toContain('力元科技有限公司');
+    writeFileSync(one, '力山科技有限公司落户宜春经开区。');
+    expect(await extract(one)).toMatchObject({ code: 0 });
+    expect(readFileSync(at('told/notes.json'), 'utf8')).toContain('力山科技有限公司');
+    expect(names()).toHaveLength(2);
   });
 
   it('sets bad files aside and says so', async () => {
@@ -256,9 +284,10 @@ describe('the exit code', () => {
 
 describe('messages', () => {
   it('are Chinese when asked or by the locale', async () => {
-    expect((await yuantu('build', news, '--lang', 'zh')).out).toMatch(/^文档:新增 0/u);
+    expect((await yuantu('build', news, '--lang', 'zh')).out).toMatch(/^文档：新增 0/u);
     vi.stubEnv('LANG', 'zh_CN.UTF-8');
     expect((await yuantu('--help')).out).toContain('把开发区新闻变成');
+    expect((await yuantu('remove', '没有')).err).toBe('yuantu: 没有这篇文章：没有\n');
     vi.stubEnv('LANG', 'C.UTF-8');
   });
 });
@@ -269,7 +298,7 @@ describe('a store that a server holds', () => {
     const store = await openStore(url);
     const onChange = vi.fn(async () => {});
     const onProgress = vi.fn();
-    const script = fileURLToPath(new URL('../support/sandbox-process.mjs', import.meta.url));
+    const script = compiled('store/sandbox/process.js');
     const sharing = await shareStore(url, store, { onChange, onProgress }, script);
     try {
       const asked = await yuantu('query', 'MATCH (a:Article) RETURN count(a) AS n', '--format', 'csv');

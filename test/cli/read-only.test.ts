@@ -13,10 +13,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/index.ts';
-import { builtProgram } from '../support/built.ts';
+import { compiled } from '../support/compiled.ts';
 import { noSmallDisk, openSmallDisk } from '../support/small-disk.ts';
 
-const PROGRAM = builtProgram ?? '';
+const PROGRAM = compiled('cli/main.js');
 /** Milliseconds for many processes. */
 const SLOW = 300_000;
 const isRoot = process.getuid?.() === 0;
@@ -136,41 +136,37 @@ function expectRead(ran: Readonly<Record<string, Ran>>, why: RegExp): void {
   expect(ran.written?.out).toMatch(/^dump\.jsonl dump\.jsonl\.sha256 .*/u);
 }
 
-describe.runIf(builtProgram !== undefined)(
-  'commands on a store that cannot be written',
-  { timeout: SLOW },
-  () => {
-    it.runIf(noSmallDisk === undefined)('read it on a read-only disk, and write nothing', async () => {
-      const disk = openSmallDisk();
+describe('commands on a store that cannot be written', { timeout: SLOW }, () => {
+  it.runIf(noSmallDisk === undefined)('read it on a read-only disk, and write nothing', async () => {
+    const disk = openSmallDisk();
+    try {
+      const store = join(disk.path, 'graph.grafeo');
+      copyFileSync(made, store);
+      chmodSync(disk.path, 0o755);
+      disk.readOnly();
+      expectRead(await tryCommands(store), /cannot be written: the disk is read-only/u);
+    } finally {
+      disk.close();
+    }
+  });
+
+  if (other === undefined)
+    console.warn(
+      'NOT TESTED: commands on a store in a folder of another; it takes a program that others may read',
+    );
+  else
+    it('read it in a folder that may not be written, and write nothing', async () => {
+      const closed = mkdtempSync(join(tmpdir(), 'yuantu-closed-'));
+      const store = join(closed, 'graph.grafeo');
+      copyFileSync(made, store);
+      chmodSync(store, 0o444);
+      chmodSync(closed, 0o555);
       try {
-        const store = join(disk.path, 'graph.grafeo');
-        copyFileSync(made, store);
-        chmodSync(disk.path, 0o755);
-        disk.readOnly();
-        expectRead(await tryCommands(store), /cannot be written: the disk is read-only/u);
+        expectRead(await tryCommands(store, other), /cannot be written: this user may not do that there/u);
+        expect(existsSync(`${store}.wal`)).toBe(false);
       } finally {
-        disk.close();
+        chmodSync(closed, 0o755);
+        rmSync(closed, { recursive: true });
       }
     });
-
-    if (other === undefined)
-      console.warn(
-        'NOT TESTED: commands on a store in a folder of another; it takes a program that others may read',
-      );
-    else
-      it('read it in a folder that may not be written, and write nothing', async () => {
-        const closed = mkdtempSync(join(tmpdir(), 'yuantu-closed-'));
-        const store = join(closed, 'graph.grafeo');
-        copyFileSync(made, store);
-        chmodSync(store, 0o444);
-        chmodSync(closed, 0o555);
-        try {
-          expectRead(await tryCommands(store, other), /cannot be written: this user may not do that there/u);
-          expect(existsSync(`${store}.wal`)).toBe(false);
-        } finally {
-          chmodSync(closed, 0o755);
-          rmSync(closed, { recursive: true });
-        }
-      });
-  },
-);
+});

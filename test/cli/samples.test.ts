@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runProgram } from '../../src/cli/program.ts';
 
+vi.mock(import('../../src/extract/open.ts'), async (original) => {
+  const { withOneExtractor } = await import('../support/one-extractor.ts');
+  return withOneExtractor(await original());
+});
+
 let folder = '';
 const at = (name: string) => join(folder, name);
 

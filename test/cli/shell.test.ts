@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { complete } from '../../src/cli/complete.ts';
 import { Shell } from '../../src/cli/shell.ts';
 import { wordsOf } from '../../src/cli/words.ts';
+import { BAND_PARAMETERS } from '../../src/model/certainty.ts';
 import { YuantuError } from '../../src/model/errors.ts';
 import type { Parameters } from '../../src/store/store.ts';
 
@@ -58,7 +59,7 @@ describe('the shell', () => {
       'RETURN $n;',
     ])
       await shell.take(line);
-    expect(asked[0]?.parameters).toEqual({ zone: '经开区', n: 3, text: 'not json' });
+    expect(asked[0]?.parameters).toEqual({ ...BAND_PARAMETERS, zone: '经开区', n: 3, text: 'not json' });
     expect(said.at(-1)).toBe('{"一":1}\n');
     await shell.take(':params');
     expect(said.at(-1)).toContain('"n":3');

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { formatTable } from '../../src/cli/table.ts';
+import { wordsOf } from '../../src/cli/words.ts';
 import type { QueryValue } from '../../src/store/store.ts';
 
 const company = { id: 'c', labels: ['Company', 'Entity'], properties: { name: '晨星科技' } };
@@ -8,7 +9,7 @@ const zone = { id: 'z', labels: ['Entity', 'Zone'], properties: {} };
 const located = { id: 'r', type: 'LOCATED_IN', from: 'c', to: 'z', properties: {} };
 
 const table = (columns: string[], rows: QueryValue[][], truncated = false) =>
-  formatTable({ columns, rows, truncated });
+  formatTable({ columns, rows, truncated }, wordsOf('en'));
 
 describe('a table', () => {
   it('has columns as wide as Chinese is on a terminal', () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Catalogue } from '../../src/answer/catalogue.ts';
 import { toEntityAnswer } from '../../src/answer/entity.ts';
+import { WholeCatalogue } from '../../src/answer/whole-catalogue.ts';
 import { build } from '../../src/collect/build.ts';
 import { listExamples } from '../../src/store/examples.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
@@ -50,7 +50,7 @@ const ALL = [
 
 it('a series of a zone is one statement, and its page has the sentence of each point', async () => {
   expect(await series()).toEqual(ALL);
-  const catalogue = new Catalogue(await store.read());
+  const catalogue = new WholeCatalogue(await store.read());
   const zone = catalogue.entities.find(({ properties }) => properties.name === '云岭高新区');
   const { indicators, facts } = toEntityAnswer(catalogue, zone?.id ?? '');
   expect(indicators.map(({ period, value, passage }) => [period, value, passage.text])).toEqual(

@@ -8,7 +8,7 @@ type Language = 0 | 1;
 
 const DIFFERENT_HEAD = [
   ['what', 'for example', 'answer of the embedded store', 'write instead'],
-  ['内容', '例', '嵌入式图库的回答', '改写为'],
+  ['内容', '例', '内嵌图库的回答', '改写为'],
 ] as const;
 
 const PUT_HEAD = [

@@ -9,6 +9,7 @@ import {
   exportAdminFiles,
   exportSnapshot,
 } from '../../src/exchange/write.ts';
+import type { Band } from '../../src/model/certainty.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { randomSnapshot } from '../support/random-snapshot.ts';
 import { unzip } from '../support/readers.ts';
@@ -70,6 +71,37 @@ describe('every format', () => {
     },
   );
 
+  it.each(FORMATS.filter(([, { extension }]) => !/zip|xlsx|svg/u.test(extension)))(
+    '%s leaves out what is less sure than a band',
+    (name) => {
+      const sure = (id: string, confidence: number) => ({
+        id,
+        labels: ['Company', 'Entity'],
+        properties: { type: 'Company', name: `${id}公司`, confidence },
+      });
+      const tie = (to: string, confidence: number) => ({
+        id: `to-${to}`,
+        type: 'PARTNERS_WITH',
+        from: 'a',
+        to,
+        properties: { confidence, quotes: [], articles: [], spans: [], rules: [] },
+      });
+      const graph = {
+        nodes: [sure('a', 1), sure('b', 0.95), sure('c', 0.94), sure('d', 0.5)],
+        relationships: [tie('b', 0.8), tie('c', 0.96), tie('d', 0.99)],
+      };
+      const ids = (certainty: Band) => {
+        const file = text(graph, name as keyof typeof EXPORTERS, { certainty });
+        return ['a公司', 'b公司', 'c公司', 'd公司', 'to-b', 'to-c', 'to-d'].filter((one) =>
+          file.includes(one),
+        );
+      };
+      const ties = ids('doubtful').filter((one) => one.startsWith('to-'));
+      expect(ids('certain')).toEqual(['a公司', 'b公司']);
+      expect(ids('likely')).toEqual(['a公司', 'b公司', 'c公司', ...ties.filter((one) => one !== 'to-d')]);
+    },
+  );
+
   it('is found by its extension or its name', () => {
     expect(chooseExporter('g.JSON')).toBe(EXPORTERS['node-link']);
     expect(chooseExporter('g.csv.zip')).toBe(EXPORTERS.csv);
@@ -115,10 +147,18 @@ describe('json', () => {
 describe('tables', () => {
   it('are an archive that others open, with formulas defused', () => {
     const [files = {}] = unzip([bytes(SMALL, EXPORTERS.csv)]);
-    const nodes = parse<Record<string, string>>(files['nodes.csv'] ?? '', { columns: true });
+    const nodes = parse<Record<string, string>>(files['nodes.csv'] ?? '', { columns: true, bom: true });
     expect(nodes.map((n) => n.Label)).toEqual(['华创<新>材', "'=南昌经开区"]);
-    const edges = parse<Record<string, string>>(files['edges.csv'] ?? '', { columns: true });
+    const edges = parse<Record<string, string>>(files['edges.csv'] ?? '', { columns: true, bom: true });
     expect(edges[0]).toMatchObject({ Source: 'a', Target: 'z', Kind: 'LOCATED_IN', Weight: '1' });
+  });
+
+  it.each([
+    [undefined, true],
+    [false, false],
+  ])('begin with the mark for Excel unless it is told otherwise: %s', (mark, isMarked) => {
+    const [files = {}] = unzip([bytes(SMALL, EXPORTERS.csv, mark === undefined ? {} : { mark })]);
+    for (const name of ['nodes.csv', 'edges.csv']) expect(files[name]?.startsWith('\ufeff')).toBe(isMarked);
   });
 
   it('keep their columns whatever the values are', () => {

@@ -5,27 +5,15 @@ import fc from 'fast-check';
 import neo4j from 'neo4j-driver';
 import { describe, expect, it } from 'vitest';
 import { exportAdminFiles } from '../../src/exchange/write.ts';
-import { legal } from '../../src/exchange/xml/write.ts';
 import { diffSnapshots } from '../../src/graph/diff.ts';
-import type { PropertyValue, Snapshot } from '../../src/model/snapshot.ts';
 import { Neo4jStore } from '../../src/store/neo4j/index.ts';
 import { goldenSnapshot } from '../support/golden-graph.ts';
-import { run } from '../support/java.ts';
-import { emptyNeo4j, type Neo4jServer, neo4jForTests, startNeo4j } from '../support/neo4j.ts';
-import { installNeo4j } from '../support/neo4j-install.mjs';
+import { emptyNeo4j, type Neo4jServer, neo4jForTests } from '../support/neo4j.ts';
+import { asImported, expected, importAdminFiles, readNeo4j as read, toCell } from '../support/neo4j-admin.ts';
 import { randomSnapshot } from '../support/random-snapshot.ts';
 import { toBytes } from '../support/readers.ts';
 
 const server = await neo4jForTests();
-
-async function read({ url, user, password }: Neo4jServer): Promise<Snapshot> {
-  const store = await Neo4jStore.open(url, { user, password });
-  try {
-    return await store.read();
-  } finally {
-    await store.close();
-  }
-}
 
 async function runScript({ url, user, password }: Neo4jServer, script: string): Promise<void> {
   const driver = neo4j.driver(url, neo4j.auth.basic(user, password));
@@ -35,25 +23,6 @@ async function runScript({ url, user, password }: Neo4jServer, script: string): 
   } finally {
     await driver.close();
   }
-}
-
-/** Properties as each format holds them: only values of one kind, and texts without what has no place in them. */
-function expected(snapshot: Snapshot, text: (value: string) => string): Snapshot {
-  const values = (properties: Snapshot['nodes'][number]['properties']) =>
-    Object.fromEntries(
-      Object.entries(properties).map(([name, value]): [string, PropertyValue] => [
-        name,
-        typeof value === 'string' ? text(value) : typeof value === 'object' ? value.map(text) : value,
-      ]),
-    );
-  const sorted = <T extends { id: string }>(all: readonly T[]) =>
-    [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return {
-    nodes: sorted(snapshot.nodes.map((node) => ({ ...node, properties: values(node.properties) }))),
-    relationships: sorted(
-      snapshot.relationships.map((one) => ({ ...one, properties: values(one.properties) })),
-    ),
-  };
 }
 
 describe.runIf(server !== undefined)('Neo4j', () => {
@@ -81,32 +50,11 @@ describe.runIf(server !== undefined)('Neo4j', () => {
   it('imports the files of neo4j-admin', async () => {
     const graph = goldenSnapshot();
     const folder = mkdtempSync(join(tmpdir(), 'yuantu-admin-'));
-    const lib = installNeo4j();
-    let given: string[] = [];
-    for (const { name, content } of exportAdminFiles(graph)) {
+    for (const { name, content } of exportAdminFiles(graph))
       writeFileSync(join(folder, name), [...content].join(''));
-      if (name === 'README.txt') given = [...content].join('').match(/--\S+/gu) ?? [];
-    }
-    const imported = await startNeo4j(lib, (home) => {
-      const environment = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
-      run(
-        'java',
-        ['-cp', join(lib, '*'), 'org.neo4j.cli.AdminTool', 'database', 'import', 'full', 'neo4j', ...given],
-        { cwd: folder, env: environment },
-      );
-    });
+    const imported = await importAdminFiles(folder);
     try {
-      // A column has one type: sums of facts are text, for states are. An empty list is an empty cell, which is no property at all.
-      const isFull = (name: string, value: unknown) =>
-        name === 'value' ? String(value) : Array.isArray(value) && value.length === 0 ? undefined : value;
-      // Lists are in one cell, so the semicolon is a space; so are line ends.
-      const told = (text: string) => legal(text).replace(/[\r\n]+/gu, ' ');
-      const { nodes, relationships } = await read(imported);
-      const wanted = expected(graph, told);
-      const plain = (value: unknown) =>
-        JSON.parse(JSON.stringify(value, isFull).replaceAll(';', ' ')) as unknown;
-      expect(plain(nodes)).toEqual(plain(wanted.nodes));
-      expect(plain(relationships)).toEqual(plain(wanted.relationships));
+      expect(asImported(await read(imported))).toEqual(asImported(expected(graph, toCell)));
       // A later build goes on from there, by the same ids, and puts right what the files could not say.
       const { url, user, password } = imported;
       const store = await Neo4jStore.open(url, { user, password });

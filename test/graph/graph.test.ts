@@ -188,7 +188,11 @@ describe('an arranged graph', () => {
     for (const { id, properties } of entityPart(five).nodes) {
       const old = before.get(id);
       if (old) expect([properties.x, properties.y]).toEqual([old.x, old.y]);
+      // Its group keeps its name and its colour.
+      if (old) expect(properties.community).toBe(old.community);
     }
-    expect(find(five, '新来科技有限公司')?.properties.x).toBeTypeOf('number');
+    const fresh = find(five, '新来科技有限公司')?.properties;
+    expect(fresh?.x).toBeTypeOf('number');
+    expect(fresh?.community).toBe(find(five, '赣江新区')?.properties.community);
   });
 });

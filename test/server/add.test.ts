@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { addFiles, Session } from '../../src/collect/build.ts';
 import type { AddStep } from '../../src/contract/add.ts';
@@ -12,9 +11,10 @@ import { type DocumentReader, openDocumentReader } from '../../src/read/index.ts
 import { buildApp } from '../../src/server/app.ts';
 import { parseJudgement } from '../../src/verdict/parse.ts';
 import { applyStore } from '../support/apply-store.ts';
+import { compiled } from '../support/compiled.ts';
 import { docxOf, pdfOf } from '../support/office.ts';
 
-const SCRIPT = fileURLToPath(new URL('../support/read-process.mjs', import.meta.url));
+const SCRIPT = compiled('read/apart/process.js');
 
 describe('adding articles over HTTP', () => {
   const upload = (name: string, content: string | Buffer) => ({

@@ -25,7 +25,11 @@ function defer<T>() {
 const graph = goldGraph();
 const HOST = { host: '127.0.0.1:7676' };
 const unused = async (): Promise<never> => Promise.reject(new Error('not asked here'));
-const review = { doubts: unused, said: unused, record: unused } as unknown as Review;
+const review = {
+  doubts: unused,
+  record: unused,
+  history: () => ({ lines: [] }),
+} as unknown as Review;
 const app = buildApp({ store: memoryStore(graph), version: '1.2.3', add: unused, review });
 const get = (path: string, headers = {}) =>
   app.inject({ url: `/api/v1/${path}`, headers: { ...HOST, ...headers } });
@@ -91,7 +95,15 @@ describe('the OpenAPI document', () => {
     ['GET /relations/:id', `relations/${relation}`],
     ['GET /articles/:id', `articles/${article}`],
     ['GET /areas/:id', `areas/${area}`],
-    ['GET /news', 'news?since=2020-01-01'],
+    ['GET /citations/:id', `citations/${relation}`],
+    ['GET /citations/:id', `citations/${article}?span=0-10`],
+    ['GET /coverage', 'coverage'],
+    ['GET /doubtful', 'doubtful?limit=3'],
+    ['GET /digest', 'digest?since=2020'],
+    [
+      'GET /digest',
+      'digest?about=%E8%B5%A3%E6%B1%9F%E6%96%B0%E5%8C%BA&about=%E5%AE%9C%E6%98%A5%E7%BB%8F%E5%BC%80%E5%8C%BA',
+    ],
     ['GET /search', 'search?q=a'],
     ['GET /search', 'search?q=%E6%B1%9F%E8%A5%BF'],
     ['GET /entities', 'entities'],

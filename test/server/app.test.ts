@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ArticleAnswer, EntityAnswer, RelationAnswer } from '../../src/contract/entity.ts';
 import type { GraphAnswer } from '../../src/contract/graph.ts';
+import type { LedgerAnswer, PostsAnswer, TotalsAnswer } from '../../src/contract/ledger.ts';
 import type { SearchAnswer } from '../../src/contract/list.ts';
 import { YuantuError } from '../../src/model/errors.ts';
 import { buildApp } from '../../src/server/app.ts';
@@ -191,8 +192,18 @@ describe('a query', () => {
     };
     const reply = await post(store, { statement: 'RETURN $n', parameters: { n: 1 }, limit: 5 });
     expect(reply.json()).toEqual(answer);
+    await buildApp({ store }).inject({
+      method: 'POST',
+      url: '/api/v1/query',
+      headers: { ...HOST, 'content-type': 'application/json' },
+      payload: '{"statement":"RETURN $n","parameters":{"n":7312345678901234561},"limit":5}',
+    });
+    // The bounds of the bands are there for every question.
+    const bands = { certain: expect.any(Number), likely: expect.any(Number) };
+    const options = { limit: 5, timeout: 30_000, signal: expect.any(AbortSignal) };
     expect(seen).toEqual([
-      ['RETURN $n', { n: 1 }, { limit: 5, timeout: 30_000, signal: expect.any(AbortSignal) }],
+      ['RETURN $n', { ...bands, n: 1 }, options],
+      ['RETURN $n', { ...bands, n: '7312345678901234561' }, options],
     ]);
   });
 
@@ -277,5 +288,30 @@ describe('protection', () => {
     expect((await get('health')).answer.statusCode).toBe(200);
     expect((await get('graph')).answer.statusCode).toBe(200);
     expect(calls).toBe(2);
+  });
+});
+
+describe('the ledger', () => {
+  it('gives lives of projects, posts and totals, as of a day too', async () => {
+    const { get } = open();
+    const { body: ledger } = await get<LedgerAnswer>('ledger');
+    expect(ledger.projects.length).toBeGreaterThan(0);
+    const { body: before } = await get<LedgerAnswer>('ledger?asOf=1999');
+    expect(before.projects).toEqual([]);
+    const { body: totals } = await get<TotalsAnswer>('totals?by=zone');
+    expect(totals.total).toMatchObject(ledger.total);
+    const { body: posts } = await get<PostsAnswer>('posts');
+    expect(posts.posts.every(({ quote }) => quote !== '')).toBe(true);
+    const { body: early } = await get<PostsAnswer>('posts?asOf=1999');
+    expect([posts.posts.length > 0, early.posts]).toEqual([true, []]);
+    const { body: then } = await get<GraphAnswer>('graph?asOf=1999');
+    expect(then.counts.articles).toBe(0);
+  });
+
+  it('refuses what is no day and no grouping', async () => {
+    const { get } = open();
+    expect((await get('ledger?asOf=yesterday')).answer.statusCode).toBe(400);
+    expect((await get('posts?asOf=yesterday')).answer.statusCode).toBe(400);
+    expect((await get('totals?by=colour')).answer.statusCode).toBe(400);
   });
 });

@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diffSnapshots } from '../../src/graph/diff.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { openStore, type WatchedStore } from '../../src/store/index.ts';
 import { openConsole } from '../../src/store/sandbox/console.ts';
+import { compiled } from '../support/compiled.ts';
 import { smallSnapshot } from '../support/stored.ts';
 
-const SCRIPT = fileURLToPath(new URL('../support/sandbox-process.mjs', import.meta.url));
+const SCRIPT = compiled('store/sandbox/process.js');
 const ENDLESS = 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN count(*) AS n';
 
 describe('queries over HTTP to an embedded store', () => {

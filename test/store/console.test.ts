@@ -1,15 +1,15 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { diffSnapshots } from '../../src/graph/diff.ts';
 import { openStore, type Store } from '../../src/store/index.ts';
 import { type Console, openConsole } from '../../src/store/sandbox/console.ts';
 import type { ConsoleLimits } from '../../src/store/sandbox/limits.ts';
+import { compiled } from '../support/compiled.ts';
 import { smallSnapshot } from '../support/stored.ts';
 
-const SCRIPT = fileURLToPath(new URL('../support/sandbox-process.mjs', import.meta.url));
+const SCRIPT = compiled('store/sandbox/process.js');
 const ENDLESS = 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN count(*) AS n';
 
 describe('the console of the embedded store', () => {

@@ -7,7 +7,7 @@ import { openStore } from '../../src/store/index.ts';
 import { Neo4jStore } from '../../src/store/neo4j/index.ts';
 import { inTransactions, pack } from '../../src/store/neo4j/load.ts';
 import { getStatement, listStatements } from '../../src/store/statements.ts';
-import { generation, numberOf } from '../support/generation.ts';
+import { generation, numberOf } from '../support/generation.mjs';
 import { emptyNeo4j, neo4jForTests } from '../support/neo4j.ts';
 import { StoreChild } from '../support/store-child.ts';
 import { smallSnapshot } from '../support/stored.ts';

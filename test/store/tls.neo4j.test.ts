@@ -2,16 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { diffSnapshots } from '../../src/graph/diff.ts';
 import { openStore } from '../../src/store/index.ts';
+import { compiled } from '../support/compiled.ts';
 import { run } from '../support/java.ts';
 import { findNeo4jJars, type Neo4jServer, startNeo4j } from '../support/neo4j.ts';
 import { smallSnapshot } from '../support/stored.ts';
 
 const jars = findNeo4jJars();
-const CLI = fileURLToPath(new URL('../support/cli-process.mjs', import.meta.url));
+const CLI = compiled('cli/main.js');
 
 describe.runIf(jars !== undefined)('a Neo4j that only speaks TLS, with a certificate of its own', () => {
   const folder = mkdtempSync(join(tmpdir(), 'yuantu-tls-'));

@@ -1,3 +1,4 @@
+import { linesOf } from '../../files/lines.ts';
 import { YuantuError } from '../../model/errors.ts';
 import type { NodeRecord, PropertyValue, RelationshipRecord, Snapshot } from '../../model/snapshot.ts';
 
@@ -20,16 +21,6 @@ export async function readJsonLines(pieces: AsyncIterable<string>): Promise<Snap
     else nodes.push(record);
   }
   return { nodes, relationships };
-}
-
-async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = '';
-  for await (const piece of pieces) {
-    const lines = `${rest}${piece}`.split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  if (rest !== '') yield rest;
 }
 
 function toRecord(line: string): NodeRecord | RelationshipRecord | undefined {

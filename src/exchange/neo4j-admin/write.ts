@@ -1,10 +1,13 @@
 import type { Properties, PropertyValue } from '../../model/snapshot.ts';
-import { columnsOf } from '../column.ts';
+import { type Column, tableColumnsOf } from '../column.ts';
 import { type ExportGraph, headline } from '../graph.ts';
 import { legal } from '../xml/write.ts';
 import type { ZipEntry } from '../zip.ts';
 
 const TYPES = { boolean: 'boolean', long: 'long', double: 'double', string: 'string' } as const;
+
+export const NODE_HEAD: readonly string[] = ['id:ID', ':LABEL'];
+export const RELATIONSHIP_HEAD: readonly string[] = [':START_ID', ':END_ID', ':TYPE', 'id:string'];
 
 interface Held {
   readonly properties: Properties;
@@ -21,13 +24,12 @@ export function* toAdminFiles(graph: ExportGraph): Generator<ZipEntry> {
   const nodes: string[] = [];
   for (const [stem, records] of byType('nodes', graph.nodes)) {
     nodes.push(stem);
-    yield* table(stem, ['id:ID', ':LABEL'], records, ({ id, labels }) => [id, labels.join(';')]);
+    yield* table(stem, NODE_HEAD, records, ({ id, labels }) => [id, labels.join(';')]);
   }
   const relationships: string[] = [];
   for (const [stem, records] of byType('relationships', graph.edges)) {
     relationships.push(stem);
-    const head = [':START_ID', ':END_ID', ':TYPE', 'id:string'];
-    yield* table(stem, head, records, ({ id, type, from, to }) => [from, to, type, id]);
+    yield* table(stem, RELATIONSHIP_HEAD, records, ({ id, type, from, to }) => [from, to, type, id]);
   }
   const given = (option: string) => (stem: string) => `--${option}=${stem}-header.csv,${stem}.csv`;
   yield {
@@ -48,7 +50,7 @@ export function* toAdminFiles(graph: ExportGraph): Generator<ZipEntry> {
 function byType<T extends { readonly type: string }>(kind: string, records: Iterable<T>): [string, T[]][] {
   const groups = new Map<string, T[]>();
   for (const record of records) {
-    const stem = `${kind}-${record.type.replace(/[^\p{L}\p{N}_]/gu, '_')}`;
+    const stem = stemOf(kind, record.type);
     const group = groups.get(stem);
     if (group === undefined) groups.set(stem, [record]);
     else group.push(record);
@@ -62,22 +64,37 @@ function* table<T extends Held>(
   records: readonly T[],
   fixed: (record: T) => readonly string[],
 ): Generator<ZipEntry> {
-  const columns = columnsOf(records);
-  const lists = new Set(
-    columns.flatMap(({ name }) =>
-      records.some(({ properties }) => Array.isArray(properties[name])) ? [name] : [],
-    ),
-  );
-  const header = columns.map(({ name, type }) => `${name}:${lists.has(name) ? 'string[]' : TYPES[type]}`);
-  yield { name: `${stem}-header.csv`, content: `${[...head, ...header].map(quote).join(',')}\n` };
+  const { columns, lists } = tableColumnsOf(records);
+  yield { name: `${stem}-header.csv`, content: `${headerOf(head, columns, lists)}\n` };
   yield { name: `${stem}.csv`, content: rows() };
 
   function* rows(): Generator<string> {
-    for (const record of records) {
-      const own = columns.map(({ name }) => cell(record.properties[name], lists.has(name)));
-      yield `${[...fixed(record).map(quote), ...own].join(',')}\n`;
-    }
+    for (const record of records) yield `${rowOf(fixed(record), record.properties, columns, lists)}\n`;
   }
+}
+
+/** The stem of a table's files. */
+export function stemOf(kind: string, type: string): string {
+  return `${kind}-${type.replace(/[^\p{L}\p{N}_]/gu, '_')}`;
+}
+
+export function headerOf(
+  head: readonly string[],
+  columns: readonly Column[],
+  lists: ReadonlySet<string>,
+): string {
+  const header = columns.map(({ name, type }) => `${name}:${lists.has(name) ? 'string[]' : TYPES[type]}`);
+  return [...head, ...header].map(quote).join(',');
+}
+
+export function rowOf(
+  fixed: readonly string[],
+  properties: Properties,
+  columns: readonly Column[],
+  lists: ReadonlySet<string>,
+): string {
+  const own = columns.map(({ name }) => cell(properties[name], lists.has(name)));
+  return [...fixed.map(quote), ...own].join(',');
 }
 
 /** No value at all is an empty cell, an empty text a quoted one. */

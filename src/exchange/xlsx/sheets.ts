@@ -194,7 +194,7 @@ export function toSheets(graph: ExportGraph): Sheet[] {
       relations((edge) => !isKnown(edge)),
       [
         ...between,
-        column('证据数 evidence', 12, ({ weight }) => weight),
+        column('依据数 evidence', 12, ({ weight }) => weight),
         quotes,
         reported,
         ...support<ExportEdge>('relation'),

@@ -1,4 +1,4 @@
-import type { ExportGraph } from '../graph.ts';
+import { type ExportGraph, RIGHTS } from '../graph.ts';
 import { escapeXml } from '../xml/write.ts';
 import { writeZip, type ZipEntry } from '../zip.ts';
 import { type Cell, type Sheet, toSheets } from './sheets.ts';
@@ -18,7 +18,40 @@ export function writeXlsx(graph: ExportGraph): Generator<Uint8Array> {
   return writeZip(partsOf(toSheets(graph), graph));
 }
 
-function* partsOf(sheets: readonly Sheet[], graph: ExportGraph): Generator<ZipEntry> {
+/** A workbook of one table: its heads, and rows in which a text that is an address leads there. */
+export function writeTable(
+  {
+    name,
+    head,
+    rows,
+  }: {
+    readonly name: string;
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly (string | number)[])[];
+  },
+  creator: string,
+): Generator<Uint8Array> {
+  const toLink = (value: string | number): Cell =>
+    typeof value === 'string' && /^https?:\/\/\S{1,2000}$/u.test(value)
+      ? { text: value, address: value }
+      : value;
+  const columns = head.map((title, at) => {
+    const longest = Math.max(title.length, ...rows.slice(0, 200).map((row) => String(row[at] ?? '').length));
+    return { head: title, width: Math.min(60, 6 + 2 * longest) };
+  });
+  // Excel takes none of these in the name of a sheet.
+  const sheet = {
+    name: name.replace(/[:\\/?*[\]]/gu, ' ').slice(0, 31),
+    columns,
+    rows: () => rows.map((row) => row.map(toLink)),
+  };
+  return writeZip(partsOf([sheet], { creator, description: name, rights: RIGHTS }));
+}
+
+/** What the properties of a workbook say. */
+type About = Pick<ExportGraph, 'creator' | 'date' | 'description' | 'rights'>;
+
+function* partsOf(sheets: readonly Sheet[], about: About): Generator<ZipEntry> {
   yield { name: '[Content_Types].xml', content: contentTypes(sheets) };
   yield {
     name: '_rels/.rels',
@@ -27,7 +60,7 @@ function* partsOf(sheets: readonly Sheet[], graph: ExportGraph): Generator<ZipEn
       [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
     ]),
   };
-  yield { name: 'docProps/core.xml', content: coreProperties(graph) };
+  yield { name: 'docProps/core.xml', content: coreProperties(about) };
   yield { name: 'xl/workbook.xml', content: workbook(sheets) };
   yield { name: 'xl/styles.xml', content: STYLES };
   yield {
@@ -114,7 +147,7 @@ function workbook(sheets: readonly Sheet[]): string {
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${rows.join('')}</sheets></workbook>`;
 }
 
-function coreProperties({ creator, date, description, rights }: ExportGraph): string {
+function coreProperties({ creator, date, description, rights }: About): string {
   return (
     `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
     'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +

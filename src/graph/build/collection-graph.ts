@@ -9,12 +9,14 @@ import {
 import type { Seeds } from '../../model/seeds.ts';
 import type { NodeRecord, RelationshipRecord, Snapshot } from '../../model/snapshot.ts';
 import { toArticles, toReprints } from './article.ts';
-import { type Contribution, toFacts, toTies } from './contribution.ts';
+import { type Contribution, summarise, toFacts, toTies } from './contribution.ts';
 import { toEntity } from './entity.ts';
 import { Hierarchy } from './hierarchy.ts';
+import { compareText } from './locate.ts';
+import { toPosts } from './post.ts';
 import { type RecordChanges, RecordTable } from './record-table.ts';
 import { sortById } from './records.ts';
-import { type Said, type Tie, tieId, toRelation, toTie } from './relation.ts';
+import { type Said, type Tie, tieId, toRelation, toTie, toTold } from './relation.ts';
 
 /** Documents that leave and come (one that changed does both), and what became of the entities. */
 export interface GraphChange {
@@ -58,6 +60,9 @@ export class CollectionGraph {
   private gone: Contribution[] = [];
   private come: Contribution[] = [];
   private readonly relations = new Map<string, Bond>();
+  /** What is said of posts at each body, and the ids of their relationships. */
+  private readonly posts = new Map<string, Set<Bond>>();
+  private readonly postIds = new Map<string, ReadonlySet<string>>();
   /** The relations that each document tells. */
   private readonly told = new Map<string, readonly Bond[]>();
   /** Entities that the lists of divisions and zones know. */
@@ -96,7 +101,11 @@ export class CollectionGraph {
       if (entity !== undefined) rewritten.set(id, entity);
     }
     for (const entity of rewritten.values()) this.writeEntity(entity, anew);
-    for (const bond of stirred) this.writeRelation(bond);
+    const bodies = new Set<string>();
+    for (const bond of stirred)
+      if (bond.tie.type === 'HOLDS_POST') bodies.add(bond.tie.to);
+      else this.writeRelation(bond);
+    for (const body of bodies) this.writePosts(body);
     if (this.isReplaced) this.writeHierarchy();
     const { gone, come: begun } = this;
     [this.gone, this.come] = [[], []];
@@ -164,19 +173,41 @@ export class CollectionGraph {
       known.said.push(said);
       return known;
     }
-    const bond = { tie, said: [said] };
+    const bond: Bond = { tie, said: [said] };
     this.relations.set(key, bond);
+    if (tie.type === 'HOLDS_POST') this.posts.set(tie.to, (this.posts.get(tie.to) ?? new Set()).add(bond));
     return bond;
   }
 
   private writeRelation({ tie, said }: Bond): void {
     if (said.length > 0) {
-      const record = toRelation(tie, said, this.lookups.storyOf);
+      const record = toRelation(tie, said.map(toTold), this.lookups.storyOf);
       this.relationships.set(record.id, record);
     } else {
       this.relations.delete(keyOf(tie));
       this.relationships.delete(tieId(tie));
     }
+  }
+
+  /** Writes the posts at a body: who follows whom there tells until when each was held. */
+  private writePosts(body: string): void {
+    const tenures = [...(this.posts.get(body) ?? [])].filter((bond) => {
+      if (bond.said.length > 0) return true;
+      this.posts.get(body)?.delete(bond);
+      this.relations.delete(keyOf(bond.tie));
+      return false;
+    });
+    const records = toPosts(
+      tenures
+        .sort((a, b) => compareText(a.tie.from, b.tie.from))
+        .map(({ tie, said }) => ({ tie, told: said.map(toTold) })),
+      this.lookups.storyOf,
+    );
+    const ids = new Set(records.map(({ id }) => id));
+    for (const id of this.postIds.get(body) ?? []) if (!ids.has(id)) this.relationships.delete(id);
+    for (const record of records) this.relationships.set(record.id, record);
+    if (ids.size > 0) this.postIds.set(body, ids);
+    else this.postIds.delete(body);
   }
 
   private entitiesIn(documents: readonly string[]): Set<string> {
@@ -214,7 +245,7 @@ export class CollectionGraph {
     for (const contribution of before.values()) this.gone.push(contribution);
     // What grew item by item keeps room for more; a slice does not.
     this.contributions.set(entity.id, contributions.slice());
-    this.nodes.set(entity.id, toEntity(entity, contributions, this.lookups.storyOf));
+    this.nodes.set(entity.id, toEntity(entity, contributions.map(summarise), this.lookups.storyOf));
     this.place(entity.id, entity.division === undefined ? undefined : entity);
   }
 

@@ -3,12 +3,14 @@ import {
   type Entity,
   type EntityAttributes,
   type Fact,
+  OF_PHASE,
   PROJECT_STATUSES,
   type ProjectStatus,
 } from '../../model/entity.ts';
 import { hashId } from '../../model/id.ts';
 import type { ExtractedDocument } from '../../model/resolution.ts';
 import type { NodeRecord, PropertyValue, RelationshipRecord } from '../../model/snapshot.ts';
+import { datesOf, type LifeClaim, lifeOf } from './life.ts';
 import { articleAt, byPlace, compareText, type Located, locate, toSpanText } from './locate.ts';
 import { type Claim, newest, seen } from './newest.ts';
 import { known } from './records.ts';
@@ -28,16 +30,21 @@ export interface Contribution {
 }
 
 /** A claim with the name of the attribute. */
-type NamedClaim = Claim<string | number> & { readonly name: keyof EntityAttributes };
+type NamedClaim = Claim<string | number> & {
+  readonly name: keyof EntityAttributes;
+  /** Whether a sum is of a phase alone. */
+  readonly isOfPhase?: boolean;
+};
 
 /** What a contribution adds to the node of its entity. */
 export interface Summary {
   /** The articles that name it; the document's first where none does, and then `mentions` is 0. */
-  readonly articles: readonly ArticlePart[];
+  readonly articles: readonly Pick<ArticlePart, 'id' | 'published'>[];
   readonly mentions: number;
   /** 0..1, not rounded. */
   readonly confidence: number;
   readonly claims: readonly NamedClaim[];
+  readonly life: readonly LifeClaim[];
 }
 
 export function summarise({ document, entities }: Contribution): Summary {
@@ -47,7 +54,8 @@ export function summarise({ document, entities }: Contribution): Summary {
     confidence = Math.max(confidence, entity.confidence);
   }
   const claims = entities.flatMap((entity) => claimsOf(document, entity));
-  return { articles: articlesNaming(document, entities), mentions, confidence, claims };
+  const life = entities.flatMap((entity) => lifeOf(document, entity));
+  return { articles: articlesNaming(document, entities), mentions, confidence, claims, life };
 }
 
 function articlesNaming(document: ExtractedDocument, entities: readonly Entity[]): readonly ArticlePart[] {
@@ -100,10 +108,18 @@ export function shownOf(told: readonly Summary[]): Record<string, PropertyValue 
     );
   const rank = (status: ProjectStatus) => PROJECT_STATUSES.indexOf(status);
   return {
-    investment: newest(claims<number>('investment'), (a, b) => a - b),
+    investment: newest(wholeOf(all), (a, b) => a - b),
     status: newest(claims<ProjectStatus>('status'), (a, b) => rank(a) - rank(b)),
     title: newest(claims<string>('title'), (a, b) => a.length - b.length || compareText(a, b)),
+    ...datesOf(told.flatMap(({ life }) => life)),
   };
+}
+
+/** The sums of a project as a whole; those of its phases where none is told. */
+function wholeOf(claims: readonly NamedClaim[]): Claim<number>[] {
+  const sums = claims.filter(({ name }) => name === 'investment') as (Claim<number> & NamedClaim)[];
+  const whole = sums.filter(({ isOfPhase }) => !isOfPhase);
+  return whole.length > 0 ? whole : sums;
 }
 
 function claimsOf(document: ExtractedDocument, entity: Entity): NamedClaim[] {
@@ -115,7 +131,9 @@ function claimsOf(document: ExtractedDocument, entity: Entity): NamedClaim[] {
     const value = attrs[name];
     if (value === undefined) return [];
     const date = name === 'status' ? reached(entity, published) : published;
-    return [{ name, value, date, document: document.raw.id }];
+    const told = entity.facts.filter((fact) => fact.name === name && fact.value === value);
+    const isOfPhase = told.length > 0 && told.every(({ rule }) => rule === OF_PHASE);
+    return [{ name, value, date, document: document.raw.id, isOfPhase }];
   });
 }
 

@@ -3,7 +3,7 @@ import type { ResolvedEntity } from '../../model/resolution.ts';
 import { labelsOf } from '../../model/schema.ts';
 import type { NodeRecord } from '../../model/snapshot.ts';
 import type { StoryOf } from './article.ts';
-import { type Contribution, highest, shownOf, summarise } from './contribution.ts';
+import { highest, type Summary, shownOf } from './contribution.ts';
 import { compareText } from './locate.ts';
 import { seen } from './newest.ts';
 import { known } from './records.ts';
@@ -19,14 +19,12 @@ function sharedLabels(types: readonly EntityType[]): readonly string[] {
   return labels;
 }
 
-/** The node of an entity, from what all documents say of it; contributions come in the order of their documents. */
-export function toEntity(
-  resolved: ResolvedEntity,
-  contributions: readonly Contribution[],
-  storyOf: StoryOf,
-): NodeRecord {
+/** What of a thing of the collection its node tells. */
+export type Described = Pick<ResolvedEntity, 'id' | 'name' | 'aliases' | 'type' | 'types' | 'level' | 'kind'>;
+
+/** The node of an entity, from what all documents say of it, in the order of the documents. */
+export function toEntity(resolved: Described, told: readonly Summary[], storyOf: StoryOf): NodeRecord {
   const { id, name, aliases, type, types, level, kind } = resolved;
-  const told = contributions.map(summarise);
   // An entity without a mention still belongs to its documents.
   const naming = told.filter(({ mentions }) => mentions > 0);
   const parts = (naming.length > 0 ? naming : told).flatMap(({ articles }) => articles);

@@ -3,8 +3,8 @@ import type { ExtractedDocument } from '../../model/resolution.ts';
 import type { Span } from '../../model/span.ts';
 
 /** A span of a document as the graph knows it: in one article, counted in that article's own text. */
-export interface Located extends Span {
-  readonly article: ArticlePart;
+export interface Located<A extends Pick<ArticlePart, 'id'> = ArticlePart> extends Span {
+  readonly article: A;
   readonly quote: string;
 }
 
@@ -35,7 +35,7 @@ export function toSpanText({ start, end }: Span): string {
 }
 
 /** By article, then by place in it. */
-export function byPlace(a: Located, b: Located): number {
+export function byPlace(a: Located<{ readonly id: string }>, b: Located<{ readonly id: string }>): number {
   return compareText(a.article.id, b.article.id) || a.start - b.start || a.end - b.end;
 }
 

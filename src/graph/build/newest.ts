@@ -32,3 +32,22 @@ export function seen(dates: Iterable<string | undefined>): { firstSeen?: string;
   }
   return firstSeen === undefined || lastSeen === undefined ? {} : { firstSeen, lastSeen };
 }
+
+/** The earliest of some dates; where one is only less exact than another, the exact one: of 2021 and 2021-03-16 the day. */
+export function earliest(dates: Iterable<string | undefined>): string | undefined {
+  let first: string | undefined;
+  const all: string[] = [];
+  for (const date of dates) {
+    if (date === undefined) continue;
+    all.push(date);
+    if (first === undefined || date < first) first = date;
+  }
+  for (;;) {
+    const coarse = first;
+    const finer = all.filter(
+      (date) => coarse !== undefined && date.length > coarse.length && date.startsWith(coarse),
+    );
+    if (finer.length === 0) return first;
+    first = finer.sort()[0];
+  }
+}

@@ -1,5 +1,6 @@
+import type { ArticlePart } from '../../model/article.ts';
 import { hashId } from '../../model/id.ts';
-import type { Relation, RelationType } from '../../model/relation.ts';
+import type { PostAttributes, Relation, RelationType } from '../../model/relation.ts';
 import type { ExtractedDocument } from '../../model/resolution.ts';
 import type { RelationshipRecord } from '../../model/snapshot.ts';
 import type { StoryOf } from './article.ts';
@@ -12,6 +13,35 @@ import { known } from './records.ts';
 export interface Said {
   readonly relation: Relation;
   readonly document: ExtractedDocument;
+}
+
+/** The same by itself, without the document: what is needed of it to bring all documents together. */
+export interface Told {
+  readonly attrs: PostAttributes;
+  readonly confidence: number;
+  /** The document's id. */
+  readonly document: string;
+  /** Where its evidence begins in the document. */
+  readonly at: number;
+  /** In the order in which the document has it. */
+  readonly evidence: readonly Piece[];
+}
+
+type Piece = Located<Pick<ArticlePart, 'id' | 'published'>> & { readonly rule: string };
+
+export function toTold({ relation: { attrs, confidence, evidence }, document }: Said): Told {
+  return {
+    attrs,
+    confidence,
+    document: document.raw.id,
+    at: evidence[0]?.start ?? 0,
+    evidence: evidence.map((piece) => ({ rule: piece.rule, ...locate(document, piece) })),
+  };
+}
+
+/** The day of the article that tells it first. */
+export function dayOf({ evidence: [first] }: Told): string | undefined {
+  return first?.article.published;
 }
 
 /** A relation between two entities of the collection, by their ids; a partnership begins at the smaller. */
@@ -30,19 +60,13 @@ export function tieId({ type, from, to }: Tie): string {
 }
 
 /** The relationship of a tie with the evidence of all documents, which come in any order. */
-export function toRelation(tie: Tie, by: readonly Said[], storyOf: StoryOf): RelationshipRecord {
+export function toRelation(tie: Tie, by: readonly Told[], storyOf: StoryOf): RelationshipRecord {
   const { type, from, to } = tie;
-  const evidence = distinct(
-    by.flatMap(({ relation, document }) =>
-      relation.evidence.map((piece) => ({ rule: piece.rule, ...locate(document, piece) })),
-    ),
-  );
+  const evidence = distinct(by.flatMap((told) => told.evidence));
   const title = newest(
-    by.flatMap(({ relation, document }) => {
-      const [first] = relation.evidence;
-      const value = relation.attrs.title;
-      const date = first && locate(document, first).article.published;
-      return value === undefined ? [] : [{ value, date, document: document.raw.id }];
+    by.flatMap((told) => {
+      const value = told.attrs.title;
+      return value === undefined ? [] : [{ value, date: dayOf(told), document: told.document }];
     }),
     (a, b) => a.length - b.length || compareText(a, b),
   );
@@ -58,15 +82,13 @@ export function toRelation(tie: Tie, by: readonly Said[], storyOf: StoryOf): Rel
       rules: evidence.map((e) => e.rule),
       count: evidence.length,
       stories: new Set(evidence.map((e) => storyOf(e.article.id))).size,
-      confidence: highest(by.map((s) => s.relation.confidence)),
+      confidence: highest(by.map((told) => told.confidence)),
       ...seen(evidence.map((e) => e.article.published)),
       origin: 'article',
       title,
     }),
   };
 }
-
-type Piece = Located & { readonly rule: string };
 
 /** Each piece of evidence once, by article and place; where two rules found one, the first in order stands. */
 function distinct(pieces: readonly Piece[]): Piece[] {

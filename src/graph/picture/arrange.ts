@@ -11,7 +11,8 @@ const MOST_NEW = 0.25;
 /**
  * Gives every entity its position and measures, over the relations among entities.
  *
- * Where `before` has most of them, positions stay and new entities join beside their neighbours; else all is laid out anew.
+ * Where `before` has most of them, positions and communities stay and new entities join beside their neighbours; else all is laid out
+ * anew.
  */
 export function arrange(snapshot: Snapshot, before?: Snapshot): Snapshot {
   const part = entityPart(snapshot);
@@ -22,8 +23,16 @@ export function arrange(snapshot: Snapshot, before?: Snapshot): Snapshot {
     const position = positionOf(old.get(id));
     if (position !== undefined) kept.set(id, position);
   }
-  const positions = layOut(graph, kept.size >= (1 - MOST_NEW) * part.nodes.length ? kept : new Map());
-  const measures = measure(graph);
+  const isKept = kept.size >= (1 - MOST_NEW) * part.nodes.length;
+  const communities = new Map(
+    [...kept.keys()].flatMap((id) => {
+      const community = old.get(id)?.community;
+      return typeof community === 'number' ? [[id, community] as const] : [];
+    }),
+  );
+  const measures = measure(graph, isKept ? communities : new Map());
+  const communityOf = (id: string) => measures.get(id)?.community ?? -1;
+  const positions = layOut(graph, communityOf, isKept ? kept : new Map());
   const derive = ({ id, labels, properties }: NodeRecord): NodeRecord => {
     const position = positions.get(id);
     return position === undefined

@@ -16,9 +16,12 @@ export interface Measures {
 /**
  * Communities by Louvain and page rank of every node. Edges count without direction, several between two nodes as one.
  *
+ * With `kept`, the nodes in it stay in their communities, whatever Louvain would say now, and a new one joins that of most of its
+ * neighbours: a small change gives no group another place, name or colour.
+ *
  * Deterministic: nodes are taken by id, the random walk is seeded, page ranks are given to six decimals.
  */
-export function measure(graph: Graph): Map<string, Measures> {
+export function measure(graph: Graph, kept: ReadonlyMap<string, number> = new Map()): Map<string, Measures> {
   const simple = new UndirectedGraph();
   for (const id of graph.nodes().sort()) simple.addNode(id);
   for (const id of graph.edges().sort()) {
@@ -26,9 +29,7 @@ export function measure(graph: Graph): Map<string, Measures> {
     if (from !== to) simple.mergeEdge(from, to);
   }
   if (simple.order === 0) return new Map();
-  const community = numberBySize(
-    simple.size === 0 ? eachAlone(simple.nodes()) : louvain(simple, { rng: generator(7676) }),
-  );
+  const community = kept.size > 0 ? joinKept(simple, kept) : numberBySize(found(simple));
   const ranks = pagerank(simple, { getEdgeWeight: null, maxIterations: 200, tolerance: 1e-5 });
   return new Map(
     simple.mapNodes((id) => [
@@ -36,6 +37,42 @@ export function measure(graph: Graph): Map<string, Measures> {
       { community: community.get(id) ?? 0, pageRank: Math.round((ranks[id] ?? 0) * 1e6) / 1e6 },
     ]),
   );
+}
+
+function found(simple: UndirectedGraph): Record<string, number> {
+  return simple.size === 0 ? eachAlone(simple.nodes()) : louvain(simple, { rng: generator(7676) });
+}
+
+/** The kept communities with the new nodes in them; new nodes that are tied to none of them make new ones. */
+function joinKept(simple: UndirectedGraph, kept: ReadonlyMap<string, number>): Map<string, number> {
+  const sizes = new Map<number, number>();
+  for (const number of kept.values()) sizes.set(number, (sizes.get(number) ?? 0) + 1);
+  // Who was alone and has neighbours now goes to them, as a new one does.
+  const stays = (id: string, number: number) => simple.degree(id) === 0 || (sizes.get(number) ?? 0) > 1;
+  const joined = new Map([...kept].filter(([id, number]) => simple.hasNode(id) && stays(id, number)));
+  let next = [...kept.values()].reduce((most, number) => Math.max(most, number), -1) + 1;
+  let left = simple.nodes().filter((id) => !joined.has(id));
+  while (left.length > 0) {
+    const before = left.length;
+    left = left.filter((id) => {
+      const number = commonest(simple.neighbors(id).flatMap((other) => joined.get(other) ?? []));
+      if (number !== undefined) joined.set(id, number);
+      return number === undefined;
+    });
+    const [first] = left;
+    if (left.length === before && first !== undefined) {
+      joined.set(first, next++);
+      left = left.slice(1);
+    }
+  }
+  return joined;
+}
+
+/** The most frequent number, of several the least. */
+export function commonest(numbers: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0];
 }
 
 function eachAlone(ids: readonly string[]): Record<string, number> {

@@ -3,7 +3,7 @@ import type { NodeRecord, Properties, RelationshipRecord } from '../../model/sna
 import type { RecordChanges } from '../build/record-table.ts';
 import { known } from '../build/records.ts';
 import { besideOf } from './layout.ts';
-import type { Measures } from './measure.ts';
+import { commonest, type Measures } from './measure.ts';
 import type { Position } from './position.ts';
 
 type Derived = Position & Measures;
@@ -117,13 +117,6 @@ function isDrawn(one: RelationshipRecord | undefined): boolean {
 
 function cellOf({ x, y }: Position): string {
   return `${Math.round(x / CELL)} ${Math.round(y / CELL)}`;
-}
-
-/** The most frequent number, of several the least. */
-function commonest(numbers: readonly number[]): number | undefined {
-  const counts = new Map<number, number>();
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
-  return [...counts].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0];
 }
 
 function derivedOf({ x, y, community, pageRank }: Properties): Derived | undefined {

@@ -1,9 +1,5 @@
+import type { Circle } from './island.ts';
 import type { Position } from './position.ts';
-
-interface Disc extends Position {
-  readonly id: string;
-  readonly size: number;
-}
 
 const MARGIN = 10;
 const ROUNDS = 60;
@@ -12,11 +8,11 @@ const ROUNDS = 60;
  * Pushes discs apart until none overlaps, or after sixty rounds as good as none. Neighbours are found on a grid, so that the
  * cost of a round grows with the number of discs. Two in the very same place part along the angle that their order gives.
  */
-export function spread(discs: readonly Disc[]): Map<string, Position> {
+export function spread(discs: readonly Circle[], margin = MARGIN): Map<string, Position> {
   const x = Float64Array.from(discs, (d) => d.x);
   const y = Float64Array.from(discs, (d) => d.y);
   const size = Float64Array.from(discs, (d) => d.size);
-  const cell = 2 * Math.max(1, maximum(size)) + MARGIN;
+  const cell = 2 * Math.max(1, maximum(size)) + margin;
   for (let round = 0; round < ROUNDS; round++) {
     const grid = new Map<string, number[]>();
     discs.forEach((_, i) => {
@@ -38,7 +34,7 @@ export function spread(discs: readonly Disc[]): Map<string, Position> {
   return new Map(discs.map(({ id }, i) => [id, { x: x[i] ?? 0, y: y[i] ?? 0 }]));
 
   function part(i: number, j: number): boolean {
-    const wanted = (size[i] ?? 0) + (size[j] ?? 0) + MARGIN;
+    const wanted = (size[i] ?? 0) + (size[j] ?? 0) + margin;
     const dx = (x[j] ?? 0) - (x[i] ?? 0);
     const dy = (y[j] ?? 0) - (y[i] ?? 0);
     const distance = Math.sqrt(dx * dx + dy * dy);

@@ -6,10 +6,10 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { toAdded } from '../../answer/added.ts';
 import type { BuildReport } from '../../collect/build.ts';
-import type { AddStep } from '../../contract/add.ts';
+import type { Added, AddStep } from '../../contract/add.ts';
 import { writeWhole } from '../../files/write.ts';
 import type { Progress } from '../../model/progress.ts';
-import { toProblem } from '../problem.ts';
+import { type Tell, tellerFor, toProblem } from '../problem.ts';
 import { serve } from '../route.ts';
 import type { Events } from './events.ts';
 
@@ -34,7 +34,9 @@ export const ADDED = 'added';
  */
 export function addRoutes(api: FastifyInstance, { events, add }: AddServices): void {
   let turn: Promise<unknown> = Promise.resolve();
-  serve(api, 'POST /articles', async ({ body }, reply) => {
+  serve(api, 'POST /articles', async (request, reply) => {
+    const { body } = request;
+    const told = tellerFor(request);
     const lines = new Readable({ read: () => undefined });
     const tell = (line: AddStep) => lines.push(`${JSON.stringify(line)}\n`);
     const run = turn.then(() =>
@@ -47,13 +49,17 @@ export function addRoutes(api: FastifyInstance, { events, add }: AddServices): v
     run
       .then(
         (report) => {
-          tell({ added: toAdded(report) });
+          tell({ added: inWords(toAdded(report), told) });
         },
-        (error: unknown) => tell({ problem: toProblem(error) }),
+        (error: unknown) => tell({ problem: toProblem(error, told) }),
       )
       .finally(() => lines.push(null));
     return reply.type('application/x-ndjson').send(lines);
   });
+}
+
+function inWords(added: Added, told: Tell): Added {
+  return { ...added, rejected: added.rejected.map(({ place, reason }) => ({ place, reason: told(reason) })) };
 }
 
 async function addAll(

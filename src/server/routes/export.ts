@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Source } from '../../answer/source.ts';
+import { CONTRACT } from '../../contract/index.ts';
 import {
   chooseExporter,
   type ExportOptions,
@@ -8,7 +9,9 @@ import {
   idsIn,
   inChunks,
   NOTHING_FOUND,
+  writeTable,
 } from '../../exchange/write.ts';
+import { BAND_PARAMETERS } from '../../model/certainty.ts';
 import { YuantuError } from '../../model/errors.ts';
 import { MOST_ROWS } from '../../model/query.ts';
 import type { Console } from '../../store/sandbox/console.ts';
@@ -27,28 +30,37 @@ export function exportRoutes(api: FastifyInstance, { source, version, asked }: E
     const exporter = chooseExporter('', format);
     const { protocol, host } = reply.request;
     const explorer = `${protocol}://${host}/`;
-    const { snapshot } = (await source.get()).catalogue;
+    const snapshot = await source.ask((catalogue) => catalogue.whole().snapshot);
     reply.type(exporter.mediaType);
     reply.header('content-disposition', `attachment; filename="yuantu.${exporter.extension}"`);
     return Readable.from(inChunks(exportSnapshot(snapshot, exporter, { ...options, version, explorer })), {
       objectMode: false,
     });
   };
+  serve(api, 'POST /table', ({ body }, reply) => {
+    reply.header('content-disposition', 'attachment; filename="yuantu.xlsx"');
+    reply.type(CONTRACT['POST /table'].answer);
+    return Readable.from(inChunks(writeTable(body, `Yuantu ${version}`)), { objectMode: false });
+  });
   serve(api, 'GET /export', async (request, reply) => {
-    const { format, all, text } = request.query;
+    const { format, all, text, certainty } = request.query;
     // A file is not there as a whole before it is sent: what it is made of tells whether it would be the same.
-    const tag = tagOf(JSON.stringify([(await source.get()).version, version, format, all, text]));
+    const tag = tagOf(JSON.stringify([await source.version(), version, format, all, text, certainty]));
     reply.header('etag', tag);
-    return holds(request, tag) ? reply.code(304).send() : send(reply, format, { all, text });
+    return holds(request, tag) ? reply.code(304).send() : send(reply, format, { all, text, certainty });
   });
-  serve(api, 'POST /export', async ({ body: { format, all, text, ids, statement, filter } }, reply) => {
-    const options = { all, text, ...(filter === undefined ? {} : { filter }) };
-    if (statement === undefined)
-      return send(reply, format, { ...options, ...(ids === undefined ? {} : { ids }) });
-    if (ids !== undefined) throw new YuantuError('INPUT', 'give ids or a statement, not both');
-    const { rows } = await asked.ask(statement, {}, { limit: MOST_ROWS });
-    const found = idsIn(rows);
-    if (found.length === 0) throw new YuantuError('NOT_FOUND', NOTHING_FOUND);
-    return send(reply, format, { ...options, filter: filter ?? statement, ids: found });
-  });
+  serve(
+    api,
+    'POST /export',
+    async ({ body: { format, all, text, certainty, ids, statement, filter } }, reply) => {
+      const options = { all, text, certainty, ...(filter === undefined ? {} : { filter }) };
+      if (statement === undefined)
+        return send(reply, format, { ...options, ...(ids === undefined ? {} : { ids }) });
+      if (ids !== undefined) throw new YuantuError('INPUT', 'give ids or a statement, not both');
+      const { rows } = await asked.ask(statement, BAND_PARAMETERS, { limit: MOST_ROWS });
+      const found = idsIn(rows);
+      if (found.length === 0) throw new YuantuError('NOT_FOUND', NOTHING_FOUND);
+      return send(reply, format, { ...options, filter: filter ?? statement, ids: found });
+    },
+  );
 }

@@ -1,30 +1,35 @@
 import type { FastifyInstance } from 'fastify';
+import { catalogueAsOf } from '../../answer/as-of.ts';
 import { toChangesAnswer } from '../../answer/changes.ts';
-import { countAll, toGraphAnswer, toPartOfGraph } from '../../answer/graph.ts';
+import { toGraphAnswer, toPartOfGraph } from '../../answer/graph.ts';
+import { toLayoutAnswer } from '../../answer/layout.ts';
 import type { Source } from '../../answer/source.ts';
+import { toSummaryAnswer } from '../../answer/summary.ts';
 import type { Store } from '../../store/store.ts';
 import { serve } from '../route.ts';
 
 /** The graph for drawing, parts of it, what changed of it, and how large it is. */
 export function graphRoutes(api: FastifyInstance, source: Source, store: Store, version: string): void {
-  serve(api, 'GET /health', async () => {
-    const edition = await source.get();
-    return {
+  serve(api, 'GET /health', () =>
+    source.ask(({ counts }, graph) => ({
       status: 'ok' as const,
       version,
       store: { kind: store.kind, place: store.place },
-      graph: edition.version,
-      counts: countAll(edition.catalogue),
-    };
-  });
-  serve(api, 'GET /graph', async () => {
-    const edition = await source.get();
-    return toGraphAnswer(edition.catalogue, edition.version);
-  });
+      graph,
+      counts,
+    })),
+  );
+  serve(api, 'GET /graph', ({ query: { asOf } }) =>
+    asOf === undefined
+      ? source.askOnce('graph', toGraphAnswer)
+      : source.ask((catalogue, of) => toGraphAnswer(catalogueAsOf(catalogue, of, asOf), of)),
+  );
+  serve(api, 'GET /summary', () => source.askOnce('summary', toSummaryAnswer));
   serve(api, 'GET /graph/changes', ({ query }) => toChangesAnswer(source, query.since));
-  serve(api, 'POST /graph', async ({ body }) => {
-    const wanted = new Set(body.ids);
-    const edition = await source.get();
-    return toPartOfGraph(edition.catalogue, edition.version, ({ id }) => wanted.has(id));
-  });
+  serve(api, 'POST /layout', ({ body: { entities, relations } }) =>
+    source.ask((catalogue) => toLayoutAnswer(catalogue, entities, relations)),
+  );
+  serve(api, 'POST /graph', ({ body }) =>
+    source.ask((catalogue, of) => toPartOfGraph(catalogue, of, body.ids)),
+  );
 }

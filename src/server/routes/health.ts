@@ -12,7 +12,7 @@ export function healthRoutes(app: FastifyInstance, source: Source, isStopping: (
   app.get('/health/live', anyone, async () => ({ status: 'ok' }));
   app.get('/health/ready', anyone, async () => {
     if (isStopping()) throw new YuantuError('BUSY', 'the server is stopping');
-    await source.get();
+    await source.version();
     return { status: 'ok' };
   });
 }

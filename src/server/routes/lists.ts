@@ -5,7 +5,7 @@ import { serve } from '../route.ts';
 
 /** Lists of all entities, relations and articles, page by page, by id. */
 export function listRoutes(api: FastifyInstance, source: Source): void {
-  serve(api, 'GET /entities', async ({ query }) => listEntities((await source.get()).catalogue, query));
-  serve(api, 'GET /relations', async ({ query }) => listRelations((await source.get()).catalogue, query));
-  serve(api, 'GET /articles', async ({ query }) => listArticles((await source.get()).catalogue, query));
+  serve(api, 'GET /entities', ({ query }) => source.ask((catalogue) => listEntities(catalogue, query)));
+  serve(api, 'GET /relations', ({ query }) => source.ask((catalogue) => listRelations(catalogue, query)));
+  serve(api, 'GET /articles', ({ query }) => source.ask((catalogue) => listArticles(catalogue, query)));
 }

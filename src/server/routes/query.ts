@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { BAND_PARAMETERS } from '../../model/certainty.ts';
 import { YuantuError } from '../../model/errors.ts';
 import { listExamples } from '../../store/examples.ts';
 import type { Console } from '../../store/sandbox/console.ts';
@@ -9,7 +10,7 @@ export function queryRoutes(api: FastifyInstance, asked: Console): void {
   serve(api, 'POST /query', ({ body: { statement, parameters, limit } }, reply) => {
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort(new YuantuError('LIMIT', 'the question was given up')));
-    return asked.ask(statement, parameters, { limit, signal: gone.signal });
+    return asked.ask(statement, { ...BAND_PARAMETERS, ...parameters }, { limit, signal: gone.signal });
   });
   serve(api, 'GET /examples', () =>
     listExamples().map(({ title, statement, parameters }) => ({ ...title, statement, parameters })),

@@ -13,7 +13,7 @@ export function rightsRoutes(api: FastifyInstance, offered: boolean): void {
 export function reviewRoutes(api: FastifyInstance, source: Source, review: Review): void {
   serve(api, 'GET /doubts', async ({ query }) => {
     const [doubts, overruled] = [await review.doubts(), await review.overruled()];
-    return toDoubtsAnswer((await source.get()).catalogue, doubts, overruled, query);
+    return source.ask((catalogue) => toDoubtsAnswer(catalogue, doubts, overruled, query));
   });
   serve(api, 'GET /judgements', () => {
     const { lines, standing } = review.history();

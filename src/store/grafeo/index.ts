@@ -92,11 +92,10 @@ export class GrafeoStore implements Store, Copyable {
     return this.guarded(async () => {
       const transaction = this.db.beginTransaction();
       try {
-        const nodes = await transaction.executeCypher(getStatement('read/nodes'));
-        const relationships = await transaction.executeCypher(getStatement('read/relationships'));
+        const read = async (name: string) => this.rows(await transaction.executeCypher(getStatement(name)));
         return {
-          nodes: toNodes(this.rows(nodes)),
-          relationships: toRelationships(this.rows(relationships)),
+          nodes: toNodes(await read('read/nodes')),
+          relationships: toRelationships(await read('read/relationships')),
         };
       } finally {
         transaction.rollback();
@@ -114,17 +113,16 @@ export class GrafeoStore implements Store, Copyable {
 
   async apply(change: Change): Promise<void> {
     const isMany = change.deleteRelationships.length > MANY_DELETED;
-    const batches = toBatches(change, (type) =>
+    if (Object.values(change).every((records) => records.length === 0)) return;
+    const toDelete = (type: string) =>
       isMany
         ? 'write/grafeo/delete-relationships'
-        : `write/grafeo/delete-from-${basesOf(type)[0].toLowerCase()}`,
-    );
-    if (batches.length === 0) return;
+        : `write/grafeo/delete-from-${basesOf(type)[0].toLowerCase()}`;
     await this.inTurn(async () => {
       await checkEnds(change, (statement, ids) => this.found(statement, ids));
       const transaction = this.db.beginTransaction();
       try {
-        for (const batch of batches) await write(transaction, batch);
+        for (const batch of toBatches(change, toDelete)) await write(transaction, batch);
         transaction.commit();
       } catch (error) {
         rollBack(transaction);
@@ -241,8 +239,13 @@ export class GrafeoStore implements Store, Copyable {
     return answer.rows().map(([id]) => String(id));
   }
 
-  private rows(answer: Answer): QueryValue[][] {
-    return answer.rows().map((row) => row.map((value) => fromGrafeo(value, (node) => this.idOf(node))));
+  /** One row after the other: all in the form that the engine gives weigh as much again as in ours. */
+  private *rows(answer: Answer): Generator<QueryValue[]> {
+    const { columns, length } = answer;
+    for (let i = 0; i < length; i++) {
+      const row = answer.get(i);
+      yield columns.map((column) => fromGrafeo(row[column], (node) => this.idOf(node)));
+    }
   }
 
   private toResult(answer: Answer, limit = Number.POSITIVE_INFINITY): QueryResult {

@@ -6,8 +6,8 @@ import { toBatches, toFileName } from '../batch.ts';
 import { refuseNul } from '../cypher-place.ts';
 import { checkEnds } from '../missing.ts';
 import { toNodes, toRelationships } from '../records.ts';
-import { getStatement, listStatements } from '../statements.ts';
-import type { Parameters, QueryOptions, QueryResult, Store } from '../store.ts';
+import { getStatement } from '../statements.ts';
+import type { Askable, Parameters, QueryOptions, QueryResult, Question, Store } from '../store.ts';
 import { toNeo4jError } from './error.ts';
 import { type Explained, explained, planOf } from './explain.ts';
 import {
@@ -19,16 +19,19 @@ import {
   loadStatements,
   type Run,
 } from './load.ts';
+import { prepare } from './prepare.ts';
 import { refuseWideRanges } from './ranges.ts';
 import { type Plan, refuseByPlan, refuseByWords } from './reads.ts';
-import { inTime } from './time.ts';
+import { completeSearch, toSearch } from './search.ts';
+import { inTime, within } from './time.ts';
 import { inTransaction } from './transact.ts';
 import { findEnds, fromNeo4j, toNeo4j } from './value.ts';
 
 const OLDEST = [5, 26] as const;
 const TRIES = 5;
 const CONNECT_TIMEOUT = 2_500;
-const INDEX_TIMEOUT = 600;
+/** Milliseconds within which a server says that it is there. */
+const SIGN_OF_LIFE = 2_500;
 /** Rows past the limit that are still counted. */
 const MOST_COUNTED = 100_000;
 
@@ -49,7 +52,7 @@ interface Known {
 }
 
 /** The graph on a Neo4j server, 5.26 or newer, Community or Enterprise. One driver a store; every session names the database. */
-export class Neo4jStore implements Store {
+export class Neo4jStore implements Store, Askable {
   readonly kind = 'neo4j';
   readonly place: string;
   private readonly driver: Driver;
@@ -100,21 +103,8 @@ export class Neo4jStore implements Store {
 
   async prepare(): Promise<void> {
     if (this.readOnly) return;
-    await this.inSession('WRITE', async (session) => {
-      const { records: constraints } = await session.run(getStatement('check/constraints'));
-      const made = new Set(constraints.map((record) => String(record.get('name'))));
-      for (const name of [...listStatements('schema'), ...listStatements('schema/neo4j')]) {
-        const statement = getStatement(name);
-        if (!made.has(/CONSTRAINT (\w+)/.exec(statement)?.[1] ?? '')) await session.run(statement);
-      }
-      await session.run(getStatement('check/wait'), toNeo4j({ seconds: INDEX_TIMEOUT }) as object);
-      const { records: indexes } = await session.run(getStatement('check/names'));
-      if (indexes[0]?.get('fits') !== true)
-        throw new YuantuError(
-          'STORE',
-          `${this.place} has an index called names that is not ours; drop it (DROP INDEX names) and run this again.`,
-        );
-    });
+    await this.inSession('WRITE', (session) => prepare(session, this.place));
+    await completeSearch((work) => this.write(work));
   }
 
   async read(): Promise<Snapshot> {
@@ -131,7 +121,7 @@ export class Neo4jStore implements Store {
         const { records } = await transaction.run(getStatement(name));
         return records.map((record) => [...record.values()].map((value) => fromNeo4j(value, String)));
       };
-      const nodes = toNodes(await rows('read/nodes'));
+      const nodes = toNodes(await rows('read/neo4j/nodes'));
       return { nodes, relationships: toRelationships(await rows('read/relationships')) };
     });
   }
@@ -145,7 +135,7 @@ export class Neo4jStore implements Store {
   }
 
   async apply(change: Change): Promise<void> {
-    const batches = toBatches(change, (type) => `write/neo4j/delete-${toFileName(type)}`);
+    const batches = [...toBatches(change, (type) => `write/neo4j/delete-${toFileName(type)}`, toSearch)];
     if (batches.length === 0) return;
     loadStatements(batches);
     if (this.readOnly) throw new YuantuError('FORBIDDEN', `${this.place} is open for reading only.`);
@@ -166,6 +156,25 @@ export class Neo4jStore implements Store {
     const { last, hash } = this.known;
     if (last === (await this.lastTransaction())) return;
     if (hash === undefined || hash !== hashOf(await this.readWhole())) throw changedError(this.place);
+  }
+
+  generation(): Promise<string> {
+    const silent = new YuantuError(
+      'STORE',
+      `Neo4j at ${this.place} does not answer; is it busy, or stopped?`,
+    );
+    return within(SIGN_OF_LIFE, this.lastTransaction(), silent);
+  }
+
+  ask(questions: readonly Question[]) {
+    return this.reading((transaction) =>
+      Promise.all(
+        questions.map(async ({ statement, parameters = {} }) => {
+          const { records } = await transaction.run(getStatement(statement), toNeo4j(parameters) as object);
+          return records.map((record) => [...record.values()].map((value) => fromNeo4j(value, String)));
+        }),
+      ),
+    );
   }
 
   /** A mark of the last transaction, of the server that writes: each gives another. */

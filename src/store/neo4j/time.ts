@@ -36,3 +36,17 @@ export async function inTime<T>(
     signal?.removeEventListener('abort', giveUp);
   }
 }
+
+/** What is promised, or the error where it takes longer than so many milliseconds. */
+export async function within<T>(milliseconds: number, promised: Promise<T>, late: Error): Promise<T> {
+  promised.catch(() => {});
+  let timer: NodeJS.Timeout | undefined;
+  const ended = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(late), milliseconds);
+  });
+  try {
+    return await Promise.race([promised, ended]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

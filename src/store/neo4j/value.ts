@@ -1,5 +1,6 @@
 import type { QueryValue } from '../store.ts';
 import { sortKeys, toFloatValue, toId, toIntegerValue, toNodeValue, toRelationshipValue } from '../value.ts';
+import { SEARCHED } from './search.ts';
 
 interface DriverNode {
   readonly elementId: string;
@@ -41,7 +42,8 @@ export function fromNeo4j(value: unknown, idOf: (node: string) => string): Query
   if (isMap(value)) return sortKeys(plain(value, idOf));
   if ('labels' in value) {
     const { elementId, labels, properties } = value as DriverNode;
-    return toNodeValue(elementId, labels, plain(properties, idOf));
+    const shown = Object.entries(properties).filter(([key]) => !SEARCHED.some((one) => one === key));
+    return toNodeValue(elementId, labels, plain(Object.fromEntries(shown), idOf));
   }
   if ('startNodeElementId' in value) {
     const { elementId, type, startNodeElementId, endNodeElementId, properties } = value as DriverRelationship;

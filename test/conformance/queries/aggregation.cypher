@@ -26,7 +26,7 @@ MATCH (c:Company) WITH c ORDER BY c.id RETURN collect(DISTINCT c.confidence) AS 
 MATCH (c:Company) WITH c ORDER BY c.id RETURN collect({id: c.id, name: c.name})[0] AS first
 // = [{"id": "c1", "name": "晨星科技有限公司"}]
 // embedded ! QUERY
-// says: an item taken from an aggregation in one go, `collect(x)[0]` · 对聚合结果直接取项,`collect(x)[0]`
+// says: an item taken from an aggregation in one go, `collect(x)[0]` · 对聚合结果直接取项，`collect(x)[0]`
 // instead: MATCH (c:Company) WITH c ORDER BY c.id WITH collect({id: c.id, name: c.name}) AS all RETURN all[0] AS first
 
 MATCH (c:Company) RETURN min(c.name) AS first, max(c.name) AS last

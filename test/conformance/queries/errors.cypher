@@ -82,7 +82,7 @@ MATCH (c:Company) CREATE (n:X)
 RETURN substring('abc', -1) AS x
 // ! QUERY
 // embedded = ["abc"]
-// says: `substring` from a negative place: all rather than an error · `substring` 起点为负:得全文而非报错
+// says: `substring` from a negative place: all rather than an error · `substring` 起点为负：得全文而非报错
 
 RETURN 1 / 0 AS x
 // ! QUERY

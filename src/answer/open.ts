@@ -1,0 +1,21 @@
+import { YuantuError } from '../model/errors.ts';
+import { isAskable, type Store } from '../store/store.ts';
+import type { WatchedStore } from '../store/watched.ts';
+import { openAskedSource } from './asked/source.ts';
+import { openHeldSource } from './held-source.ts';
+import type { Source } from './source.ts';
+
+/** Makes the indexes by which a database is asked, for a graph that something else wrote there. Who may not write finds what is there. */
+export async function prepareToAsk(store: Store): Promise<void> {
+  if (!isAskable(store)) return;
+  try {
+    await store.prepare();
+  } catch (error) {
+    if (!(error instanceof YuantuError && error.code === 'FORBIDDEN')) throw error;
+  }
+}
+
+/** A database that answers questions is asked; the graph of any other store is held in memory. */
+export function openSource(store: WatchedStore): Source {
+  return isAskable(store) ? openAskedSource(store) : openHeldSource(store);
+}

@@ -1,0 +1,58 @@
+import type { HolderRow, PostsAnswer } from '../contract/ledger.ts';
+import type { RelationshipRecord } from '../model/snapshot.ts';
+import { seatsOf } from '../names/title.ts';
+import { isInForce, postAsOf } from './as-of.ts';
+import type { Catalogue } from './catalogue.ts';
+import { known, textOf } from './properties.ts';
+import { toEvidence } from './relation.ts';
+import { byName, toPostRow } from './table.ts';
+
+/** Which posts: in force on a day, at a body, of a person, of a name; `asOf`, as known on a day. */
+export interface PostsWish {
+  readonly asOf?: string | undefined;
+  readonly on?: string | undefined;
+  readonly at?: string | undefined;
+  readonly person?: string | undefined;
+  readonly title?: string | undefined;
+}
+
+/**
+ * Posts in time: of a body the line of holders, of a person the way through posts, on a day who held what. `title` is a post as people
+ * call it: 管委会主任 is no 管委会副主任. By body, then by when they began. `asOf` is the standpoint: of what had begun by that day what
+ * articles told by then; who had left by then stays in the line.
+ */
+export function toPostsAnswer(catalogue: Catalogue, { asOf, on, at, person, title }: PostsWish): PostsAnswer {
+  const wanted = title === undefined ? undefined : new Set(seatsOf(title));
+  const isWanted = (held: string): boolean =>
+    wanted === undefined || seatsOf(held).some((seat) => wanted.has(seat));
+  const held =
+    at !== undefined
+      ? catalogue.relationsOf(at)
+      : person !== undefined
+        ? catalogue.relationsOf(person)
+        : catalogue.relationsThatAre('HOLDS_POST');
+  const posts = held
+    .filter(
+      (one) =>
+        one.type === 'HOLDS_POST' &&
+        (at === undefined || one.to === at) &&
+        (person === undefined || one.from === person) &&
+        isWanted(textOf(one.properties, 'title') ?? ''),
+    )
+    .flatMap((one) => (asOf === undefined ? one : (postAsOf(catalogue, one, asOf) ?? [])))
+    .filter((one) => on === undefined || isInForce(one, on))
+    .map((one) => toHolder(catalogue, one));
+  const begun = (post: (typeof posts)[number]): string => post.since ?? post.firstSeen ?? '9';
+  return {
+    posts: posts.sort(
+      (a, b) =>
+        (person === undefined ? byName(a.at, b.at) : 0) ||
+        (begun(a) < begun(b) ? -1 : begun(a) > begun(b) ? 1 : byName(a.person, b.person)),
+    ),
+  };
+}
+
+function toHolder(catalogue: Catalogue, post: RelationshipRecord): HolderRow {
+  const [evidence] = toEvidence(catalogue, post);
+  return known({ ...toPostRow(catalogue, post), quote: evidence?.quote ?? '', evidence });
+}

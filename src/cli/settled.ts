@@ -1,0 +1,51 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LastRead, Settled } from '../collect/settled.ts';
+import type { Config } from '../config/settings.ts';
+import { writeWhole } from '../files/write.ts';
+import { hashId } from '../model/id.ts';
+import { standOf } from '../store/stand.ts';
+import { folderOf } from './folder.ts';
+
+/** What is remembered of how a store was last left by a build; undefined where somebody wrote to it since, or no build was. */
+export function readSettled(config: Config): Settled | undefined {
+  try {
+    return JSON.parse(readFileSync(fileOf(config), 'utf8')) as Settled;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function keepSettled(config: Config, settled: Settled): Promise<void> {
+  await writeWhole(fileOf(config), [`${JSON.stringify(settled)}\n`]);
+}
+
+/** Adds to the note what was read, once the store is closed; nothing where somebody has written meanwhile. */
+export async function keepRead(config: Config, read: Omit<LastRead, 'stand'>): Promise<void> {
+  const stand = standOf(config.store);
+  const settled = readSettled(config);
+  if (stand !== undefined && settled !== undefined)
+    await keepSettled(config, { ...settled, from: { ...read, stand } });
+}
+
+/** How a build left the store, where it was by the same of the same, and nobody has had the store open since. */
+export function findAsLeft(
+  config: Config,
+  by: string,
+  digest: string | undefined,
+): (Settled & { readonly from: LastRead }) | undefined {
+  const settled = readSettled(config);
+  const from = settled?.from;
+  if (settled === undefined || from === undefined || settled.by !== by) return undefined;
+  return from.digest === digest && from.stand === standOf(config.store) ? { ...settled, from } : undefined;
+}
+
+/** Whoever writes to the store forgets it first. */
+export function forgetSettled(config: Config): void {
+  rmSync(fileOf(config), { force: true });
+}
+
+/** One for each store, as what the last build changed. */
+function fileOf(config: Config): string {
+  return join(folderOf(config), `settled-${hashId(config.store, config.database ?? '')}.json`);
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { codeBehind, extractorVersion } from '../extract/version.ts';
+import type { FileAccount } from '../model/article.ts';
+import { hashDocument } from '../model/document.ts';
+import { hashId } from '../model/id.ts';
+import type { Judgement, Overruled } from '../model/judgement.ts';
+import type { QueryValue } from '../model/query.ts';
+import type { Seeds } from '../model/seeds.ts';
+import { getStatement } from '../store/statements.ts';
+import { isAskable, type Store } from '../store/store.ts';
+import type { ReadPaths } from './build.ts';
+
+/** What a store was last made by, and how much it held then: a build by the same of the same documents has nothing to do. */
+export interface Settled {
+  readonly by: string;
+  readonly holds: Holding;
+  /** Judgements that give way to others. */
+  readonly overruled: readonly Overruled[];
+  /** Where nothing was set aside, and the store lies in files of this machine. */
+  readonly from?: LastRead;
+}
+
+/** What was read last, by its digest, and how the files of the store stood once it was closed. */
+export interface LastRead {
+  readonly digest: string;
+  readonly stand: string;
+  readonly documents: number;
+  readonly files: FileAccount;
+}
+
+/** How much a store holds, by type; of a database also its mark of the last write. */
+export interface Holding {
+  readonly nodes: Readonly<Record<string, number>>;
+  readonly relationships: Readonly<Record<string, number>>;
+  readonly generation?: string;
+}
+
+/** A hash of all that makes documents of files and a graph of documents: code, knowledge, model and judgements. */
+export function makerOf(seeds: Seeds, judgements: readonly Judgement[]): string {
+  const doors = ['./session', '../read/index', '../read/formats'];
+  const code = codeBehind(doors, import.meta.url).map((file) => readFileSync(file, 'utf8'));
+  return hashId(extractorVersion(seeds), JSON.stringify(judgements), ...code);
+}
+
+export async function holdingOf(store: Store): Promise<Holding> {
+  const [nodes, relationships] = await Promise.all(
+    ['read/counts', 'read/relation-types'].map(async (name) => {
+      const { rows } = await store.query(getStatement(name));
+      return Object.fromEntries(rows.map(([type, count]) => [String(type), Number(count)]));
+    }),
+  );
+  const generation = isAskable(store) ? { generation: await store.generation() } : {};
+  return { nodes: nodes ?? {}, relationships: relationships ?? {}, ...generation };
+}
+
+/** Whether a store that is settled so holds of these sources just what was read, all of it as it was. */
+export async function isMirrored(store: Store, settled: Settled, read: ReadPaths): Promise<boolean> {
+  if (JSON.stringify(await holdingOf(store)) !== JSON.stringify(settled.holds)) return false;
+  const { rows } = await store.query(getStatement('read/hashes'));
+  return holdsJust(rows, read);
+}
+
+function holdsJust(
+  rows: readonly (readonly QueryValue[])[],
+  { sources, documents, rejected }: ReadPaths,
+): boolean {
+  const incoming = new Map(documents.map((one) => [one.id, hashDocument(one)]));
+  if (incoming.size !== documents.length) return false;
+  const unseen = rejected.flatMap((one) => one.unseen ?? []);
+  let met = 0;
+  for (const [article, source, hash] of rows) {
+    const id = String(article);
+    if (incoming.has(id)) {
+      if (incoming.get(id) !== hash) return false;
+      met++;
+      continue;
+    }
+    // A further article of a document that holds several.
+    const isPart = incoming.get(id.replace(/#\d+$/u, '')) === hash;
+    if (sources.has(String(source)) && !isPart && !unseen.some((start) => id.startsWith(start))) return false;
+  }
+  return met === incoming.size;
+}
