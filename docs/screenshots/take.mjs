@@ -20,6 +20,7 @@ const PICTURES = [
   { name: 'overview', view: '', size: [1440, 900], theme: 'light', locale: 'zh' },
   { name: 'evidence', view: `#relation=${edges.id[proof]}`, size: [1440, 900], theme: 'light', locale: 'zh' },
   { name: 'profile-dark', view: `#entity=${nodes.id[hub]}`, size: [1440, 900], theme: 'dark', locale: 'en' },
+  { name: 'zone', view: `#area=${nodes.id[hub]}`, size: [1440, 900], theme: 'light', locale: 'zh' },
   { name: 'tablet', view: `#entity=${nodes.id[hub]}`, size: [1024, 768], theme: 'light', locale: 'zh' },
   { name: 'phone', view: `#entity=${nodes.id[hub]}`, size: [390, 844], theme: 'light', locale: 'zh' },
 ];

@@ -26,7 +26,7 @@ describe.runIf(hasBrowser())('a page that is open while others write', () => {
   beforeAll(async () => {
     stage = await openStage();
     server = await start(0);
-    await post('first', '宜春经开区与晨星科技有限公司签约。');
+    await post('first', '晨星科技有限公司落户宜春经开区。');
   });
 
   afterAll(async () => {
@@ -75,7 +75,7 @@ describe.runIf(hasBrowser())('a page that is open while others write', () => {
 
   it('draws what has come without a reload, and fetches nothing but what changed', async () => {
     const asked = listenToPage();
-    await post('second', '宜春经开区与云岭电池有限公司签约。');
+    await post('second', '云岭电池有限公司落户宜春经开区。');
     const id = await idOf('云岭电池有限公司');
     await expect.poll(() => isDrawn(id)).toBe(true);
     expect(asked).toContain('/api/v1/graph/changes');
@@ -88,7 +88,7 @@ describe.runIf(hasBrowser())('a page that is open while others write', () => {
     const heading = page.locator('.detail h2');
     await heading.waitFor();
     const before = await heading.elementHandle();
-    await post('third', '宜春经开区与宏图新能源有限公司签约。');
+    await post('third', '宏图新能源有限公司落户宜春经开区。');
     await page.locator('.detail .row', { hasText: '宏图新能源' }).waitFor();
     // The same element: nothing stood in its place meanwhile.
     expect(await before?.evaluate((element) => element.isConnected)).toBe(true);
@@ -99,7 +99,7 @@ describe.runIf(hasBrowser())('a page that is open while others write', () => {
     await page.reload();
     await page.getByRole('button', { name: '添加文章' }).click();
     await page.locator('.add').waitFor();
-    await post('fourth', '宜春经开区与晨光材料有限公司签约。');
+    await post('fourth', '晨光材料有限公司落户宜春经开区。');
     const id = await idOf('晨光材料有限公司');
     await expect.poll(() => isDrawn(id)).toBe(true);
     expect(asked.filter((path) => path === '/api/v1/events')).toHaveLength(1);
@@ -109,7 +109,7 @@ describe.runIf(hasBrowser())('a page that is open while others write', () => {
     const { port } = server;
     await server.close();
     server = await start(0);
-    await post('fifth', '宜春经开区与远山医药有限公司签约。');
+    await post('fifth', '远山医药有限公司落户宜春经开区。');
     const id = await idOf('远山医药有限公司');
     await server.close();
     server = await start(port);

@@ -8,16 +8,26 @@ const SQUARE = 8;
 /** By how much of 255 the mean colour of a square may differ, and the share of squares that may differ by more. */
 const [MOST, SHARE] = [40, 0.04];
 
+/** Milliseconds after which a page looks as it is going to. */
+const SETTLED = 4000;
+
 /**
  * Compare a page with the picture of how it is meant to look, and answer with the share of it that differs.
  *
  * With YUANTU_TEST_PICTURES=write the picture is made anew, to be looked at before it is committed.
  */
 export async function differenceFrom(page: Page, file: string): Promise<number> {
+  const isMadeAnew = process.env.YUANTU_TEST_PICTURES === 'write';
+  // On a busy machine a canvas whose size has just changed is still empty.
+  if (isMadeAnew) await page.waitForTimeout(SETTLED);
   const shot = await page.screenshot();
-  if (process.env.YUANTU_TEST_PICTURES === 'write') await writeFile(file, await halved(page, shot));
+  if (isMadeAnew) await writeFile(file, await halved(page, shot));
   if (!existsSync(file)) throw new Error(`${file} is missing: make it with YUANTU_TEST_PICTURES=write`);
-  const before = await readFile(file);
+  return differenceBetween(page, shot, await readFile(file));
+}
+
+/** The share of two pictures of a page that differs. */
+export async function differenceBetween(page: Page, shot: Buffer, before: Buffer): Promise<number> {
   const pictures = [shot, before].map((png) => png.toString('base64'));
   return page.evaluate(
     async ([urls, square, most]) => {

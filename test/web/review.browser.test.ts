@@ -4,10 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addFiles, Session } from '../../src/collect/build.ts';
 import { openReview } from '../../src/collect/review.ts';
 import type { JudgementsAnswer } from '../../src/contract/review.ts';
-import { type RunningServer, startServer } from '../../src/server/index.ts';
+import type { RunningServer } from '../../src/server/index.ts';
 import type { AddFiles } from '../../src/server/routes/add.ts';
-import { GrafeoStore } from '../../src/store/grafeo/index.ts';
-import { type WatchedStore, watchStore } from '../../src/store/watched.ts';
+import type { WatchedStore } from '../../src/store/watched.ts';
 import { openJudgementLog } from '../../src/verdict/log.ts';
 import { replay } from '../../src/verdict/replay.ts';
 import { hasBrowser } from '../support/browser.ts';
@@ -31,9 +30,8 @@ describe.runIf(hasBrowser())('the review', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    const { folder, webRoot } = stage;
-    store = watchStore(GrafeoStore.open(join(folder, 'graph.grafeo')));
-    const log = openJudgementLog(join(folder, 'judgements.jsonl'));
+    store = stage.openStore();
+    const log = openJudgementLog(join(stage.folder, 'judgements.jsonl'));
     const byId = new Map(NEWS.map(({ raw, extraction }) => [raw.id, extraction]));
     const session = new Session({
       store,
@@ -44,16 +42,11 @@ describe.runIf(hasBrowser())('the review', () => {
     await session.add(NEWS.map(({ raw }) => raw));
     const review = openReview(log, async () => session);
     const add: AddFiles = (paths, source, onProgress) => addFiles(session, paths, source, { onProgress });
-    server = await startServer({ store, port: 0, webRoot, review, add });
-    readable = await startServer({ store, port: 0, webRoot, review, tokens: { reader: READER } });
+    server = await stage.serve({ store, review, add });
+    readable = await stage.serve({ store, review, tokens: { reader: READER } });
   });
 
-  afterAll(async () => {
-    await server?.close();
-    await readable?.close();
-    await store?.close();
-    await stage?.close();
-  });
+  afterAll(() => stage?.close());
 
   eachPage(
     () => [stage, server.address],
@@ -80,6 +73,23 @@ describe.runIf(hasBrowser())('the review', () => {
   };
   const button = (name: string) => page.getByRole('button', { name });
   const sign = () => page.getByLabel('署名').fill('王');
+
+  it('says what it does while names are compared, which takes some seconds the first time', async () => {
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route('**/api/v1/doubts*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await button('核对').click();
+    await page.getByText('正在比对名称相近的实体').waitFor();
+    expect(await page.getByText('正在读取图谱').count()).toBe(0);
+    go();
+    await page.locator('.doubts > li').first().waitFor();
+    await page.unroute('**/api/v1/doubts*');
+  });
 
   it('makes one of two by a key, and two again by taking it back', async () => {
     expect(await companies()).toEqual([LONG, SHORT].sort());
@@ -139,6 +149,24 @@ describe.runIf(hasBrowser())('the review', () => {
     await page.getByText('原文有误').waitFor();
     // The panel of what a judgement took away asks for it once more, and says that it is gone.
     expect(stage.takeFaults().every((fault) => fault.includes('404'))).toBe(true);
+  });
+
+  it('records that a relation is right, and takes that back', async () => {
+    await page.getByRole('combobox', { name: '搜索' }).fill('安义高新区');
+    await page.locator('.hit').first().click();
+    await page.locator('.rows .row').first().click();
+    await button('这里属实').click();
+    const name = page.locator('.verdict').getByLabel('署名');
+    if (await name.isVisible()) {
+      await name.fill('王');
+      await button('这里属实').click();
+    }
+    await page.getByRole('status').filter({ hasText: '已记录' }).waitFor();
+    await page.getByText('确定 · 100%').waitFor();
+    await button('这里属实').waitFor({ state: 'detached' });
+    await page.getByRole('status').getByRole('button', { name: '撤回' }).click();
+    await button('这里属实').waitFor();
+    expect(await seriousOf(page)).toEqual([]);
   });
 
   it('makes two that someone picked one, and calls one of its names another’s', async () => {

@@ -16,6 +16,8 @@ export const graph: GraphAnswer = {
     stories: [1, 2, 0],
     confidence: [0.9, 0.9, 1],
     community: [0, 0, 1],
+    investment: [null, null, null],
+    status: ['', '', ''],
     articles: [[0], [0, 1], []],
   },
   edges: {
@@ -26,6 +28,8 @@ export const graph: GraphAnswer = {
     count: [1, 1, 1],
     confidence: [0.9, 0.6, 1],
     articles: [[0], [1], []],
+    since: ['', '', ''],
+    until: ['', '', ''],
   },
   articles: { published: ['2024-05-28', '2025'], outlet: ['江西日报', ''] },
   events: { node: [0], date: ['2024-10'] },

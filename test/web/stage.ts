@@ -6,6 +6,9 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterEach, beforeEach, expect } from 'vitest';
+import { type RunningServer, type ServerOptions, startServer } from '../../src/server/index.ts';
+import { GrafeoStore } from '../../src/store/grafeo/index.ts';
+import { type WatchedStore, watchStore } from '../../src/store/watched.ts';
 import { launchBrowser } from '../support/browser.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -15,6 +18,10 @@ export interface Stage {
   /** A folder of the test's own, gone at its end. */
   readonly folder: string;
   readonly webRoot: string;
+  /** A new store in the folder, closed at the end. */
+  openStore(): WatchedStore;
+  /** A server of the explorer, stopped at the end. */
+  serve(options: Omit<ServerOptions, 'port' | 'webRoot'>): Promise<RunningServer>;
   /** A desktop page in Chinese, without motion, when nothing else is asked for. */
   open(address: string, options?: BrowserContextOptions): Promise<Page>;
   /** What went wrong in the pages since it was last asked for. */
@@ -35,9 +42,20 @@ export async function openStage(): Promise<Stage> {
   });
   const browser: Browser = await launchBrowser();
   let faults: string[] = [];
+  const opened: { close(): Promise<void> }[] = [];
   return {
     folder,
     webRoot,
+    openStore() {
+      const store = watchStore(GrafeoStore.open(join(folder, 'graph.grafeo')));
+      opened.push(store);
+      return store;
+    },
+    async serve(options) {
+      const server = await startServer({ ...options, port: 0, webRoot });
+      opened.push(server);
+      return server;
+    },
     async open(address, options = {}) {
       const page = await browser.newPage({
         viewport: { width: 1440, height: 900 },
@@ -61,6 +79,8 @@ export async function openStage(): Promise<Stage> {
     },
     async close() {
       await browser.close();
+      // Servers before the stores that they are over.
+      for (const one of opened.reverse()) await one.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -52,7 +52,13 @@ function addressOf(path: string, { params = {}, query = {} }: Carried): string {
 async function open(name: RouteName, given: Carried, init: RequestInit = {}): Promise<Response> {
   const [method, path] = name.split(' ') as [string, string];
   const { body } = given;
-  const headers = { ...init.headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+  // The language of the page, which may be another than the browser's.
+  const language = { 'accept-language': document.documentElement.lang };
+  const headers = {
+    ...language,
+    ...init.headers,
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  };
   const sent = { ...init, method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
   let response: Response;
   try {
@@ -115,20 +121,50 @@ function hear<T>(name: string, tell: (data: T) => void): () => void {
 
 /** The server's routes, each asked by a function. They fail with a RequestError, or with an AbortError when their signal says so. */
 export const api = {
-  graph: () => call('GET /graph', {}),
+  graph: () => call('GET /graph', { query: {} }),
+  summary: (signal?: AbortSignal) => call('GET /summary', {}, signal),
   /** What makes the whole graph of a version that of now. */
   changes: (since: string) => call('GET /graph/changes', { query: { since } }),
+  /** Places for a small part of the graph by itself. */
+  layout: (entities: readonly string[], relations: readonly string[]) =>
+    call('POST /layout', { body: { entities, relations } }),
   /** These entities and what ties them. */
   graphOf: (ids: readonly string[]) => call('POST /graph', { body: { ids } }),
-  entity: (id: string, signal?: AbortSignal) => call('GET /entities/:id', { params: { id } }, signal),
-  relation: (id: string, signal?: AbortSignal) => call('GET /relations/:id', { params: { id } }, signal),
+  entity: (id: string, signal?: AbortSignal) =>
+    call('GET /entities/:id', { params: { id }, query: {} }, signal),
+  relation: (id: string, signal?: AbortSignal) =>
+    call('GET /relations/:id', { params: { id }, query: {} }, signal),
   article: (id: string, signal?: AbortSignal) => call('GET /articles/:id', { params: { id } }, signal),
-  area: (id: string, signal?: AbortSignal) => call('GET /areas/:id', { params: { id } }, signal),
+  /** With `asOf`, as known on that day. */
+  area: (id: string, signal?: AbortSignal, asOf?: string) =>
+    call('GET /areas/:id', { params: { id }, query: { asOf } }, signal),
   paths: ({ from, to, within, types }: Given<'POST /paths'>['body'], signal?: AbortSignal) =>
     call('POST /paths', { body: { from, to, within, types } }, signal),
   common: (ids: readonly string[], signal?: AbortSignal) => call('POST /common', { body: { ids } }, signal),
-  profile: (id: string, signal?: AbortSignal) => call('GET /profiles/:id', { params: { id } }, signal),
-  news: (since: string | undefined, signal?: AbortSignal) => call('GET /news', { query: { since } }, signal),
+  profile: (id: string, signal?: AbortSignal, asOf?: string) =>
+    call('GET /profiles/:id', { params: { id }, query: { asOf } }, signal),
+  digest: (since: string | undefined, signal?: AbortSignal) =>
+    call('GET /digest', { query: { since } }, signal),
+  ledger: (asked: Given<'GET /ledger'>['query'], signal?: AbortSignal) =>
+    call('GET /ledger', { query: asked }, signal),
+  posts: (asked: Given<'GET /posts'>['query'], signal?: AbortSignal) =>
+    call('GET /posts', { query: asked }, signal),
+  totals: (asked: Given<'GET /totals'>['query'], signal?: AbortSignal) =>
+    call('GET /totals', { query: asked }, signal),
+  coverage: (signal?: AbortSignal) => call('GET /coverage', {}, signal),
+  citations: (id: string, span: string | undefined, signal?: AbortSignal) =>
+    call('GET /citations/:id', { params: { id }, query: { span } }, signal),
+  /** What articles beside those that were read tell of something. */
+  unread: (about: string, read: readonly string[], signal?: AbortSignal) =>
+    call('POST /digest', { body: { about: [about], read } }, signal),
+  texts: (q: string, limit: number, signal?: AbortSignal) =>
+    call('GET /texts', { query: { q, limit } }, signal),
+  /** The sentences behind relations and entities. */
+  evidence: (ids: readonly string[], most: number, signal?: AbortSignal) =>
+    call('POST /evidence', { body: { ids: [...ids], most } }, signal),
+  /** A table as a workbook. */
+  workbook: async (table: Given<'POST /table'>['body']): Promise<Blob> =>
+    (await open('POST /table', { body: table })).blob(),
   search: (q: string, signal?: AbortSignal) => call('GET /search', { query: { q } }, signal),
   query: (statement: string, parameters: { readonly [name: string]: Value } = {}, signal?: AbortSignal) =>
     call('POST /query', { body: { statement, parameters } }, signal),
@@ -161,7 +197,12 @@ export const api = {
   onListening: (tell: () => void) => {
     events().addEventListener('open', tell);
   },
+  /** Hears when the connection is lost; it is sought anew by itself. */
+  onSilence: (tell: () => void) => {
+    events().addEventListener('error', tell);
+  },
   rights: () => call('GET /rights', {}),
+  doubtful: (limit: number, signal?: AbortSignal) => call('GET /doubtful', { query: { limit } }, signal),
   doubts: (limit: number, signal?: AbortSignal) => call('GET /doubts', { query: { limit } }, signal),
   judgements: (signal?: AbortSignal) => call('GET /judgements', {}, signal),
   judge: (body: Given<'POST /judgements'>['body']) => call('POST /judgements', { body }),

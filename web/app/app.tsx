@@ -1,21 +1,24 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { type CSSProperties, useEffect } from 'react';
 import { Help } from '../controls/help.tsx';
 import { Legend } from '../controls/legend.tsx';
 import { Search } from '../controls/search.tsx';
+import { Summary } from '../controls/summary.tsx';
 import { TimeBar } from '../controls/time-bar.tsx';
 import { Tools } from '../controls/tools.tsx';
 import { Detail } from '../panels/detail.tsx';
 import { Outcome } from '../panels/review/outcome.tsx';
 import seal from '../seal.svg';
-import { droppedFiles } from '../state/dropped-files.ts';
-import { select, toggleLegend, useExplorer } from '../state/store.ts';
+import { panelSizeOf } from '../state/panel-size.ts';
+import { toggleLegend, useExplorer } from '../state/store.ts';
+import { Boundary, Later } from '../ui/boundary.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { useWords } from '../ui/use-words.ts';
+import { DropTarget } from './drop-target.tsx';
 import { GraphRegion } from './graph-region.tsx';
 import { usePageKeys } from './shortcuts.ts';
 
 // Fetched when it is first opened: the editor weighs as much as half of the rest.
-const Console = lazy(async () => ({ default: (await import('../panels/console/console.tsx')).Console }));
+const loadConsole = async () => (await import('../panels/console/console.tsx')).Console;
 
 /** The page: a bar, the legend, the canvas, and the panel of what is selected. */
 export function App() {
@@ -23,25 +26,38 @@ export function App() {
   const isConsoleOpen = useExplorer((state) => state.statement !== undefined);
   const isTimeOpen = useExplorer((state) => state.isTimeOpen);
   const isLegendOpen = useExplorer((state) => state.isLegendOpen);
+  const hasEntities = useExplorer((state) => (state.graph?.nodes.id.length ?? 0) > 0);
+  const size = selection && panelSizeOf(selection);
+  const chosen = useExplorer((state) => size && state.panelWidths[size]);
+  const style = (chosen ? { '--chosen': `${chosen}px` } : {}) as CSSProperties;
   useDocument();
   usePageKeys();
-  useDroppedFiles();
   return (
-    <div className="page" data-detail={selection ? 'open' : 'closed'}>
+    <div className="page" data-detail={size ?? 'closed'} data-legend={isLegendOpen} style={style}>
       <Bar />
-      {isLegendOpen && <Legend />}
+      {hasEntities && (
+        <Boundary>
+          <Summary />
+        </Boundary>
+      )}
+      {isLegendOpen && (
+        <Boundary>
+          <Legend />
+        </Boundary>
+      )}
       <main className="stage">
-        <GraphRegion />
-        {isTimeOpen && <TimeBar />}
-        <Outcome />
-        {isConsoleOpen && (
-          <Suspense>
-            <Console />
-          </Suspense>
-        )}
+        <Boundary>
+          <GraphRegion />
+        </Boundary>
+        <Boundary>
+          {isTimeOpen && <TimeBar />}
+          <Outcome />
+        </Boundary>
+        {isConsoleOpen && <Later load={loadConsole} />}
       </main>
       <Help />
       {selection && <Detail selection={selection} />}
+      <DropTarget />
     </div>
   );
 }
@@ -82,24 +98,4 @@ function useDocument(): void {
     document.documentElement.dataset.theme = theme;
     document.title = `${words.title} · ${words.subtitle}`;
   }, [locale, theme, words]);
-}
-
-/** Files may be dropped anywhere; the panel that opens takes them. */
-function useDroppedFiles(): void {
-  useEffect(() => {
-    const abort = new AbortController();
-    addEventListener('dragover', (event) => event.preventDefault(), { signal: abort.signal });
-    addEventListener(
-      'drop',
-      (event) => {
-        event.preventDefault();
-        const files = [...(event.dataTransfer?.files ?? [])];
-        if (files.length === 0) return;
-        droppedFiles.put(files);
-        select({ kind: 'add' });
-      },
-      { signal: abort.signal },
-    );
-    return () => abort.abort();
-  }, []);
 }

@@ -25,7 +25,9 @@ function onGraphKey(event: KeyboardEvent): void {
 }
 
 function onPageKey(event: KeyboardEvent): void {
-  if (event.key === 'Escape' && !isTyping(event.target)) select(undefined);
+  // Of a sheet or a menu over the panel, only that closes.
+  const isOver = document.querySelector(':popover-open') !== null;
+  if (event.key === 'Escape' && !isOver && !isTyping(event.target)) select(undefined);
 }
 
 function useKeys(onKey: (event: KeyboardEvent) => void): void {

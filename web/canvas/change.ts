@@ -22,12 +22,17 @@ export function everything({ nodes, edges }: GraphAnswer): Positions {
 function changedNodes(before: Scene, next: Scene): number[] {
   const pins = new Set([...before.pinned, ...next.pinned]);
   const isNew = (node: number) => before.pinned.has(node) !== next.pinned.has(node);
-  const shown = before.shown === next.shown ? [] : differences(before.shown.nodes, next.shown.nodes);
+  const shown =
+    before.grouping === next.grouping
+      ? []
+      : differences(before.grouping.drawn.nodes, next.grouping.drawn.nodes);
   return [...new Set([...shown, ...[...pins].filter(isNew)])];
 }
 
 function changedEdges(before: Scene, next: Scene): number[] {
-  return before.shown === next.shown ? [] : differences(before.shown.edges, next.shown.edges);
+  return before.grouping === next.grouping
+    ? []
+    : differences(before.grouping.drawn.edges, next.grouping.drawn.edges);
 }
 
 function differences(before: Uint8Array, next: Uint8Array): number[] {

@@ -1,8 +1,10 @@
 import type { Frame } from '../scene/scene.ts';
+import type { Cover } from './cover.ts';
 import type { Canvas } from './handle.ts';
 
 let current: Canvas | undefined;
-const followers = new Set<(frame: Frame) => void>();
+type Follower = (frame: Frame, cover: Cover) => void;
+const followers = new Set<Follower>();
 
 /** The canvas that is open: what buttons, keys and menus around it turn to. None while there is no graph. */
 export function currentCanvas(): Canvas | undefined {
@@ -15,14 +17,14 @@ export function setCurrentCanvas(canvas: Canvas | undefined): void {
 }
 
 /** Hear of every frame of whichever canvas is open, until the answer is called. */
-export function followFrames(hear: (frame: Frame) => void): () => void {
+export function followFrames(hear: Follower): () => void {
   followers.add(hear);
   return () => {
     followers.delete(hear);
   };
 }
 
-/** Tell all who follow how the graph lies in the window now. */
-export function tellFrame(frame: Frame): void {
-  for (const hear of followers) hear(frame);
+/** Tell all who follow how the graph lies in the window now, and what lies over it. */
+export function tellFrame(frame: Frame, cover: Cover): void {
+  for (const hear of followers) hear(frame, cover);
 }

@@ -1,5 +1,6 @@
 import { UndirectedGraph } from 'graphology';
 import ForceAtlas2 from 'graphology-layout-forceatlas2/worker';
+import Noverlap from 'graphology-layout-noverlap/worker';
 import { itemAt } from '../base/must.ts';
 import { endsOf } from '../graph/graph-index.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -10,6 +11,7 @@ export interface LayoutSettings {
   readonly spread: number;
   /** Draw communities tight and apart. */
   readonly isTight: boolean;
+  /** Push discs apart at the end, until none lies over another. */
   readonly hasNoOverlap: boolean;
 }
 
@@ -18,6 +20,9 @@ export const LAYOUT: LayoutSettings = { gravity: 1, spread: 20, isTight: false, 
 
 /** Milliseconds after which it has settled: two seconds, and one more for every five thousand nodes. */
 const timeFor = (count: number) => 2000 + count / 5;
+
+/** Milliseconds after which pushing discs apart has done what it can. */
+const APART = 2500;
 
 /** Steps that it makes at least, however long a busy machine takes over them. */
 const LEAST_STEPS = 60;
@@ -34,7 +39,8 @@ export function startLayout(
 ): { stop(): void } {
   const { graph } = scene.index;
   const moving = new UndirectedGraph();
-  const nodes = Array.from(scene.shown.nodes.keys()).filter((node) => scene.shown.nodes[node]);
+  const { drawn } = scene.grouping;
+  const nodes = Array.from(drawn.nodes.keys()).filter((node) => drawn.nodes[node]);
   for (const node of nodes)
     moving.addNode(node, {
       x: scene.places.x[node],
@@ -42,7 +48,7 @@ export function startLayout(
       size: itemAt(scene.radii, node) + 3,
       fixed: scene.pinned.has(node),
     });
-  scene.shown.edges.forEach((isShown, edge) => {
+  drawn.edges.forEach((isShown, edge) => {
     const [from, to] = endsOf(graph, edge);
     if (isShown && from !== to) moving.mergeEdge(from, to);
   });
@@ -51,19 +57,19 @@ export function startLayout(
       gravity: settings.gravity,
       scalingRatio: settings.spread,
       linLogMode: settings.isTight,
-      adjustSizes: settings.hasNoOverlap,
       barnesHutOptimize: moving.order > 1000,
       barnesHutTheta: 0.8,
       slowDown: 4,
     },
   });
   const [x, y] = [Float64Array.from(scene.places.x), Float64Array.from(scene.places.y)];
+  let apart: Noverlap | undefined;
   let steps = 0;
   let isTimeOver = false;
   const endWhenSettled = () => {
-    if (isTimeOver && steps >= LEAST_STEPS) stop();
+    if (isTimeOver && steps >= LEAST_STEPS) settle();
   };
-  moving.on('eachNodeAttributesUpdated', () => {
+  const follow = () => {
     for (const node of nodes) {
       const place = moving.getNodeAttributes(node);
       x[node] = place.x;
@@ -71,17 +77,27 @@ export function startLayout(
     }
     steps++;
     onPlaces(x, y);
-    endWhenSettled();
-  });
+    if (!apart) endWhenSettled();
+  };
+  moving.on('eachNodeAttributesUpdated', follow);
   let isDone = false;
   const stop = () => {
     if (isDone) return;
     isDone = true;
     clearTimeout(timer);
     worker.kill();
+    apart?.kill();
     onEnd();
   };
-  const timer = setTimeout(() => {
+  // Forces alone leave discs on one another where hubs pull; taking size into account while they pull freezes them where they are.
+  const settle = () => {
+    worker.stop();
+    if (!settings.hasNoOverlap) return stop();
+    apart = new Noverlap(moving, { settings: { margin: 4, ratio: 1.1 }, onConverged: stop });
+    apart.start();
+    timer = window.setTimeout(stop, APART);
+  };
+  let timer = window.setTimeout(() => {
     isTimeOver = true;
     endWhenSettled();
   }, timeFor(moving.order));

@@ -1,6 +1,7 @@
 import { entryOf } from '../base/must.ts';
 import { endsOf, type Subgraph } from '../graph/graph-index.ts';
 import { aroundNode } from '../graph/light.ts';
+import { groupUnder } from '../scene/group-places.ts';
 import type { MouseGround } from './pointer.ts';
 import { edgeUnder } from './under.ts';
 
@@ -23,7 +24,14 @@ export function followHover(ground: MouseGround, isDragging: () => boolean): voi
     hover(undefined);
   });
   sigma.on('moveBody', ({ event }) => {
-    if (isDragging() || isLarge || event.original.type !== 'mousemove' || isNodeHovered) return;
+    if (isDragging() || event.original.type !== 'mousemove') return;
+    const group = isNodeHovered ? undefined : groupUnder(drawing(), event);
+    if (group !== pointer.group) {
+      pointer.group = group;
+      container.style.cursor = group || isNodeHovered ? 'pointer' : '';
+      repaint();
+    }
+    if (isLarge || isNodeHovered || group) return;
     const edge = edgeUnder(drawing(), event);
     if (edge === undefined) {
       if (pointer.hovered) hover(undefined);

@@ -9,6 +9,8 @@ export interface LabelWish {
   readonly height: number;
   /** The greater gets its place first. */
   readonly rank: number;
+  /** The font, where it is not that of a name beside a node. */
+  readonly font?: string;
   /** Stands on its point, not beside it. */
   readonly isCentred?: boolean;
 }
@@ -35,21 +37,25 @@ interface Obstacle extends Rectangle {
 /** Pixels between a node and its label. */
 const GAP = 4;
 
+/** The radius in pixels from which a node must have its name. */
+const HUB = 12;
+
 /** The side of a square of the grid that they are looked up in. */
 const CELL = 80;
 
 /**
  * Give each label a place where it covers neither another label nor a node of weight; those that find none are left out.
- * None runs over the sides of the window.
+ * None runs over the sides of the window, nor under what covers them.
  *
  * The name of a large node may cover nodes less than half its size: a hub is ringed by its neighbours, and must have a name.
- * Right of the node is tried first, then left, below and above. The order of wishes does not matter: the greater rank goes
+ * Right of the node is tried first, then left, below, above and aslant. The order of wishes does not matter: the greater rank goes
  * first, then the key, so that a label does not flicker while the camera moves.
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
   discs: readonly LabelWish[],
   window: { readonly width: number; readonly height: number },
+  cover: { readonly left: number; readonly right: number } = { left: 0, right: 0 },
 ): PlacedLabel[] {
   const taken = new Map<number, Obstacle[]>();
   const add = (obstacle: Obstacle) => {
@@ -59,10 +65,10 @@ export function placeLabels(
       else taken.set(cell, [obstacle]);
     }
   };
-  const isFree = ({ key, radius }: LabelWish, area: Rectangle) =>
+  const isFree = ({ key, radius }: LabelWish, area: Rectangle, share: number) =>
     cellsOf(area).every((cell) =>
       (taken.get(cell) ?? []).every(
-        (other) => other.key === key || other.radius < radius / 2 || !isOverlap(other, area),
+        (other) => other.key === key || other.radius < radius * share || !isOverlap(other, area),
       ),
     );
   for (const { key, x, y, radius } of discs)
@@ -72,10 +78,16 @@ export function placeLabels(
   const order = [...wishes].sort((a, b) => b.rank - a.rank || a.key - b.key);
   for (const wish of order) {
     const spots = spotsOf(wish);
-    const spot = spots.find((candidate) => {
-      const area = toRectangle(wish, candidate);
-      return area.left >= 0 && area.right <= window.width && isFree(wish, area);
-    });
+    // A hub among nodes of weight covers one rather than go without a name: leaves around it have theirs.
+    const shares = wish.radius > HUB ? [0.5, 0.9] : [0.5];
+    const spot = shares
+      .flatMap((share) => spots.map((candidate) => ({ share, candidate })))
+      .find(({ share, candidate }) => {
+        const area = toRectangle(wish, candidate);
+        return (
+          area.left >= cover.left && area.right <= window.width - cover.right && isFree(wish, area, share)
+        );
+      })?.candidate;
     if (!spot) continue;
     add({ key: Number.NaN, radius: Number.POSITIVE_INFINITY, ...toRectangle(wish, spot) });
     placed.push({ ...wish, ...spot });
@@ -97,6 +109,12 @@ function spotsOf({ x, y, radius, width, height, isCentred }: LabelWish): Spot[] 
     { left: x - far - width, middle: y },
     { left: x - width / 2, middle: y + far + height / 2 },
     { left: x - width / 2, middle: y - far - height / 2 },
+    ...(radius > HUB
+      ? [1, -1].flatMap((down) => [
+          { left: x + radius * 0.7, middle: y + down * (radius * 0.7 + height / 2) },
+          { left: x - radius * 0.7 - width, middle: y + down * (radius * 0.7 + height / 2) },
+        ])
+      : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { itemAt } from '../base/must.ts';
 import type { Point } from '../graph/view.ts';
+import { groupUnder } from '../scene/group-places.ts';
 import { pointOf } from '../scene/scene.ts';
 import { followDrag } from './drag.ts';
 import { followHover } from './hover.ts';
@@ -29,7 +30,9 @@ export function followMouse(ground: MouseGround) {
   });
   sigma.on('clickStage', ({ event }) => {
     const edge = edgeUnder(drawing(), event);
-    if (edge !== undefined) events.onEdge(itemAt(graph.edges.id, edge));
+    const group = groupUnder(drawing(), event);
+    if (group) events.onGroup(itemAt(graph.nodes.id, group.hub), group.isOpen);
+    else if (edge !== undefined) events.onEdge(itemAt(graph.edges.id, edge));
     else if (!isAdding(event.original)) events.onNothing();
   });
   return followLasso(ground, idUnder);
@@ -47,8 +50,9 @@ function followLasso(
     onDone(points, isAdded) {
       pointer.lasso = [];
       const now = drawing();
-      const { index, shown } = now.scene;
-      const isCaught = (node: number) => shown.nodes[node] === 1 && isInside(...pointOf(now, node), points);
+      const { index, grouping } = now.scene;
+      const isCaught = (node: number) =>
+        grouping.drawn.nodes[node] === 1 && isInside(...pointOf(now, node), points);
       events.onLasso(
         index.graph.nodes.id.filter((_, node) => isCaught(node)),
         isAdded,

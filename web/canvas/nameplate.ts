@@ -6,14 +6,14 @@ import { FONT, shorten } from './text.ts';
 
 /** The whole name on a plate, for the selected node. */
 export function paintNameplate(context: CanvasRenderingContext2D, drawing: Drawing, node: number): void {
-  const { scene, frame } = drawing;
+  const { scene, frame, cover = { left: 0, right: 0 } } = drawing;
   const { palette } = scene;
   const name = itemAt(scene.index.graph.nodes.name, node);
   if (name === '') return;
   const [x, y] = pointOf(drawing, node);
   const size = radiusOf(drawing, node);
   context.font = `600 13px ${FONT}`;
-  const room = { left: x - size, right: frame.width - x - size };
+  const room = { left: x - size - cover.left, right: frame.width - cover.right - x - size };
   const isLeft = room.right < Math.min(room.left, context.measureText(name).width + 22);
   const text = shorten(name, Math.floor((Math.max(room.left, room.right) - 22) / 13));
   const textWidth = context.measureText(text).width;

@@ -3,18 +3,17 @@ import { type Drawing, pointOf, type Scene } from '../scene/scene.ts';
 import { openCamera } from './camera.ts';
 import { everything } from './change.ts';
 import { curveInWindow, middleOf } from './curve.ts';
-import { restingScale } from './frame.ts';
 import type { Canvas, CanvasEvents } from './handle.ts';
 import { LiveScene } from './live-scene.ts';
 import { followMouse } from './mouse.ts';
 import { openPainter } from './painter.ts';
-import { toPicture } from './picture.ts';
 import type { Pointer } from './pointer.ts';
 import { openRedraw } from './redraw.ts';
 import { openRenderer } from './renderer.ts';
+import { watchDensity, watchLoss } from './surface.ts';
 import { toSvg } from './svg.ts';
 
-/** Edges above which they are drawn as plain lines and do not light up under the mouse: both cost too much. */
+/** Edges above which they are all drawn straight and do not light up under the mouse: both cost too much. */
 const MANY_EDGES = 20_000;
 
 /** Draw a graph into an element that has a size; `at` is where the camera starts, else it shows all. */
@@ -28,8 +27,7 @@ export function openCanvas(
   const live = new LiveScene(first);
   const pointer: Pointer = { hovered: undefined, lasso: [] };
   const isLarge = graph.edges.id.length > MANY_EDGES;
-  let scale = restingScale(container, first.extent);
-  const sigma = openRenderer(container, live, isLarge, () => scale);
+  const sigma = openRenderer(container, live, isLarge);
   const camera = openCamera(sigma, live, at);
   const painter = openPainter(sigma, live, pointer, events.onFrame);
   const { drawing, repaint } = painter;
@@ -47,6 +45,12 @@ export function openCanvas(
     repaint,
   });
   sigma.getCamera().on('updated', ({ x, y, ratio }) => events.onCamera({ x, y, ratio }));
+  const stopLoss = watchLoss(container, events.onLost);
+  const stopDensity = watchDensity(() => {
+    // Its size on the page is the same, so that it has to be told.
+    sigma.resize(true);
+    sigma.scheduleRender();
+  });
   const fade = () => container.classList.toggle('is-lit', live.scene.light.lit !== undefined);
   redraw(everything(graph));
   fade();
@@ -62,6 +66,7 @@ export function openCanvas(
     reveal: camera.reveal,
     zoom: camera.zoom,
     fit: camera.fit,
+    show: camera.show,
     centre: camera.centre,
     setCamera: camera.set,
     setLasso: mouse.setOn,
@@ -70,19 +75,14 @@ export function openCanvas(
       redraw(everything(graph));
     },
     resize() {
-      scale = restingScale(container, live.scene.extent);
       sigma.resize();
       sigma.scheduleRender();
     },
-    async picture() {
-      await queue.idle();
-      // Drawn anew, because a WebGL canvas is only readable until its frame has been shown.
-      sigma.refresh({ partialGraph: {}, skipIndexation: true });
-      return toPicture(container, live.scene.palette.paper);
-    },
-    svg: () => toSvg(drawing()),
+    svg: (caption) => toSvg(drawing(), caption),
     locate: (id) => locate(painter.nextDrawing(), id),
     close() {
+      stopLoss();
+      stopDensity();
       camera.close();
       painter.close();
       mouse.close();

@@ -6,10 +6,13 @@ import { colourOf, strokeOf, thicknessOf } from '../scene/look.ts';
 import { type Drawing, pointOf, radiusOf, type Scene } from '../scene/scene.ts';
 import { PICTOGRAMS } from '../ui/icons.tsx';
 import { controlOf, curveInWindow, middleOf } from './curve.ts';
+import { paintGroups } from './discs.ts';
+import { paintHeads } from './heads.ts';
 import { type LabelWish, placeLabels } from './label-places.ts';
 import { paintLabels } from './labels.ts';
 import { paintNameplate } from './nameplate.ts';
 import type { Pointer } from './pointer.ts';
+import type { Pen } from './svg-pen.ts';
 import { fontOf, shorten } from './text.ts';
 
 /** Lit edges up to which each tells its relation, and the pixels that it needs for that. */
@@ -28,17 +31,20 @@ export function paintOverlay(context: CanvasRenderingContext2D, drawing: Drawing
   const { lit, focus } = scene.light;
   const nodes = new Set([...(lit?.nodes ?? []), ...(pointer.hovered?.nodes ?? [])]);
   const edges = new Set([...(lit?.edges ?? []), ...(pointer.hovered?.edges ?? [])]);
+  paintGroups(context, drawing, pointer.group);
+  if (!lit) paintHeads(context, drawing);
   for (const edge of edges) paintEdge(context, drawing, edge);
   for (const node of nodes) if (scene.shown.nodes[node] || focus.has(node)) paintNode(context, drawing, node);
   for (const node of scene.picked) if (scene.shown.nodes[node]) paintRing(context, drawing, node);
-  if (edges.size <= FEW_EDGES) paintRelations(context, drawing, edges);
+  paintRelations(context, drawing, edges);
   const plate = focus.size === 1 ? [...focus] : [];
   paintLabels(context, drawing, nodes, new Set(plate));
   for (const node of plate) paintNameplate(context, drawing, node);
   paintLasso(context, scene, pointer.lasso);
 }
 
-function paintEdge(context: CanvasRenderingContext2D, drawing: Drawing, edge: number): void {
+/** An edge that is lit, with its head. */
+export function paintEdge(context: Pen, drawing: Drawing, edge: number): void {
   const { scene, frame } = drawing;
   const [from, to] = endsOf(scene.index.graph, edge);
   if (from === to) return;
@@ -110,12 +116,9 @@ function paintRing(context: CanvasRenderingContext2D, drawing: Drawing, node: nu
   context.stroke();
 }
 
-/** The relations' names at the middles of the edges that are long enough for them, none over another. */
-function paintRelations(
-  context: CanvasRenderingContext2D,
-  drawing: Drawing,
-  edges: ReadonlySet<number>,
-): void {
+/** The relations' names at the middles of the edges that are long enough for them, none over another; none where many are lit. */
+export function paintRelations(context: Pen, drawing: Drawing, edges: ReadonlySet<number>): void {
+  if (edges.size > FEW_EDGES) return;
   const { scene, frame } = drawing;
   context.font = fontOf(4);
   const wishes = [...edges].flatMap((edge): LabelWish[] => {
@@ -131,7 +134,7 @@ function paintRelations(
   context.lineJoin = 'round';
   context.lineWidth = 4;
   context.strokeStyle = scene.palette.paper;
-  for (const { key, text, left, middle } of placeLabels(wishes, [], frame)) {
+  for (const { key, text, left, middle } of placeLabels(wishes, [], frame, drawing.cover)) {
     context.strokeText(text, left, middle);
     context.fillStyle = strokeOf(scene, key);
     context.fillText(text, left, middle);

@@ -1,22 +1,21 @@
-import { itemAt } from '../base/must.ts';
+/** How many pixels of a picture go to one of the page at least: enough for print. */
+const SHARPNESS = 2;
 
-/** The canvases in an element, one over the other on a ground of one colour, as a PNG. */
-export function toPicture(element: HTMLElement, ground: string): Promise<Blob | null> {
-  const layers = [...element.querySelectorAll('canvas')];
-  const copy = document.createElement('canvas');
-  const { width, height } = itemAt(layers, 0);
-  [copy.width, copy.height] = [width, height];
-  const context = copy.getContext('2d');
-  if (context) {
-    context.fillStyle = ground;
-    context.fillRect(0, 0, copy.width, copy.height);
-    for (const layer of layers) {
-      // What is not lit is faded by style, not by colour.
-      context.globalAlpha = Number(getComputedStyle(layer).opacity);
-      context.drawImage(layer, 0, 0);
-    }
+/** An SVG as a PNG, at least twice as fine as the page; null where the browser cannot draw it. */
+export async function toPng(svg: Blob): Promise<Blob | null> {
+  const address = URL.createObjectURL(svg);
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const scale = Math.max(SHARPNESS, devicePixelRatio);
+    const copy = document.createElement('canvas');
+    [copy.width, copy.height] = [image.width * scale, image.height * scale];
+    copy.getContext('2d')?.drawImage(image, 0, 0, copy.width, copy.height);
+    return await new Promise((done) => {
+      copy.toBlob(done, 'image/png');
+    });
+  } finally {
+    URL.revokeObjectURL(address);
   }
-  return new Promise((done) => {
-    copy.toBlob(done, 'image/png');
-  });
 }

@@ -1,5 +1,6 @@
 import type Sigma from 'sigma';
 import type { Subgraph } from '../graph/graph-index.ts';
+import type { Group } from '../graph/groups.ts';
 import type { Drawing } from '../scene/scene.ts';
 import type { CanvasEvents } from './handle.ts';
 import type { LiveScene } from './live-scene.ts';
@@ -9,6 +10,8 @@ import type { Positions } from './queue.ts';
 export interface Pointer {
   /** What is under it, with what that is tied to. */
   hovered: Subgraph | undefined;
+  /** The closed group that is under it. */
+  group?: Group | undefined;
   /** The line that is drawn around nodes, in pixels; empty when none is. */
   lasso: readonly (readonly [number, number])[];
 }

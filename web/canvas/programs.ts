@@ -1,20 +1,14 @@
 import { createEdgeCurveProgram } from '@sigma/edge-curve';
-import { createEdgeArrowProgram, EdgeLineProgram, type EdgeProgramType } from 'sigma/rendering';
+import { EdgeLineProgram, type EdgeProgramType } from 'sigma/rendering';
 import { DiscProgram } from './disc.ts';
 
-const ARROW = { lengthToThicknessRatio: 4, widenessToThicknessRatio: 3 };
-
-/** How sigma draws nodes and edges: arrows for single edges, bent ones for parallels, plain lines where there are many. */
+/** How sigma draws nodes and edges: lines, bent where there are parallels. Their heads are painted where somebody is near enough to see them. */
 export function programs() {
   return {
     nodeProgramClasses: { entity: DiscProgram },
     edgeProgramClasses: {
-      line: EdgeLineProgram,
-      straight: createEdgeArrowProgram(ARROW),
-      bent: createEdgeCurveProgram({
-        curvatureAttribute: 'bend',
-        arrowHead: { ...ARROW, extremity: 'target' },
-      }) as EdgeProgramType,
+      straight: EdgeLineProgram,
+      bent: createEdgeCurveProgram({ curvatureAttribute: 'bend' }) as EdgeProgramType,
     },
   };
 }

@@ -4,29 +4,27 @@ import { ENTITY_TYPES } from '../../src/model/entity.ts';
 import { entryOf, itemAt } from '../base/must.ts';
 import { colourOf, quietStrokeOf, thicknessOf } from '../scene/look.ts';
 import { toColumnGraph } from './columns.ts';
+import { grainAtRest, scaleAt } from './frame.ts';
 import type { LiveScene } from './live-scene.ts';
 import { programs } from './programs.ts';
 
 const SETTINGS: Partial<Settings> = {
   allowInvalidContainer: true,
   enableCameraRotation: false,
-  maxCameraRatio: 2.5,
-  minCameraRatio: 0.01,
+  maxCameraRatio: 4,
+  minCameraRatio: 0.002,
+  minEdgeThickness: 0.7,
   // Names, and all that comes and goes, are painted on a layer of our own.
   renderLabels: false,
   stagePadding: 56,
 };
 
-/** Start sigma on a graph, as yet with nothing drawn. `scale` is that of nodes at rest; `isLarge` draws edges as plain lines. */
-export function openRenderer(
-  container: HTMLElement,
-  live: LiveScene,
-  isLarge: boolean,
-  scale: () => number,
-): Sigma {
+/** Start sigma on a graph, as yet with nothing drawn; `isLarge` draws every edge straight. */
+export function openRenderer(container: HTMLElement, live: LiveScene, isLarge: boolean): Sigma {
   const { index, extent } = live.scene;
-  const programOf = (edge: number) =>
-    isLarge ? 'line' : itemAt(index.bends, edge) === 0 ? 'straight' : 'bent';
+  const programOf = (edge: number) => (isLarge || itemAt(index.bends, edge) === 0 ? 'straight' : 'bent');
+  // Sigma asks for it before there is anything that could tell.
+  let atRest = () => 1;
   const columns = toColumnGraph(index);
   const sigma = new Sigma(columns.graph, container, {
     ...SETTINGS,
@@ -36,12 +34,13 @@ export function openRenderer(
       return { ...toEdgeData(live, edge), type: programOf(edge) };
     },
     hideEdgesOnMove: isLarge,
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / scale(),
+    zoomToSizeRatioFunction: (ratio) => 1 / scaleAt(atRest() / ratio),
     defaultNodeType: 'entity',
-    defaultEdgeType: isLarge ? 'line' : 'straight',
+    defaultEdgeType: 'straight',
     ...programs(),
   });
   columns.setExtent(sigma, extent);
+  atRest = () => grainAtRest(sigma, extent);
   columns.takeIn(sigma, 'entity', programOf);
   return sigma;
 }
@@ -52,7 +51,7 @@ function toNodeData({ scene, places }: LiveScene, node: number) {
   return {
     x: itemAt(places.x, node),
     y: itemAt(places.y, node),
-    hidden: !scene.shown.nodes[node],
+    hidden: !scene.grouping.drawn.nodes[node],
     size: itemAt(scene.radii, node),
     color: colourOf(scene, node),
     ring: scene.pinned.has(node) ? palette.ink : palette.paper,
@@ -65,7 +64,7 @@ function toNodeData({ scene, places }: LiveScene, node: number) {
 function toEdgeData({ scene }: LiveScene, edge: number) {
   return {
     bend: itemAt(scene.index.bends, edge),
-    hidden: !scene.shown.edges[edge],
+    hidden: !scene.grouping.drawn.edges[edge],
     color: quietStrokeOf(scene, edge),
     size: thicknessOf(scene, edge),
   };

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import { itemAt } from '../base/must.ts';
 import { currentCanvas } from '../canvas/current.ts';
 import { LAYOUT, type LayoutSettings, startLayout } from '../canvas/force-layout.ts';
-import { markOf } from '../graph/own-places.ts';
+import { markOf, type OwnPlaces } from '../graph/own-places.ts';
+import type { Places } from '../graph/places.ts';
 import type { Scene } from '../scene/scene.ts';
-import { setPlaces } from '../state/steps.ts';
+import { setGrouped, setPlaces } from '../state/steps.ts';
 import { useExplorer } from '../state/store.ts';
 import { ToolButton } from '../ui/tool-button.tsx';
 import { useWords } from '../ui/use-words.ts';
@@ -35,11 +37,29 @@ export function LayoutMenu({ scene }: { readonly scene: Scene }) {
   );
 }
 
+/** Where a layout has put what is drawn; all else stays where it was. */
+function toOwnPlaces({ index, grouping: { drawn } }: Scene, { x, y }: Places): OwnPlaces {
+  const nodes = [...drawn.nodes.keys()].filter((node) => drawn.nodes[node]);
+  return {
+    mark: markOf(index.graph),
+    nodes,
+    x: nodes.map((node) => itemAt(x, node)),
+    y: nodes.map((node) => -itemAt(y, node)),
+  };
+}
+
 /** A layout that runs on what is drawn. Its places are kept when it stops, by itself or by hand. */
 function useLayout(scene: Scene, settings: LayoutSettings) {
   const [running, setRunning] = useState<{ stop(): void }>();
   const found = useRef<{ x: Float64Array; y: Float64Array }>(undefined);
+  const [isWaiting, setWaiting] = useState(false);
   const start = () => {
+    // Groups are no nodes: what is in them is laid out, one by one.
+    if (scene.grouping.groups.some(({ isOpen }) => !isOpen)) {
+      setWaiting(true);
+      setGrouped(false);
+      return;
+    }
     const run = startLayout(
       scene,
       settings,
@@ -51,22 +71,23 @@ function useLayout(scene: Scene, settings: LayoutSettings) {
         setRunning(undefined);
         const places = found.current;
         found.current = undefined;
-        if (places)
-          setPlaces({
-            mark: markOf(scene.index.graph),
-            x: [...places.x],
-            y: Array.from(places.y, (value) => -value),
-          });
+        if (places) setPlaces(toOwnPlaces(scene, places));
       },
     );
     setRunning(run);
   };
   // What is drawn has changed under a layout that runs: it ends with what it has.
-  const { index, shown } = scene;
+  const { index, grouping } = scene;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it waits for the groups to be drawn one by one, and for nothing else.
+  useEffect(() => {
+    if (!isWaiting) return;
+    setWaiting(false);
+    start();
+  }, [grouping]);
   const latest = useRef(running);
   latest.current = running;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another graph or filter ends it.
-  useEffect(() => () => latest.current?.stop(), [index, shown]);
+  useEffect(() => () => latest.current?.stop(), [index, grouping.drawn]);
   return { isRunning: running !== undefined, start, stop: () => running?.stop() };
 }
 

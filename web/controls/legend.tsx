@@ -1,11 +1,15 @@
 import { useMemo } from 'react';
+import type { GraphAnswer } from '../../src/contract/graph.ts';
 import { ENTITY_TYPES } from '../../src/model/entity.ts';
 import { RELATION_TYPES } from '../../src/model/relation.ts';
+import { itemAt } from '../base/must.ts';
+import { communitiesOf } from '../graph/community.ts';
 import { shownBy } from '../graph/filter.ts';
 import { indexOf } from '../graph/graph-index.ts';
 import { type Tally, toTallies } from '../graph/measure.ts';
+import { PALETTES } from '../scene/palette.ts';
 import { showAll, toggleRelation, toggleType } from '../state/steps.ts';
-import { useExplorer } from '../state/store.ts';
+import { selectEntity, useExplorer } from '../state/store.ts';
 import { TypeMark } from '../ui/icons.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { Filters } from './filters.tsx';
@@ -15,17 +19,18 @@ export function Legend() {
   const words = useWords();
   const graph = useExplorer((state) => state.graph);
   const filter = useExplorer((state) => state.filter);
+  const isByCommunity = useExplorer((state) => state.look.colour === 'community');
   const tallies = useMemo(() => {
     if (!graph) return undefined;
     const index = indexOf(graph);
     return toTallies(index, shownBy(index, filter));
   }, [graph, filter]);
-  if (!tallies) return <aside className="legend" aria-label={words.legend} />;
+  if (!graph || !tallies) return <aside className="legend" aria-label={words.legend} />;
 
   const { types, relations, hiddenEntities, hiddenRelations } = tallies;
   const isWhole = hiddenEntities + hiddenRelations === 0;
   return (
-    <aside className="legend" aria-label={words.legend}>
+    <aside className="legend" data-over aria-label={words.legend}>
       <h2>{words.entities}</h2>
       <ul>
         {ENTITY_TYPES.filter((type) => types.has(type)).map((type) => (
@@ -60,6 +65,7 @@ export function Legend() {
           </li>
         ))}
       </ul>
+      {isByCommunity && <Communities graph={graph} />}
       <Filters />
       <p className="legend-sum" role="status">
         {isWhole ? words.nothingHidden : words.hidden(hiddenEntities, hiddenRelations)}
@@ -73,9 +79,38 @@ export function Legend() {
   );
 }
 
+/** What the colours of communities mean: a line leads to what a community is called after. */
+function Communities({ graph }: { readonly graph: GraphAnswer }) {
+  const words = useWords();
+  const theme = useExplorer((state) => state.theme);
+  const colours = PALETTES[theme].communities;
+  return (
+    <>
+      <h2>{words.view.communities}</h2>
+      <ul>
+        {communitiesOf(indexOf(graph))
+          .filter(({ community }) => community < colours.length)
+          .map(({ community, name, hub, nodes }) => (
+            <li key={community}>
+              <button type="button" className="key" onClick={() => selectEntity(itemAt(graph.nodes.id, hub))}>
+                <svg className="swatch" viewBox="0 0 20 20" aria-hidden="true">
+                  <circle cx="10" cy="10" r="6" fill={colours[community]} />
+                </svg>
+                <span className="key-name" title={name}>
+                  {name}
+                </span>
+                <span className="amount">{nodes.length}</span>
+              </button>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
+
 /** How many are shown, and of how many when some are not. */
 function Amount({ tally }: { readonly tally: Tally | undefined }) {
   if (!tally) return null;
-  const { shown, total } = tally;
+  const [shown, total] = [tally.shown, tally.total].map((count) => count.toLocaleString('en'));
   return <span className="amount">{shown === total ? total : `${shown} / ${total}`}</span>;
 }

@@ -12,6 +12,9 @@ import { useWords } from '../ui/use-words.ts';
 /** Entities whose common neighbours can be asked for at once. */
 const MOST_COMMON = 6;
 
+/** Things that are set side by side at most. */
+const MOST_COMPARED = 5;
+
 /** What can be done with all that is picked, by lasso or one by one. */
 export function PickedBar() {
   const words = useWords();
@@ -72,7 +75,7 @@ function Together({ ids, index }: { readonly ids: readonly string[]; readonly in
           {words.common}
         </button>
       )}
-      {isPair && [a, b].every((type) => type && pageOf(type) === 'area') && (
+      {ids.length <= MOST_COMPARED && isComparable(ids.map((id) => typeOf(index, id))) && (
         <button type="button" onClick={() => select({ kind: 'compare', ids })}>
           {words.compare}
         </button>
@@ -84,6 +87,11 @@ function Together({ ids, index }: { readonly ids: readonly string[]; readonly in
       )}
     </>
   );
+}
+
+/** Whether things can stand side by side: areas beside areas, companies beside companies. */
+function isComparable(types: readonly (EntityType | undefined)[]): boolean {
+  return types.every((type) => type && pageOf(type) === 'area') || types.every((type) => type === 'Company');
 }
 
 /** The type of an entity; undefined when it is not in the graph that is here. */

@@ -1,11 +1,14 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { SearchAnswer, SearchHit } from '../../src/contract/list.ts';
+import type { TextHit, TextsAnswer } from '../../src/contract/texts.ts';
 import { api } from '../api/client.ts';
 import { reach } from '../state/steps.ts';
-import { selectArticle, selectEntity } from '../state/store.ts';
+import { select, selectArticle, selectEntity, useExplorer } from '../state/store.ts';
+import { reasonOf } from '../ui/failed.tsx';
 import { Icon, TypeMark } from '../ui/icons.tsx';
 import { isTyping } from '../ui/keyboard.ts';
 import { useWords } from '../ui/use-words.ts';
+import { TextHitLine, useTexts } from './text-hits.tsx';
 
 /** Milliseconds of rest after a key before the question is sent. */
 const REST = 70;
@@ -16,30 +19,36 @@ export function Search() {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [question, setQuestion] = useState('');
-  const { answer, chosen, setChosen } = useHits(question);
+  const { answer, failure, chosen, setChosen } = useHits(question);
   const [isOpen, setOpen] = useState(false);
   useSearchKeys(input);
 
-  const hits = answer?.hits ?? [];
-  const open = (hit: SearchHit | undefined) => {
-    if (!hit) return;
-    if (hit.type === 'Article') selectArticle(hit.id);
+  const texts = useTexts(question);
+  const choices = choicesOf(answer, texts);
+  const open = (choice: Choice | undefined) => {
+    if (!choice) return;
+    if (choice.kind === 'all') select({ kind: 'texts', q: question.trim() });
+    else if (choice.kind === 'text') selectArticle(choice.hit.article.id, choice.hit.passages[0]?.quotes[0]);
+    else if (choice.hit.type === 'Article') selectArticle(choice.hit.id);
     else {
-      reach(hit.id);
-      selectEntity(hit.id);
+      reach(choice.hit.id);
+      selectEntity(choice.hit.id);
     }
     setOpen(false);
     setQuestion('');
     input.current?.blur();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // Enter and the arrows belong to the composition of Chinese letters while there is one.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      setChosen((chosen + step + hits.length) % Math.max(1, hits.length));
-    } else if (event.key === 'Enter') open(hits[chosen]);
+      setChosen((chosen + step + choices.length) % Math.max(1, choices.length));
+    } else if (event.key === 'Enter') open(choices[chosen]);
     else if (event.key === 'Escape') input.current?.blur();
   };
+  const isFailed = isOpen && failure !== undefined && question.trim() !== '';
   const isListShown = isOpen && answer !== undefined && question.trim() !== '';
 
   return (
@@ -53,7 +62,7 @@ export function Search() {
         aria-expanded={isListShown}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={isListShown && hits.length > 0 ? `${id}-${chosen}` : undefined}
+        aria-activedescendant={isListShown && choices.length > 0 ? `${id}-${chosen}` : undefined}
         placeholder={words.search}
         autoComplete="off"
         spellCheck={false}
@@ -64,10 +73,16 @@ export function Search() {
         onKeyDown={onKeyDown}
       />
       <kbd title={words.searchHint}>/</kbd>
+      {isFailed && (
+        <div className="hits" role="alert">
+          <p className="hits-note failed">{reasonOf(failure, words)}</p>
+        </div>
+      )}
       {isListShown && (
         <Hits
           id={id}
           answer={answer}
+          choices={choices}
           question={question.trim()}
           chosen={chosen}
           onPoint={setChosen}
@@ -81,23 +96,37 @@ export function Search() {
 /** What the server finds for a question, and which hit is chosen: the first, until another is. */
 function useHits(question: string) {
   const [answer, setAnswer] = useState<SearchAnswer>();
+  const [failure, setFailure] = useState<unknown>();
+  const attempt = useExplorer((state) => state.attempt);
   const [chosen, setChosen] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what failed is asked again when the server is back.
   useEffect(() => {
     setChosen(0);
+    setFailure(undefined);
     if (question.trim() === '') {
       setAnswer(undefined);
       return;
     }
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      api.search(question, abort.signal).then(setAnswer, () => setAnswer(undefined));
+      api.search(question, abort.signal).then(
+        (found) => {
+          setFailure(undefined);
+          setAnswer(found);
+        },
+        (error: unknown) => {
+          if (abort.signal.aborted) return;
+          setFailure(error);
+          setAnswer(undefined);
+        },
+      );
     }, REST);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [question]);
-  return { answer, chosen, setChosen };
+  }, [question, attempt]);
+  return { answer, failure, chosen, setChosen };
 }
 
 /** The keys that lead to the box from anywhere. */
@@ -115,38 +144,63 @@ function useSearchKeys(input: RefObject<HTMLInputElement | null>): void {
   }, [input]);
 }
 
+/** What can be chosen: a name, an article whose text has the words, or all of those. An article that is found by its name is not there a second time. */
+type Choice =
+  | { readonly kind: 'name'; readonly hit: SearchHit }
+  | { readonly kind: 'text'; readonly hit: TextHit }
+  | { readonly kind: 'all'; readonly total: number };
+
+function choicesOf(names: SearchAnswer | undefined, texts: TextsAnswer | undefined): readonly Choice[] {
+  const { hits = [], total = 0 } = texts ?? {};
+  const named = new Set(names?.hits.map(({ id }) => id));
+  return [
+    ...(names?.hits ?? []).map((hit) => ({ kind: 'name', hit }) as const),
+    ...hits.filter(({ article }) => !named.has(article.id)).map((hit) => ({ kind: 'text', hit }) as const),
+    ...(total > 0 ? [{ kind: 'all', total } as const] : []),
+  ];
+}
+
+function keyOf(choice: Choice): string {
+  if (choice.kind === 'all') return 'all';
+  return choice.kind === 'name' ? choice.hit.id : `text ${choice.hit.article.id}`;
+}
+
 function Hits(props: {
   readonly id: string;
   readonly answer: SearchAnswer;
+  readonly choices: readonly Choice[];
   readonly question: string;
   readonly chosen: number;
   readonly onPoint: (at: number) => void;
-  readonly onOpen: (hit: SearchHit) => void;
+  readonly onOpen: (choice: Choice) => void;
 }) {
   const words = useWords();
-  const { id, question, chosen, onPoint, onOpen } = props;
+  const { id, choices, question, chosen, onPoint, onOpen } = props;
   const { hits, total } = props.answer;
   return (
     <div className="hits">
       <div role="listbox" id={`${id}-list`} aria-label={words.search}>
-        {hits.map((hit, at) => (
+        {choices.map((choice, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the box above has the keyboard.
           <div
-            key={hit.id}
+            key={keyOf(choice)}
             id={`${id}-${at}`}
             role="option"
             tabIndex={-1}
             aria-selected={at === chosen}
             className="hit"
+            data-kind={choice.kind}
             onPointerDown={(event) => event.preventDefault()}
             onPointerMove={() => onPoint(at)}
-            onClick={() => onOpen(hit)}
+            onClick={() => onOpen(choice)}
           >
-            <Hit hit={hit} />
+            {choice.kind === 'name' && <Hit hit={choice.hit} />}
+            {choice.kind === 'text' && <TextHitLine hit={choice.hit} />}
+            {choice.kind === 'all' && words.find.allTexts(choice.total)}
           </div>
         ))}
       </div>
-      {hits.length === 0 && <p className="hits-note">{words.noHits(question)}</p>}
+      {choices.length === 0 && <p className="hits-note">{words.noHits(question)}</p>}
       {total > hits.length && <p className="hits-note">{words.moreHits(hits.length, total)}</p>}
     </div>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Period } from '../graph/filter.ts';
 import { type Month, toMonths } from '../graph/months.ts';
-import { playFilter, setFilter } from '../state/steps.ts';
+import { playFilter, setFilter, slideFilter } from '../state/steps.ts';
 import { setPlaying, toggleTime, useExplorer } from '../state/store.ts';
 import { ToolButton } from '../ui/tool-button.tsx';
 import { useWords } from '../ui/use-words.ts';
@@ -58,12 +58,50 @@ export function TimeBar() {
           from={from}
           to={to}
           undated={graph?.articles.published.filter((date) => date === '').length ?? 0}
-          onMove={(first, end) => playFilter({ period: toPeriod(months, by, first, end) })}
+          onMove={(first, end) => slideFilter({ period: toPeriod(months, by, first, end) })}
         />
       )}
+      <Days by={by} period={period} />
       <ToolButton icon="close" name={words.close} onClick={toggleTime} />
     </section>
   );
+}
+
+/** The two ends to the day. */
+function Days({ by, period }: { readonly by: Period['by']; readonly period: Period | undefined }) {
+  const words = useWords();
+  const set = (change: { readonly from?: string; readonly to?: string }) => {
+    const { from = '', to = '' } = { ...period, ...change };
+    const isOpen = from === '' && to === '';
+    setFilter({
+      period: isOpen ? undefined : { by, ...(from ? { from } : {}), ...(to ? { to } : {}) },
+    });
+  };
+  return (
+    <span className="days">
+      <input
+        type="date"
+        aria-label={words.view.firstDay}
+        value={toDay(period?.from, '01')}
+        onChange={({ target }) => set({ from: target.value })}
+      />
+      –
+      <input
+        type="date"
+        aria-label={words.view.lastDay}
+        value={toDay(period?.to, 'last')}
+        onChange={({ target }) => set({ to: target.value })}
+      />
+    </span>
+  );
+}
+
+/** A bound to the day: of a month its first or its last. */
+function toDay(bound: string | undefined, day: '01' | 'last'): string {
+  if (bound?.length !== 7) return bound ?? '';
+  const [year, month] = bound.split('-').map(Number);
+  const last = new Date(Date.UTC(year ?? 0, month ?? 0, 0)).getUTCDate();
+  return `${bound}-${day === '01' ? day : last}`;
 }
 
 /** Where a date stands among months; undefined when it is none of theirs. */

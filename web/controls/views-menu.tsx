@@ -7,6 +7,7 @@ import { Icon } from '../ui/icons.tsx';
 import { NameForm } from '../ui/name-form.tsx';
 import { ToolButton } from '../ui/tool-button.tsx';
 import { useWords } from '../ui/use-words.ts';
+import { CopyLink } from './copy-link.tsx';
 
 const MENU = 'views-menu';
 
@@ -26,8 +27,15 @@ export function Views() {
   const keep = (name: string) => void show(api.keep('views', name, toFragment(useExplorer.getState())));
   return (
     <>
-      <ToolButton icon="bookmark" name={words.views} opens={MENU} onClick={() => void show(api.saved())} />
+      <ToolButton
+        icon="bookmark"
+        name={words.views}
+        text={words.view.tools.views}
+        opens={MENU}
+        onClick={() => void show(api.saved())}
+      />
       <div id={MENU} className="menu" popover="auto">
+        <CopyLink />
         <h2>{words.views}</h2>
         <NameForm label={words.keepView} onKeep={keep} />
         {failure && <p className="failed">{failure}</p>}

@@ -1,3 +1,4 @@
+import type { EntityType } from '../../src/model/entity.ts';
 import { memo } from '../base/memo.ts';
 import { itemAt } from '../base/must.ts';
 import type { GraphIndex } from './graph-index.ts';
@@ -10,21 +11,20 @@ export interface NamedCommunity {
   readonly nodes: readonly number[];
 }
 
-/** Communities that have a colour and a name of their own. */
-const NAMED = 12;
+/** How much more a member's ties count for the name: people look for zones, and a province says little. */
+const PULL: Readonly<Partial<Record<EntityType, number>>> = { Zone: 4, Place: 1.5, Industry: 0.5 };
 
-/** The largest communities, each called after its best tied zone or place, or else after its best tied member. */
+/** All communities, each called after its best tied zone, or else after its best tied member. */
 export const communitiesOf = memo(({ graph: { nodes } }: GraphIndex): readonly NamedCommunity[] => {
   const members = new Map<number, number[]>();
   nodes.community.forEach((community, node) => {
-    if (community < 0 || community >= NAMED) return;
+    if (community < 0) return;
     const list = members.get(community);
     if (list) list.push(node);
     else members.set(community, [node]);
   });
   const weight = (node: number) => {
-    const isArea = nodes.type[node] === 'Zone' || nodes.type[node] === 'Place';
-    return itemAt(nodes.degree, node) * (isArea ? 3 : 1);
+    return itemAt(nodes.degree, node) * (PULL[itemAt(nodes.type, node)] ?? 1);
   };
   return [...members]
     .sort(([a], [b]) => a - b)

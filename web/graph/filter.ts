@@ -1,3 +1,4 @@
+import type { GraphAnswer } from '../../src/contract/graph.ts';
 import type { EntityType } from '../../src/model/entity.ts';
 import type { RelationType } from '../../src/model/relation.ts';
 import { memo } from '../base/memo.ts';
@@ -23,13 +24,20 @@ export interface Filter {
   /** Entities taken out one by one. */
   readonly without?: ReadonlySet<string>;
   readonly period?: Period;
-  readonly outlet?: string;
+  /** What any of these outlets published. */
+  readonly outlets?: ReadonlySet<string>;
   /** The least confidence, 0..1. */
   readonly confidence?: number;
-  /** The id of a place or zone: what lies in it, at any depth. */
-  readonly place?: string;
-  /** The id of an industry. */
-  readonly industry?: string;
+  /** Ids of places and zones: what lies in any of them, at any depth. */
+  readonly places?: ReadonlySet<string>;
+  /** Ids of industries. */
+  readonly industries?: ReadonlySet<string>;
+  /** States of projects: those projects, and what they are tied to. */
+  readonly states?: ReadonlySet<string>;
+  /** Bounds of a project's sum in yuan: those projects, and what they are tied to. */
+  readonly sum?: { readonly least?: number; readonly most?: number };
+  /** The least number of relations, in the whole graph. */
+  readonly ties?: number;
 }
 
 /** Leaves everything. */
@@ -47,12 +55,13 @@ export function toShown(index: GraphIndex, filter: Filter): Shown {
   const nodes = new Uint8Array(graph.nodes.id.length).fill(1);
   const edges = new Uint8Array(graph.edges.id.length);
   const sets = [
-    filter.place === undefined ? undefined : within(index, filter.place),
-    filter.industry === undefined ? undefined : inIndustry(index, filter.industry),
+    anyOf(filter.places, (place) => within(index, place)),
+    anyOf(filter.industries, (industry) => inIndustry(index, industry)),
+    filter.states || filter.sum ? aroundProjects(index, filter) : undefined,
     filter.period?.by === 'event' ? aroundEvents(index, filter.period) : undefined,
   ].filter((set) => set !== undefined);
   const passes = passingArticles(index, filter);
-  const least = filter.confidence ?? 0;
+  const { confidence: least = 0, ties = 0 } = filter;
   const isTold = (articles: readonly number[]) =>
     !passes || articles.length === 0 || articles.some((article) => passes[article]);
   graph.nodes.id.forEach((id, node) => {
@@ -61,6 +70,7 @@ export function toShown(index: GraphIndex, filter: Filter): Shown {
       filter.without?.has(id) ||
       (filter.only && !filter.only.has(id)) ||
       itemAt(graph.nodes.confidence, node) < least ||
+      itemAt(graph.nodes.degree, node) < ties ||
       !isTold(itemAt(graph.nodes.articles, node)) ||
       sets.some((set) => !set.has(node));
     if (isHidden) nodes[node] = 0;
@@ -72,7 +82,8 @@ export function toShown(index: GraphIndex, filter: Filter): Shown {
       nodes[to] &&
       !filter.hiddenRelations.has(itemAt(graph.edges.type, edge)) &&
       itemAt(graph.edges.confidence, edge) >= least &&
-      isTold(itemAt(graph.edges.articles, edge))
+      isTold(itemAt(graph.edges.articles, edge)) &&
+      (filter.period?.by !== 'published' || isInForce(graph, edge, filter.period))
     )
       edges[edge] = 1;
   }
@@ -82,22 +93,43 @@ export function toShown(index: GraphIndex, filter: Filter): Shown {
 /** What a filter leaves, remembered; two are kept, for the plain filter is asked for beside the one that is set. */
 export const shownBy = memo(toShown, 2);
 
-/** Whether a date, as exact as it is known, lies in a period. */
+/** Whether a date lies in a period. Date and bound are compared as exactly as both are known: 2023-08-31 is in a period to 2023-08. */
 export function isWithin(date: string, { from, to }: Period): boolean {
   if (date === '') return false;
+  const compared = (bound: string): readonly [string, string] => {
+    const length = Math.min(date.length, bound.length);
+    return [date.slice(0, length), bound.slice(0, length)];
+  };
+  const isBefore = ([one, other]: readonly [string, string]) => one < other;
   return (
-    (from === undefined || date >= from.slice(0, date.length)) &&
-    (to === undefined || date <= to.slice(0, date.length))
+    (from === undefined || !isBefore(compared(from))) &&
+    (to === undefined || !isBefore([...compared(to)].reverse() as [string, string]))
   );
 }
 
+/** Whether a post was in force at the end of a period of publication: begun by then, as far as that is told, and not ended. */
+function isInForce({ edges }: GraphAnswer, edge: number, { to }: Period): boolean {
+  if (to === undefined) return true;
+  const [since, until] = [itemAt(edges.since, edge), itemAt(edges.until, edge)];
+  const by = (date: string) => isWithin(date, { by: 'published', to });
+  return (since === '' || by(since)) && (until === '' || !by(until));
+}
+
+/** The union of what is found for each; undefined of no values, which leave everything. */
+function anyOf(
+  values: ReadonlySet<string> | undefined,
+  find: (value: string) => ReadonlySet<number>,
+): ReadonlySet<number> | undefined {
+  return values && new Set([...values].flatMap((value) => [...find(value)]));
+}
+
 /** Which articles count, by outlet and date of publication; undefined when all do. */
-function passingArticles({ graph }: GraphIndex, { period, outlet }: Filter): Uint8Array | undefined {
+function passingArticles({ graph }: GraphIndex, { period, outlets }: Filter): Uint8Array | undefined {
   const dated = period?.by === 'published' ? period : undefined;
-  if (!dated && outlet === undefined) return undefined;
+  if (!dated && !outlets) return undefined;
   return Uint8Array.from(graph.articles.published, (published, article) => {
     const isDated = !dated || isWithin(published, dated);
-    return isDated && (outlet === undefined || graph.articles.outlet[article] === outlet) ? 1 : 0;
+    return isDated && (!outlets || outlets.has(itemAt(graph.articles.outlet, article))) ? 1 : 0;
   });
 }
 
@@ -134,12 +166,29 @@ function inIndustry({ graph, nodeOf, edgesOf }: GraphIndex, id: string): Readonl
 }
 
 /** What something is told of in a period, with its neighbours. */
-function aroundEvents({ graph, edgesOf }: GraphIndex, period: Period): ReadonlySet<number> {
-  const found = new Set<number>();
-  graph.events.node.forEach((node, at) => {
-    if (isWithin(itemAt(graph.events.date, at), period)) found.add(node);
-  });
-  for (const node of [...found])
+function aroundEvents(index: GraphIndex, period: Period): ReadonlySet<number> {
+  const { node, date } = index.graph.events;
+  return withNeighbours(
+    index,
+    node.filter((_, at) => isWithin(itemAt(date, at), period)),
+  );
+}
+
+/** Projects in one of the states and within the bounds of their sum, with their neighbours. */
+function aroundProjects(index: GraphIndex, { states, sum }: Filter): ReadonlySet<number> {
+  const { type, status, investment } = index.graph.nodes;
+  const isAsked = (node: number) => {
+    const value = investment[node] ?? undefined;
+    const isWithinBounds =
+      !sum || (value !== undefined && value >= (sum.least ?? 0) && value <= (sum.most ?? Infinity));
+    return type[node] === 'Project' && isWithinBounds && (!states || states.has(itemAt(status, node)));
+  };
+  return withNeighbours(index, [...type.keys()].filter(isAsked));
+}
+
+function withNeighbours({ graph, edgesOf }: GraphIndex, nodes: readonly number[]): ReadonlySet<number> {
+  const found = new Set(nodes);
+  for (const node of nodes)
     for (const edge of itemAt(edgesOf, node)) for (const end of endsOf(graph, edge)) found.add(end);
   return found;
 }

@@ -8,13 +8,26 @@ export interface Places {
   readonly y: ArrayLike<number>;
 }
 
-/** Where every node lies: as laid out on the server or by hand, the pinned ones where they were pinned. */
+/** Where some nodes lie, by their positions in the graph. */
+export interface PlacesOfSome extends Places {
+  readonly nodes: readonly number[];
+}
+
+/** Where every node lies: as laid out on the server, over that what was laid out here, and the pinned ones where they were pinned. */
 export function toPlaces(
   { graph, nodeOf }: GraphIndex,
   { places, pins }: Pick<Arrangement, 'places' | 'pins'>,
+  fresh?: PlacesOfSome,
 ): Places {
-  const { x, y } = places?.mark === markOf(graph) ? places : graph.nodes;
-  const result = { x: Float64Array.from(x), y: Float64Array.from(y, (value) => -value) };
+  const result = {
+    x: Float64Array.from(graph.nodes.x),
+    y: Float64Array.from(graph.nodes.y, (value) => -value),
+  };
+  const own = places?.mark === markOf(graph) ? places : fresh;
+  own?.nodes.forEach((node, at) => {
+    result.x[node] = own.x[at] ?? 0;
+    result.y[node] = -(own.y[at] ?? 0);
+  });
   for (const [id, point] of pins) {
     const node = nodeOf.get(id);
     if (node === undefined) continue;

@@ -1,4 +1,5 @@
-import type { EntityType } from '../../src/model/entity.ts';
+import type { Mark } from '../../src/contract/ledger.ts';
+import type { EntityType, ProjectStatus } from '../../src/model/entity.ts';
 import type { Span } from '../../src/model/span.ts';
 import { type Filter, NO_FILTER } from './filter.ts';
 import type { OwnPlaces } from './own-places.ts';
@@ -6,6 +7,24 @@ import type { PathRule } from './paths.ts';
 
 /** What ways and neighbours are looked for in: the whole graph, which the server holds, or what is drawn. */
 export type Over = 'graph' | 'drawn';
+
+/** What the ledger adds up by. */
+export type Grouping = 'zone' | 'place' | 'industry' | 'month' | 'company';
+
+/**
+ * A page of the ledger: the lives of projects, posts in time, what it adds up to. `about` is the id of what it is of, all where it is
+ * absent; `also` that of a company there, or of where a company's projects are; the rest narrows one of the pages.
+ */
+export interface LedgerView {
+  readonly page: 'lives' | 'posts' | 'totals';
+  readonly about?: string;
+  readonly also?: string;
+  readonly mark?: Mark;
+  readonly status?: ProjectStatus;
+  readonly by?: Grouping;
+  readonly post?: string;
+  readonly on?: string;
+}
 
 /** What the panel shows. `at` is the stretch of an article to scroll to; ids of entities. */
 export type Selection =
@@ -15,7 +34,10 @@ export type Selection =
   | { readonly kind: 'common'; readonly ids: readonly string[]; readonly over?: Over }
   | { readonly kind: 'compare' | 'pair'; readonly ids: readonly string[] }
   | { readonly kind: 'news'; readonly since?: string }
-  | { readonly kind: 'list' | 'add' | 'review' };
+  | { readonly kind: 'texts'; readonly q: string }
+  | { readonly kind: 'list'; readonly of?: 'folded' }
+  | ({ readonly kind: 'ledger' } & LedgerView)
+  | { readonly kind: 'add' | 'review' | 'coverage' | 'map' };
 
 const PAGES: Readonly<Partial<Record<EntityType, 'area' | 'profile'>>> = {
   Zone: 'area',
@@ -44,6 +66,8 @@ export interface Camera extends Point {
 /** What is drawn and where: what undo takes back. `pins` are in the units of the layout; `places` that of the browser's own. */
 export interface Arrangement {
   readonly filter: Filter;
+  /** Groups whose entities are drawn one by one: those that hold these ids. */
+  readonly opened: ReadonlySet<string>;
   readonly pins: ReadonlyMap<string, Point>;
   readonly places?: OwnPlaces | undefined;
 }
@@ -69,6 +93,7 @@ export interface View extends Arrangement {
 export const PLAIN: View = {
   selection: undefined,
   filter: NO_FILTER,
+  opened: new Set(),
   picked: new Set(),
   pins: new Map(),
   places: undefined,

@@ -1,6 +1,7 @@
 import { type DragEvent, type FormEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Added } from '../../src/contract/add.ts';
 import { api, type Progress } from '../api/client.ts';
+import { articleDraft } from '../state/draft.ts';
 import { droppedFiles } from '../state/dropped-files.ts';
 import { loadGraph } from '../state/load.ts';
 import { selectArticle } from '../state/store.ts';
@@ -30,6 +31,7 @@ export function AddPanel() {
       const added = await api.add(files, (step) => setRun({ kind: 'running', step }));
       setOthers(undefined);
       setRun({ kind: 'done', added });
+      articleDraft.clear();
       form.current?.reset();
       await loadGraph();
     } catch (error) {
@@ -90,6 +92,11 @@ function PasteForm(props: {
 }) {
   const words = useWords();
   const { form, isDisabled, onPaste } = props;
+  const draft = articleDraft.get();
+  const note = ({ target }: FormEvent<HTMLFormElement>) => {
+    const { name, value } = target as HTMLTextAreaElement;
+    articleDraft.put(name, value);
+  };
   const paste = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const entries = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '');
@@ -100,13 +107,25 @@ function PasteForm(props: {
     onPaste(new File([`${JSON.stringify(article)}\n`], `${name}.jsonl`));
   };
   return (
-    <form ref={form} onSubmit={paste}>
-      <textarea name="text" rows={8} required placeholder={words.pasteHere} aria-label={words.pasteHere} />
+    <form ref={form} onSubmit={paste} onInput={note}>
+      <textarea
+        name="text"
+        rows={8}
+        required
+        placeholder={words.pasteHere}
+        aria-label={words.pasteHere}
+        defaultValue={draft.text}
+      />
       <div className="fields">
         {(['title', 'outlet', 'published', 'url'] as const).map((name) => (
           <label key={name}>
             <span>{words.addFields[name]}</span>
-            <input type={name === 'published' ? 'date' : 'text'} className="plain" name={name} />
+            <input
+              type={name === 'published' ? 'date' : 'text'}
+              className="plain"
+              name={name}
+              defaultValue={draft[name]}
+            />
           </label>
         ))}
       </div>
@@ -132,10 +151,14 @@ function Result({ run }: { readonly run: Adding }) {
       </div>
     );
   }
-  const { articles, entities, relations, rejected, unchanged } = run.added;
+  const { articles, entities, newEntities, relations, newRelations, rejected, unchanged } = run.added;
+  const [oldEntities, oldRelations] = [entities - newEntities, relations - newRelations];
   return (
     <section role="status">
-      <h3>{words.addDone(articles.length, entities, relations)}</h3>
+      <h3>{words.addDone(articles.length, newEntities, newRelations)}</h3>
+      {oldEntities + oldRelations > 0 && (
+        <p className="aliases">{words.addTouched(oldEntities, oldRelations)}</p>
+      )}
       {unchanged > 0 && articles.length === 0 && <p className="aliases">{words.addKnown(unchanged)}</p>}
       <ul className="rows">
         {articles.map(({ id, title }) => (

@@ -4,11 +4,13 @@ import type { Span } from '../../src/model/span.ts';
 import { api } from '../api/client.ts';
 import { useAnswer } from '../state/use-answer.ts';
 import { Citation } from '../ui/citation.tsx';
+import { Cite } from '../ui/cite.tsx';
 import { titleOf } from '../ui/format.ts';
 import { TypeMark } from '../ui/icons.tsx';
 import { LitText } from '../ui/lit-text.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { Waiting } from '../ui/waiting.tsx';
+import { CorrectArticle } from './review/correct-article.tsx';
 
 /** Lines shorter than this, in the middle, mean that the text was cut into the lines of a printed column. */
 const COLUMN = 30;
@@ -46,12 +48,14 @@ function Article({ article, at }: { readonly article: ArticleAnswer; readonly at
         <h2>{titleOf(article)}</h2>
         <p className="citation">
           <span>{[...about, words.namesInText(entities)].join(' · ')}</span>
+          <Cite article={article.id} span={at} />
         </p>
         {article.url && (
           <a className="link" href={article.url} rel="noreferrer" target="_blank">
             {article.url}
           </a>
         )}
+        <CorrectArticle article={article} />
       </header>
       <div ref={text} className="text" lang="zh-CN">
         <LitText

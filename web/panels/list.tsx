@@ -1,7 +1,10 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { GraphAnswer } from '../../src/contract/graph.ts';
 import type { EntityType } from '../../src/model/entity.ts';
+import { memo } from '../base/memo.ts';
 import { itemAt } from '../base/must.ts';
+import type { Shown } from '../graph/filter.ts';
+import type { GraphIndex } from '../graph/graph-index.ts';
 import { type Branch, toTree } from '../graph/tree.ts';
 import type { Scene } from '../scene/scene.ts';
 import { useScene } from '../scene/use-scene.ts';
@@ -13,25 +16,32 @@ import { useWords } from '../ui/use-words.ts';
  * What is drawn as a tree for the keyboard and for screen readers: types, their entities, and the relations of each. Up and
  * Down move, Right opens or goes in, Left closes or goes out, Enter shows the profile or the evidence.
  */
-export function ListPanel() {
+export function ListPanel({ of }: { readonly of: 'folded' | undefined }) {
   const words = useWords();
   const scene = useScene();
   if (!scene) return null;
   return (
     <article className="list">
       <header>
-        <h2>{words.list}</h2>
-        <p className="aliases">{words.listHint}</p>
+        <h2>{of ? words.view.foldedTitle : words.list}</h2>
+        <p className="aliases">{of ? words.view.foldedHint : words.listHint}</p>
       </header>
-      <Tree scene={scene} />
+      <Tree scene={scene} shown={of ? foldedOf(scene) : scene.shown} />
     </article>
   );
 }
 
-function Tree({ scene }: { readonly scene: Scene }) {
+/** What is shown and yet not drawn, in the form of what is. */
+const foldedOf = memo(({ shown, grouping: { folded } }: Scene): Shown => {
+  const nodes = new Uint8Array(shown.nodes.length);
+  for (const node of [...folded.loose, ...folded.small]) nodes[node] = 1;
+  return { nodes, edges: shown.edges };
+});
+
+function Tree({ scene, shown }: { readonly scene: Scene; readonly shown: Shown }) {
   const words = useWords();
   const tree = useRef<HTMLDivElement>(null);
-  const { branches, setBranch, act: actOn } = useBranches(scene);
+  const { branches, setBranch, act: actOn } = useBranches(scene.index, shown);
   const [current, setCurrent] = useState('');
   const at = Math.max(
     0,
@@ -89,7 +99,7 @@ function Tree({ scene }: { readonly scene: Scene }) {
 }
 
 /** The lines of the tree as they are open now, and what choosing one does. */
-function useBranches({ index, shown }: Scene) {
+function useBranches(index: GraphIndex, shown: Shown) {
   const open = useExplorer((state) => state.openBranches);
   const [more, setMore] = useState<ReadonlyMap<EntityType, number>>(new Map());
   const branches = useMemo(() => toTree(index, shown, open, more), [index, shown, open, more]);

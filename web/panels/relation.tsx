@@ -1,8 +1,9 @@
 import type { EvidenceRow, RelationAnswer } from '../../src/contract/entity.ts';
 import type { EntityReference, Passage } from '../../src/contract/reference.ts';
+import { bandOf } from '../../src/model/certainty.ts';
 import { api } from '../api/client.ts';
 import { selectArticle, selectEntity, useExplorer } from '../state/store.ts';
-import { useAnswer } from '../state/use-answer.ts';
+import { useAnswer, useLeadOn } from '../state/use-answer.ts';
 import { Citation } from '../ui/citation.tsx';
 import { formatValue } from '../ui/format.ts';
 import { TypeMark } from '../ui/icons.tsx';
@@ -14,6 +15,7 @@ import { WrongRelation } from './review/wrong.tsx';
 /** A relation with its ends and each sentence behind it. */
 export function RelationPanel({ id }: { readonly id: string }) {
   const { value, failure } = useAnswer(id, (signal) => api.relation(id, signal));
+  useLeadOn(id, value);
   return value ? <Relation relation={value} /> : <Waiting failure={failure} />;
 }
 
@@ -38,7 +40,9 @@ function Relation({ relation }: { readonly relation: RelationAnswer }) {
         {confidence !== undefined && relation.origin !== 'seed' && (
           <div>
             <dt>{words.confidence}</dt>
-            <dd>{formatValue('confidence', confidence, locale)}</dd>
+            <dd>
+              {words.bands[bandOf(confidence)]} · {formatValue('confidence', confidence, locale)}
+            </dd>
           </div>
         )}
         {relation.stories !== undefined && (
@@ -110,7 +114,7 @@ function Evidence({ evidence }: { readonly evidence: EvidenceRow }) {
       <blockquote>
         <LitText {...passage} quotes={isAll(passage) ? [] : passage.quotes} />
       </blockquote>
-      <Citation article={article} />
+      <Citation article={article} span={span} />
       <p className="evidence-foot">
         <button type="button" className="link" onClick={() => selectArticle(article.id, span)}>
           {words.readInArticle}

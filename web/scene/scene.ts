@@ -4,6 +4,7 @@ import type { NamedCommunity } from '../graph/community.ts';
 import type { Extent } from '../graph/extent.ts';
 import type { Shown } from '../graph/filter.ts';
 import type { GraphIndex } from '../graph/graph-index.ts';
+import type { Group, Grouping } from '../graph/groups.ts';
 import type { Light } from '../graph/light.ts';
 import type { Places } from '../graph/places.ts';
 import type { Look, Point } from '../graph/view.ts';
@@ -12,7 +13,10 @@ import type { Palette } from './palette.ts';
 /** All that a picture of the graph depends on, beside the window and the camera. It never changes: another state is another scene. */
 export interface Scene {
   readonly index: GraphIndex;
+  /** What the filter leaves. */
   readonly shown: Shown;
+  /** What of that is drawn one by one, and what as groups. */
+  readonly grouping: Grouping;
   readonly light: Light;
   readonly picked: ReadonlySet<number>;
   readonly pinned: ReadonlySet<number>;
@@ -25,8 +29,9 @@ export interface Scene {
   readonly palette: Palette;
   /** The relations by name, for the lit edges. */
   readonly relations: Readonly<Record<RelationType, string>>;
-  /** What stands over each community; those without a name are left out. */
   readonly communities: readonly NamedCommunity[];
+  /** What a group holds, in a few words a line. */
+  readonly groupNotes: (group: Group) => readonly string[];
 }
 
 /** How the graph lies in the window: a place (x, y) is drawn at `left + x * grain`, `top - y * grain`; radii times `scale`. */
@@ -44,6 +49,8 @@ export interface Drawing {
   readonly scene: Scene;
   readonly places: Places;
   readonly frame: Frame;
+  /** Pixels of the window's left and right that lie under something, where no name is to stand. */
+  readonly cover?: { readonly left: number; readonly right: number };
 }
 
 /** Where a node is drawn: pixels from the window's top left corner. */

@@ -4,7 +4,7 @@ import { useExplorer } from './store.ts';
 /** Milliseconds of rest after which a movement of the camera or a typed statement stands in the address. */
 const REST = 300;
 
-const STEPS = ['selection', 'filter', 'picked', 'pins', 'places', 'look'] as const;
+const STEPS = ['selection', 'filter', 'opened', 'picked', 'pins', 'places', 'look'] as const;
 
 /**
  * Keep address and state the same, both ways.
@@ -17,7 +17,7 @@ export function followAddress(): void {
   let rest = 0;
   const read = () => {
     isReading = true;
-    useExplorer.setState(fromFragment(location.hash));
+    useExplorer.setState({ ...fromFragment(location.hash), isReturn: true });
     isReading = false;
   };
   const write = (isStep: boolean) => {

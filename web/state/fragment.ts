@@ -3,14 +3,21 @@ import { RELATION_TYPES } from '../../src/model/relation.ts';
 import type { Filter, Period } from '../graph/filter.ts';
 import { readPlaces, writePlaces } from '../graph/own-places.ts';
 import { type Look, type Over, PLAIN, type Point, type Selection, type View } from '../graph/view.ts';
+import { readLedger, writeLedger } from './ledger-fragment.ts';
 
 const LISTS = ['only', 'beside', 'without'] as const;
-const TEXTS = ['outlet', 'place', 'industry'] as const;
+/** Values that a filter takes several of, by the name that each has in the address. */
+const VALUES = [
+  ['place', 'places'],
+  ['industry', 'industries'],
+  ['outlet', 'outlets'],
+  ['status', 'states'],
+] as const;
 const SIZES: readonly Look['size'][] = ['degree', 'pageRank', 'stories'];
 
 /** The fragment of the address for a view, such as `#entity=4840a9&hide=Place,IN_INDUSTRY`; empty for the plain overview. */
 export function toFragment(view: View): string {
-  const { selection, filter, picked, pins, places, look, camera, statement } = view;
+  const { selection, filter, opened, picked, pins, places, look, camera, statement } = view;
   const parameters = new URLSearchParams();
   if (selection) writeSelection(parameters, selection);
   const hidden = [...filter.hiddenTypes, ...filter.hiddenRelations];
@@ -19,15 +26,15 @@ export function toFragment(view: View): string {
     const ids = filter[name];
     if (ids) parameters.set(name, [...ids].join(','));
   }
-  for (const name of TEXTS) {
-    const text = filter[name];
-    if (text !== undefined) parameters.set(name, text);
-  }
+  for (const [name, part] of VALUES) for (const value of filter[part] ?? []) parameters.append(name, value);
   if (filter.confidence !== undefined) parameters.set('confidence', String(filter.confidence));
+  if (filter.ties !== undefined) parameters.set('ties', String(filter.ties));
+  if (filter.sum) parameters.set('sum', [filter.sum.least ?? '', filter.sum.most ?? ''].join('~'));
   if (filter.period) {
     const { by, from = '', to = '' } = filter.period;
     parameters.set('period', [by, from, to].join('~'));
   }
+  if (opened.size > 0) parameters.set('open', [...opened].join(','));
   if (picked.size > 0) parameters.set('picked', [...picked].join(','));
   if (pins.size > 0)
     parameters.set('pins', [...pins].map(([id, { x, y }]) => [id, fixed(x), fixed(y)].join('~')).join(','));
@@ -45,6 +52,7 @@ export function fromFragment(fragment: string): View {
   const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
   const hidden = new Set(parameters.get('hide')?.split(','));
   const confidence = Number(parameters.get('confidence'));
+  const ties = Number(parameters.get('ties'));
   const period = toPeriod(parameters.get('period'));
   const filter: Filter = {
     hiddenTypes: new Set(ENTITY_TYPES.filter((type) => hidden.has(type))),
@@ -53,8 +61,13 @@ export function fromFragment(fragment: string): View {
       LISTS.flatMap((name) => (parameters.get(name) ? [[name, toSet(parameters, name)]] : [])),
     ),
     ...Object.fromEntries(
-      TEXTS.flatMap((name) => (parameters.get(name) ? [[name, parameters.get(name)]] : [])),
+      VALUES.flatMap(([name, part]) => {
+        const values = parameters.getAll(name).filter(Boolean);
+        return values.length > 0 ? [[part, new Set(values)]] : [];
+      }),
     ),
+    ...toSum(parameters.get('sum')),
+    ...(ties > 0 ? { ties } : {}),
     ...(confidence > 0 && confidence <= 1 ? { confidence } : {}),
     ...(period ? { period } : {}),
   };
@@ -64,6 +77,7 @@ export function fromFragment(fragment: string): View {
   return {
     selection: toSelection(parameters),
     filter,
+    opened: toSet(parameters, 'open'),
     picked: toSet(parameters, 'picked'),
     pins: toPins(parameters.get('pins')),
     places: readPlaces(parameters.get('places')),
@@ -99,6 +113,15 @@ function toPins(text: string | null): ReadonlyMap<string, Point> {
   );
 }
 
+function toSum(text: string | null): Pick<Filter, 'sum'> {
+  const [least, most] = (text ?? '').split('~').map((bound) => (bound === '' ? Number.NaN : Number(bound)));
+  const bounds = {
+    ...(least !== undefined && least >= 0 ? { least } : {}),
+    ...(most !== undefined && most >= 0 ? { most } : {}),
+  };
+  return Object.keys(bounds).length > 0 ? { sum: bounds } : {};
+}
+
 function toPeriod(text: string | null): Period | undefined {
   const [by, from, to] = (text ?? '').split('~');
   if ((by !== 'published' && by !== 'event') || (!from && !to)) return undefined;
@@ -125,12 +148,22 @@ function writeSelection(parameters: URLSearchParams, selection: Selection): void
     case 'pair':
       parameters.set(selection.kind, selection.ids.join(','));
       break;
+    case 'texts':
+      parameters.set('texts', selection.q);
+      break;
     case 'news':
       parameters.set('news', selection.since ?? '');
       break;
+    case 'ledger':
+      writeLedger(parameters, selection);
+      break;
     case 'list':
+      parameters.set('panel', selection.of ?? 'list');
+      break;
     case 'add':
     case 'review':
+    case 'coverage':
+    case 'map':
       parameters.set('panel', selection.kind);
       break;
     default:
@@ -143,6 +176,8 @@ function toSelection(parameters: URLSearchParams): Selection | undefined {
     const id = parameters.get(kind);
     if (id) return { kind, id };
   }
+  const q = parameters.get('texts');
+  if (q) return { kind: 'texts', q };
   const asked = parameters.get('over');
   const over: { readonly over?: Over } = asked === 'graph' || asked === 'drawn' ? { over: asked } : {};
   for (const kind of ['common', 'compare', 'pair'] as const) {
@@ -165,8 +200,12 @@ function toSelection(parameters: URLSearchParams): Selection | undefined {
   }
   const since = parameters.get('news');
   if (since !== null) return since ? { kind: 'news', since } : { kind: 'news' };
+  const ledger = readLedger(parameters);
+  if (ledger) return { kind: 'ledger', ...ledger };
   const panel = parameters.get('panel');
-  if (panel === 'list' || panel === 'add' || panel === 'review') return { kind: panel };
+  if (panel === 'folded') return { kind: 'list', of: panel };
+  if (panel === 'list' || panel === 'add' || panel === 'review' || panel === 'coverage' || panel === 'map')
+    return { kind: panel };
   const article = parameters.get('article');
   if (!article) return undefined;
   const match = /^(\d+)-(\d+)$/.exec(parameters.get('at') ?? '');

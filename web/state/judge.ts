@@ -1,16 +1,12 @@
 import type { RecordedAnswer } from '../../src/contract/review.ts';
-import type { PairJudgement, Unsigned, WrongJudgement } from '../../src/model/judgement.ts';
+import type { Judgement, Unsigned } from '../../src/model/judgement.ts';
 import { api } from '../api/client.ts';
 import { loadGraph } from './load.ts';
 import { type State, useExplorer } from './store.ts';
 
 /** A judgement before it is signed. */
 export type UnsignedJudgement =
-  Unsigned<PairJudgement | WrongJudgement> extends infer T
-    ? T extends unknown
-      ? Omit<T, 'by'>
-      : never
-    : never;
+  Unsigned<Judgement> extends infer T ? (T extends unknown ? Omit<T, 'by'> : never) : never;
 
 const { setState: set, getState: get } = useExplorer;
 
@@ -28,7 +24,7 @@ export async function loadRights(): Promise<void> {
 export function judge(said: UnsignedJudgement, why: string): Promise<void> {
   const reason = why.trim();
   const judgement = { ...said, by: get().by.trim(), ...(reason === '' ? {} : { why: reason }) };
-  return follow(api.judge(judgement as Unsigned<PairJudgement | WrongJudgement>), true);
+  return follow(api.judge(judgement as Parameters<typeof api.judge>[0]), true);
 }
 
 /** Take a judgement back and draw the graph as it was without it. */

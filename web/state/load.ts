@@ -4,7 +4,7 @@ import { yieldToPage } from '../base/turn.ts';
 import { withDifference } from '../graph/difference.ts';
 import { indexOf } from '../graph/graph-index.ts';
 import { markOf } from '../graph/own-places.ts';
-import { useExplorer } from './store.ts';
+import { reconnected, useExplorer } from './store.ts';
 
 const { setState: set, getState: get } = useExplorer;
 
@@ -39,12 +39,22 @@ async function load(): Promise<void> {
   if (isAskedAgain) await load();
 }
 
+/** Ask again after the server did not answer; while it still does not, that stays said. */
+export async function retry(): Promise<void> {
+  await loadGraph();
+  if (get().failure === undefined) reconnected();
+}
+
 /** Draws what others write to the graph, as the server tells of it; after it could not tell, asks what has happened meanwhile. */
 export function followGraph(): void {
   api.onGraph(({ version }) => {
     if (get().graph?.version !== version) void loadGraph();
   });
-  api.onListening(() => void loadGraph());
+  api.onListening(() => {
+    reconnected();
+    void loadGraph();
+  });
+  api.onSilence(() => set({ isOffline: true }));
 }
 
 /** The graph as the server has it now: the one that is here while nothing changed; of a whole one, only what changed is fetched. */

@@ -1,5 +1,12 @@
 /** What the browser remembers of a reader, by the keys of its storage. */
-const KEYS = { locale: 'yuantu.locale', theme: 'yuantu.theme', by: 'yuantu.by' } as const;
+const KEYS = {
+  locale: 'yuantu.locale',
+  theme: 'yuantu.theme',
+  by: 'yuantu.by',
+  followed: 'yuantu.followed',
+  summary: 'yuantu.summary',
+  panels: 'yuantu.panels',
+} as const;
 
 /** A remembered choice; a browser that keeps nothing is no error. */
 export function recall(name: keyof typeof KEYS): string | null {

@@ -3,6 +3,7 @@ import type { RelationType } from '../../src/model/relation.ts';
 import { itemAt } from '../base/must.ts';
 import { type Filter, NO_FILTER, shownBy } from '../graph/filter.ts';
 import { indexOf } from '../graph/graph-index.ts';
+import { EVERY } from '../graph/groups.ts';
 import { neighboursOf } from '../graph/neighbours.ts';
 import type { Arrangement, Point } from '../graph/view.ts';
 import { fetchMissing } from './load.ts';
@@ -18,8 +19,8 @@ export const MOST_NEW = 100;
 
 const { setState: set, getState: get } = useExplorer;
 
-function toArrangement({ filter, pins, places }: State): Arrangement {
-  return { filter, pins, places };
+function toArrangement({ filter, opened, pins, places }: State): Arrangement {
+  return { filter, opened, pins, places };
 }
 
 function step(change: Partial<Arrangement>): void {
@@ -48,7 +49,8 @@ export function redo(): void {
   });
 }
 
-type FilterChange = { readonly [K in keyof Filter]?: Filter[K] | undefined };
+/** Parts of a filter to change; one that is undefined no longer filters. */
+export type FilterChange = { readonly [K in keyof Filter]?: Filter[K] | undefined };
 
 function changed(change: FilterChange): Filter {
   const entries = Object.entries({ ...get().filter, ...change });
@@ -58,6 +60,18 @@ function changed(change: FilterChange): Filter {
 /** Change some of the filter; a part given as undefined no longer filters. */
 export function setFilter(change: FilterChange): void {
   step({ filter: changed(change) });
+}
+
+/** Milliseconds of rest after which moving a slider further is another step. */
+const SLIDE = 1000;
+let slid = Number.NEGATIVE_INFINITY;
+
+/** Change the filter by a slider: what is moved in one go is one step. */
+export function slideFilter(change: FilterChange): void {
+  const now = performance.now();
+  if (now - slid > SLIDE) setFilter(change);
+  else playFilter(change);
+  slid = now;
 }
 
 /** Change the filter on the way, as a slider or the passing time does: no step of its own. */
@@ -143,6 +157,25 @@ export function withNeighbours(id: string): string[] {
 /** Draw everything. */
 export function showAll(): void {
   step({ filter: NO_FILTER });
+}
+
+/** Draw the entities of a group one by one: of that which holds this one. */
+export function openGroup(id: string): void {
+  step({ opened: new Set([...get().opened, id]) });
+}
+
+/** Draw the group that holds an entity as a disc again. */
+export function closeGroup(id: string): void {
+  const { graph, opened } = get();
+  if (!graph) return;
+  const { nodeOf } = indexOf(graph);
+  const communityOf = (one: string) => graph.nodes.community[nodeOf.get(one) ?? -1];
+  step({ opened: new Set([...opened].filter((one) => communityOf(one) !== communityOf(id))) });
+}
+
+/** Draw all entities one by one, or in groups where there are many. */
+export function setGrouped(isGrouped: boolean): void {
+  step({ opened: new Set(isGrouped ? [] : [EVERY]) });
 }
 
 /** Hold entities where they are, or with `undefined` let them go. */

@@ -39,16 +39,20 @@ export function formatFact(
 ): string {
   const money = (sum: number) =>
     currency === undefined ? formatYuan(sum, locale) : formatForeign(sum, currency, locale);
-  if (typeof value === 'string') return formatValue(name, value, locale);
+  const words = WORDS[locale];
+  if (typeof value === 'string') {
+    const said = formatValue(name, value, locale);
+    return name === 'due' ? words.ledger.due(said) : said;
+  }
   const ends = [...new Set([value ?? min, value ?? max])].flatMap((end) =>
     end === undefined ? [] : [money(end)],
   );
   const said = ends.join('–');
-  return bound === undefined ? said : WORDS[locale].bounds[bound](said);
+  return bound === undefined ? said : words.bounds[bound](said);
 }
 
 /** A sum of money of another country: 3.5亿美元, or 350 million US dollars. */
-function formatForeign(sum: number, currency: string, locale: Locale): string {
+export function formatForeign(sum: number, currency: string, locale: Locale): string {
   return new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en', {
     style: 'currency',
     currency,
@@ -59,7 +63,11 @@ function formatForeign(sum: number, currency: string, locale: Locale): string {
   }).format(sum);
 }
 
-/** Title, or what stands in its place: the file's name. */
-export function titleOf(article: { readonly id: string; readonly title?: string }): string {
-  return article.title ?? article.id.split('/').at(-1) ?? article.id;
+/** Title, or what stands in its place: the first words, or the file's name. */
+export function titleOf(article: {
+  readonly id: string;
+  readonly title?: string;
+  readonly opening?: string;
+}): string {
+  return article.title ?? article.opening ?? article.id.split('/').at(-1) ?? article.id;
 }

@@ -41,12 +41,14 @@ const LINES = {
   pause: 'M8.5 5.5v13M15.5 5.5v13',
   list: 'M8 6.5h12M8 12h12M8 17.5h12M4 6.5h.1M4 12h.1M4 17.5h.1',
   more: 'M5.5 12h.1M12 12h.1M18.5 12h.1',
+  map: 'M9 5 3.5 7.5v12L9 17l6 2.5 5.5-2.5V5L15 7.5zM9 5v12M15 7.5v12',
   bookmark: 'M7 4h10v16.5l-5-4-5 4z',
   news: 'M12 3.5l2.4 5.4 5.9.6-4.4 3.9 1.3 5.8-5.2-3-5.2 3 1.3-5.8-4.4-3.9 5.9-.6z',
   layout: 'M6 6.5a2 2 0 110-.1M18 8a2 2 0 110-.1M12 18a2 2 0 110-.1M7.5 7.5l3.5 9M16.5 9L13 16.5M8 6.5l8 1',
   upload: 'M12 16V5M7 9.5l5-5 5 5M5 20h14',
   judge: 'M12 4v16M8 20h8M5 7h14M5 7l-2.5 6.5a2.6 2.6 0 005 0zM19 7l-2.5 6.5a2.6 2.6 0 005 0z',
-  legend: 'M4 6.5h2M10 6.5h10M4 12h2M10 12h10M4 17.5h2M10 17.5h10',
+  ledger: 'M5 4h14v16H5zM9 4v16M12 9h4M12 13h4',
+  legend: 'M4 5.5h16l-6.2 7.3v5.7l-3.6-2v-3.7z',
 } as const;
 
 /** A line icon; what it does is said by the button around it. */

@@ -1,6 +1,7 @@
-import { type ReactNode, useMemo, useState } from 'react';
-import { type CellValue, toCsv } from './csv.ts';
-import { save } from './save.ts';
+import { Fragment, type ReactNode, useMemo, useState } from 'react';
+import type { CellValue } from './csv.ts';
+import { useFiles } from './files.tsx';
+import { type Proof, Sentences } from './proof.tsx';
 import { useWords } from './use-words.ts';
 
 /** A column: its heading, the value that it sorts and exports by, and how a cell shows when not as that value. */
@@ -13,16 +14,18 @@ export interface Column<T> {
 /** Rows shown before the reader asks for more. */
 const FIRST = 20;
 
-/** A table that sorts by its headings and goes out as CSV. Empty values come last, whichever way it is sorted. */
+/** A table that sorts by its headings, opens its rows to their sentences, and goes out as CSV and XLSX with these. Empty values come last, whichever way it is sorted. */
 export function Table<T>(props: {
   readonly title: string;
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
   readonly note?: ReactNode;
+  /** What a row rests on. */
+  readonly proof?: (row: T) => Proof;
 }) {
   const words = useWords();
-  const { title, rows, keyOf, note } = props;
+  const { title, rows, keyOf, note, proof } = props;
   // A column that nothing is known for only takes room.
   const columns = useMemo(
     () => props.columns.filter(({ value }) => props.rows.some((row) => (value(row) ?? '') !== '')),
@@ -30,25 +33,28 @@ export function Table<T>(props: {
   );
   const { sorted, order, sortBy } = useSorted(rows, columns);
   const [isWhole, setWhole] = useState(false);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const files = useFiles(() => ({
+    title,
+    head: columns.map(({ name }) => name),
+    rows: sorted.map((row) => columns.map(({ value }) => value(row))),
+    proofs: proof && sorted.map(proof),
+  }));
   if (rows.length === 0) return null;
   const shown = isWhole ? sorted : sorted.slice(0, FIRST);
-  const download = () => {
-    const table = sorted.map((row) => columns.map(({ value }) => value(row)));
-    const text = toCsv(
-      columns.map(({ name }) => name),
-      table,
-    );
-    save(new Blob([text], { type: 'text/csv' }), `${title}.csv`);
+  const toggle = (key: string) => {
+    const next = new Set(open);
+    if (!next.delete(key)) next.add(key);
+    setOpen(next);
   };
   return (
     <section className="listing">
       <h3>
         {title}
         <span className="tally">{rows.length}</span>
-        <button type="button" className="link csv" onClick={download}>
-          CSV
-        </button>
+        {files.buttons}
       </h3>
+      {files.failed}
       {note}
       <div className="table">
         <table>
@@ -68,15 +74,37 @@ export function Table<T>(props: {
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
-              <tr key={keyOf(row)}>
-                {columns.map(({ name, value, cell }) => (
-                  <td key={name} data-number={typeof value(row) === 'number'}>
-                    {cell ? cell(row) : value(row)}
-                  </td>
-                ))}
-              </tr>
-            ))}
+            {shown.map((row) => {
+              const key = keyOf(row);
+              return (
+                <Fragment key={key}>
+                  <tr>
+                    {columns.map(({ name, value, cell }, at) => (
+                      <td key={name} data-number={typeof value(row) === 'number'}>
+                        {at === 0 && proof && (
+                          <button
+                            type="button"
+                            className="opener"
+                            aria-expanded={open.has(key)}
+                            aria-label={words.find.openRow(String(value(row) ?? ''))}
+                            title={words.evidence}
+                            onClick={() => toggle(key)}
+                          />
+                        )}
+                        {cell ? cell(row) : value(row)}
+                      </td>
+                    ))}
+                  </tr>
+                  {proof && open.has(key) && (
+                    <tr className="proof-row">
+                      <td colSpan={columns.length}>
+                        <Sentences proof={proof(row)} />
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
+              );
+            })}
           </tbody>
         </table>
       </div>

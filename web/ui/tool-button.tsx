@@ -1,10 +1,11 @@
 import { Icon } from './icons.tsx';
 
-/** A button that is an icon alone: its name is what screen readers say and what the mouse is told, with the key that does the same. */
+/** A button with an icon: its name is what screen readers say and what the mouse is told, with the key that does the same; `text` stands beside the icon. */
 export function ToolButton(props: {
   readonly icon: Parameters<typeof Icon>[0]['name'];
   readonly name: string;
   readonly shortcut?: string;
+  readonly text?: string;
   /** Whether what it switches is on; absent where it switches nothing. */
   readonly isOn?: boolean;
   readonly isDisabled?: boolean;
@@ -13,7 +14,7 @@ export function ToolButton(props: {
   readonly className?: string;
   readonly onClick?: () => void;
 }) {
-  const { icon, name, shortcut, isOn, isDisabled = false, opens, className = 'tool', onClick } = props;
+  const { icon, name, shortcut, text, isOn, isDisabled = false, opens, className = 'tool', onClick } = props;
   return (
     <button
       type="button"
@@ -26,6 +27,7 @@ export function ToolButton(props: {
       onClick={onClick}
     >
       <Icon name={icon} />
+      {text && <span className="tool-word">{text}</span>}
     </button>
   );
 }

@@ -1,11 +1,15 @@
+import { asking } from './asking-en.ts';
+import { find } from './find-en.ts';
+import { ledger } from './ledger-en.ts';
 import { namesIn } from './names.ts';
 import { review } from './review-en.ts';
+import { view } from './view-en.ts';
 import type { Words } from './words.ts';
 
 const count = (number: number, one: string, many: string) =>
   `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
 
-const { types, relations, property, states } = namesIn('en', { milestone: 'Milestone' });
+const { types, relations, property, states } = namesIn('en', { milestone: 'Milestone', due: 'Due' });
 
 /** The interface in English. */
 export const en: Words = {
@@ -47,6 +51,7 @@ export const en: Words = {
     under: (sum) => `under ${sum}`,
     over: (sum) => `over ${sum}`,
   },
+  find,
   search: 'Search names, aliases, pinyin, articles',
   searchHint: 'Press / to search',
   noHits: (question) => `Nothing is called “${question}”. Try a short form, pinyin or its initials.`,
@@ -65,7 +70,6 @@ export const en: Words = {
     `${count(entities, 'entity', 'entities')} and ${count(relations, 'relation', 'relations')} hidden`,
   nothingHidden: 'Everything is shown',
   showAll: 'Show all',
-  onlyShown: (number) => `Only ${count(number, 'entity', 'entities')} shown`,
   keepNeighbours: 'Only this and neighbours',
   takeOut: 'Take out of view',
   close: 'Close',
@@ -77,6 +81,9 @@ export const en: Words = {
   evidenceOf: (name) => `Evidence for the relation with ${name}`,
   profileOf: (name) => `Open ${name}`,
   confidence: 'Confidence',
+  certainty: 'Certainty',
+  bands: { certain: 'certain', likely: 'likely', doubtful: 'doubtful' },
+  bandsUpTo: { certain: 'certain only', likely: 'certain and likely' },
   rule: 'Rule',
   readInArticle: 'Read in the article',
   unknownDate: 'undated',
@@ -88,6 +95,7 @@ export const en: Words = {
   fewer: 'Fewer',
   dateRange: 'Reported',
   console: 'Cypher console',
+  asking,
   statement: 'Statement (read-only)',
   examples: 'Examples',
   run: 'Run',
@@ -127,7 +135,6 @@ export const en: Words = {
     graphology: ['JSON', 'graphology'],
     cytoscape: ['JSON', 'Cytoscape'],
     csv: ['CSV', 'two tables, zipped'],
-    'csv-bom': ['CSV', 'for Excel, zipped'],
     xlsx: ['Excel', 'workbook'],
     cypher: ['Cypher', 'script for Neo4j'],
     jsonld: ['JSON-LD', 'RDF with evidence'],
@@ -141,8 +148,7 @@ export const en: Words = {
   zoomOut: 'Zoom out',
   fit: 'Fit to window',
   loading: 'Reading the graph…',
-  empty: 'The graph is still empty',
-  emptyHint: 'Run yuantu build with the folder of your articles, then reload this page.',
+  loadingPart: 'Loading…',
   offline: 'The server does not answer',
   offlineHint: 'Check that yuantu serve is running, then try again.',
   failed: 'Reading failed',
@@ -155,8 +161,6 @@ export const en: Words = {
   undo: 'Undo',
   redo: 'Redo',
   lasso: 'Pick with a lasso',
-  overview: (shown, total) =>
-    `Overview: ${shown.toLocaleString('en')} of ${total.toLocaleString('en')} entities`,
   minimap: 'The whole graph',
   pickedTools: 'What to do with the picked entities',
   picked: (number) => `${number.toLocaleString('en')} picked`,
@@ -232,11 +236,48 @@ export const en: Words = {
     `${first ? `Dated articles run from ${first} to ${last}. ` : ''}${count(undated, 'article has', 'articles have')} no date and cannot be placed.`,
   noNews: 'Nothing new since then. Choose an earlier date.',
   newsKinds: {
-    project: 'New projects',
-    company: 'New companies',
-    post: 'New posts',
-    investment: 'Changed sums',
-    status: 'Changed states',
+    article: 'Articles',
+    thing: 'Named for the first time',
+    relation: 'New relations',
+    fact: 'New and changed values',
+  },
+  citing: {
+    cite: 'Cite',
+    copy: 'Copy',
+    copied: 'Copied',
+    forms: { text: 'Text', markdown: 'Markdown', csl: 'CSL-JSON', bibtex: 'BibTeX' },
+  },
+  coverage: {
+    title: 'What the graph rests on, and what is not known',
+    months: 'Articles by month',
+    bare: 'year only',
+    outlets: 'Articles by outlet',
+    undated: 'Articles without a date',
+    differing: 'Values on which articles differ',
+    about: 'About',
+    lowest: 'Lowest',
+    highest: 'Highest',
+    values: 'Values',
+    onceTitle: 'Told by one story only',
+    statement: 'What is stated',
+    once: 'By one story',
+    all: 'In all',
+    share: 'Share',
+    unresolved: 'Words that point back and were tied to no name',
+    pointing: 'Words',
+    rests: (articles, stories) =>
+      `${count(articles, 'article', 'articles')}, ${count(stories, 'story', 'stories')} once reprints are one.`,
+    unnamed: (articles) => `${count(articles, 'article names', 'articles name')} no outlet.`,
+    first: (shown, total) => `The first ${shown} of ${total.toLocaleString('en')}.`,
+  },
+  following: {
+    title: 'What you follow',
+    none: 'Nothing yet. Choose Follow on the page of a thing, or a saved question here; this browser remembers it.',
+    start: 'Follow',
+    stop: 'Follow no longer',
+    question: 'Follow a saved question…',
+    fresh: (number) => (number === 0 ? 'nothing new' : `${number.toLocaleString('en')} new`),
+    seen: 'Seen',
   },
   savedQueries: 'Saved',
   history: 'History',
@@ -284,8 +325,12 @@ export const en: Words = {
     write: 'Writing',
   },
   addDone: (articles, entities, relations) =>
-    `${count(articles, 'article', 'articles')} added: ${count(entities, 'entity', 'entities')} and ${count(relations, 'relation', 'relations')} new or changed`,
+    `${count(articles, 'article', 'articles')} added: ${count(entities, 'new entity', 'new entities')} and ${count(relations, 'new relation', 'new relations')}`,
+  addTouched: (entities, relations) =>
+    `More is told of ${count(entities, 'entity', 'entities')} and ${count(relations, 'relation', 'relations')} that were there.`,
   addKnown: (number) => `${count(number, 'document was', 'documents were')} there already.`,
   setAside: 'Set aside',
   review,
+  ledger,
+  view,
 };

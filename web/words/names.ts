@@ -1,8 +1,9 @@
+import { MEASURE_NAMES } from '../../src/model/indicator.ts';
 import { type Names, NODES, propertiesOf, RELATIONSHIPS, STATUSES } from '../../src/model/schema.ts';
 import type { Locale, Words } from './words.ts';
 
 /**
- * What the schema calls its labels, relationships, properties of entities and states of projects in a language. `others` names
+ * What the schema calls its labels, relationships, properties of entities, measures and states of projects in a language. `others` names
  * facts that are no property of an entity.
  */
 export function namesIn(
@@ -14,7 +15,9 @@ export function namesIn(
       K,
       string
     >;
-  const properties = new Map(Object.entries({ ...named(propertiesOf('Entity')), ...others }));
+  const properties = new Map(
+    Object.entries({ ...named(propertiesOf('Entity')), ...named(MEASURE_NAMES), ...others }),
+  );
   return {
     types: named(NODES),
     relations: named(RELATIONSHIPS),

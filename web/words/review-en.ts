@@ -2,17 +2,28 @@ import { type ReviewWords, signed } from './review-words.ts';
 
 /** What the interface says where people judge, in English. */
 export const review: ReviewWords = {
+  seeking: 'Comparing entities of like names for those most worth a look; the first time takes some seconds…',
   title: 'Review',
   hint: 'Are these two names one thing? What you say stands over what was worked out, and can be taken back.',
   keys: '1 same · 2 different · 3 unsure · ↑ ↓ next pair',
   doubts: 'Doubtful pairs',
+  unsure: 'Doubtful relations',
+  noneUnsure: 'No relation is doubtful.',
   made: 'Judgements made',
   none: 'No pair is in doubt.',
   noneMade: 'Nobody has judged anything yet.',
   notOffered: 'This server takes no judgements. Start it with yuantu serve to judge.',
   noRight: (role) =>
     `Signed in as ${role}: judging takes a reviewer. Sign in at /sign-in with a reviewer’s token.`,
-  say: { same: 'Same', different: 'Different', unsure: 'Unsure', wrong: 'Wrong' },
+  say: {
+    same: 'Same',
+    different: 'Different',
+    unsure: 'Unsure',
+    right: 'right',
+    wrong: 'Wrong',
+    add: 'Added',
+    article: 'Article',
+  },
   isOne: 'Are they one?',
   otherThing: 'One of its names is another’s',
   areOne: 'Now one',
@@ -62,6 +73,8 @@ export const review: ReviewWords = {
       ? `Recorded: ${records} ${records === 1 ? 'record' : 'records'} updated.`
       : 'Recorded; the graph stays as it was.';
   },
+  isRight: 'This is right',
+  valueIsRight: (value) => `${value} is right`,
   wrong: 'This is wrong…',
   wrongValue: (value) => `${value} is wrong…`,
   how: 'What is right',
@@ -69,6 +82,7 @@ export const review: ReviewWords = {
     entity: 'There is no such thing',
     relation: 'There is no such relation',
     value: 'There is no such value',
+    article: 'it is taken out',
   },
   rightName: 'Another name',
   rightType: 'Another type',
@@ -76,6 +90,21 @@ export const review: ReviewWords = {
   rightValue: 'Another value',
   inYuan: 'in yuan',
   record: 'Record',
+  addRelation: 'Add a relation…',
+  quote: 'Evidence',
+  pickQuote: 'Select the sentence that tells it in the text below',
+  noQuote: 'Select the sentence that tells it.',
+  noEnds: 'Choose both ends.',
+  from: 'From',
+  to: 'To',
+  relation: 'Relation',
+  otherStart: 'it starts elsewhere',
+  otherEnd: 'it leads elsewhere',
+  byName: 'Name, pinyin or initials',
+  chooseAnew: 'Choose another',
+  wrongArticle: 'Correct this article…',
+  ofArticle: { title: 'title', published: 'date', outlet: 'outlet', author: 'author', url: 'address' },
+  dateHint: 'as 2024-05-28, 2024-05 or 2024',
   noWay: (right) =>
     right === undefined ? 'Fill in what is right.' : `“${right}” is not a number; give yuan, as 5150000000.`,
 };

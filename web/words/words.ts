@@ -1,8 +1,14 @@
+import type { DigestRow } from '../../src/contract/digest.ts';
+import type { Band } from '../../src/model/certainty.ts';
 import type { SumBound } from '../../src/model/entity.ts';
 import type { Format } from '../../src/model/format.ts';
 import type { RelationType } from '../../src/model/relation.ts';
 import type { Label, RelationshipType } from '../../src/model/schema.ts';
+import type { AskingWords } from './asking-words.ts';
+import type { FindWords } from './find-words.ts';
+import type { LedgerWords } from './ledger-words.ts';
 import type { ReviewWords } from './review-words.ts';
+import type { ViewWords } from './view-words.ts';
 
 /** The languages of the interface. */
 export type Locale = 'zh' | 'en';
@@ -20,6 +26,7 @@ export interface Words {
   readonly values: Readonly<Record<string, string>>;
   /** A sum with what its bound says. */
   readonly bounds: Readonly<Record<SumBound, (sum: string) => string>>;
+  readonly find: FindWords;
   readonly search: string;
   readonly searchHint: string;
   readonly noHits: (question: string) => string;
@@ -37,7 +44,6 @@ export interface Words {
   readonly hidden: (entities: number, relations: number) => string;
   readonly nothingHidden: string;
   readonly showAll: string;
-  readonly onlyShown: (count: number) => string;
   readonly keepNeighbours: string;
   readonly takeOut: string;
   readonly close: string;
@@ -49,6 +55,10 @@ export interface Words {
   readonly evidenceOf: (name: string) => string;
   readonly profileOf: (name: string) => string;
   readonly confidence: string;
+  readonly certainty: string;
+  readonly bands: Readonly<Record<Band, string>>;
+  /** A band with those that are surer. */
+  readonly bandsUpTo: Readonly<Record<'certain' | 'likely', string>>;
   readonly rule: string;
   readonly readInArticle: string;
   readonly unknownDate: string;
@@ -60,6 +70,7 @@ export interface Words {
   readonly fewer: string;
   readonly dateRange: string;
   readonly console: string;
+  readonly asking: AskingWords;
   readonly statement: string;
   readonly examples: string;
   readonly run: string;
@@ -85,8 +96,7 @@ export interface Words {
   readonly zoomOut: string;
   readonly fit: string;
   readonly loading: string;
-  readonly empty: string;
-  readonly emptyHint: string;
+  readonly loadingPart: string;
   readonly offline: string;
   readonly offlineHint: string;
   readonly failed: string;
@@ -98,7 +108,6 @@ export interface Words {
   readonly undo: string;
   readonly redo: string;
   readonly lasso: string;
-  readonly overview: (shown: number, total: number) => string;
   readonly minimap: string;
   readonly pickedTools: string;
   readonly picked: (count: number) => string;
@@ -168,7 +177,50 @@ export interface Words {
   readonly newsSince: string;
   readonly newsNote: (first: string | undefined, last: string | undefined, undated: number) => string;
   readonly noNews: string;
-  readonly newsKinds: Readonly<Record<'project' | 'company' | 'post' | 'investment' | 'status', string>>;
+  readonly newsKinds: Readonly<Record<DigestRow['kind'], string>>;
+  readonly citing: {
+    readonly cite: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly forms: Readonly<Record<'text' | 'markdown' | 'csl' | 'bibtex', string>>;
+  };
+  /** Of what the graph rests on, and what is not known. */
+  readonly coverage: Readonly<
+    Record<
+      | 'title'
+      | 'months'
+      | 'bare'
+      | 'outlets'
+      | 'undated'
+      | 'differing'
+      | 'about'
+      | 'lowest'
+      | 'highest'
+      | 'values'
+      | 'onceTitle'
+      | 'statement'
+      | 'once'
+      | 'all'
+      | 'share'
+      | 'unresolved'
+      | 'pointing',
+      string
+    >
+  > & {
+    readonly rests: (articles: number, stories: number) => string;
+    readonly unnamed: (articles: number) => string;
+    readonly first: (shown: number, total: number) => string;
+  };
+  /** Of what a reader follows. */
+  readonly following: {
+    readonly title: string;
+    readonly none: string;
+    readonly start: string;
+    readonly stop: string;
+    readonly question: string;
+    readonly fresh: (count: number) => string;
+    readonly seen: string;
+  };
   readonly savedQueries: string;
   readonly history: string;
   readonly nameIt: string;
@@ -209,7 +261,11 @@ export interface Words {
   readonly adding: string;
   readonly addSteps: Readonly<Record<string, string>>;
   readonly addDone: (articles: number, entities: number, relations: number) => string;
+  /** How many that were there already are told of anew. */
+  readonly addTouched: (entities: number, relations: number) => string;
   readonly addKnown: (count: number) => string;
   readonly setAside: string;
   readonly review: ReviewWords;
+  readonly ledger: LedgerWords;
+  readonly view: ViewWords;
 }

@@ -1,8 +1,12 @@
+import { asking } from './asking-zh.ts';
+import { find } from './find-zh.ts';
+import { ledger } from './ledger-zh.ts';
 import { namesIn } from './names.ts';
 import { review } from './review-zh.ts';
+import { view } from './view-zh.ts';
 import type { Words } from './words.ts';
 
-const { types, relations, property, states } = namesIn('zh', { milestone: '节点' });
+const { types, relations, property, states } = namesIn('zh', { milestone: '节点', due: '计划' });
 
 /** The interface in Chinese. */
 export const zh: Words = {
@@ -35,6 +39,7 @@ export const zh: Words = {
     under: (sum) => `近${sum}`,
     over: (sum) => `超${sum}`,
   },
+  find,
   search: '搜索名称、别名、拼音或文章',
   searchHint: '按 / 键搜索',
   noHits: (question) => `没有与“${question}”相符的名称。可以试试简称、拼音或首字母。`,
@@ -52,7 +57,6 @@ export const zh: Words = {
   hidden: (entities, relations) => `已隐藏 ${entities} 个实体、${relations} 条关系`,
   nothingHidden: '全部显示中',
   showAll: '全部显示',
-  onlyShown: (number) => `只显示 ${number} 个实体`,
   keepNeighbours: '只看它和邻居',
   takeOut: '从图中移去',
   close: '关闭',
@@ -64,6 +68,9 @@ export const zh: Words = {
   evidenceOf: (name) => `查看与“${name}”关系的依据`,
   profileOf: (name) => `打开“${name}”`,
   confidence: '置信度',
+  certainty: '可信度',
+  bands: { certain: '确定', likely: '较可信', doubtful: '存疑' },
+  bandsUpTo: { certain: '只看确定的', likely: '确定与较可信' },
   rule: '规则',
   readInArticle: '在全文中查看',
   unknownDate: '日期不详',
@@ -75,6 +82,7 @@ export const zh: Words = {
   fewer: '收起',
   dateRange: '报道时间',
   console: 'Cypher 查询',
+  asking,
   statement: '查询语句（只读）',
   examples: '示例',
   run: '运行',
@@ -114,7 +122,6 @@ export const zh: Words = {
     graphology: ['JSON', 'graphology'],
     cytoscape: ['JSON', 'Cytoscape'],
     csv: ['CSV', '点表、边表，zip'],
-    'csv-bom': ['CSV', '供 Excel 打开，zip'],
     xlsx: ['Excel', '工作簿'],
     cypher: ['Cypher', 'Neo4j 脚本'],
     jsonld: ['JSON-LD', 'RDF，附依据'],
@@ -128,8 +135,7 @@ export const zh: Words = {
   zoomOut: '缩小',
   fit: '适合窗口',
   loading: '正在读取图谱…',
-  empty: '图谱还是空的',
-  emptyHint: '运行 yuantu build 加上文章所在的文件夹，再刷新本页。',
+  loadingPart: '正在读取…',
   offline: '连接不上服务器',
   offlineHint: '请确认 yuantu serve 正在运行，然后重试。',
   failed: '读取失败',
@@ -141,7 +147,6 @@ export const zh: Words = {
   undo: '撤销',
   redo: '重做',
   lasso: '套索选择',
-  overview: (shown, total) => `概览：显示 ${shown} / ${total} 个实体，可逐步展开`,
   minimap: '全图缩略',
   pickedTools: '对所选实体的操作',
   picked: (number) => `已选 ${number} 个`,
@@ -214,11 +219,47 @@ export const zh: Words = {
     `${first ? `有日期的文章从 ${first} 到 ${last}；` : ''}另有 ${undated} 篇日期不详，无法归入。`,
   noNews: '此后没有新动态。可以选更早的日期。',
   newsKinds: {
-    project: '新项目',
-    company: '新企业',
-    post: '新任职',
-    investment: '投资额变化',
-    status: '进展变化',
+    article: '文章',
+    thing: '首次出现',
+    relation: '新关系',
+    fact: '新的与变化的数值',
+  },
+  citing: {
+    cite: '引用',
+    copy: '复制',
+    copied: '已复制',
+    forms: { text: '文本', markdown: 'Markdown', csl: 'CSL-JSON', bibtex: 'BibTeX' },
+  },
+  coverage: {
+    title: '图谱的依据与未知',
+    months: '各月文章',
+    bare: '只知年份',
+    outlets: '各媒体文章',
+    undated: '没有日期的文章',
+    differing: '各篇说法不一的数值',
+    about: '对象',
+    lowest: '最低',
+    highest: '最高',
+    values: '说法',
+    onceTitle: '只有一则报道说到',
+    statement: '内容',
+    once: '只一则报道',
+    all: '共',
+    share: '占比',
+    unresolved: '未能落实所指的说法',
+    pointing: '说法',
+    rests: (articles, stories) => `${articles} 篇文章；转载合并后为 ${stories} 则报道。`,
+    unnamed: (articles) => `${articles} 篇未注明媒体。`,
+    first: (shown, total) => `显示前 ${shown} 条，共 ${total} 条。`,
+  },
+  following: {
+    title: '我的关注',
+    none: '还没有关注。可在实体页点“关注”，或在此选择已保存的问题；关注记在本浏览器中。',
+    start: '关注',
+    stop: '取消关注',
+    question: '关注已保存的问题…',
+    fresh: (number) => (number === 0 ? '无新内容' : `${number} 条新内容`),
+    seen: '已看',
   },
   savedQueries: '已保存',
   history: '历史',
@@ -260,8 +301,11 @@ export const zh: Words = {
   adding: '正在处理……',
   addSteps: { read: '读取', extract: '抽取', resolve: '归并', graph: '构图', write: '写入' },
   addDone: (articles, entities, relations) =>
-    `已添加 ${articles} 篇，新增或更新 ${entities} 个实体、${relations} 条关系`,
+    `已添加 ${articles} 篇，新增 ${entities} 个实体、${relations} 条关系`,
+  addTouched: (entities, relations) => `另有 ${entities} 个已有实体、${relations} 条已有关系得到补充。`,
   addKnown: (number) => `${number} 篇已在库中，没有变化。`,
   setAside: '未能读取',
   review,
+  ledger,
+  view,
 };

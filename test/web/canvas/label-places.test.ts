@@ -36,6 +36,17 @@ describe('labels', () => {
     expect(keys(wishes)[0]).toBe(2);
   });
 
+  it('are there for every hub, if need be over a lesser one; leaves go without', () => {
+    const ring = Array.from({ length: 12 }, (_, at) => {
+      const turn = (at / 12) * 2 * Math.PI;
+      return { ...wish(at + 1, 400 + 50 * Math.cos(turn), 1, 13), y: 100 + 50 * Math.sin(turn) };
+    });
+    const hub = wish(0, 400, 99, 20);
+    expect(placeLabels([hub], [hub, ...ring], window).map(({ key }) => key)).toEqual([0]);
+    const leaf = wish(0, 400, 99, 5);
+    expect(placeLabels([leaf], [leaf, ...ring], window)).toEqual([]);
+  });
+
   it('stay inside the window', () => {
     const [placed] = placeLabels([wish(1, 790, 1)], [], window);
     expect((placed?.left ?? 0) + 60).toBeLessThanOrEqual(800);

@@ -10,9 +10,13 @@ import { WORDS } from '../../../web/words/languages.ts';
 import { graph } from '../sample-graph.ts';
 
 const index = toGraphIndex(graph);
+const shown = toShown(index, NO_FILTER);
+const withoutPlaces = toShown(index, { ...NO_FILTER, hiddenTypes: new Set(['Place']) });
 const scene: Scene = {
   index,
-  shown: toShown(index, NO_FILTER),
+  shown,
+  grouping: { drawn: shown, groups: [], ties: [], folded: { loose: [], small: [] } },
+  groupNotes: () => [],
   light: { focus: new Set() },
   picked: new Set(),
   pinned: new Set(),
@@ -50,7 +54,7 @@ describe('what has to be drawn anew', () => {
   it.each<[string, Partial<Scene>, number[], number[]]>([
     ['a selection', { light: { focus: new Set([0]) } }, [], []],
     ['a pin', { pinned: new Set([2]) }, [2], []],
-    ['a filter', { shown: toShown(index, { ...NO_FILTER, hiddenTypes: new Set(['Place']) }) }, [2], [2]],
+    ['a filter', { grouping: { ...scene.grouping, drawn: withoutPlaces } }, [2], [2]],
     ['a theme', { palette: PALETTES.dark }, [0, 1, 2], [0, 1, 2]],
   ])('after %s', (_, change, nodes, edges) => {
     expect(new LiveScene(scene).take({ ...scene, ...change })).toEqual({ nodes, edges });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toChangesAnswer } from '../../../src/answer/changes.ts';
 import { toGraphAnswer } from '../../../src/answer/graph.ts';
-import { openSource } from '../../../src/answer/source.ts';
+import { openHeldSource } from '../../../src/answer/held-source.ts';
 import { diffSnapshots } from '../../../src/graph/diff.ts';
 import { withDifference } from '../../../web/graph/difference.ts';
 import { applyStore } from '../../support/apply-store.ts';
@@ -12,7 +12,7 @@ it('makes of the graph of any earlier version the one that the server has now', 
   await fc.assert(
     fc.asyncProperty(fc.array(randomNews, { minLength: 2, maxLength: 5 }), async (graphs) => {
       const store = applyStore();
-      const source = openSource(store);
+      const source = openHeldSource(store);
       const drawn = async () => {
         const { catalogue, version } = await source.get();
         return toGraphAnswer(catalogue, version);
@@ -34,7 +34,7 @@ it('makes of the graph of any earlier version the one that the server has now', 
 });
 
 it('is told that everything may have changed since a version that nobody remembers', async () => {
-  const source = openSource(applyStore());
+  const source = openHeldSource(applyStore());
   const { version } = await source.get();
   expect(await toChangesAnswer(source, 'another')).toEqual({ version, everything: true });
 });

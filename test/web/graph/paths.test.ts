@@ -27,6 +27,8 @@ describe('paths', () => {
       count: [1, 5, 1, 1, 1],
       confidence: [1, 1, 1, 1, 1],
       articles: [[], [], [], [], []],
+      since: ['', '', '', '', ''],
+      until: ['', '', '', '', ''],
     },
   };
   const index = toGraphIndex(square);

@@ -47,6 +47,7 @@ function draw(scene: Scene, ids: ReadonlySet<string>): Blob {
   const alone = {
     ...scene,
     shown: { nodes, edges },
+    grouping: { drawn: { nodes, edges }, groups: [], ties: [], folded: { loose: [], small: [] } },
     light: { focus: new Set<number>() },
     picked: new Set<number>(),
   };

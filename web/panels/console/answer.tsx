@@ -1,36 +1,50 @@
 import { useMemo, useState } from 'react';
 import type { QueryAnswer, Value } from '../../api/client.ts';
+import { itemAt } from '../../base/must.ts';
 import { keepOnly } from '../../state/steps.ts';
-import { selectEntity, selectRelation, useExplorer } from '../../state/store.ts';
+import { selectArticle, selectEntity, selectRelation, useExplorer } from '../../state/store.ts';
+import { CiteAll } from '../../ui/cite.tsx';
 import { toCsv } from '../../ui/csv.ts';
 import { save } from '../../ui/save.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { AnswerGraph } from './answer-graph.tsx';
-import { toIds, toNode, toObjects, toRelation, toText } from './values.ts';
+import { cellText, entityNamed, headingFor, idsIn, isArticleColumn, textFor } from './cells.ts';
+import type { Query } from './use-query.ts';
+import { citedIn, toNode, toObjects, toRelation } from './values.ts';
 
 const TABS = ['table', 'graph', 'json'] as const;
 
 /** The answer of a statement as a table, as a graph and as JSON. */
 export function Answer({
-  answer,
-  milliseconds,
+  query: { answer, milliseconds },
+  isStale,
 }: {
-  readonly answer: QueryAnswer;
-  readonly milliseconds: number;
+  readonly query: Extract<Query, { readonly kind: 'answer' }>;
+  /** Whether another statement stands in the field by now. */
+  readonly isStale: boolean;
 }) {
   const words = useWords();
+  const locale = useExplorer((state) => state.locale);
   const [tab, setTab] = useState<(typeof TABS)[number]>('table');
   const graph = useExplorer((state) => state.graph);
-  const ids = useMemo(() => new Set(toIds(answer.rows)), [answer]);
+  const ids = useMemo(() => idsIn(answer, graph), [answer, graph]);
   const drawn = useMemo(() => new Set(graph?.nodes.id.filter((id) => ids.has(id))), [graph, ids]);
   const entities = graph?.isWhole === false ? ids : drawn;
   const count = answer.rows.length;
   const download = () => {
-    const rows = answer.rows.map((row) => row.map((value) => toText(value)));
-    save(new Blob([toCsv(answer.columns, rows)], { type: 'text/csv' }), 'yuantu.csv');
+    const rows = answer.rows.map((row) =>
+      row.map((value, at) => cellText(itemAt(answer.columns, at), value, locale)),
+    );
+    const headings = answer.columns.map((column) => headingFor(column, locale));
+    save(new Blob([toCsv(headings, rows)], { type: 'text/csv' }), `${words.answer}.csv`);
   };
   return (
     <>
+      {isStale && (
+        <p className="stale" role="status">
+          {words.asking.stale}
+        </p>
+      )}
       <div className="answer-bar">
         <div role="tablist" aria-label={words.answer}>
           {TABS.map((one) => (
@@ -72,6 +86,10 @@ export function Answer({
 }
 
 function Rows({ answer }: { readonly answer: QueryAnswer }) {
+  const words = useWords();
+  const locale = useExplorer((state) => state.locale);
+  const cited = useMemo(() => answer.rows.map(citedIn), [answer]);
+  const isCited = cited.some((ids) => ids.length > 0);
   return (
     <div className="table">
       <table>
@@ -79,9 +97,10 @@ function Rows({ answer }: { readonly answer: QueryAnswer }) {
           <tr>
             {answer.columns.map((column) => (
               <th key={column} scope="col">
-                {column}
+                {headingFor(column, locale)}
               </th>
             ))}
+            {isCited && <th scope="col">{words.citing.cite}</th>}
           </tr>
         </thead>
         <tbody>
@@ -90,9 +109,10 @@ function Rows({ answer }: { readonly answer: QueryAnswer }) {
             <tr key={at}>
               {row.map((value, column) => (
                 <td key={answer.columns[column]} data-number={typeof value === 'number'}>
-                  <Cell value={value} />
+                  <Cell column={itemAt(answer.columns, column)} value={value} />
                 </td>
               ))}
+              {isCited && <td>{cited[at]?.length ? <CiteAll ids={cited[at]} /> : null}</td>}
             </tr>
           ))}
         </tbody>
@@ -101,24 +121,39 @@ function Rows({ answer }: { readonly answer: QueryAnswer }) {
   );
 }
 
-/** A value of the answer; a node by its name, which leads to its profile, a relation by its type, to its evidence. */
-function Cell({ value }: { readonly value: Value }) {
+/** A value of the answer; a node and what an entity is called lead to its profile, a relation to its evidence, an article to its text. */
+function Cell({ column, value }: { readonly column: string; readonly value: Value }) {
   const words = useWords();
-  if (value === null) return <span className="null">null</span>;
+  const locale = useExplorer((state) => state.locale);
+  const graph = useExplorer((state) => state.graph);
+  if (value === null) return <span className="null">—</span>;
   const node = toNode(value);
-  if (node)
-    return (
-      <button type="button" className="link" onClick={() => selectEntity(node.id)}>
-        {node.name}
-      </button>
-    );
-  if (typeof value === 'number') return value.toLocaleString('en');
+  if (node) return <Lead text={node.name} onOpen={() => selectEntity(node.id)} />;
   const relation = toRelation(value);
   if (relation)
+    return <Lead text={words.relations[relation.type]} onOpen={() => selectRelation(relation.id)} />;
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object' || toNode(one)))
     return (
-      <button type="button" className="link" onClick={() => selectRelation(relation.id)}>
-        {words.relations[relation.type]}
-      </button>
+      <span className="links">
+        {value.map((one, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: values have no key of their own and never move.
+          <Cell key={at} column={column} value={one} />
+        ))}
+      </span>
     );
-  return typeof value === 'object' ? <code>{JSON.stringify(value)}</code> : String(value);
+  if (typeof value === 'object') return <code>{JSON.stringify(value)}</code>;
+  const text = textFor(column, value, locale);
+  if (typeof value !== 'string') return text;
+  const entity = entityNamed(column, value, graph);
+  if (entity !== undefined) return <Lead text={text} onOpen={() => selectEntity(entity)} />;
+  return isArticleColumn(column) ? <Lead text={text} onOpen={() => selectArticle(value)} /> : text;
+}
+
+/** A text that leads to what it names. */
+function Lead({ text, onOpen }: { readonly text: string; readonly onOpen: () => void }) {
+  return (
+    <button type="button" className="entity-link" onClick={onOpen}>
+      {text}
+    </button>
+  );
 }

@@ -1,4 +1,5 @@
 import { LABELS, PROPERTIES, RELATIONSHIP_TYPES } from '../../../src/model/schema.ts';
+import { propertiesFor } from './statement-names.ts';
 
 /** What a statement may be made of beside the names of the schema. */
 const KEYWORDS = [
@@ -80,6 +81,8 @@ export function completionsAt(
     return { from, completions: of('type', RELATIONSHIP_TYPES) };
   if (/[\w)(\s]:$/u.test(before) || /:[\w|]+[|:]$/u.test(before))
     return { from, completions: of('class', LABELS) };
+  const [, variable] = /([\p{L}_][\p{L}\p{N}_]*)\.$/u.exec(before) ?? [];
+  if (variable !== undefined) return { from, completions: of('property', propertiesFor(variable, text)) };
   if (/[\w)\]]\.$/u.test(before) || /\{\s*$|\{[^}]*,\s*$/u.test(before))
     return { from, completions: of('property', Object.keys(PROPERTIES)) };
   if (word === '') return undefined;

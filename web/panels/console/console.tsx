@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { setStatement, useExplorer } from '../../state/store.ts';
 import { Failed } from '../../ui/failed.tsx';
 import { ToolButton } from '../../ui/tool-button.tsx';
@@ -7,7 +7,11 @@ import { Answer } from './answer.tsx';
 import { type Editor, openEditor } from './editor.ts';
 import { Shelf } from './shelf.tsx';
 import { parametersOf } from './statement.ts';
+import { strangersIn } from './statement-names.ts';
 import { type Query, useQuery } from './use-query.ts';
+
+/** Unknown names that are told of at once. */
+const MOST_STRANGERS = 4;
 
 /** Read-only Cypher: the statement above, the answer below. Ctrl-Enter runs it. */
 export function Console() {
@@ -50,8 +54,23 @@ export function Console() {
       <div ref={field} className="editor" />
       <Parameters names={parametersOf(statement)} given={given} onGive={setGiven} />
       <RunBar query={query} onRun={run} />
-      {query?.kind === 'answer' && <Answer answer={query.answer} milliseconds={query.milliseconds} />}
+      <Strangers statement={statement} />
+      {query?.kind === 'answer' && <Answer query={query} isStale={query.statement !== statement} />}
     </section>
+  );
+}
+
+/** What the statement speaks of that the graph cannot have: it finds nothing, and the store does not say so. */
+function Strangers({ statement }: { readonly statement: string }) {
+  const words = useWords();
+  const strangers = useMemo(() => strangersIn(statement), [statement]);
+  if (strangers.length === 0) return null;
+  return (
+    <ul className="strangers" role="status">
+      {strangers.slice(0, MOST_STRANGERS).map(({ kind, name, like }) => (
+        <li key={`${kind} ${name}`}>{words.asking.stranger(kind, name, like)}</li>
+      ))}
+    </ul>
   );
 }
 

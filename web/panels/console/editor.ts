@@ -21,7 +21,7 @@ export interface Editor {
 // In a shadow root CodeMirror's styles are sheets, not elements: the page's policy refuses style elements.
 const COLOURS = HighlightStyle.define([
   { tag: tags.keyword, color: 'var(--accent)', fontWeight: '600' },
-  { tag: [tags.string, tags.special(tags.string)], color: 'var(--zone)' },
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--executive)' },
   { tag: tags.number, color: 'var(--project)' },
   { tag: tags.comment, color: 'var(--faint)' },
   { tag: [tags.atom, tags.typeName], color: 'var(--company)' },

@@ -1,6 +1,9 @@
-/** The names of a statement's parameters, in order. */
+import { BAND_PARAMETERS } from '../../../src/model/certainty.ts';
+
+/** The names of a statement's parameters that somebody has to give, in order: where the bands of certainty begin is known. */
 export function parametersOf(statement: string): string[] {
-  return [...new Set([...statement.matchAll(/\$([A-Za-z_]\w*)/gu)].map(([, name = '']) => name))];
+  const names = [...statement.matchAll(/\$([A-Za-z_]\w*)/gu)].map(([, name = '']) => name);
+  return [...new Set(names)].filter((name) => !Object.hasOwn(BAND_PARAMETERS, name));
 }
 
 /** Where in a statement a message says that it is wrong: by line and column, by offset, or by a name that it quotes. */

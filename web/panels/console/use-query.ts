@@ -7,7 +7,13 @@ import { parametersOf } from './statement.ts';
 
 /** How asking a statement stands. */
 export type Query =
-  | { readonly kind: 'answer'; readonly answer: QueryAnswer; readonly milliseconds: number }
+  | {
+      readonly kind: 'answer';
+      readonly answer: QueryAnswer;
+      readonly milliseconds: number;
+      /** The statement that was answered: the one in the field may be another by now. */
+      readonly statement: string;
+    }
   | { readonly kind: 'failure'; readonly message: string }
   | { readonly kind: 'running'; readonly abort: AbortController };
 
@@ -31,7 +37,8 @@ export function useQuery(
     try {
       const parameters = parametersOf(text).map((name) => [name, toValue(given[name] ?? '')] as const);
       const answer = await api.query(text, Object.fromEntries(parameters), abort.signal);
-      setQuery({ kind: 'answer', answer, milliseconds: Math.round(performance.now() - began) });
+      const milliseconds = Math.round(performance.now() - began);
+      setQuery({ kind: 'answer', answer, milliseconds, statement: text });
       await api.remember(text).catch(() => undefined);
       setAsked((count) => count + 1);
     } catch (error) {

@@ -42,3 +42,25 @@ export function toIds(value: Value): string[] {
   if (typeof from === 'string' && typeof to === 'string') return [from, to];
   return Object.values(value).flatMap(toIds);
 }
+
+/**
+ * What a row can be cited by: its relations, facts and articles; where it holds none, its entities. Values that are none of these
+ * have no place in an article.
+ */
+export function citedIn(row: readonly Value[]): string[] {
+  const found = { said: new Set<string>(), entities: new Set<string>() };
+  const look = (value: Value): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const relation = toRelation(value);
+    const node = toNode(value);
+    if (relation) found.said.add(relation.id);
+    else if (node) (isEntity(value) ? found.entities : found.said).add(node.id);
+    else for (const inner of Object.values(value)) look(inner as Value);
+  };
+  for (const value of row) look(value);
+  return [...(found.said.size > 0 ? found.said : found.entities)];
+}
+
+function isEntity(value: object): boolean {
+  return (value as { readonly labels?: readonly string[] }).labels?.includes('Entity') === true;
+}

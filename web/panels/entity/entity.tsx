@@ -4,12 +4,13 @@ import { labelsOf, NODES } from '../../../src/model/schema.ts';
 import { api } from '../../api/client.ts';
 import { pageOf } from '../../graph/view.ts';
 import { select, useExplorer } from '../../state/store.ts';
-import { useAnswer } from '../../state/use-answer.ts';
-import { formatValue } from '../../ui/format.ts';
+import { useAnswer, useLeadOn } from '../../state/use-answer.ts';
+import { formatValue, titleOf } from '../../ui/format.ts';
 import { TypeMark } from '../../ui/icons.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { Waiting } from '../../ui/waiting.tsx';
+import { AddRelation } from '../review/add-relation.tsx';
 import { WrongEntity } from '../review/wrong.tsx';
 import { Actions } from './actions.tsx';
 import { Facts } from './facts.tsx';
@@ -22,6 +23,7 @@ const OF_ALL = ['mentions', 'stories', 'firstSeen', 'lastSeen'];
 /** An entity with all that is known of it. */
 export function EntityPanel({ id }: { readonly id: string }) {
   const { value, failure } = useAnswer(id, (signal) => api.entity(id, signal));
+  useLeadOn(id, value);
   return value ? <Profile entity={value} /> : <Waiting failure={failure} />;
 }
 
@@ -55,6 +57,17 @@ function Profile({ entity }: { readonly entity: EntityAnswer }) {
           </button>
         </p>
       )}
+      {!page && (
+        <p>
+          <button
+            type="button"
+            className="button"
+            onClick={() => select({ kind: 'ledger', page: 'posts', about: entity.id })}
+          >
+            {words.ledger.pages.posts}
+          </button>
+        </p>
+      )}
       <Actions entity={entity} />
       <dl className="properties">
         {properties.map(({ name, text }) => (
@@ -65,6 +78,13 @@ function Profile({ entity }: { readonly entity: EntityAnswer }) {
         ))}
       </dl>
       <WrongEntity entity={entity} />
+      <AddRelation
+        subject={entity}
+        near={[]}
+        sentences={entity.mentions.flatMap(({ article, passages }) =>
+          passages.map(({ text }) => ({ article: article.id, title: titleOf(article), text })),
+        )}
+      />
       {toGroups(entity.relations).map((rows) => (
         <RelationGroup key={`${rows[0]?.type} ${rows[0]?.direction}`} rows={rows} />
       ))}

@@ -6,6 +6,19 @@ import { useExplorer } from '../../state/store.ts';
 import { TypeMark } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/use-words.ts';
 
+/** Tells of each relation of an entity whether its other end is drawn; undefined while there is no graph. */
+export function useDrawn(): ((row: RelationRow) => boolean) | undefined {
+  const graph = useExplorer((state) => state.graph);
+  const filter = useExplorer((state) => state.filter);
+  if (!graph) return undefined;
+  const index = indexOf(graph);
+  const shown = shownBy(index, filter);
+  return ({ other }) => {
+    const node = index.nodeOf.get(other.id);
+    return node !== undefined && shown.nodes[node] === 1;
+  };
+}
+
 /** The neighbours of an entity by relation and type, counted before they are drawn. The best supported come first. */
 export function Expand({
   id,
@@ -15,15 +28,8 @@ export function Expand({
   readonly relations: readonly RelationRow[];
 }) {
   const words = useWords();
-  const graph = useExplorer((state) => state.graph);
-  const filter = useExplorer((state) => state.filter);
-  if (!graph) return null;
-  const index = indexOf(graph);
-  const shown = shownBy(index, filter);
-  const isDrawn = (row: RelationRow) => {
-    const node = index.nodeOf.get(row.other.id);
-    return node !== undefined && shown.nodes[node] === 1;
-  };
+  const isDrawn = useDrawn();
+  if (!isDrawn) return null;
   const groups = new Map<string, RelationRow[]>();
   for (const row of relations) {
     const key = `${row.type} ${row.direction} ${row.other.type}`;

@@ -1,8 +1,8 @@
 import type { EntityAnswer, FactRow, ValueRange } from '../../../src/contract/entity.ts';
-import { selectArticle, useExplorer } from '../../state/store.ts';
-import { Citation } from '../../ui/citation.tsx';
+import { useExplorer } from '../../state/store.ts';
+import { Certainty } from '../../ui/certainty.tsx';
 import { formatFact, formatValue } from '../../ui/format.ts';
-import { LitText } from '../../ui/lit-text.tsx';
+import { Quote } from '../../ui/quote.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { WrongValue } from '../review/wrong.tsx';
 
@@ -28,6 +28,7 @@ export function Facts({ entity }: { readonly entity: EntityAnswer }) {
               <span>{words.property(fact.name)}</span>
               <strong>{formatFact(fact, locale)}</strong>
               {fact.date && <time>{fact.date}</time>}
+              <Certainty confidence={fact.confidence} />
             </p>
             <Sentence entity={entity} fact={fact} />
           </li>
@@ -87,18 +88,9 @@ function rank(value: string | number, { lowest, highest }: ValueRange): number {
 
 /** The sentence that states a value, and where it stands. */
 function Sentence({ entity, fact }: { readonly entity: EntityAnswer; readonly fact: FactRow }) {
-  const words = useWords();
   return (
     <>
-      <button
-        type="button"
-        className="quote"
-        title={words.readInArticle}
-        onClick={() => selectArticle(fact.article.id, { start: fact.start, end: fact.end })}
-      >
-        <LitText {...fact.passage} isPlain isTight />
-      </button>
-      <Citation article={fact.article} />
+      <Quote article={fact.article} span={{ start: fact.start, end: fact.end }} passage={fact.passage} />
       <WrongValue entity={entity} fact={fact} />
     </>
   );

@@ -1,6 +1,8 @@
-import type { AreaAnswer, ProjectRow } from '../../../src/contract/profile.ts';
+import type { AreaAnswer, ProjectRow, Total } from '../../../src/contract/profile.ts';
 import { selectArticle, useExplorer } from '../../state/store.ts';
-import { formatValue, formatYuan } from '../../ui/format.ts';
+import { Bars, type Shares } from '../../ui/bars.tsx';
+import { formatFact, formatValue, formatYuan } from '../../ui/format.ts';
+import { totalNotes } from '../../ui/total-notes.ts';
 import { useWords } from '../../ui/use-words.ts';
 
 /** The sums of an area, each over a list that stands below. The bars of areas `beside` it are on the same scale. */
@@ -13,7 +15,6 @@ export function Figures({
 }) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
-  const { yuan, counted } = area.total;
   const states = statesOf(area);
   const industries = industriesOf(area);
   const most = (sharesOf: (one: AreaAnswer) => Shares) =>
@@ -21,13 +22,7 @@ export function Figures({
   return (
     <>
       <dl className="properties figures">
-        <div className="property-investment">
-          <dt>{words.totalInvestment}</dt>
-          <dd>
-            {counted > 0 ? formatYuan(yuan, locale) : <span className="none">—</span>}
-            <small>{words.totalNote(counted, area.projects.length)}</small>
-          </dd>
-        </div>
+        <TotalFigure total={area.total} projects={area.projects.length} />
         <Figure name={words.types.Project} value={area.projects.length} />
         <Figure name={words.types.Company} value={area.companies.length} />
         <Figure name={words.people} value={area.posts.length} />
@@ -42,6 +37,24 @@ export function Figures({
   );
 }
 
+/** What projects come to: those with one sum, and what ranges, bounds and foreign money add. */
+export function TotalFigure({ total, projects }: { readonly total: Total; readonly projects: number }) {
+  const words = useWords();
+  const locale = useExplorer((state) => state.locale);
+  return (
+    <div className="property-investment">
+      <dt>{words.totalInvestment}</dt>
+      <dd>
+        {total.counted > 0 ? formatYuan(total.yuan, locale) : <span className="none">—</span>}
+        <small>{words.totalNote(total.counted, projects)}</small>
+        {totalNotes(total, locale).map((note) => (
+          <small key={note}>{note}</small>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
 /** A number with its name. */
 export function Figure({ name, value }: { readonly name: string; readonly value: string | number }) {
   return (
@@ -52,8 +65,6 @@ export function Figure({ name, value }: { readonly name: string; readonly value:
   );
 }
 
-type Shares = readonly (readonly [string, number])[];
-
 function toShares(keys: readonly (string | undefined)[]): [string, number][] {
   const tally = new Map<string, number>();
   for (const key of keys) if (key) tally.set(key, (tally.get(key) ?? 0) + 1);
@@ -62,35 +73,22 @@ function toShares(keys: readonly (string | undefined)[]): [string, number][] {
 
 const statesOf = ({ projects }: AreaAnswer): Shares => toShares(projects.map(({ status }) => status));
 
-const industriesOf = ({ projects, companies }: AreaAnswer): Shares =>
-  toShares([...projects, ...companies].flatMap((row) => row.industries.map(({ name }) => name))).slice(0, 6);
-
-function Bars(props: { readonly title: string; readonly shares: Shares; readonly most: number }) {
-  const { title, shares, most } = props;
-  if (shares.length === 0) return null;
-  return (
-    <section className="bars">
-      <h3>{title}</h3>
-      <ul>
-        {shares.map(([name, count]) => (
-          <li key={name}>
-            <span>{name}</span>
-            <progress max={most} value={count} aria-label={name} />
-            <span className="amount">{count}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
+const industriesOf = ({ area, projects, companies }: AreaAnswer): Shares =>
+  toShares(
+    // Of an industry, what else is in it: that all is of itself says nothing.
+    [...projects, ...companies].flatMap((row) =>
+      row.industries.flatMap(({ id, name }) => (id === area.id ? [] : name)),
+    ),
+  ).slice(0, 6);
 
 /** A sum with the sentence behind it, and why it is not in the total. */
 export function Sum({ row }: { readonly row: ProjectRow }) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
   const { investment, statement, leftOut, countedWith } = row;
-  if (investment === undefined) return null;
-  const text = formatYuan(investment, locale);
+  if (investment === undefined && !statement) return null;
+  const text =
+    investment === undefined ? statement && formatFact(statement, locale) : formatYuan(investment, locale);
   return (
     <>
       {statement ? (

@@ -1,6 +1,6 @@
 import type { EntityReference } from '../../../src/contract/reference.ts';
 import { keepOnly } from '../../state/steps.ts';
-import { selectEntity } from '../../state/store.ts';
+import { select, selectEntity } from '../../state/store.ts';
 import { Links } from '../../ui/entity-link.tsx';
 import { TypeMark } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/use-words.ts';
@@ -26,6 +26,11 @@ export function Head(props: {
         <button type="button" onClick={() => selectEntity(about.id)}>
           {words.mentions}
         </button>
+        {about.type !== 'Project' && (
+          <button type="button" onClick={() => select({ kind: 'ledger', page: 'lives', about: about.id })}>
+            {words.ledger.open}
+          </button>
+        )}
         <button type="button" onClick={() => keepOnly([about.id, ...drawn])}>
           {words.only}
         </button>

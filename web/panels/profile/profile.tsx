@@ -1,18 +1,21 @@
+import { useState } from 'react';
 import type { CompanyAnswer, ProjectAnswer } from '../../../src/contract/profile.ts';
 import { api } from '../../api/client.ts';
 import { useExplorer } from '../../state/store.ts';
 import { useAnswer } from '../../state/use-answer.ts';
-import { formatValue, formatYuan } from '../../ui/format.ts';
+import { formatValue } from '../../ui/format.ts';
+import { formatCapacity } from '../../ui/format-figure.ts';
 import { Timeline } from '../../ui/timeline.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { Waiting } from '../../ui/waiting.tsx';
-import { Figure, Sum } from './figures.tsx';
+import { Figure, Sum, TotalFigure } from './figures.tsx';
 import { Head, Kin } from './head.tsx';
+import { AllSeries } from './series.tsx';
 import { Posts, Projects, Statements, Ties } from './tables.tsx';
 
 /** A company or a project with all that it is tied to, in tables. */
 export function ProfilePanel({ id }: { readonly id: string }) {
-  const { value, failure } = useAnswer(id, (signal) => api.profile(id, signal));
+  const { value, failure } = useAnswer(id, (signal, asOf) => api.profile(id, signal, asOf));
   if (!value) return <Waiting failure={failure} />;
   return value.kind === 'company' ? <Company view={value} /> : <Project view={value} />;
 }
@@ -20,8 +23,9 @@ export function ProfilePanel({ id }: { readonly id: string }) {
 /** A company: where it is, what it builds, with whom. */
 function Company({ view }: { readonly view: CompanyAnswer }) {
   const words = useWords();
-  const locale = useExplorer((state) => state.locale);
-  const { about, places, industries, projects, total, ties, posts, events } = view;
+  const { about, places, industries, group, ties, posts, indicators, events } = view;
+  const [isAlone, setAlone] = useState(false);
+  const { projects, total } = isAlone || !group ? view : group;
   return (
     <article className="area">
       <Head
@@ -30,18 +34,13 @@ function Company({ view }: { readonly view: CompanyAnswer }) {
         drawn={[
           ...places.map(({ id }) => id),
           ...projects.map(({ project }) => project.id),
+          ...(isAlone ? [] : (group?.companies ?? []).map(({ id }) => id)),
           ...ties.map(({ other }) => other.id),
           ...posts.map(({ person }) => person.id),
         ]}
       />
       <dl className="properties figures">
-        <div className="property-investment">
-          <dt>{words.totalInvestment}</dt>
-          <dd>
-            {total.counted > 0 ? formatYuan(total.yuan, locale) : <span className="none">—</span>}
-            <small>{words.totalNote(total.counted, projects.length)}</small>
-          </dd>
-        </div>
+        <TotalFigure total={total} projects={projects.length} />
         <Figure name={words.types.Project} value={projects.length} />
         <Figure name={words.ties} value={ties.length} />
         <Figure name={words.people} value={posts.length} />
@@ -50,9 +49,18 @@ function Company({ view }: { readonly view: CompanyAnswer }) {
         rows={[
           [words.headings.LOCATED_IN.out, places],
           [words.headings.IN_INDUSTRY.out, industries],
+          [words.find.below, group?.companies ?? []],
         ]}
       />
+      {group && (
+        <p className="actions">
+          <button type="button" aria-pressed={!isAlone} onClick={() => setAlone(!isAlone)}>
+            {words.find.group(group.companies.length)}
+          </button>
+        </p>
+      )}
       <Projects projects={projects} within={about.id} />
+      <AllSeries indicators={indicators} />
       <Ties ties={ties} isCompany />
       <Posts posts={posts} />
       <Timeline events={events} />
@@ -64,7 +72,7 @@ function Company({ view }: { readonly view: CompanyAnswer }) {
 function Project({ view }: { readonly view: ProjectAnswer }) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
-  const { about, row, places, ties, sums, events, undated } = view;
+  const { about, row, places, ties, sums, indicators, events, undated } = view;
   return (
     <article className="area">
       <Head
@@ -75,12 +83,15 @@ function Project({ view }: { readonly view: ProjectAnswer }) {
       <dl className="properties figures">
         <div className="property-investment">
           <dt>{words.property('investment')}</dt>
-          <dd>{row.investment === undefined ? <span className="none">—</span> : <Sum row={row} />}</dd>
+          <dd>{row.cost === undefined ? <span className="none">—</span> : <Sum row={row} />}</dd>
         </div>
         <Figure
           name={words.property('status')}
           value={row.status ? formatValue('status', row.status, locale) : '—'}
         />
+        {row.capacity && (
+          <Figure name={words.property('capacity')} value={formatCapacity(row.capacity, locale)} />
+        )}
         <Figure name={words.headings.INVESTS_IN.in} value={row.investors.length} />
         <Figure name={words.milestones} value={events.length} />
       </dl>
@@ -95,6 +106,7 @@ function Project({ view }: { readonly view: ProjectAnswer }) {
         title={words.milestones}
         note={events.length === 0 ? words.noMilestones : undefined}
       />
+      <AllSeries indicators={indicators} />
       <Ties ties={ties} />
       <Statements title={words.sums} statements={sums} />
       <Statements title={words.undatedStates} statements={undated} />

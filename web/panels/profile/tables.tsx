@@ -3,6 +3,7 @@ import type { EntityReference } from '../../../src/contract/reference.ts';
 import { selectArticle, selectRelation, useExplorer } from '../../state/store.ts';
 import { EntityLink, Links } from '../../ui/entity-link.tsx';
 import { formatFact, formatValue, titleOf } from '../../ui/format.ts';
+import { formatCapacity } from '../../ui/format-figure.ts';
 import { LitText } from '../../ui/lit-text.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useWords } from '../../ui/use-words.ts';
@@ -34,6 +35,10 @@ export function Projects({
       value: (row) => row.status && formatValue('status', row.status, locale),
     },
     {
+      name: words.property('capacity'),
+      value: (row) => formatCapacity(row.capacity, locale),
+    },
+    {
       name: words.headings.INVESTS_IN.in,
       value: (row) => names(row.investors),
       cell: (row) => <Links entities={row.investors} />,
@@ -45,13 +50,20 @@ export function Projects({
     },
     {
       name: words.headings.LOCATED_IN.out,
-      value: (row) => row.place?.name,
+      // Where the page is that of the place itself, the column says nothing and goes.
+      value: (row) => (row.place?.id === within ? undefined : row.place?.name),
       cell: (row) => (row.place && row.place.id !== within ? <EntityLink entity={row.place} /> : null),
     },
     { name: words.property('lastSeen'), value: (row) => row.lastSeen },
   ];
   return (
-    <Table title={words.types.Project} columns={columns} rows={projects} keyOf={(row) => row.project.id} />
+    <Table
+      title={words.types.Project}
+      columns={columns}
+      rows={projects}
+      keyOf={(row) => row.project.id}
+      proof={(row) => ({ ids: [row.project.id] })}
+    />
   );
 }
 
@@ -78,7 +90,13 @@ export function Companies({ companies }: { readonly companies: readonly CompanyR
     { name: words.property('lastSeen'), value: (row) => row.lastSeen },
   ];
   return (
-    <Table title={words.types.Company} columns={columns} rows={companies} keyOf={(row) => row.company.id} />
+    <Table
+      title={words.types.Company}
+      columns={columns}
+      rows={companies}
+      keyOf={(row) => row.company.id}
+      proof={(row) => ({ ids: [row.company.id] })}
+    />
   );
 }
 
@@ -110,9 +128,19 @@ export function Posts({ posts }: { readonly posts: readonly PostRow[] }) {
       value: (row) => row.at.name,
       cell: (row) => <EntityLink entity={row.at} />,
     },
+    { name: words.property('since'), value: (row) => row.since },
+    { name: words.property('until'), value: (row) => row.until },
     { name: words.property('lastSeen'), value: (row) => row.lastSeen },
   ];
-  return <Table title={words.people} columns={columns} rows={posts} keyOf={(row) => row.relation} />;
+  return (
+    <Table
+      title={words.people}
+      columns={columns}
+      rows={posts}
+      keyOf={(row) => row.relation}
+      proof={(row) => ({ ids: [row.relation] })}
+    />
+  );
 }
 
 /** With whom, each line leading to its evidence. */
@@ -152,6 +180,7 @@ export function Ties({
       columns={columns}
       rows={ties}
       keyOf={(row) => `${row.relation} ${row.other.id}`}
+      proof={(row) => ({ ids: [row.relation] })}
     />
   );
 }
@@ -189,6 +218,7 @@ export function Statements(props: { readonly title: string; readonly statements:
       columns={columns}
       rows={props.statements}
       keyOf={(row) => `${row.article.id} ${row.start} ${row.name}`}
+      proof={(row) => ({ sentences: [row] })}
     />
   );
 }

@@ -1,9 +1,11 @@
 import { type FormEvent, useState } from 'react';
+import type { EntityReference } from '../../../src/contract/reference.ts';
+import type { EntityType } from '../../../src/model/entity.ts';
 import { judge, mayJudge, type UnsignedJudgement } from '../../state/judge.ts';
 import { useExplorer } from '../../state/store.ts';
-import { Failed } from '../../ui/failed.tsx';
+import { EntityPicker } from '../../ui/entity-picker.tsx';
 import { useWords } from '../../ui/use-words.ts';
-import { Signature, useSending } from './signature.tsx';
+import { Recording, useSending } from './signature.tsx';
 
 /** One thing that may be right instead: a choice among some, a text, or nothing to fill in. */
 export interface Correction {
@@ -12,8 +14,13 @@ export interface Correction {
   readonly choices?: readonly (readonly [value: string, label: string])[];
   readonly isText?: boolean;
   readonly hint?: string;
-  /** The judgement for what was filled in; undefined when that is none. */
-  readonly toJudgement: (right: string) => UnsignedJudgement | undefined;
+  /** What stands in the field of a text at first. */
+  readonly start?: string;
+  /** Types of which an entity is to be chosen. */
+  readonly picks?: readonly EntityType[];
+  /** The judgement for what was filled in or chosen; undefined when that is none. */
+  readonly toJudgement: (right: string, picked?: EntityReference) => UnsignedJudgement | undefined;
+  readonly onDone?: () => void;
 }
 
 /** A button that opens the corrections of something; a line in its place for whom may not judge. */
@@ -44,6 +51,7 @@ export function WrongButton(props: {
 function Form({ corrections }: { readonly corrections: readonly Correction[] }) {
   const words = useWords();
   const [chosen, setChosen] = useState(corrections[0]?.name);
+  const [picked, setPicked] = useState<EntityReference>();
   const [problem, setProblem] = useState<string>();
   const { send, isSending, failure } = useSending();
   const correction = corrections.find(({ name }) => name === chosen);
@@ -52,9 +60,14 @@ function Form({ corrections }: { readonly corrections: readonly Correction[] }) 
     const given = new FormData(event.currentTarget);
     const right = String(given.get('right') ?? '').trim();
     const hasField = correction?.isText || correction?.choices;
-    const judgement = hasField && right === '' ? undefined : correction?.toJudgement(right);
+    const isEmpty = (hasField && right === '') || (correction?.picks && !picked);
+    const judgement = isEmpty ? undefined : correction?.toJudgement(right, picked);
     setProblem(judgement ? undefined : words.review.noWay(right || undefined));
-    if (judgement) void send(() => judge(judgement, String(given.get('why') ?? '')));
+    if (judgement)
+      void send(async () => {
+        await judge(judgement, String(given.get('why') ?? ''));
+        correction?.onDone?.();
+      });
   };
   return (
     <form className="ways" onSubmit={submit}>
@@ -62,7 +75,15 @@ function Form({ corrections }: { readonly corrections: readonly Correction[] }) 
         <legend>{words.review.how}</legend>
         {corrections.map(({ name, label }) => (
           <label key={name}>
-            <input type="radio" name="way" checked={name === chosen} onChange={() => setChosen(name)} />
+            <input
+              type="radio"
+              name="way"
+              checked={name === chosen}
+              onChange={() => {
+                setChosen(name);
+                setPicked(undefined);
+              }}
+            />
             {label}
           </label>
         ))}
@@ -73,8 +94,23 @@ function Form({ corrections }: { readonly corrections: readonly Correction[] }) 
             {correction.label}
             {correction.hint && ` (${correction.hint})`}
           </span>
-          <input type="text" className="plain" name="right" maxLength={200} />
+          <input
+            key={correction.name}
+            type="text"
+            className="plain"
+            name="right"
+            maxLength={2000}
+            defaultValue={correction.start}
+          />
         </label>
+      )}
+      {correction?.picks && (
+        <EntityPicker
+          label={correction.label}
+          chosen={picked}
+          types={correction.picks}
+          onChoose={setPicked}
+        />
       )}
       {correction?.choices && (
         <label>
@@ -88,15 +124,7 @@ function Form({ corrections }: { readonly corrections: readonly Correction[] }) 
           </select>
         </label>
       )}
-      <label>
-        <span>{words.review.why}</span>
-        <input type="text" className="plain" name="why" maxLength={2000} />
-      </label>
-      <Signature />
-      <button type="submit" className="button" disabled={isSending}>
-        {words.review.record}
-      </button>
-      <Failed why={problem ?? failure} />
+      <Recording isSending={isSending} failure={problem ?? failure} />
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import type { Judgement, NamedThing, Overruled } from '../../../src/model/judgement.ts';
+import type { RelationType } from '../../../src/model/relation.ts';
 import { api } from '../../api/client.ts';
 import { useLoaded } from '../../api/use-loaded.ts';
 import { mayJudge, takeBack } from '../../state/judge.ts';
@@ -99,6 +100,32 @@ export function GivenWay({ pairs }: { readonly pairs: readonly Overruled[] }) {
 function Subject({ line }: { readonly line: Judgement }) {
   const words = useWords();
   const locale = useExplorer((state) => state.locale);
+  const tie = (from: NamedThing, type: RelationType, to: NamedThing) =>
+    `${nameOf(from)} → ${words.relations[type]} → ${nameOf(to)}`;
+  if (line.say === 'add')
+    return (
+      <>
+        {tie(line.from, line.relation, line.to)}
+        <q>{line.quote}</q>
+      </>
+    );
+  if (line.say === 'article')
+    return (
+      <>
+        {line.property === undefined ? <del>{line.article}</del> : `${line.article} · `}
+        {line.property !== undefined && `${words.review.ofArticle[line.property]} → ${line.right ?? '—'}`}
+      </>
+    );
+  if (line.say === 'right')
+    return line.what === 'relation'
+      ? tie(line.from, line.relation, line.to)
+      : [
+          nameOf(line.of),
+          line.what === 'value' &&
+            `${words.property(line.fact)} ${formatValue(line.fact, line.value, locale)}`,
+        ]
+          .filter(Boolean)
+          .join(' · ');
   if (line.say !== 'wrong') {
     const sign = { same: '=', different: '≠', unsure: '?' }[line.say];
     return (
@@ -111,8 +138,10 @@ function Subject({ line }: { readonly line: Judgement }) {
     switch (line.what) {
       case 'relation':
         return [
-          `${nameOf(line.from)} → ${words.relations[line.relation]} → ${nameOf(line.to)}`,
-          line.right && words.relations[line.right],
+          tie(line.from, line.relation, line.to),
+          line.right || line.rightFrom || line.rightTo
+            ? tie(line.rightFrom ?? line.from, line.right ?? line.relation, line.rightTo ?? line.to)
+            : undefined,
         ];
       case 'value':
         return [

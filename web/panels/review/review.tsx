@@ -11,6 +11,7 @@ import { Waiting } from '../../ui/waiting.tsx';
 import { GivenWay, Judgements } from './judgements.tsx';
 import { Sides, VERDICTS, type Verdict, Verdicts } from './pair.tsx';
 import { Signature, useSending } from './signature.tsx';
+import { Unsure } from './unsure.tsx';
 
 /** Pairs that are fetched at a time. */
 const PAGE = 20;
@@ -20,7 +21,7 @@ export function ReviewPanel() {
   const words = useWords();
   const rights = useExplorer((state) => state.rights);
   const isAllowed = useExplorer(mayJudge);
-  const [tab, setTab] = useState<'doubts' | 'made'>('doubts');
+  const [tab, setTab] = useState<'doubts' | 'unsure' | 'made'>('doubts');
   return (
     <article className="review">
       <header>
@@ -32,13 +33,15 @@ export function ReviewPanel() {
         <>
           {isAllowed ? <Signature /> : <p className="wrong-not">{words.review.noRight(rights.role)}</p>}
           <p className="actions">
-            {(['doubts', 'made'] as const).map((name) => (
+            {(['doubts', 'unsure', 'made'] as const).map((name) => (
               <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
                 {words.review[name]}
               </button>
             ))}
           </p>
-          {tab === 'doubts' ? <Doubts /> : <Judgements />}
+          {tab === 'doubts' && <Doubts />}
+          {tab === 'unsure' && <Unsure />}
+          {tab === 'made' && <Judgements />}
         </>
       )}
     </article>
@@ -81,7 +84,7 @@ function Doubts() {
     event.preventDefault();
   });
 
-  if (!shown) return <Waiting failure={failure} />;
+  if (!shown) return <Waiting failure={failure} text={words.review.seeking} />;
   return (
     <section>
       <h3>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { setBy, useExplorer } from '../../state/store.ts';
-import { reasonOf } from '../../ui/failed.tsx';
+import { Failed, reasonOf } from '../../ui/failed.tsx';
 import { useWords } from '../../ui/use-words.ts';
 
 /** The name that judgements are signed with, remembered. */
@@ -20,6 +20,30 @@ export function Signature() {
         onChange={({ target }) => setBy(target.value)}
       />
     </label>
+  );
+}
+
+/** How a form of a correction ends: why, by whom, and sending it. */
+export function Recording({
+  isSending,
+  failure,
+}: {
+  readonly isSending: boolean;
+  readonly failure: string | undefined;
+}) {
+  const words = useWords();
+  return (
+    <>
+      <label>
+        <span>{words.review.why}</span>
+        <input type="text" className="plain" name="why" maxLength={2000} />
+      </label>
+      <Signature />
+      <button type="submit" className="button" disabled={isSending}>
+        {words.review.record}
+      </button>
+      <Failed why={failure} />
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { faultOf, parametersOf } from '../../../../web/panels/console/statement.
 describe('a statement in the console', () => {
   it('finds the parameters of a statement, each once', () => {
     expect(parametersOf('WHERE a = $zone AND b > $from OR c = $zone')).toEqual(['zone', 'from']);
+    expect(parametersOf('WHERE r.confidence >= $likely AND $zone <> $certain')).toEqual(['zone']);
   });
 
   it.each([

@@ -1,0 +1,97 @@
+import type { ViewWords } from './view-words.ts';
+
+const digits = (count: number) => count.toLocaleString('en');
+
+/** What is said about what is in the picture, in Chinese. */
+export const view: ViewWords = {
+  inView: '画面中',
+  groupNotes: (entities, projects) =>
+    projects > 0
+      ? [`${digits(entities)} 个实体`, `${digits(projects)} 个项目`]
+      : [`${digits(entities)} 个实体`],
+  drawnAs: '显示方式',
+  inGroups: '成群',
+  oneByOne: '逐个',
+  folded: (loose, small) =>
+    [loose > 0 ? `${digits(loose)} 个没有关系` : '', small > 0 ? `${digits(small)} 个在小群中` : '']
+      .filter(Boolean)
+      .join('，'),
+  foldedTitle: '未画出的实体',
+  foldedHint: '这些实体与画面中的没有关系，或在很小的群里，只列在这里。',
+  overview: (shown, total) => `概览：显示 ${digits(shown)} / ${digits(total)} 个实体，可逐步展开`,
+  takeAway: (filter) => `去掉“${filter}”`,
+  onlyShown: (count) => `只显示 ${digits(count)} 个实体`,
+  takenOut: (count) => `移去 ${digits(count)} 个`,
+  sumWithin: (least, most) =>
+    least && most ? `投资 ${least} 至 ${most}` : least ? `投资 ≥ ${least}` : `投资 ≤ ${most ?? ''}`,
+  tiesFrom: (count) => `关系 ≥ ${count}`,
+  confidenceFrom: (share) => `置信度 ≥ ${Math.round(share * 100)}%`,
+  periodOf: (from, to) => (from && to ? `${from} 至 ${to}` : from ? `${from} 起` : `至 ${to ?? ''}`),
+  withoutKind: (kind) => `不含${kind}`,
+  states: '项目进展',
+  sum: '投资（亿）',
+  sumLeast: '投资额最少（亿元）',
+  sumMost: '投资额最多（亿元）',
+  ties: '最少关系数',
+  chosen: (count) => `${count} 项`,
+  searchIn: (what) => `查找${what}`,
+  noSuch: '没有相符的。',
+  clearChoice: '清除所选',
+  from: '起',
+  to: '止',
+  summary: '图谱概况',
+  summed: (count, type) =>
+    `${digits(count)} ${{ Zone: '个园区', Company: '家企业', Project: '个项目' }[type]}`,
+  articles: (count) => `${digits(count)} 篇文章`,
+  investment: (sum) => `公开投资 ${sum}`,
+  waysIn: '从这里看起',
+  openZone: (name) => name,
+  whatIsNew: '新动态',
+  notStarted: (count) => `签约或拟建、未开工 ${digits(count)}`,
+  closeSummary: '收起概况',
+  emptyTitle: '图谱还是空的',
+  emptyHint:
+    '把新闻放进来：拖到这里、选择文件，或粘贴一篇正文。文本、网页、PDF、Word 和表格都可以，几秒后就能看到其中的园区、企业和项目。',
+  emptyAdd: '添加文章',
+  emptyCommand: '一次放进整个文件夹：yuantu build 文件夹',
+  lostTitle: '图画不见了',
+  lostHint: '浏览器收回了显卡（休眠、驱动更新或打开的页面太多）。其余内容照常可用。',
+  partFailed: '这一部分没能载入。服务器可能刚停止或升级过；其余部分照常可用。',
+  reload: '重新载入页面',
+  firstDay: '起始日期',
+  lastDay: '截止日期',
+  tools: {
+    list: '列表',
+    news: '新动态',
+    ledger: '台账',
+    review: '核对',
+    console: '查询',
+    add: '添加',
+    views: '视图',
+  },
+  panels: {
+    entity: '实体',
+    relation: '关系与依据',
+    article: '文章',
+    area: '全景',
+    profile: '全景',
+    path: '路径',
+    common: '共同邻居',
+    compare: '对比',
+    pair: '核对一对',
+    news: '新动态',
+    texts: '正文检索',
+    map: '地图',
+    list: '列表',
+    add: '添加文章',
+    review: '核对',
+    coverage: '依据与未知',
+    ledger: '台账',
+  },
+  communities: '社群',
+  panelWidth: '面板宽度：拖动或按 ← →，双击复原',
+  dropAnywhere: '松开鼠标，添加这些文件',
+  more: '更多',
+  copyLink: '复制此刻画面的链接',
+  linkTo: '和谁有什么联系？',
+};
