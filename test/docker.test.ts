@@ -25,7 +25,7 @@ describe('Docker', () => {
   });
 
   it('runs without root', () => {
-    expect(dockerfile.lastIndexOf('USER node')).toBeGreaterThan(dockerfile.lastIndexOf('FROM'));
+    expect(dockerfile.lastIndexOf('USER 1000:1000')).toBeGreaterThan(dockerfile.lastIndexOf('FROM'));
   });
 
   it('publishes every port on the loopback only', () => {

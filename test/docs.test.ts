@@ -31,6 +31,15 @@ describe('the documents', () => {
   });
 });
 
+it('Zenodo is told what the citation tells', () => {
+  const zenodo = JSON.parse(readFileSync('.zenodo.json', 'utf8'));
+  const citation = readFileSync('CITATION.cff', 'utf8');
+  expect(citation).toContain(`title: "${zenodo.title}"`);
+  for (const { name } of zenodo.creators) expect(citation).toContain(`- name: ${name}`);
+  expect(citation.toLowerCase()).toContain(`license: ${zenodo.license}`);
+  expect(zenodo).toMatchObject({ upload_type: 'software', access_right: 'open' });
+});
+
 it('every place that tells the version tells the same', () => {
   const told = (file: string, pattern: RegExp) => pattern.exec(readFileSync(file, 'utf8'))?.[1];
   const version = told('package.json', /"version": "([^"]+)"/u);

@@ -1,6 +1,7 @@
 // How well names and articles of general news become one, on pairs that were labelled by reading: for each type and stratum the
 // share of the pairs that are one which are joined, and of those that are not, with 95 % intervals.
-//   npm run build && YUANTU_CORPUS=FOLDER node test/bench/news.mjs [--held-out]
+//   npm run build && YUANTU_CORPUS=FOLDER node test/bench/news.mjs [--held-out | --further]
+// --further builds the articles of the further pairs of companies and projects, and gives the totals of each file.
 // Whoever changes a rule looks at the first half, and at what it lists; --held-out gives the other half's totals and nothing else.
 import { Collection } from '../../dist/collect/collection.js';
 import { openExtractor } from '../../dist/extract/open.js';
@@ -10,14 +11,18 @@ import { partFirms } from '../../dist/resolve/firms.js';
 import { StoryIndex } from '../../dist/resolve/reprint.js';
 import {
   articlePairsOf,
+  documentsIn,
   documentsOf,
+  FURTHER,
   hasTexts,
   judgeNames,
+  namePairsIn,
   namePairsOf,
   tally,
   toText,
 } from '../support/news.mjs';
 
+const isFurther = process.argv.includes('--further');
 const half = process.argv.includes('--held-out') ? 'held-out' : 'tune';
 const folder = process.env.YUANTU_CORPUS;
 if (folder === undefined || !hasTexts(folder, half)) {
@@ -27,8 +32,11 @@ if (folder === undefined || !hasTexts(folder, half)) {
 
 const seeds = loadSeeds();
 const extract = await openExtractor(seeds);
+const further = FURTHER.flatMap((file) => namePairsIn(file).map((pair) => ({ ...pair, file })));
+const furtherArticles = new Set(further.flatMap(({ left, right }) => [left.article, right.article]));
 const documents = [];
-for (const raw of documentsOf(folder, half)) documents.push({ raw, extraction: await extract(raw) });
+for (const raw of isFurther ? documentsIn(folder, [...furtherArticles]) : documentsOf(folder, half))
+  documents.push({ raw, extraction: await extract(raw) });
 const collection = new Collection(seeds);
 collection.update({ come: documents });
 const stories = new StoryIndex();
@@ -38,11 +46,11 @@ stories.update(
 );
 
 const names = judgeNames(
-  namePairsOf(half),
+  isFurther ? further : namePairsOf(half),
   documents.map(({ raw, extraction }) => partFirms(extraction, raw.text, toFirmWords(seeds))),
   (document, entity) => collection.idOf(document, entity),
 );
-const articles = articlePairsOf(half).map(({ left, right, label }) => ({
+const articles = (isFurther ? [] : articlePairsOf(half)).map(({ left, right, label }) => ({
   left: { name: '', article: left },
   right: { name: '', article: right },
   type: 'Article',
@@ -62,10 +70,10 @@ function rows(pairs, key) {
 }
 
 console.log(
-  `${half}: ${documents.length} articles, ${names.length} pairs of names, ${articles.length} of articles`,
+  `${isFurther ? 'further' : half}: ${documents.length} articles, ${names.length} pairs of names, ${articles.length} of articles`,
 );
-console.table(rows(all, ({ type }) => type));
-if (half === 'tune') {
+console.table(rows(all, ({ type, file }) => file ?? type));
+if (half === 'tune' && !isFurther) {
   console.table(rows(names, ({ type, stratum }) => `${type} ${stratum}`));
   console.table(rows(all, ({ type, why }) => `${type}: ${why}`));
   const side = ({ name, article }) => `${name}@${article}`;

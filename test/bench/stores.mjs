@@ -120,7 +120,7 @@ function compare(read) {
 /** The same rows by the same statements, one batch after the other, without a ledger, checks or ends looked for. */
 async function bare(part) {
   const upsertRelationships = part.map((one) => ({ ...one, id: BARE + one.id }));
-  const batches = toBatches({ ...NOTHING, upsertRelationships }, () => '');
+  const batches = [...toBatches({ ...NOTHING, upsertRelationships }, () => '')];
   const [, seconds] = await timed(async () => {
     for (const { statement, parameters } of batches) {
       const session = driver.session({ database: 'neo4j' });

@@ -1,5 +1,6 @@
 // Learns the weights of `src/resolve/scoring.ts`: logistic regression over the labelled pairs of people of one name in the first
-// half, and over pairs of people of two names taken for namesakes, which show what articles share by chance.
+// half, and over pairs of people of two names taken for namesakes, which show what articles share by chance; and over the
+// labelled pairs of articles that are not held out.
 //   npm run build && YUANTU_CORPUS=FOLDER node test/bench/weights.mjs
 import { openExtractor } from '../../dist/extract/open.js';
 import { loadSeeds } from '../../dist/index.js';
@@ -7,8 +8,19 @@ import { Gazetteer } from '../../dist/knowledge/gazetteer.js';
 import { comparer } from '../../dist/resolve/person.js';
 import { viewOf } from '../../dist/resolve/reference.js';
 import { Names } from '../../dist/resolve/rules.js';
-import { PERSON_WEIGHTS } from '../../dist/resolve/scoring.js';
-import { documentsOf, hasTexts, namePairsOf } from '../support/news.mjs';
+import { PERSON_WEIGHTS, REPRINT_WEIGHTS } from '../../dist/resolve/scoring.js';
+import { compareWording, indexWording, wordingOf } from '../../dist/resolve/wording.js';
+import { learn } from '../support/learn.mjs';
+import { articlePairsIn, documentsOf, hasTexts, namePairsOf, textsOf } from '../support/news.mjs';
+
+const REPRINT_SETS = [
+  'reprints',
+  'reprints-held-out',
+  'reprints-held-out-2',
+  'reprints-joined',
+  'news-reprints',
+  'reprints-forms',
+];
 
 const folder = process.env.YUANTU_CORPUS;
 if (folder === undefined || !hasTexts(folder, 'tune')) {
@@ -70,20 +82,32 @@ for (let i = 0; i < STRANGERS; i++) {
   examples.push({ values, one: false, weight: STRANGER_WEIGHT });
 }
 
-const [STEPS, RATE, L2] = [4000, 0.02, 0.3];
-const weights = FEATURES.map(() => 0);
-for (let step = 0; step < STEPS; step++) {
-  const gradient = weights.map((weight) => L2 * weight);
-  for (const { values, one, weight } of examples) {
-    const odds = values.reduce((sum, value, k) => sum + value * weights[k], 0);
-    const error = (1 / (1 + Math.exp(-odds)) - (one ? 1 : 0)) * weight;
-    values.forEach((value, k) => {
-      gradient[k] += error * value;
-    });
-  }
-  gradient.forEach((value, k) => {
-    weights[k] -= RATE * value;
-  });
-}
-console.log(`${examples.length} pairs`);
-for (const [k, name] of FEATURES.entries()) console.log(`${name}: ${weights[k].toFixed(2)}`);
+const L2 = 0.3;
+const print = (what, features, all, weights) => {
+  console.log(`${what}: ${all.length} pairs`);
+  for (const [k, name] of features.entries()) console.log(`  ${name}: ${weights[k].toFixed(2)}`);
+};
+print(
+  'people',
+  FEATURES,
+  examples,
+  learn(
+    examples,
+    FEATURES.map(() => L2),
+  ),
+);
+
+// A wrong reprint spoils more than a missed one.
+const WRONG = 3;
+const texts = textsOf(folder);
+const reprints = REPRINT_SETS.flatMap(articlePairsIn).flatMap(({ left, right, label }) => {
+  const likeness = compareWording(indexWording(texts(left)), wordingOf(texts(right)));
+  if (label === 'doubtful' || likeness === undefined) return [];
+  const one = label === 'reprint';
+  return [
+    { values: Object.keys(REPRINT_WEIGHTS).map((name) => likeness[name]()), one, weight: one ? 1 : WRONG },
+  ];
+});
+// The first is what holds of any two.
+const l2 = Object.keys(REPRINT_WEIGHTS).map((_, i) => (i === 0 ? 0.01 : L2 / 10));
+print('articles', Object.keys(REPRINT_WEIGHTS), reprints, learn(reprints, l2));

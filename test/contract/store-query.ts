@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { diffSnapshots } from '../../src/graph/diff.ts';
+import { BAND_PARAMETERS } from '../../src/model/certainty.ts';
 import type { QueryValue, Store } from '../../src/store/store.ts';
 import { smallSnapshot } from '../support/stored.ts';
 
@@ -39,6 +40,16 @@ export function describeQueries(current: () => Store): void {
         'MATCH (p:Project) MATCH (z:Zone) RETURN p.investment / 1000000000, z.confidence / 2, z.x / 4',
       );
       expect(rows).toEqual([[5, 0.5, 0.25]]);
+    });
+
+    it('knows where the bands of certainty begin, whether a statement asks or not', async () => {
+      await write();
+      const ask = (statement: string) => current().query(statement, BAND_PARAMETERS);
+      const { rows } = await ask(
+        'MATCH (n:Entity) WHERE n.confidence >= $likely RETURN count(n) > 0, $certain',
+      );
+      expect(rows).toEqual([[true, BAND_PARAMETERS.certain]]);
+      expect((await ask('RETURN 1')).rows).toEqual([[1]]);
     });
 
     it('sums nothing to 0', async () => {

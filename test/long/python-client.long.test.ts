@@ -120,9 +120,10 @@ describe.runIf(python !== undefined)('the Python client', () => {
       '--meta',
       'none',
     ]);
-    // What it cannot take is one answer line by line, which is no JSON.
+    // What it cannot take is one answer line by line, which is no JSON, and a workbook.
     expect(`${stdout}${stderr}`.match(/^(?:WARNING|Unable|Could not).*$/gmu)).toEqual([
       'WARNING parsing POST /api/v1/articles within default.',
+      'WARNING parsing POST /api/v1/table within default.',
     ]);
     expect(readFileSync(join(made, 'api/default/post_query.py'), 'utf8')).toContain('QueryAnswer.from_dict');
     run(['-m', 'compileall', '-q', made]);

@@ -5,6 +5,7 @@ import { clean } from '../../src/extract/clean/index.ts';
 import { openExtractor } from '../../src/extract/open.ts';
 import { segment } from '../../src/extract/segment/index.ts';
 import type { Span } from '../../src/model/span.ts';
+import { inLongRun } from '../support/long.ts';
 import { rawOf, seeds, segmenter } from '../support/view.ts';
 
 const extract = await openExtractor(seeds);
@@ -132,7 +133,7 @@ describe('over the five articles', () => {
 
 describe('over any text', () => {
   it('every claim is where it says, and the articles tile the text', async () => {
-    await fc.assert(fc.asyncProperty(text, checkEvidence), OPTIONS);
+    await fc.assert(fc.asyncProperty(text, checkEvidence), { numRuns: inLongRun(60, 15) });
   });
 
   it('tokens tile the cleaned text', () => {
@@ -165,14 +166,14 @@ describe('over any text', () => {
         await extract(rawOf(b));
         expect(JSON.stringify(await extract(rawOf(a)))).toBe(first);
       }),
-      { numRuns: 25 },
+      { numRuns: inLongRun(25, 5) },
     );
   });
 
   it.each(['云', 'A', '9', '(', '、', '园', '公司', '项目', '、等', '主任王'])(
     'a very long run of %s is read',
     async (unit) => {
-      await checkEvidence(unit.repeat(3000));
+      await checkEvidence(unit.repeat(inLongRun(3000, 600)));
     },
   );
 });

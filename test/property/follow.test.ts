@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toAreaAnswer } from '../../src/answer/area.ts';
 import { toArticleAnswer } from '../../src/answer/article.ts';
-import { Catalogue } from '../../src/answer/catalogue.ts';
+import { toDigest } from '../../src/answer/digest.ts';
 import { toEntityAnswer } from '../../src/answer/entity.ts';
 import { toGraphAnswer } from '../../src/answer/graph.ts';
+import { openHeldSource } from '../../src/answer/held-source.ts';
 import { listArticles, listEntities, listRelations } from '../../src/answer/list.ts';
-import { toNewsAnswer } from '../../src/answer/news.ts';
 import { toRelationAnswer } from '../../src/answer/relation.ts';
 import { SearchIndex } from '../../src/answer/search.ts';
-import { openSource } from '../../src/answer/source.ts';
+import { WholeCatalogue } from '../../src/answer/whole-catalogue.ts';
 import { Session } from '../../src/collect/build.ts';
 import { diffSnapshots } from '../../src/graph/diff.ts';
 import type { Extraction, RawDocument } from '../../src/model/article.ts';
@@ -22,7 +22,7 @@ const EMPTY: Snapshot = { nodes: [], relationships: [] };
 const QUESTIONS = ['晨星', '云岭 区', 'chenxing', 'yl', '王', '签约'];
 
 /** Whatever can be asked of a graph, asked. */
-async function allAnswers(catalogue: Catalogue, search: SearchIndex): Promise<unknown> {
+async function allAnswers(catalogue: WholeCatalogue, search: SearchIndex): Promise<unknown> {
   const page = { limit: 1000 };
   return {
     snapshot: catalogue.snapshot,
@@ -34,13 +34,13 @@ async function allAnswers(catalogue: Catalogue, search: SearchIndex): Promise<un
     ]),
     relations: catalogue.relations.map(({ id }) => toRelationAnswer(catalogue, id)),
     articles: catalogue.articles.map(({ id }) => toArticleAnswer(catalogue, id)),
-    news: toNewsAnswer(catalogue, '2024-01-01'),
+    digest: toDigest(catalogue, '2024-01-01'),
     found: await Promise.all(QUESTIONS.map((question) => search.find(question, 5))),
   };
 }
 
 async function freshAnswers(snapshot: Snapshot): Promise<unknown> {
-  const catalogue = new Catalogue(snapshot);
+  const catalogue = new WholeCatalogue(snapshot);
   return allAnswers(catalogue, new SearchIndex(catalogue));
 }
 
@@ -49,7 +49,7 @@ describe('a source that follows', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(randomNews, { minLength: 2, maxLength: 6 }), async (graphs) => {
         const store = applyStore();
-        const source = openSource(store);
+        const source = openHeldSource(store);
         await source.get();
         let before = EMPTY;
         for (const graph of graphs) {
@@ -76,7 +76,7 @@ describe('a source that follows', () => {
     };
     const store = applyStore();
     const session = new Session({ store, seeds: TEST_SEEDS, extract }, 0);
-    const source = openSource(store);
+    const source = openHeldSource(store);
     await source.get();
     const versions = new Set<string>();
     let readings = 0;
@@ -103,7 +103,7 @@ describe('a source that follows', () => {
 
   it('reads anew after a statement that wrote, and tells that everything may have changed', async () => {
     const store = applyStore();
-    const source = openSource(store);
+    const source = openHeldSource(store);
     const first = await source.get();
     const told: unknown[] = [];
     source.watch((news) => told.push(news.followed));

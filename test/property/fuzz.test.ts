@@ -18,11 +18,12 @@ import { openStore } from '../../src/store/index.ts';
 import type { Store } from '../../src/store/store.ts';
 import { watchStore } from '../../src/store/watched.ts';
 import { goldGraph } from '../support/graph.ts';
+import { inLongRun } from '../support/long.ts';
 import { rawOf } from '../support/view.ts';
 import { startWatchdog } from '../support/watchdog.ts';
 
 /** Inputs in all: a share for each door. */
-const INPUTS = process.env.YUANTU_TEST_LONG ? 50_000 : 2000;
+const INPUTS = inLongRun(50_000, 2000);
 const share = (part: number) => ({ numRuns: Math.ceil(INPUTS * part) });
 const beat = startWatchdog();
 const LONG = 3_600_000;

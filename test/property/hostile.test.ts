@@ -6,6 +6,7 @@ import { openExtractor } from '../../src/extract/open.ts';
 import type { Extraction } from '../../src/model/article.ts';
 import { isRejected, readSources } from '../../src/read/index.ts';
 import { type HostileFile, hostileFiles } from '../support/hostile.ts';
+import { inLongRun } from '../support/long.ts';
 import { seeds } from '../support/view.ts';
 import { startWatchdog } from '../support/watchdog.ts';
 
@@ -34,7 +35,7 @@ async function take({ name, bytes }: HostileFile): Promise<{ said: Extraction[];
   return { said, reasons };
 }
 
-const files = hostileFiles(process.env.YUANTU_TEST_LONG ? 'large' : 'small');
+const files = hostileFiles(inLongRun('large', 'small'));
 
 describe('an article that means ill', () => {
   it.each(files.map((file) => [file.name, file] as const))(

@@ -139,5 +139,6 @@ export const TEST_SEEDS: Seeds = {
   ],
   words: {},
   companies: new Set(),
+  bodies: [],
   lexicon: [],
 };

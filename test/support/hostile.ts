@@ -58,7 +58,7 @@ const CROWDS: readonly (readonly [name: string, piece: (name: string) => string]
 
 /** Small ones that every run takes, and large ones for the long run. */
 export function hostileFiles(size: 'small' | 'large'): HostileFile[] {
-  const times = size === 'large' ? 2 : 1;
+  const times = size === 'large' ? 10 : 1;
   const text = (name: string, content: string): HostileFile => ({ name, bytes: Buffer.from(content) });
   return [
     text(
@@ -73,16 +73,16 @@ export function hostileFiles(size: 'small' | 'large'): HostileFile[] {
     ),
     text(
       'names.txt',
-      `${Array.from({ length: 200 * times }, (_, i) => `晨星${i}科技有限公司`).join('、')}落户云岭高新区。`,
+      `${Array.from({ length: 20 * times }, (_, i) => `晨星${i}科技有限公司`).join('、')}落户云岭高新区。`,
     ),
     ...CROWDS.map(([name, piece]) =>
-      text(`${name}.txt`, `${Array.from({ length: 200 * times }, (_, i) => piece(unheard(i))).join('、')}。`),
+      text(`${name}.txt`, `${Array.from({ length: 20 * times }, (_, i) => piece(unheard(i))).join('、')}。`),
     ),
-    text('one.txt', '产'.repeat(60_000 * times)),
-    text('blank.txt', ' '.repeat(60_000 * times)),
-    text('lines.txt', '\n'.repeat(60_000 * times)),
-    text('nested.html', `${'<div>'.repeat(2000 * times)}云岭高新区${'</div>'.repeat(2000 * times)}`),
-    text('unclosed.html', '<p>云岭高新区<a href="'.repeat(500 * times)),
+    text('one.txt', '产'.repeat(6000 * times)),
+    text('blank.txt', ' '.repeat(6000 * times)),
+    text('lines.txt', '\n'.repeat(6000 * times)),
+    text('nested.html', `${'<div>'.repeat(2000)}云岭高新区${'</div>'.repeat(2000)}`),
+    text('unclosed.html', '<p>云岭高新区<a href="'.repeat(50 * times)),
     text('entities.html', '<!DOCTYPE a [<!ENTITY b "&c;&c;"><!ENTITY c "&b;&b;">]><p>&b;云岭高新区</p>'),
     { name: 'torn.txt', bytes: gb18030 },
     { name: 'noise.txt', bytes: Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)) },
@@ -99,12 +99,10 @@ export function hostileFiles(size: 'small' | 'large'): HostileFile[] {
     },
     {
       name: 'bomb.docx',
-      bytes: zip({ ...DOCX, 'word/document.xml': repeated(' '.repeat(1 << 20), 16 * times) }),
+      bytes: zip({ ...DOCX, 'word/document.xml': repeated(' '.repeat(1 << 20), 16) }),
     },
     text('../up.txt'.replaceAll('/', '_'), '云岭高新区'),
     text('=cmd|calc.txt', "=cmd|' /C calc'!A0 与云岭高新区签约。"),
-    ...EXPLODERS.map(([start, step], i) =>
-      text(`explode${i}.txt`, `${start}${step.repeat(3000 * Math.min(times, 5))}！`),
-    ),
+    ...EXPLODERS.map(([start, step], i) => text(`explode${i}.txt`, `${start}${step.repeat(300 * times)}！`)),
   ];
 }

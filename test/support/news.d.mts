@@ -39,7 +39,12 @@ export interface Rate {
 }
 
 export const HALVES: readonly Half[];
+export const FURTHER: readonly string[];
 export function articlesOf(half: Half): string[];
+export function namePairsIn(file: string): NamePair[];
+export function articlePairsIn(file: string): ArticlePair[];
+export function textsOf(folder: string): (id: string) => string;
+export function documentsIn(folder: string, ids: readonly string[]): RawDocument[];
 export function namePairsOf(half: Half): NamePair[];
 export function articlePairsOf(half: Half): ArticlePair[];
 export function hasTexts(folder: string, half: Half): boolean;

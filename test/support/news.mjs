@@ -18,14 +18,27 @@ export function articlesOf(half) {
   });
 }
 
+/** Pairs of names of further news: of companies that were not joined though alike, and of projects, half of them held out. */
+export const FURTHER = ['news-firms', 'news-projects', 'news-projects-held-out'];
+
+/** The labelled pairs of names of a file. */
+export function namePairsIn(file) {
+  return linesOf(`${file}.jsonl`).map((line) => JSON.parse(line));
+}
+
 /** The labelled pairs of names of a half. */
 export function namePairsOf(half) {
-  return linesOf(`news-pairs${suffixOf(half)}.jsonl`).map((line) => JSON.parse(line));
+  return namePairsIn(`news-pairs${suffixOf(half)}`);
 }
 
 /** The labelled pairs of articles of a half. */
 export function articlePairsOf(half) {
-  return linesOf(`news-reprints${suffixOf(half)}.jsonl`).map((line) => JSON.parse(line));
+  return articlePairsIn(`news-reprints${suffixOf(half)}`);
+}
+
+/** The labelled pairs of articles of a file. */
+export function articlePairsIn(file) {
+  return linesOf(`${file}.jsonl`).map((line) => JSON.parse(line));
 }
 
 /** Where a file of the corpus lies in a folder, packed or not; undefined where it does not. */
@@ -41,19 +54,39 @@ export function hasTexts(folder, half) {
   return [...files].every((file) => pathOf(folder, file) !== undefined);
 }
 
-/** The articles of a half as documents. A line is a date, where there is one, `，正文：` and the text. */
-export function documentsOf(folder, half) {
+/** What gives the line of an article of the corpus: a date, where there is one, `，正文：` and the text. */
+function linesIn(folder) {
   const files = new Map();
-  const read = (file) => {
-    const path = pathOf(folder, file);
-    const bytes = readFileSync(path);
-    return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n');
-  };
-  return articlesOf(half).map((id) => {
+  return (id) => {
     const [file, number] = id.split(':');
-    if (!files.has(file)) files.set(file, read(file));
-    const line = files.get(file)[number - 1];
-    const start = line.indexOf('正文：') + 3;
+    if (!files.has(file)) {
+      const path = pathOf(folder, file);
+      const bytes = readFileSync(path);
+      files.set(file, (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n'));
+    }
+    return files.get(file)[number - 1];
+  };
+}
+
+const startOf = (line) => line.indexOf('正文：') + 3;
+
+/** What gives the text of an article of the corpus. */
+export function textsOf(folder) {
+  const lineOf = linesIn(folder);
+  return (id) => lineOf(id).slice(startOf(lineOf(id)));
+}
+
+/** The articles of a half as documents. */
+export function documentsOf(folder, half) {
+  return documentsIn(folder, articlesOf(half));
+}
+
+/** Articles of the corpus as documents. */
+export function documentsIn(folder, ids) {
+  const lineOf = linesIn(folder);
+  return ids.map((id) => {
+    const line = lineOf(id);
+    const start = startOf(line);
     const published = /\d{4}-\d{2}-\d{2}/u.exec(line.slice(0, start))?.[0];
     return {
       id,

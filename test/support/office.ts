@@ -36,6 +36,8 @@ export interface Drawn {
   readonly turned?: number;
   /** Set from top to bottom. */
   readonly vertical?: boolean;
+  /** Lines that are drawn beside the text, each from a point to another. */
+  readonly rules?: readonly (readonly [x: number, y: number, toX: number, toY: number])[];
 }
 
 /** Objects of a PDF, numbered from 1, as a file. */
@@ -93,9 +95,19 @@ export function pdfOfPages(pages: readonly (readonly Drawn[])[], [width, height]
   return pdfOf(objects);
 }
 
-function draw({ text, x, y, size = 12, spacing = 0, turned = 0, vertical = false }: Drawn): string {
+function draw({
+  text,
+  x,
+  y,
+  size = 12,
+  spacing = 0,
+  turned = 0,
+  vertical = false,
+  rules = [],
+}: Drawn): string {
   const codes = Buffer.from(text, 'utf16le').swap16().toString('hex');
   const [cos, sin] = [Math.cos((turned * Math.PI) / 180), Math.sin((turned * Math.PI) / 180)];
   const matrix = [cos, sin, -sin, cos, x, y].map((n) => n.toFixed(4)).join(' ');
-  return `BT /F${vertical ? 2 : 1} ${size} Tf ${spacing} Tc ${matrix} Tm <${codes}> Tj ET`;
+  const lines = rules.map(([fromX, fromY, toX, toY]) => `${fromX} ${fromY} m ${toX} ${toY} l S`).join(' ');
+  return `${lines} BT /F${vertical ? 2 : 1} ${size} Tf ${spacing} Tc ${matrix} Tm <${codes}> Tj ET`;
 }

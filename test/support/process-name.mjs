@@ -1,10 +1,7 @@
 // A process that says, with a tab between, how a load would name it and whether it takes the process named NAME for gone; then it
 // lives until it is killed or its input ends: `node process-name.mjs NAME`.
-import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { isGone, nameProcess } from '../../.compiled/store/neo4j/process.js';
 
-const path = fileURLToPath(new URL('../../src/store/neo4j/process.ts', import.meta.url));
-const { isGone, nameProcess } = (await runnerImport(path)).module;
 console.log(`${nameProcess()}\t${isGone(process.argv[2])}`);
 process.stdin.resume();
 process.stdin.once('end', () => process.exit());

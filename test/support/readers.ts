@@ -267,7 +267,6 @@ export const READERS: readonly GraphReader[] = [
   { program: 'graphology', format: 'graphology', isHere: true, open: each(openGraphology) },
   { program: 'cytoscape.js', format: 'cytoscape', isHere: true, open: each(openCytoscape) },
   { program: 'csv-parse', format: 'csv', isHere: hasPython, open: openCsv },
-  { program: 'csv-parse', format: 'csv-bom', isHere: hasPython, open: openCsv },
   {
     program: 'jsonld.js',
     format: 'jsonld',

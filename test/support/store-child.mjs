@@ -1,16 +1,12 @@
 // A process that works on a store until it is killed: `node store-child.mjs URL hold|write [FROM]`, with the settings of the
 // store as JSON in $STORE_SETTINGS. `hold` opens it and says `ready`; `write` writes generation after generation, each a whole
 // other graph, and says its number when it is kept.
-import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { diffSnapshots } from '../../.compiled/graph/diff.js';
+import { GrafeoStore } from '../../.compiled/store/grafeo/index.js';
+import { Neo4jStore } from '../../.compiled/store/neo4j/index.js';
+import { generation } from './generation.mjs';
 
 const [url, task, from = '1'] = process.argv.slice(2);
-const load = async (path) => (await runnerImport(fileURLToPath(new URL(path, import.meta.url)))).module;
-const { GrafeoStore } = await load('../../src/store/grafeo/index.ts');
-const { Neo4jStore } = await load('../../src/store/neo4j/index.ts');
-const { diffSnapshots } = await load('../../src/graph/diff.ts');
-const { generation } = await load('./generation.ts');
-
 const settings = JSON.parse(process.env.STORE_SETTINGS ?? '{}');
 const store = url.startsWith('grafeo:')
   ? await GrafeoStore.open(url.slice('grafeo:'.length), settings)

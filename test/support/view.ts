@@ -29,15 +29,22 @@ export function documentOf(text: string): SegmentedDocument {
 }
 
 /** The types that a mark in a text stands for. */
-const MARKED = { C: 'Company', Z: 'Zone', P: 'Project', L: 'Place', O: 'Organization' } as const;
+const MARKED = {
+  C: 'Company',
+  Z: 'Zone',
+  P: 'Project',
+  L: 'Place',
+  O: 'Organization',
+  F: 'Official',
+} as const;
 
 /** A text with its names in brackets, each behind a letter for its type: [P[C晨星]电池项目]在[Z云岭高新区]开工. */
 export function marked(text: string): { readonly text: string; readonly mentions: readonly Mention[] } {
   let plain = '';
   const open: { readonly start: number; readonly type: keyof typeof MARKED }[] = [];
   const found: (Span & { readonly type: EntityType })[] = [];
-  for (const piece of text.split(/(\[[CZPLO]|\])/u)) {
-    if (/^\[[CZPLO]$/u.test(piece))
+  for (const piece of text.split(/(\[[CZPLOF]|\])/u)) {
+    if (/^\[[CZPLOF]$/u.test(piece))
       open.push({ start: plain.length, type: piece.charAt(1) as keyof typeof MARKED });
     else if (piece !== ']') plain += piece;
     else {
