@@ -23,7 +23,8 @@ COPY cypher cypher
 COPY seeds seeds
 COPY models models
 RUN mkdir .yuantu && chown node:node .yuantu
-USER node
+# The image's user node, by number: whoever forbids root cannot tell it by name.
+USER 1000:1000
 EXPOSE 7676
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:7676/health/ready').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
