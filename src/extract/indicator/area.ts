@@ -1,16 +1,20 @@
 import type { Figure } from './figure.ts';
 import type { Reading } from './reading.ts';
 
-const GROWN =
-  /播种|种植|绿化|耕地|造林|湿地|农田|草原|森林|水域|稻|麦|玉米|棉|蔬菜|茶园|果园|水面|养殖|退化/u;
+const GROWN = /播种|种植|绿化|耕地|造林|农田|草原|森林|水域|稻|麦|玉米|棉|蔬菜|茶园|果园|水面|养殖|退化/u;
+/** What is served, sold, shown or broken, and not what a thing takes up. */
+const OF_OTHERS =
+  /(?:服务|绿地|绿化|供热|供暖|供冷|销售|结算|签约|成交|租赁|出租|交易|经营|展览|展示|布展|参展|开发|交付|竣工|施工|林地|湿地|受灾|违法|灌溉|土储|储备|覆盖)(?:总|建筑|合同)?面积(?:[^,。;、\d]{0,8})$|非法占用[^,。;]{0,12}$/u;
+const OF_PART = /其中[^,。;]{0,20}$|(?:地上|地下)(?:总?建筑)?面积[^,。;]{0,6}$/u;
 const AREA_BEFORE =
-  /(?:占地|用地|规划|建筑|国土|幅员|市域|县域|区域|总|建成区|厂房|核心区|辖区|管辖|园区)?(?:总)?(?:面积|占地|用地|拿地|征地|供地|划地|(?:划|拿|租|辟)(?:出|下|了))(?:共计|共|合计|总计|达到|达|为|约为|约|近|超过|超|逾|有|:|不低于|不少于){0,3}$/u;
+  /(?:占地|用地|规划|建筑|国土|幅员|市域|县域|区域|总|建成区|厂房|核心区|辖区|管辖|园区)?(?:总)?(?:面积|建筑规模|建成区|占地|用地|拿地|征地|供地|划地|(?:划|拿|租|辟)(?:出|下|了))(?:共计|共|合计|总计|达到|达|为|约为|约|近|超过|超|逾|有|仅|:|不低于|不少于){0,3}$/u;
 const AREA_AFTER =
   /^(?:以上|左右)?的?(?:[^,。;、]{0,8}?)(?:厂房|土地|用地|建筑|生产基地|产业园|地块|办公|车间|研发楼|载体)/u;
 
 /** Land or floors; fields and woods are none. */
 export function readArea(figure: Figure, before: string, after: string): Reading | undefined {
-  if (GROWN.test(before.slice(-24))) return undefined;
+  if (GROWN.test(before.slice(-24)) || OF_OTHERS.test(before.slice(-24)) || OF_PART.test(before))
+    return undefined;
   const said = AREA_BEFORE.exec(before);
   const whole = { name: 'area' as const, figure, unit: 'm2', rule: 'indicator/area' };
   if (said) return { ...whole, start: figure.lead - said[0].length, end: figure.end };

@@ -29,8 +29,13 @@ function isOfKind(words: string): boolean {
 
 /** Fewer firms than this are told of in passing: 两家配套企业. */
 const FEW = 10;
+/** Few are told all the same where they have settled: 集聚9家整车企业. */
+const SETTLED = /集聚|聚集|汇聚|入驻|落户/u;
 /** What is no count of things: 三个月, 两个百分点. */
-const NO_THINGS = /^(?:多|余)?(?:月|工作日|小时|百分点|交易日|季度|标准)/u;
+const NO_THINGS = /^(?:多|余)?(?:一批|月|工作日|小时|百分点|交易日|季度|标准)/u;
+
+/** What is looked for at a fair and not yet there: 提供招聘岗位400个. */
+const VACANT = /(?:专项|线上)招聘|招聘(?:会|岗位|活动|需求)|求职|岗位需求|需求(?:清单|岗位)|人才需求/u;
 
 /** A number of people at work, of projects or of firms, by the words on either side of it. */
 export function readCount(figure: Figure, before: string, after: string): Reading | undefined {
@@ -38,9 +43,10 @@ export function readCount(figure: Figure, before: string, after: string): Readin
   const { start, lead, value } = figure;
   if (NO_THINGS.test(after)) return undefined;
   const isThing = /[个项]/u.test(figure.said);
+  if (VACANT.test(before) || VACANT.test(after.slice(0, 12))) return undefined;
   const isPeople = JOBS_AFTER.exec(after);
   const peopleBefore = JOBS_BEFORE.exec(before);
-  if (peopleBefore && value >= 10 && !/培训|招聘会/u.test(before))
+  if (peopleBefore && value >= 10 && !/培训/u.test(before))
     return { ...whole, name: 'jobs', start: lead - peopleBefore[0].length, rule: 'indicator/jobs' };
   if (isPeople && value >= 10 && !/培训|表彰|组织|施工|建设/u.test(before + isPeople[0]))
     return { ...whole, name: 'jobs', start, end: figure.end + isPeople[0].length, rule: 'indicator/jobs' };
@@ -61,7 +67,8 @@ export function readCount(figure: Figure, before: string, after: string): Readin
     const name = projectMeasure(before.slice(-40), counted[0], '');
     if (name) return { ...whole, name, start: lead - counted[0].length, rule: 'indicator/projects' };
   }
-  if (!/[家户个]/u.test(figure.said) || !Number.isInteger(value) || value < FEW) return undefined;
+  if (!/[家户个]/u.test(figure.said) || !Number.isInteger(value)) return undefined;
+  if (value < 2 || (value < FEW && !SETTLED.test(before.slice(-8) + after.slice(0, 24)))) return undefined;
   const firmsBefore = FIRMS_BEFORE.exec(before);
   if (firmsBefore?.[1] !== undefined && !NOT_FIRMS.test(before.slice(-30)))
     return {

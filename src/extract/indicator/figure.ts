@@ -111,6 +111,8 @@ const SCALES: Readonly<Record<string, number>> = {
 const AT_LEAST = /(?:超过?|突破了?|逾|不低于|不少于|至少|高于|多于|过|达上|(?<!规)上)$/u;
 const AT_MOST = /(?:不超过|近|接近|不到|不足|最高|最多|至多|低于)$/u;
 const ABOUT = /(?:约|大约|约为|约达|大概)$/u;
+/** A dash before a sum that stands behind no other number or unit is a minus. */
+const MINUS = /[^\da-z%元万亿年月日-]-$/iu;
 const FORMER = /(?:从|由)[^,。;、]{0,8}$/u;
 const LATTER = /^[^,。;、]{0,3}(?:增|提|扩|升|发展|跃|涨|变|降|减|到|至|的)/u;
 
@@ -134,13 +136,14 @@ export function findFigures(text: string, { start, end }: Span): Figure[] {
     const base = /^\d/u.test(number) ? Number(number.replaceAll(',', '')) : readQuantity(number).min;
     const before = part.slice(Math.max(0, match.index - 12), match.index);
     const twice = /(?<!\d)(\d{1,2})[×xX*]$/u.exec(before)?.[1];
-    const value = tidy(base * factor * (kind === 'area' ? (AREAS[unit] ?? 1) : 1) * Number(twice ?? 1));
-    if (!Number.isFinite(value) || value <= 0) continue;
+    const size = tidy(base * factor * (kind === 'area' ? (AREAS[unit] ?? 1) : 1) * Number(twice ?? 1));
+    if (!Number.isFinite(size) || size <= 0) continue;
     const bound = boundOf(before, `${more}${moreOf}`, behind);
     const from = FORMER.exec(before)?.[0];
     const behindIt = part.slice(match.index + whole.length, match.index + whole.length + 6);
     const isFormer = from !== undefined && LATTER.test(behindIt);
-    const at = start + match.index - (twice === undefined ? 0 : twice.length + 1);
+    const isNegative = kind === 'money' && MINUS.test(before);
+    const at = start + match.index - (twice === undefined ? (isNegative ? 1 : 0) : twice.length + 1);
     const former = found.at(-1);
     const isLatter = former?.isFormer === true && at - former.end < 12;
     found.push({
@@ -149,7 +152,7 @@ export function findFigures(text: string, { start, end }: Span): Figure[] {
       end: start + match.index + whole.length,
       kind,
       said: unit,
-      value,
+      value: isNegative ? -size : size,
       unit:
         kind === 'money'
           ? (MONEY[unit] ?? 'CNY')

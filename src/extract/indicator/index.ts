@@ -29,9 +29,14 @@ export function findIndicators(document: Document, subjects: readonly Subject[])
   let earlier: readonly PeriodSpan[] = [];
   // The paragraph in which figures of a period are being told.
   let reports = -1;
+  // The last period that the article at hand told.
+  let told: { readonly article: number; readonly period: string } | undefined;
   for (const sentence of document.sentences) {
     const article = document.articles[sentence.article];
-    const periods = findPeriods(scene.text, sentence, article?.published ?? year);
+    const periods = findPeriods(scene.text, sentence, {
+      published: article?.published ?? year,
+      last: told?.article === sentence.article ? told.period : undefined,
+    });
     for (const reading of readSentence(scene, sentence)) {
       const entity = reading.owner ?? ownerOf(scene, reading, sentence, last);
       if (entity === undefined) continue;
@@ -58,6 +63,8 @@ export function findIndicators(document: Document, subjects: readonly Subject[])
       if (at?.period !== undefined && !STANDING.includes(fact.name)) reports = sentence.paragraph;
     }
     if (periods.length > 0) earlier = periods;
+    const period = periods.findLast((each) => each.period !== undefined && !each.isAside)?.period;
+    if (period !== undefined) told = { article: sentence.article, period };
   }
   return fullest(found, ofKind);
 }

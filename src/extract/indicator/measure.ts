@@ -12,13 +12,13 @@ const WORDS: Readonly<Partial<Record<Measure, string>>> = {
   output: '工业总产值 总产值 年产值 产值',
   fiscalRevenue: '一般公共预算收入 公共财政预算收入 地方财政收入 财政总收入 财政收入',
   revenue:
-    '技工贸总收入 主营业务收入 营业总收入 营业收入 应税销售收入 开票销售收入 销售收入 销售额 年销售 总营收 年营收 营收 总收入 年收入 录得收入 应税销售 开票销售 开票',
-  profit: '净利润 利润总额 纯利 利润 溢利 净亏损 亏损 净盈利 盈利',
+    '技工贸总收入 主营业务收入 主营收入 营业总收入 营业收入 应税销售收入 开票销售收入 销售收入 销售总额 销售额 营业额 年销售 总营收 年营收 营收 总收入 年收入 录得收入 应税销售 开票销售 开票',
+  profit: '净利润 利润总额 纯利 利润 溢利 净亏损额 净亏损 亏损 净盈利 盈利 净利',
   tax: '税收收入 税收总额 利税 上缴税金 入库税金 税金 税收 纳税额 纳税 创税 缴税',
   fixedInvestment: '工业固定资产投资 固定资产投资 工业投资 制造业投资 固投',
   trade: '货物贸易进出口 进出口 外贸',
-  exports: '出口',
-  imports: '进口',
+  exports: '出口货值 出口规模 出口值 出口',
+  imports: '进口货值 进口',
   foreignInvestment: '利用外资 使用外资 到位外资 外商直接投资 实到外资 到账外资 实际外资 FDI',
   signedInvestment:
     '签约总金额 签约总投资 签约总额 签约金额 签约资金 签约额 协议总投资额 协议总投资 协议投资额 协议投资 协议总资金 协议资金 协议引资额 协议引资 协议总金额 协议金额 立项投资额 合同引资 合同投资额 引进项目总投资',
@@ -39,7 +39,7 @@ export function findMeasureWords(text: string, { start, end }: Span): MeasureWor
 }
 
 /** What is lost is a profit below nothing. */
-export const LOSS = /亏损$/u;
+export const LOSS = /亏损额?$/u;
 
 /** What a money figure may have between it and its measure: no mark and no word that names another thing. */
 export const GAP =

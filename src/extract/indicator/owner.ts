@@ -25,9 +25,11 @@ const OF_AREAS: readonly Measure[] = [
 ];
 const SITED: readonly Measure[] = ['companies', 'largeCompanies', 'highTechCompanies'];
 const SITE =
-  /(?:园区?|基地|小镇|城|港|中心|集群|社区|片区|组团|谷|湾|空间|汇|枢纽|合作社|医院|学校|中学|小学|大学|院区)$/u;
+  /(?:园区?|基地|小镇|城|港|(?<!服务|指导|促进|管理|指挥|交流)中心|集群|社区|片区|组团|谷|湾|空间|汇|枢纽|合作社|医院|学校|中学|小学|大学|院区)$/u;
 const BUILT_THEN = /(?:建成|投产|达产|投用|投运|运营|完成)(?:达产|投产|达效|运营)?后/u;
 const OF_MAKERS: readonly Measure[] = ['output', 'revenue', 'profit', 'tax', 'jobs', 'capacity'];
+/** Who finds work in a town or its country is counted by the place. */
+const OF_TOWN = /城镇|转移就业|农村劳动力/u;
 const SETTLES = /^[^,。;]{0,6}(?:落户|落在|落地于?|入驻|布局在?|进驻)$/u;
 
 function isArea({ type }: Subject): boolean {
@@ -67,7 +69,8 @@ export function ownerOf(
   const { text, subjects } = scene;
   const { name, end, figure } = reading;
   const start = figure?.start ?? reading.start;
-  const fits = fitOf(name);
+  const isOfTown = name === 'jobs' && OF_TOWN.test(text.slice(reading.start - 4, end));
+  const fits = isOfTown ? isArea : fitOf(name);
   const inside = scene.around(reading.figure ?? reading, 'Project');
   if (inside) return inside.subject;
   const attributed = scene.attributed(figure?.end ?? end);
@@ -88,7 +91,7 @@ export function ownerOf(
   }
   if (name === 'area' || name === 'capacity') {
     const site = scene.topic(stop, start, name === 'area' ? isSite : isProject);
-    if (site) return site.subject;
+    if (site && !scene.isLedIn(site)) return site.subject;
   }
   const own = scene.topic(stop, start, fits) ?? scene.topic(from, start, fits);
   if (own) return own.subject;
@@ -111,9 +114,12 @@ function before(scene: Scene, sentence: Sentence, fits: (subject: Subject) => bo
   return undefined;
 }
 
-const OF_LAND = /国土|幅员|市域|县域|区域|辖区|规划|建成区|行政/u;
+const OF_LAND = /^总面积[^平]{0,20}平方公里|国土|幅员|市域|县域|区域|辖区|规划|建成区|行政/u;
 const PART =
   /(?:产业|行业|制造业|服务业|农业|民营企业|台资企业|外资企业|国有企业|(?<!规模以上|规上|工业|入驻|园区|区内|入园|全部)企业|一般贸易|加工贸易|保税物流|产品|电商|跨境电商|对[^,。;]{1,12}|高技术|旅游|汽车|服务贸易|房地产|消费品)[^,。;、]{0,10}$/u;
+/** Of a branch of what a firm does, or of all firms of a kind. */
+const OF_BRANCH =
+  /[^,。;](?:产业|行业|(?<!持续经营|主营)业务|板块|我国|全国|全球)(?:的|链|整体|实现|合计|完成){0,2}$/u;
 const MONEY_OF_AREAS: readonly Measure[] = [
   ...([
     'output',
@@ -132,10 +138,11 @@ const MONEY_OF_AREAS: readonly Measure[] = [
 export function isOfPart(scene: Scene, reading: Reading, subject: Subject, sentence: Span): boolean {
   const { name, start, end, rule } = reading;
   if (name === 'area') return subject.type === 'Place' && !OF_LAND.test(scene.text.slice(start, end));
-  if (rule === 'indicator/capacity' || !isArea(subject) || !MONEY_OF_AREAS.includes(name)) return false;
+  if (rule === 'indicator/capacity' || !MONEY_OF_AREAS.includes(name)) return false;
   const from = Math.max(sentence.start, scene.clauseStart(start));
   const own = scene.within({ start: from, end: start }).at(-1);
   const between = scene.text.slice(own ? Math.min(own.end, start) : from, start);
+  if (!isArea(subject)) return OF_BRANCH.test(between);
   // 产值80亿元、税收3亿元: what stands before is another figure.
   const rest = between.slice(between.lastIndexOf('、') + 1);
   return PART.test(rest) || (IN_PARTS.includes(name) && !WHOLE.test(rest));

@@ -7,63 +7,118 @@ export interface PeriodSpan extends Span {
   readonly isAhead: boolean;
   /** Whether it is the day of a stock: 截至2023年6月. */
   readonly isStock: boolean;
+  /** Whether it is told beside the period that the text is about: 上年同期. It holds in its clause, or where a sentence begins with it. */
+  readonly isAside: boolean;
 }
 
-const PERIOD =
-  /(到|至|截至|截止|力争)?(?:(20\d\d|19\d\d)年?[-—至到~](20\d\d)年|(20\d\d|19\d\d)年|(今年|去年|前年|明年|本年|近[\d一二两三四五六七八九十]{1,3}年|近年))?(?:来|以来)?的?(?:(上半年|下半年)|第?([一二三四1-4])季度?(?!项目)|前([二两三23])季度|前([\d一二三四五六七八九十]{1,2})个?月(?:份)?|(\d{1,2})月?(?:份)?[-—至到~](\d{1,2})月(?:份)?|(\d{1,2})月(?:份)?(?:(\d{1,2})[日号])?)?(底|末|至今|以来)?/gu;
+/** What a document without periods of its own is read by: the year that it was written in, and the period told last before. */
+export interface Told {
+  readonly published: string | undefined;
+  readonly last: string | undefined;
+}
+
+const YEAR = '(?:20|19)\\d\\d';
+const REPORT = '(?=[一三]季报|半年|中报|中期|年报|第?[一二三四]季|上半年|下半年|Q[1-4]|H[12])';
+const PERIOD = new RegExp(
+  [
+    // What no period begins with is passed over fast.
+    '(?=[\\d到至截力上下去今前明本近半中第一二三四QH])(?:(?<before>(?:上年|去年)(?:同期|同季)|(?<![较比与])上年(?=度?(?:为|是|亏损|盈利)))',
+    `(?<lead>到|至|截至|截止|力争)?(?:(?<from>${YEAR})年?[-—至到~](?<to>20\\d\\d)年|(?<year>${YEAR})(?:年(?!版)|${REPORT})|(?<word>今年|去年|前年|明年|本年|近[\\d一二两三四五六七八九十]{1,3}年|近年))?(?:来|以来)?度?的?(?:(?<half>上半年|下半年|半年度|半年报|中报|中期(?=业绩|报告)|H[12])|(?:第?(?<quarter>[一二三四1-4])季度?(?!项目)|Q(?<q>[1-4]))|前(?<quarters>[二两三23])季度|前(?<months>[\\d一二三四五六七八九十]{1,2})个?月(?:份)?|1月1日[-—至到~](?:20\\d\\d年)?(?<until>\\d{1,2})月(?:3[01]|2[89])日|(?<first>\\d{1,2})月?(?:份)?[-—至到~](?<end>\\d{1,2})月(?:份)?|(?<month>\\d{1,2})月(?:份)?(?:(?<day>\\d{1,2})[日号])?)?(?<tail>底|末|至今|以来)?)`,
+  ].join('|'),
+  'gu',
+);
+type Parts = Readonly<Record<string, string | undefined>>;
 const YEARS: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去年: -1, 前年: -2, 明年: 1 };
 const HAN = '零一二三四五六七八九十';
+/** What is said to be reached by then, where no date tells what is ahead. */
+const AHEAD = /^(?:[到至力].{0,12}|.{0,12}将)$/u;
+/** A period that something is held against is not the one that is told of. */
+const AGAINST = /(?:环比|同比|[较比与])$/u;
 
 /**
- * The periods in a stretch of text, in text order. Words such as 今年 and 上半年 count from the year of the article; where that
- * is unknown they stand for nothing that has a date.
+ * The periods in a stretch of text, in text order. Words such as 今年 and 上半年 count from the year of the article, a half or a
+ * quarter else from the year told last; where neither is known they stand for nothing that has a date.
  */
-export function findPeriods(text: string, { start, end }: Span, published: string | undefined): PeriodSpan[] {
+export function findPeriods(text: string, { start, end }: Span, { published, last }: Told): PeriodSpan[] {
   const found: PeriodSpan[] = [];
+  let known = last;
   for (const match of text.slice(start, end).matchAll(PERIOD)) {
-    const [whole, lead, , , said, word] = match;
-    const isEmpty = match.slice(2, 14).every((group) => group === undefined);
-    if (isEmpty) continue;
+    const [whole] = match;
+    const { before, lead, ...parts } = match.groups as Parts;
+    const at = start + match.index;
+    const isEmpty =
+      before === undefined && Object.values(parts).every((part) => part === undefined || part === parts.tail);
     const isBareRange =
-      said === undefined && word === undefined && /^\d{1,2}[-~]\d/u.test(whole) && !whole.includes('月');
-    if (isBareRange) continue;
-    const period = toPeriod(match, published);
+      parts.year === undefined &&
+      parts.word === undefined &&
+      /^\d{1,2}[-~]\d/u.test(whole) &&
+      !whole.includes('月');
+    if (isEmpty || isBareRange || AGAINST.test(text.slice(Math.max(start, at - 2), at))) continue;
+    const period = before === undefined ? toPeriod(parts, published, known) : yearBefore(known);
+    if (before === undefined && period !== undefined) known = period;
     const isAhead =
-      lead !== undefined &&
-      /^(?:到|至|力争)/u.test(lead) &&
       period !== undefined &&
-      period > (published ?? '9');
+      (published === undefined
+        ? AHEAD.test(
+            `${lead ?? ''}${whole.slice(lead?.length ?? 0)}${text.slice(at + whole.length, at + whole.length + 1)}`,
+          )
+        : /^(?:到|至|力争)/u.test(lead ?? '') && period > published);
     const isStock = lead !== undefined && /^截/u.test(lead);
     found.push({
-      start: start + match.index,
-      end: start + match.index + whole.length,
-      period,
+      start: at,
+      end: at + whole.length,
+      period: isStock && parts.tail !== undefined && /^\d{4}$/u.test(period ?? '') ? `${period}-12` : period,
       isAhead,
       isStock,
+      isAside: before !== undefined,
     });
   }
   return found;
 }
 
-function toPeriod(match: RegExpMatchArray, published: string | undefined): string | undefined {
-  const [, , from, to, said, word, half, quarter, quarters, months, first, last, month, day, tail] = match;
+function toPeriod(parts: Parts, published: string | undefined, last: string | undefined): string | undefined {
+  const {
+    from,
+    to,
+    year: said,
+    word,
+    half,
+    quarter,
+    q,
+    quarters,
+    months,
+    until,
+    first,
+    end,
+    month,
+    day,
+    tail,
+  } = parts;
   if (from !== undefined && to !== undefined) return `${from}/${to}`;
-  const now = published === undefined ? undefined : Number(published.slice(0, 4));
   if (word !== undefined && !(word in YEARS)) return undefined;
+  const isPart = word === undefined && (half ?? quarter ?? q ?? quarters ?? months) !== undefined;
+  const now = published ?? (isPart ? last : undefined);
   if (said === undefined && now === undefined) return undefined;
   const shift = word === undefined ? 0 : (YEARS[word] ?? 0);
-  const year = said === undefined ? String((now as number) + shift - earlier(month, published, word)) : said;
+  const year = said ?? String(Number(now?.slice(0, 4)) + shift - earlier(month, published, word));
   if (tail === '至今') return published === undefined ? undefined : `${year}/${published.slice(0, 7)}`;
-  if (half !== undefined) return `${year}-H${half === '上半年' ? 1 : 2}`;
-  if (quarter !== undefined) return `${year}-Q${'1234'.includes(quarter) ? quarter : HAN.indexOf(quarter)}`;
+  if (half !== undefined) return `${year}-H${/下|2/u.test(half) ? 2 : 1}`;
+  const which = quarter ?? q;
+  if (which !== undefined) return `${year}-Q${'1234'.includes(which) ? which : HAN.indexOf(which)}`;
   if (quarters !== undefined) return `${year}-01/${year}-${/[二两2]/u.test(quarters) ? '06' : '09'}`;
   if (months !== undefined)
     return `${year}-01/${year}-${two(/\d/u.test(months) ? Number(months) : fromHan(months))}`;
-  if (first !== undefined) return `${year}-${two(Number(first))}/${year}-${two(Number(last))}`;
+  if (until !== undefined) return `${year}-01/${year}-${two(Number(until))}`;
+  if (first !== undefined) return `${year}-${two(Number(first))}/${year}-${two(Number(end))}`;
   if (month !== undefined)
     return `${year}-${two(Number(month))}${day === undefined ? '' : `-${two(Number(day))}`}`;
   // A bare 今年 says when as a year does.
   return year;
+}
+
+/** The same stretch of the year before. */
+function yearBefore(period: string | undefined): string | undefined {
+  return period?.replace(/(?<!\d|-)\d{4}/gu, (year) => String(Number(year) - 1));
 }
 
 /** One where a month named without a year is well to come: 12月 told in 1月 was that of the year before. */

@@ -76,11 +76,23 @@ export class Scene {
       const [outer, next] = [told[i - 1], told[i + 1]];
       return !(outer && outer.end >= place.end && outer.start < place.start) && next?.start !== place.end;
     });
-    const main = whole.filter(({ start }) => !LED_IN.test(this.text.slice(Math.max(0, start - 4), start)));
+    const main = whole.filter((place) => !this.isLedIn(place) && !this.isBracketed(place, offset));
     const list = main.length > 0 ? main : whole;
     const clause = this.clauseStart(offset);
     const here = list.findLast(({ start }) => start >= clause);
     return here ?? list[0];
+  }
+
+  /** Whether a thing is only told of as where another one lies: 位于云岭高新区. */
+  isLedIn({ start }: Span): boolean {
+    return LED_IN.test(this.text.slice(Math.max(0, start - 4), start));
+  }
+
+  /** Whether a thing is named in brackets that are closed before an offset: 晨星集团(含晨星酒店). */
+  private isBracketed({ end }: Span, offset: number): boolean {
+    const rest = this.text.slice(end, Math.min(offset, end + 80));
+    const close = rest.indexOf(')');
+    return close >= 0 && !rest.slice(0, close).includes('(');
   }
 
   /** Where the clause of an offset begins. */
@@ -169,8 +181,7 @@ export class Scene {
       const place = before[i] as Place;
       if (found && this.sentenceAt(found.start) !== this.sentenceAt(place.start)) break;
       // The subject of a sentence stands first in it; what is led in beside it is not meant.
-      if (isFit(place) && !(found && LED_IN.test(this.text.slice(Math.max(0, place.start - 4), place.start))))
-        found = place;
+      if (isFit(place) && !(found && this.isLedIn(place))) found = place;
     }
     if (found) return found.subject;
     if (/^(?:公司|集团|项目|基地|工程|工厂|厂区)$/u.test(word)) return undefined;

@@ -8,6 +8,7 @@ import { findGrowth, type Growth, growthBehind } from './growth.ts';
 import { BEHIND, findMeasureWords, GAP, LOSS, type MeasureWord, TOTAL } from './measure.ts';
 import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
+import { growthOfFirst, readSeries, readYearBefore, upperOf } from './series.ts';
 
 /** The figures of a sentence that measure something, in text order. */
 export function readSentence(scene: Scene, sentence: Span): Reading[] {
@@ -27,17 +28,26 @@ export function readSentence(scene: Scene, sentence: Span): Reading[] {
     const after = text.slice(figure.end, Math.min(sentence.end, figure.end + 32));
     const reading =
       figure.kind === 'money'
-        ? readMoney(text, figure, words, before, after, counted)
+        ? (readMoney(text, figure, words, before, after, counted) ??
+          readYearBefore(text, figure, readings.at(-1)))
         : figure.kind === 'count'
           ? readCount(figure, before, after)
           : figure.kind === 'area'
             ? (readArea(figure, before, after) ?? readSite(scene, figure))
             : undefined;
     if (reading) {
-      const growth = figure.kind === 'money' ? growthBehind(text, reading.end, growths) : undefined;
-      if (growth) told.add(growth);
-      readings.push(growth ? { ...reading, growth: growth.percent, end: growth.end } : reading);
       if (reading.name === 'signedProjects') counted = reading;
+      if (figure.kind !== 'money') {
+        readings.push(reading);
+        continue;
+      }
+      const upper = upperOf(text, figure, figures[i + 1]);
+      const growth = growthBehind(text, upper?.end ?? reading.end, growths);
+      if (growth) told.add(growth);
+      const grown = growth && (upper ? growthOfFirst(text, [figure, upper], growth) : growth);
+      const series = readSeries(text, reading, figures, words);
+      for (const each of series) if (each.figure) taken.add(each.figure);
+      readings.push(...(grown ? [{ ...reading, growth: grown.percent, end: grown.end }] : series));
     }
   }
   const alone = growths.filter((growth) => !told.has(growth));
@@ -65,6 +75,9 @@ function readMoney(
   const word = lastEndingBy(words, figure.lead);
   const whole = { figure, unit: figure.unit, end: figure.end, rule: 'indicator/money' };
   const isNear = word !== undefined && word.end > figure.lead - Math.min(30, before.length + 1);
+  // 销售额10万元以下的纳税人: a rule, and no figure.
+  if (figure.bound === 'atMost' && /^以下|以下$/u.test(text.slice(figure.end - 2, figure.end + 2)))
+    return undefined;
   if (isNear && GAP.test(text.slice(word.end, figure.lead)))
     return {
       ...whole,

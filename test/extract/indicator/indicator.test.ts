@@ -1,33 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../../src/extract/clean/index.ts';
-import { findIndicators } from '../../../src/extract/indicator/index.ts';
-import type { Subject } from '../../../src/extract/indicator/scene.ts';
-import type { EntityType, ProjectStatus } from '../../../src/model/entity.ts';
-import { rawOf } from '../../support/view.ts';
-
-/** Names with their types, and for a project its state. */
-type Names = Readonly<Record<string, EntityType | readonly ['Project', ProjectStatus]>>;
+import type { ProjectStatus } from '../../../src/model/entity.ts';
+import { type Names, readFigures as read } from '../../support/figures.ts';
 
 const ZONE: Names = { 云岭高新区: 'Zone' };
-
-/** The figures of a text about things that stand in it by name: whose, measure, value and what else is told. */
-function read(text: string, names: Names, published?: string) {
-  const metadata = published === undefined ? {} : { published };
-  const document = clean({ ...rawOf(text), metadata });
-  const subjects = Object.entries(names).map(([name, kind]): Subject => {
-    const [type, status] = typeof kind === 'string' ? [kind] : kind;
-    const mentions = [...document.text.matchAll(new RegExp(name, 'gu'))].map(({ index }) => ({
-      start: index,
-      end: index + name.length,
-    }));
-    return { type: type as EntityType, forms: [name], mentions, status };
-  });
-  return findIndicators(document, subjects).map(({ entity, start, end, rule: _, ...told }) => ({
-    of: subjects[entity]?.forms[0],
-    ...told,
-    quote: document.text.slice(start, end),
-  }));
-}
 
 describe('findIndicators', () => {
   it('reads value, growth and period of a zone, and carries its name on', () => {
