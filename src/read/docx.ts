@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { YuantuError } from '../model/errors.ts';
 import { READ_LIMITS, type ReadLimits } from '../model/read-limits.ts';
 import { isLocked } from './kind.ts';
-import { toRows } from './table.ts';
+import { isNamed, toRows } from './table.ts';
 import { Zip } from './zip.ts';
 
 /** Holds what was struck out or moved away, is said a second time for old programs, or is no text of the document. */
@@ -18,6 +18,9 @@ const SIGNS = new Map([
 
 /** A run with one of these is not to be read: hidden, or struck through. */
 const STRUCK = new Set(['vanish', 'strike', 'dstrike']);
+
+/** A paragraph of a text, in a table that has no names of what it tells, has so many characters. */
+const LEAST_PARAGRAPH = 40;
 
 /** A cell that goes on from the row above has the text of that one. */
 interface Cell {
@@ -96,13 +99,20 @@ function toLines(xml: Buffer, deepest: number): string[] {
     else if (unread > 0) return;
     else if (local === 'p') put((paragraphs.pop() ?? []).join(''));
     else if (local === 'tbl') {
-      const rows = fill(tables.pop() ?? []);
-      target().push(...toRows(rows, target().at(-1)));
+      const table = tables.pop() ?? [];
+      const rows = fill(table);
+      if (isPlacing(table) && !isNamed(rows))
+        target().push(...table.flat().flatMap((cell) => (cell.goesOn ? [] : cell.lines)));
+      else target().push(...toRows(rows, target().at(-1)));
     }
   });
   parser.write(xml.toString('utf8').replace(/^\ufeff/u, '')).close();
   return lines;
 }
+
+/** Whether a table only places things on the page: one of its cells holds several paragraphs of a text. */
+const isPlacing = (table: readonly (readonly Cell[])[]): boolean =>
+  table.flat().some(({ lines }) => lines.filter((line) => line.length >= LEAST_PARAGRAPH).length > 1);
 
 /** The texts of a table's cells, each in its column; one that was merged with others stands in the place of each below it. */
 function fill(table: readonly (readonly Cell[])[]): string[][] {

@@ -2,9 +2,17 @@ import type { ArticleMetadata } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import { READ_LIMITS, type ReadLimits } from '../model/read-limits.ts';
 import { toDate, toMetadata } from './metadata.ts';
-import { BODIES, cutFurniture, isShell } from './page/furniture.ts';
-import { readJsonLd, readLines, readMeta, readTime } from './page/head.ts';
-import { type PageNode, readRows } from './page/table.ts';
+import { BODIES, cutFurniture, findNotice, isShell } from './page/furniture.ts';
+import {
+  beginWithTitle,
+  findAboveDate,
+  findHeadline,
+  readJsonLd,
+  readLines,
+  readMeta,
+  readTime,
+} from './page/head.ts';
+import { type PageNode, readNamedRows, readRows } from './page/table.ts';
 import { decodeText } from './text.ts';
 
 /** Elements that begin a new line, and those whose text no one reads. */
@@ -49,7 +57,11 @@ export async function readHtml(
       'holds no article: a script fetches it (正在加载); save the page once it is there',
     );
   cutFurniture(document.body);
+  setOutTables(document.body);
   const page = toText(document.body);
+  const notice = linked.body === undefined ? findNotice(page) : undefined;
+  if (notice !== undefined)
+    throw new YuantuError('INPUT', `holds no article: in its place the site says "${notice}"`);
   const heading = oneLine(document.querySelector('h1')?.textContent);
   const account = oneLine(document.querySelector('#js_name')?.textContent);
   const main =
@@ -60,17 +72,25 @@ export async function readHtml(
   }).parse();
   const found = article?.content ? toText(article.content) : '';
   const body = main.length * 2 >= found.length ? main : found;
-  const read = body.length >= Math.min(SHORTEST, page.length) ? body : page;
-  const told = linked.body?.replace(/\n/gu, '<br>');
+  // A piece of a page has nothing around it.
+  const isWhole = /<(?:html|body|head)[\s>]/iu.test(source);
+  const read = isWhole && body.length >= Math.min(SHORTEST, page.length) ? body : page;
+  const linkedBody = linked.body?.replace(/\n/gu, '<br>');
   const draft =
-    told === undefined ? read : toText(parseHTML(`<html><body>${told}</body></html>`).document.body);
+    linkedBody === undefined
+      ? read
+      : toText(parseHTML(`<html><body>${linkedBody}</body></html>`).document.body);
   const text = read.length >= SHORTEST ? read : draft;
 
-  const title = withoutSite(oneLine(meta.title ?? (heading || (linked.title ?? article?.title))), text);
-  const lines = readLines(linesAbove(page, text));
+  const above = linesAbove(page, text);
+  const lines = readLines(above);
+  const named = oneLine(meta.title ?? document.title);
+  const told = findHeadline(named, [heading, ...above, ...text.split('\n', MOST_LINES)]);
+  const given = told ?? oneLine(meta.title ?? (heading || (linked.title ?? article?.title)));
+  const title = findAboveDate(given, above) ?? given;
   const dated = [meta.published, linked.published, shown].find((date) => toDate(date) !== undefined);
   return {
-    text: title && !text.slice(0, 200).includes(title) ? `${title}\n${text}` : text,
+    text: beginWithTitle(text, title),
     metadata: toMetadata({
       title,
       published: dated ?? lines.published,
@@ -95,14 +115,30 @@ function showDrafts(document: {
 
 const oneLine = (text: string | null | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim();
 
-/** A title without the name of its site behind it, where the article itself shows it so: 白鹭高新区签约 | 白鹭网. */
-function withoutSite(title: string, text: string): string {
-  const shown = text
-    .split('\n', MOST_LINES)
-    .find(
-      (line) => line.length > 3 && title.startsWith(line) && /^\s?[-_|–—]/u.test(title.slice(line.length)),
-    );
-  return shown ?? title;
+/** As much of the DOM as a table is set out in. */
+interface Table extends PageNode {
+  readonly previousElementSibling: Table | null;
+  readonly parentElement: Table | null;
+  outerHTML: string;
+}
+
+/** A table that names what it tells stands as the lines of its rows, which are text as others are: old pages are set in tables. */
+function setOutTables(body: { querySelectorAll(selector: string): Iterable<Table> }): void {
+  for (const table of body.querySelectorAll('table')) {
+    const rows = readNamedRows(table, lineAbove(table));
+    const toSource = (row: string) => row.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    if (rows !== undefined) table.outerHTML = rows.map((row) => `<p>${toSource(row)}</p>`).join('');
+  }
+}
+
+/** The last line before an element; empty where it is the first. */
+function lineAbove(element: Table): string {
+  for (let outer: Table | null = element; outer !== null; outer = outer.parentElement)
+    for (let before = outer.previousElementSibling; before !== null; before = before.previousElementSibling) {
+      const last = toText(before).split('\n').at(-1);
+      if (last) return last;
+    }
+  return '';
 }
 
 /** The lines of a page above the first paragraph of its article; where that is not found, its first ones. */

@@ -16,6 +16,10 @@ const HEAD_UNIT = new RegExp(String.raw`^(.{1,12}?)\s?[(（](?:单位[:：]?)?\s
 const LONGEST_TITLE = 40;
 const TABLE_UNIT = /单位[:：]\s?([百千万亿]{0,3}(?:元|美元|欧元|港元|日元))/u;
 const OF_MONEY = /投资|金额|资金|产值|收入|税/u;
+/** Sums up the rows above, and names nothing itself. */
+const TOTAL = /^[合小总共]计$/u;
+/** Titles stand above the names of what is told in so many rows at most. */
+const MOST_ABOVE = 3;
 const FIGURE = /^\d[\d,.]{0,20}$/u;
 
 /**
@@ -26,23 +30,23 @@ const FIGURE = /^\d[\d,.]{0,20}$/u;
  */
 export function toRows(cells: readonly (readonly string[])[], above = ''): string[] {
   const rows = cells
-    .map((row) => row.map((cell) => cell.replace(/\s+/gu, ' ').trim()))
+    .map((row) => row.map((cell) => toLabel(cell.replace(/\s+/gu, ' ').trim())))
     .filter((row) => row.some(Boolean));
   const first = rows.findIndex((row) => !isAlone(row));
   const titles = rows.slice(0, Math.max(first, 0)).map(together);
   const table = upright(rows.slice(titles.length));
   const pairs = toPairs(table);
   if (pairs !== undefined) return [...titles, toStatement(pairs)];
-  const [head, rest] = toHead(table);
-  if (head === undefined) return [...titles, ...rest.map(together)];
   const told = above.length <= LONGEST_TITLE ? [above, ...titles] : titles;
   const [, unit] = TABLE_UNIT.exec(told.join(' ')) ?? [];
+  const [head, rest] = toHead(table, unit);
+  if (head === undefined) return [...titles, ...rest.map(together)];
   return [
     ...titles,
     ...rest.map((row) =>
       isAlone(row) && head.length > 2
         ? together(row)
-        : toStatement(row.map((cell, i) => toPair(head[i] ?? '', cell, unit))),
+        : toStatement(row.map((cell, i) => toPair(TOTAL.test(cell) ? '' : (head[i] ?? ''), cell, unit))),
     ),
   ];
 }
@@ -72,6 +76,22 @@ function toPair(head: string, cell: string, unitOfTable: string | undefined): Pa
 /** Whether a cell names what others tell: 总投资（亿元）, 建设单位. */
 export const isLabel = (cell: string): boolean => LABEL.test(HEAD_UNIT.exec(cell)?.[1] ?? cell);
 
+/** Whether one of the first rows of a table names what it tells: half of it or more. A table that only places things has none. */
+export function isNamed(rows: readonly (readonly string[])[]): boolean {
+  return rows.slice(0, MOST_ABOVE).some((row) => {
+    const filled = row.map((cell) => toLabel(cell.replace(/\s+/gu, ' ').trim())).filter(Boolean);
+    return filled.length > 1 && filled.filter(isLabel).length * 2 >= filled.length;
+  });
+}
+
+/** A name that narrow cells break or wide ones spread, whole: 项目 名称, 备 注. Other cells are as they are. */
+function toLabel(cell: string): string {
+  const whole = close(cell);
+  return whole.length <= LONGEST_HEAD && (isLabel(whole) || TOTAL.test(whole)) ? whole : cell;
+}
+
+const close = (cell: string): string => cell.replace(/(?<=\p{Script=Han})\s(?=[\p{Script=Han}(（])/gu, '');
+
 /** A table by its rows where its columns are its things: all that stands first is a name of what is told, and nothing else is. */
 function upright(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const all = rows.map(([name = '', ...told]) => ({ name, told }));
@@ -83,34 +103,62 @@ function upright(rows: readonly (readonly string[])[]): readonly (readonly strin
   return isTurned ? Array.from({ length: width }, (_, i) => rows.map((row) => row[i] ?? '')) : rows;
 }
 
-/** The names and cells of a form: pairs of columns, of which the first names what stands in the second. */
+/**
+ * The names and cells of a form: pairs of columns, of which the first names what stands in the second. Two of three names are known
+ * ones; behind one without a cell the next one follows, where nobody filled it in.
+ */
 function toPairs(rows: readonly (readonly string[])[]): Pair[] | undefined {
   const pairs = rows.flatMap((row) => {
     const filled = row.filter(Boolean);
-    return filled.flatMap((cell, i): Pair[] => (i % 2 === 0 ? [[cell, filled[i + 1] ?? '']] : []));
+    const own: Pair[] = [];
+    for (let i = 0; i < filled.length; i++) {
+      const [name = '', next = ''] = [filled[i], filled[i + 1]];
+      own.push([name, isLabel(next) ? '' : next]);
+      if (!isLabel(next)) i++;
+    }
+    return own;
   });
+  const known = pairs.filter(([name]) => isLabel(name)).length;
+  const filled = pairs.filter(([, cell]) => cell !== '').length;
   const isForm =
     rows.length > 1 &&
-    pairs.every(([name]) => isLabel(name)) &&
-    pairs.some(([, cell]) => cell !== '') &&
-    pairs.every(([, cell]) => !isLabel(cell));
+    pairs[0]?.[1] !== '' &&
+    Math.min(known, filled) * 3 >= pairs.length * 2 &&
+    pairs.every(([name]) => isName(name));
   return isForm ? pairs.map(([name, cell]) => toPair(name, cell, undefined)) : undefined;
 }
 
-/** The heads of a table and the rows below: heads in two rows are one, a cell that reaches over several giving way to those under it. */
+/**
+ * The heads of a table and the rows below: heads in two rows are one, a cell that reaches over several giving way to those under it,
+ * which have its unit; `unit` is that of the table.
+ */
 function toHead(
   rows: readonly (readonly string[])[],
+  unit: string | undefined,
 ): [head: readonly string[] | undefined, rest: readonly (readonly string[])[]] {
-  const [head = [], second, ...below] = rows;
+  const [head = [], second, ...below] = [...rows.slice(0, 2).map((row) => row.map(close)), ...rows.slice(2)];
   if (second !== undefined && below.length > 0 && head.some((cell) => cell === '')) {
     const both = head.map((cell, i) => second[i] || cell);
-    if (isHead(both, below) && isHead(second.filter(Boolean), [])) return [both, below];
+    if (isHead(both, below) && isHead(second.filter(Boolean), []))
+      return [both.map((cell, i) => withUnit(cell, head.slice(0, i + 1).findLast(Boolean), unit)), below];
   }
   const rest = rows.slice(1);
   // Of two rows without a word that names a column neither tells what the other is.
-  const isNamed = rest.length > 1 || head.some((cell) => isLabel(cell) || COLUMN.test(cell));
-  return rest.length > 0 && isNamed && isHead(head, rest) ? [head, rest] : [undefined, rows];
+  const isTold = rest.length > 1 || head.some((cell) => isLabel(cell) || COLUMN.test(cell));
+  return rest.length > 0 && isTold && isHead(head, rest) ? [head, rest] : [undefined, rows];
 }
+
+/** A head with the unit of the one that reaches over it, unless it has its own: 年度计划 under 投资额（亿元）. */
+function withUnit(head: string, over: string | undefined, unitOfTable: string | undefined): string {
+  if (over === undefined || over === head || HEAD_UNIT.test(head)) return head;
+  const [, , own] = HEAD_UNIT.exec(over) ?? [];
+  const unit = own ?? (OF_MONEY.test(over) ? unitOfTable : undefined);
+  return unit === undefined ? head : `${head}（${unit}）`;
+}
+
+/** Whether a cell may name what others tell: a short word without stops, and without figures but a year. */
+const isName = (cell: string): boolean =>
+  cell.length <= LONGEST_HEAD && /\p{L}/u.test(cell) && !/[\d。，；：]/u.test(cell.replace(/\d{4}年/u, ''));
 
 /** Columns are named by short words without stops, each by its own, one at most by none; the rows below are as wide. */
 function isHead(head: readonly string[], rest: readonly (readonly string[])[]): boolean {
@@ -118,12 +166,7 @@ function isHead(head: readonly string[], rest: readonly (readonly string[])[]): 
   return (
     named.length > 1 &&
     named.length >= head.length - 1 &&
-    named.every(
-      (cell) =>
-        cell.length <= LONGEST_HEAD &&
-        /\p{L}/u.test(cell) &&
-        !/[\d。，；：]/u.test(cell.replace(/\d{4}年/u, '')),
-    ) &&
+    named.every(isName) &&
     new Set(named).size === named.length &&
     rest.every((row) => row.findLastIndex(Boolean) < head.length)
   );

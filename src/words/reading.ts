@@ -55,6 +55,7 @@ export const READING: readonly Phrase[] = [
     'holds no article: a script fetches it (正在加载); save the page once it is there',
     '没有正文：页面由脚本载入（正在加载）；请等正文出现后再保存',
   ],
+  ['holds no article: in its place the site says "{}"', '没有正文：网站以“{}”代替了它'],
   ['{} was read before; the first stays', '{} 已经读过，保留先读的'],
   ['is empty', '是空的'],
   ['the line is longer than 10 MB', '这一行超过 10 MB'],

@@ -98,4 +98,21 @@ describe('a Word document', () => {
     );
     expect(lines).toEqual(['晨星科技公司', '落户']);
   });
+
+  it('gives the paragraphs of a table that only places them on the page', async () => {
+    const long = [
+      '晨星科技公司与白鹭园区签约，总投资12亿元的晨星电池项目落户，计划两年内分两期建成，全部达产后年产值30亿元。',
+    ];
+    long.push(long[0]?.replace('晨星', '远山') ?? '');
+    const side = cell('本版编者按');
+    const main = `<w:tc>${long.map((text) => paragraph(run(text))).join('')}</w:tc>`;
+    expect(await read(table(row(cell('白鹭日报'), cell('要闻')), row(main, side)))).toEqual([
+      '白鹭日报',
+      '要闻',
+      ...long,
+      '本版编者按',
+    ]);
+    const named = await read(table(row(cell('建设内容'), cell('建设单位')), row(main, cell('晨星'))));
+    expect(named).toEqual([`建设内容：${long.join(' ').slice(0, -1)}，建设单位：晨星。`]);
+  });
 });

@@ -67,6 +67,33 @@ describe('the head that a page shows', () => {
   });
 });
 
+describe('the title that a page shows', () => {
+  const site = '<h1><a href="/">白鹭新闻网</a></h1>';
+  it.each([
+    ['behind that of its site', `白鹭经济技术开发区 - 园区动态 - ${TITLE}`, `<h3>${TITLE}</h3>`],
+    ['beside a heading that names the site', `${TITLE}-白鹭新闻网`, `${site}<h2>${TITLE}</h2>`],
+    ['above its date alone', '白鹭新闻网', `${site}<p>您的位置：首页 &gt; 要闻</p><div>${TITLE}</div>`],
+  ])('is found %s', async (_, title, head) => {
+    const { text, metadata } = await read(
+      `${NAV}${head}<div><span>发布日期：2024-06-05</span><span>来　源：白鹭日报</span><span>浏览次数：12</span></div>${BODY}${FOOT}`,
+      '',
+      title,
+    );
+    expect(metadata).toMatchObject({ title: TITLE, published: '2024-06-05', outlet: '白鹭日报' });
+    expect(text.startsWith(TITLE)).toBe(true);
+  });
+
+  it.each([
+    ['来源 | 白鹭日报', '白鹭日报'],
+    ['白鹭日报 2024-06-05 07:00', '白鹭日报'],
+    ['<span>2024-06-05 07:00</span><span>白鹭晚报</span>', '白鹭晚报'],
+    ['2024年6月5日 白鹭发布', '白鹭发布'],
+  ])('stands above its outlet: %s', async (line, outlet) => {
+    const { metadata } = await read(`<h1>${TITLE}</h1><div>${line}</div>${BODY}`);
+    expect(metadata.outlet).toBe(outlet);
+  });
+});
+
 describe('the article of a page', () => {
   it('is read where it is hidden until a script shows it', async () => {
     const { text, metadata } = await read(
@@ -103,6 +130,48 @@ describe('the article of a page', () => {
       `<script type="application/ld+json">${linked}</script>`,
     );
     expect(text).toContain(PARAGRAPHS[1]);
+  });
+
+  it('is not what a site says in its place', async () => {
+    for (const notice of [
+      '该内容已被发布者删除',
+      '当前环境异常，完成验证后即可继续访问。',
+      '您访问的页面不存在',
+    ])
+      await expect(read(`<div><h2>提示</h2><p>${notice}</p><a>去验证</a></div>`)).rejects.toThrow(
+        'in its place',
+      );
+    await expect(read('<p>6月4日，园区系统完成验证。</p>')).resolves.toBeDefined();
+  });
+
+  it('has no list of former ones at its end, and no foot, where a page holds links alone too', async () => {
+    const former =
+      '<section><p><b>往期推荐</b></p></section><section><img></section><section><p><a href="/1">苍鹭集团开工</a></p></section>';
+    const { text } = await read(
+      `<h1>${TITLE}</h1><div id="js_content">${BODY}${former}<p>白鹭发布出品</p></div>`,
+    );
+    expect(text.split('\n')).toEqual([TITLE, ...PARAGRAPHS, '白鹭发布出品']);
+    const list = '<ul><li><a href="/1">苍鹭高新区签约</a></li><li><a href="/2">苍鹭集团开工</a></li></ul>';
+    const listed = await read(
+      `${list}<p>主办：白鹭市政府　承办：园区办</p><p>技术支持：云帆网络公司</p>`,
+      '',
+      '要闻',
+    );
+    expect(listed.text.split('\n')).toEqual(['要闻', '苍鹭高新区签约', '苍鹭集团开工']);
+  });
+
+  it('has a table with a long cell by its rows where it names what it tells, and what stands around it', async () => {
+    const long = '建设生产线、厂房、仓库和配套设施，'.repeat(20);
+    const { text } = await read(
+      `<h1>${TITLE}</h1><p>现将受理情况公示如下：</p><table><tr><td>项目名称</td><td>建设单位</td><td>项目概况</td></tr>
+       <tr><td>锂电隔膜项目</td><td>远航新材料科技有限公司</td><td>${long}</td></tr></table><p>公示期为五天。</p>`,
+    );
+    expect(text.split('\n')).toEqual([
+      TITLE,
+      '现将受理情况公示如下：',
+      `项目名称：锂电隔膜项目，建设单位：远航新材料科技有限公司，项目概况：${long}。`,
+      '公示期为五天。',
+    ]);
   });
 
   it('has the rows of its tables, each cell with the head of its column', async () => {
@@ -144,6 +213,7 @@ describe('the article of a page', () => {
 describe('what a page tells out of its text', () => {
   it.each([
     ['an element of a time', '<time datetime="2024-06-05T09:12:00+08:00">昨天</time>', ''],
+    ['the script of WeChat of later years', '', `<script>var createTime = '2024-06-05 18:30';</script>`],
     ['the script of WeChat', '', '<script>var ct = "1717549920"; var svr_time = "1717999999";</script>'],
   ])('is its date, in %s', async (_, shown, head) => {
     expect((await read(`<h1>${TITLE}</h1>${shown}${BODY}`, head)).metadata.published).toBe('2024-06-05');

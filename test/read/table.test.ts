@@ -78,4 +78,33 @@ describe('the rows of a table', () => {
       '项目名称：远山罐头项目，建设单位：远山食品有限公司，总投资：3亿元。',
     ]);
   });
+
+  it('have the unit of the head that reaches over theirs, and names that narrow cells break are whole', () => {
+    const rows = [
+      ['项 目 名 称', '建设 单位', '投资额（亿元）', '', '备 注'],
+      ['项 目 名 称', '建设 单位', '总投资', '年度计划', '备 注'],
+      ['晨星电池项目', '晨星科技有限公司', '12', '3.5', ''],
+      ['合 计', '', '12', '3.5', ''],
+    ];
+    const told = [
+      '项目名称：晨星电池项目，建设单位：晨星科技有限公司，总投资：12亿元，年度计划：3.5亿元。',
+      '合计，总投资：12亿元，年度计划：3.5亿元。',
+    ];
+    expect(toRows(rows)).toEqual(told);
+    const bare = rows.map((row) => row.map((cell) => cell.replace('（亿元）', '')));
+    expect(toRows(bare, '单位：亿元')).toEqual(told);
+  });
+
+  it('of a form are one where a name is another than the known ones, or has no cell', () => {
+    expect(
+      toRows([
+        ['项目名称', '晨星电池项目', '投资方', '晨星科技有限公司'],
+        ['总投资', '12亿元', '用地面积', '80亩'],
+        ['建设地点', '云岭高新区', '联系人', ''],
+        ['牵头部门', '招商局', '项目进展', '开工'],
+      ]),
+    ).toEqual([
+      '项目名称：晨星电池项目，投资方：晨星科技有限公司，总投资：12亿元，用地面积：80亩，建设地点：云岭高新区，牵头部门：招商局，项目进展：开工。',
+    ]);
+  });
 });

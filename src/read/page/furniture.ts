@@ -6,6 +6,7 @@ export interface CutElement {
   setAttribute(name: string, value: string): void;
   querySelectorAll(selector: string): Iterable<CutElement>;
   readonly nextElementSibling: CutElement | null;
+  readonly parentElement: CutElement | null;
   remove(): void;
 }
 
@@ -22,12 +23,13 @@ const PAID = /^[\s[【(（]*(?:广告|廣告|推广|赞助)\s*(?:[｜|:：\]】)
 
 /** Titles of lists of other articles. */
 const LIST_WORDS =
-  '热榜|热[门点](?:文章|新闻|推荐|关注)|相关(?:阅读|新闻|推荐|文章|链接)|推荐阅读|猜你喜欢|延伸阅读|更多新闻|点击排行|新闻排行|24小时热文';
+  '热榜|热[门点](?:文章|新闻|推荐|关注)|相关(?:阅读|新闻|推荐|文章|链接)|推荐阅读|猜你喜欢|大家都在看|延伸阅读|更多新闻|点击排行|新闻排行|24小时(?:热文|排行)|(?:往期|精彩)(?:推荐|回顾|精选|内容)|往期精彩|友情链接';
 const LIST_TITLE = new RegExp(`^(?:${LIST_WORDS})[:：]?$`, 'u');
 const LISTED = new RegExp(`^(?:${LIST_WORDS})`, 'u');
 
 /** A line at the foot of a page that tells who made it and whose it is. */
-const FOOT = /^(?:版权所有|Copyright\b|技术支持|网站标识码|备案(?:序)?号|[\p{Script=Han}]{0,2}ICP备)/iu;
+const FOOT =
+  /^(?:版权所有|Copyright\b|技术支持[:：\s]|网站标识码|备案(?:序)?号|[\p{Script=Han}]{0,2}ICP备|主办(?:单位)?[:：].{2,60}承办|友情链接[:：])/iu;
 
 /** A line that leads to another article. */
 const LEADS_AWAY = /^(?:相关|延伸|推荐|更多)(?:阅读|新闻|链接|报道)[:：]/u;
@@ -37,6 +39,10 @@ const LEAST_LINKS = 3;
 
 /** What stands around an article is less than this; more, and the name of the part was chosen badly. */
 const LONGEST_AROUND = 1500;
+
+/** What a site shows in the place of an article that is gone, or that it gives only to whom it has looked at. */
+const IN_ITS_PLACE =
+  /(?:该|此)(?:内容|文章|页面|链接)[\p{Script=Han}]{0,6}(?:删除|违规|无法查看|过期|失效)|(?:页面|网页|文章)不存在|找不到(?:您|你)?[\p{Script=Han}]{0,8}(?:页面|网页)|完成(?:安全)?验证|访问过于频繁|(?:账号|公众号)已迁移|404 Not Found|403 Forbidden|请在微信客户端打开/iu;
 
 /** Words that a page shows for as long as its script has not run. */
 const LOADING = /(?:正在加载|加载中|页面加载|loading|请(?:开启|启用)\s{0,9}JavaScript|enable JavaScript)/iu;
@@ -62,6 +68,7 @@ export function cutFurniture(body: CutElement): void {
     if (text.length < 400 && PAID.test(text)) element.remove();
     else if (text.length < 200 && LEADS_AWAY.test(text) && linkedOf(element) > 0) element.remove();
     else if (text.length < 12 && LIST_TITLE.test(text)) removeList(element);
+    else if (text.length < 200 && FOOT.test(text) && !holdsBody(element)) element.remove();
   }
   cutCells(body);
 }
@@ -83,22 +90,40 @@ export function isShell(text: string): boolean {
   return text.length < 200 && LOADING.test(text) && !/[。！？]/u.test(text.replace(LOADING, ''));
 }
 
+/** What a page without a text says in the place of one: that it is gone, or that a check comes first. */
+export function findNotice(text: string): string | undefined {
+  return text.length < 200 && !/\d月\d{1,2}日/u.test(text) ? IN_ITS_PLACE.exec(text)?.[0] : undefined;
+}
+
 const sizeOf = (element: CutElement): number => (element.textContent ?? '').trim().length;
 
 function holdsBody(element: CutElement): boolean {
   return [...element.querySelectorAll(`${BODIES}, h1`)].length > 0;
 }
 
-/** The title of a list, and the list behind it. */
+/** The title of a list, with what holds it alone, and the list behind it, in one part or several. */
 function removeList(title: CutElement): void {
-  const next = title.nextElementSibling;
-  if (next && /^(?:UL|OL|DL|DIV)$/iu.test(next.nodeName) && isOfLinks(next)) next.remove();
-  title.remove();
+  let outer = title;
+  const size = sizeOf(title);
+  for (let parent = title.parentElement; parent !== null; parent = parent.parentElement)
+    if (sizeOf(parent) === size && !/^BODY$/iu.test(parent.nodeName)) outer = parent;
+    else break;
+  for (let next = outer.nextElementSibling; next !== null; ) {
+    const after = next.nextElementSibling;
+    // Pictures and rooms stand between.
+    const isListed =
+      sizeOf(next) === 0 || (/^(?:UL|OL|DL|DIV|SECTION|P|A)$/iu.test(next.nodeName) && isOfLinks(next));
+    if (!isListed || holdsBody(next)) break;
+    next.remove();
+    next = after;
+  }
+  outer.remove();
 }
 
 /** Whether nearly all of its text is in links. */
 function isOfLinks(element: CutElement): boolean {
-  return linkedOf(element) * 10 >= sizeOf(element) * 7;
+  const linked = linkedOf(element);
+  return linked > 0 && linked * 10 >= sizeOf(element) * 7;
 }
 
 /** How much of its text is in links. */

@@ -1,4 +1,4 @@
-import { toRows } from '../table.ts';
+import { isNamed, toRows } from '../table.ts';
 
 /** As much of the DOM as is read. */
 export interface PageNode {
@@ -16,22 +16,29 @@ const LONGEST_CELL = 300;
 const MOST_SPAN = 64;
 
 /**
- * A table's rows as `toRows` writes them, with the text above it; undefined for one that only places things on the page: with one in it, a long cell, or less
- * than two rows of two cells.
+ * A table's rows as `toRows` writes them, with the text above it; undefined for one that only places things on the page: with one in it, a long cell without
+ * names of what is told, or less than two rows of two cells.
  */
 export function readRows(table: PageNode, above = ''): string[] | undefined {
-  const rows: PageNode[][] = [];
-  const walk = (node: PageNode): boolean => {
-    for (const child of node.childNodes) {
-      const name = child.nodeName.toUpperCase();
-      if (name === 'TR') rows.push([...child.childNodes].filter(isCell));
-      else if (/^(?:THEAD|TBODY|TFOOT)$/u.test(name)) walk(child);
-    }
-    return rows.filter((row) => row.length > 1).length > 1;
-  };
-  if (!walk(table)) return undefined;
-  const isPlaced = rows.flat().some((cell) => textOf(cell).length > LONGEST_CELL || holdsTable(cell));
-  return isPlaced ? undefined : toRows(fill(rows), above);
+  const rows = rowsOf(table);
+  if (rows.filter((row) => row.length > 1).length < 2) return undefined;
+  if (rows.flat().some(holdsTable)) return undefined;
+  const texts = fill(rows);
+  const isPlaced = texts.flat().some((text) => text.length > LONGEST_CELL) && !isNamed(texts);
+  return isPlaced ? undefined : toRows(texts, above);
+}
+
+/** The cells of a table, by row; those of tables in it are not among them. */
+const rowsOf = (node: PageNode): PageNode[][] =>
+  [...node.childNodes].flatMap((child) => {
+    const name = child.nodeName.toUpperCase();
+    if (name === 'TR') return [[...child.childNodes].filter(isCell)];
+    return /^(?:THEAD|TBODY|TFOOT)$/u.test(name) ? rowsOf(child) : [];
+  });
+
+/** The rows of a table that names what it tells, as `toRows` writes them; undefined for any other. */
+export function readNamedRows(table: PageNode, above: string): string[] | undefined {
+  return isNamed(fill(rowsOf(table))) ? readRows(table, above) : undefined;
 }
 
 /** The texts of the cells, each in its column; one that reaches over rows stands in each of them. */
