@@ -7,7 +7,7 @@ import { docxOf, pdfOf, pdfOfPages, streamOf } from '../../support/office.ts';
 const SCRIPT = compiled('read/apart/process.js');
 
 const reader = openDocumentReader({ ...READ_LIMITS, memory: 512, unpacked: 64 }, SCRIPT);
-const hasty = openDocumentReader({ ...READ_LIMITS, seconds: 5 }, SCRIPT);
+const hasty = openDocumentReader({ ...READ_LIMITS, seconds: 5, memory: 4096 }, SCRIPT);
 afterAll(() => {
   reader.end();
   hasty.end();
@@ -53,7 +53,7 @@ describe('a document that is made to unfold', () => {
   });
 
   it('that takes too long is ended', async () => {
-    const pages = Array.from({ length: 3000 }, () => [{ text: '园'.repeat(3000), x: 0, y: 0 }]);
+    const pages = Array.from({ length: 3000 }, () => [{ text: '园'.repeat(12_000), x: 0, y: 0 }]);
     expect(await outcome(hasty, '.pdf', pdfOfPages(pages))).toBe('takes more than 5 s to read');
   });
 });
