@@ -8,6 +8,7 @@ import type { FileListener } from './account.ts';
 import { type DocumentReader, openDocumentReader } from './apart/reader.ts';
 import { readCsvTable, readXlsxTable } from './article-table.ts';
 import { MOST_BYTES, readJsonLines } from './json.ts';
+import { hasMarkup, toPiece } from './markup.ts';
 import { decodeText } from './text.ts';
 import { findUtf16Order } from './utf16.ts';
 import { type Entry, type Found, type Unreadable, walk } from './walk.ts';
@@ -126,6 +127,21 @@ async function openLines(file: Buffer): Promise<AsyncIterable<Uint8Array>> {
 
 const hasLines = (path: string): boolean => /\.(?:jsonl|csv|xlsx)$/iu.test(path);
 
+/** An article whose text is a piece of a page, read as that; what its row or line tells outranks the text. */
+async function withoutMarkup(
+  item: RawDocument,
+  place: string,
+  reader: DocumentReader,
+): Promise<RawDocument | Rejected> {
+  try {
+    const { text, metadata } = await reader.read('.html', toPiece(item.text));
+    if (!text.trim()) throw new YuantuError('INPUT', 'has no "text"');
+    return { ...item, text, metadata: { ...metadata, ...item.metadata } };
+  } catch (error) {
+    return { place: `${place}:${item.doc}`, reason: reasonOf(error) };
+  }
+}
+
 async function* readFound(
   found: Found,
   source: string,
@@ -142,7 +158,7 @@ async function* readFound(
           : TABLES[extension](await readBytes(file, MOST_BYTES), from);
       for await (const item of items) {
         isEmpty = false;
-        yield item;
+        yield isRejected(item) || !hasMarkup(item.text) ? item : await withoutMarkup(item, place, reader);
       }
       if (isEmpty) throw new YuantuError('INPUT', 'is empty');
       return;

@@ -1,5 +1,6 @@
 import type { RawDocument, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
+import { type Field, findFields, isRunning } from './fields.ts';
 import { writtenId } from './json-id.ts';
 import { toMetadata, unreadDate } from './metadata.ts';
 import { decodeText } from './text.ts';
@@ -20,7 +21,8 @@ export interface LineSource {
 }
 
 /**
- * Read JSON Lines as they come: one article a line, `{"id"?, "text", "title"?, "published"?, "outlet"?, "author"?, "url"?}`.
+ * Read JSON Lines as they come: one article a line, `{"id"?, "text", "title"?, "published"?, "outlet"?, "author"?, "url"?}`, or
+ * under the names that heads of tables have. A list of texts is one, its parts as paragraphs or names.
  *
  * Blank lines are passed over. A line that is no such object is set aside with its place, `FILE:LINE`.
  */
@@ -57,21 +59,25 @@ function toDocument(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new YuantuError('INPUT', 'is not a JSON object');
   }
-  const field = (name: string): string | undefined => {
-    const found: unknown = (value as Record<string, unknown>)[name];
-    if (found === undefined || found === null) return undefined;
-    if (typeof found === 'string') return found;
-    if (name === 'id' && typeof found === 'number') return writtenId(line);
+  const told = Object.entries(value).filter(([, found]) => found !== null && found !== '');
+  const fields = findFields(told.map(([name]) => name));
+  const field = (name: Field): string | undefined => {
+    const [key = '', given]: readonly [string?, unknown?] = told[fields[name] ?? -1] ?? [];
+    const found = isTexts(given) ? given.join(name === 'text' ? '\n' : '、') : given;
+    if (found === undefined || typeof found === 'string') return found;
+    if (name === 'id' && typeof found === 'number') return writtenId(line, key);
     if (name !== 'text' && typeof found === 'number') return String(found);
     if (name !== 'text' && name !== 'id') {
-      onNote?.(at, `"${name}" is no text and is left out`);
+      onNote?.(at, `"${key}" is no text and is left out`);
       return undefined;
     }
-    throw new YuantuError('INPUT', `"${name}" is not a string`);
+    throw new YuantuError('INPUT', `"${key}" is not a string`);
   };
   const text = field('text');
   if (!text?.trim()) throw new YuantuError('INPUT', 'has no "text"');
-  const doc = field('id') || `${prefix}${number}`;
+  const id = field('id');
+  const isCounted = isRunning(told[fields.id ?? -1]?.[0] ?? '');
+  const doc = id ? (isCounted ? `${prefix}${id}` : id) : `${prefix}${number}`;
   const published = field('published');
   const unread = unreadDate(published);
   if (unread) onNote?.(at, unread);
@@ -89,6 +95,9 @@ function toDocument(
     }),
   };
 }
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length > 0 && value.every((part) => typeof part === 'string');
 
 function parseJson(line: string): unknown {
   try {

@@ -12,7 +12,7 @@ const SIGNS: readonly (readonly [kind: Kind, sign: RegExp])[] = [
   ['.mhtml', /^(?:From: <Saved by|MIME-Version: 1\.0\r?\n|Snapshot-Content-Location:)/iu],
   [
     '.html',
-    /^(?:\xef\xbb\xbf)?\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!doctype\s{1,9}html|<html(?:>|\s{1,9}(?:>|[a-z:]{2,20}=)))/iu,
+    /^(?:\xef\xbb\xbf)?\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!doctype\s{1,9}html|<(?:html|p|div|section|article|h[1-6])(?:>|\s{1,9}(?:>|[a-z:-]{2,20}=)))/iu,
   ],
 ];
 

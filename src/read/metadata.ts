@@ -1,7 +1,8 @@
-import { parse } from 'csv-parse/sync';
 import type { ArticleMetadata } from '../model/article.ts';
 import { toIsoDate } from '../model/day.ts';
 import { YuantuError } from '../model/errors.ts';
+import { parseCsv } from './csv.ts';
+import { findFields } from './fields.ts';
 import { decodeText } from './text.ts';
 
 const FIELDS = ['title', 'published', 'outlet', 'author', 'url'] as const;
@@ -81,6 +82,9 @@ export function unreadDate(value = ''): string | undefined {
     : `published "${written.slice(0, 40)}" is no date and is left out`;
 }
 
+/** The head of the column that names the file. */
+const FILE = /^(?:file|filename|文件|文件名|文件名称)$/iu;
+
 /** A row of an `articles.csv`: its number, the heads being 1, what it tells of a file, and what of it was not understood. */
 export interface TableRow {
   readonly row: number;
@@ -90,35 +94,29 @@ export interface TableRow {
 
 /**
  * What an `articles.csv` tells of the files beside it, by path relative to its folder. Its columns may stand in any order;
- * only `file` must be there. Of two rows for one file the last is believed.
+ * only `file` (文件) must be there; the others may have the names of a table of articles. Of two rows for one file the last is believed.
  *
  * @throws {YuantuError} `INPUT` when it is not such a table.
  */
 export function readTable(bytes: Uint8Array): Map<string, TableRow> {
-  let rows: Record<string, string>[];
-  try {
-    rows = parse(decodeText(bytes).text, {
-      columns: true,
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-    });
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new YuantuError('INPUT', `is no CSV table: ${reason}`, { cause });
-  }
-  if (rows[0] && !('file' in rows[0])) {
+  const isHead = (cells: readonly string[]) => cells.some((cell) => FILE.test(cell.trim()));
+  const [heads = [], ...rows] = parseCsv(decodeText(bytes).text, isHead).filter((row) =>
+    row.some((cell) => cell.trim() !== ''),
+  );
+  if (rows.length > 0 && !isHead(heads))
     throw new YuantuError('INPUT', `has no column "file"; begin with file,${FIELDS}`);
-  }
+  const columns = findFields(heads);
+  const file = heads.findIndex((head) => FILE.test(head.trim()));
   return new Map(
     rows.map((row, i) => {
-      const note = unreadDate(row.published);
+      const values = Object.fromEntries(FIELDS.map((field) => [field, row[columns[field] ?? -1]]));
+      const note = unreadDate(values.published);
       const told: TableRow = {
         row: i + 2,
-        metadata: toMetadata(row),
+        metadata: toMetadata(values),
         ...(note === undefined ? {} : { note }),
       };
-      return [(row.file ?? '').replaceAll('\\', '/'), told];
+      return [(row[file] ?? '').trim().replaceAll('\\', '/'), told];
     }),
   );
 }

@@ -90,6 +90,11 @@ describe('a CSV table of articles', () => {
     ]);
   });
 
+  it('goes by its number where digits of the id are lost', () => {
+    const { items } = csv(`编号,正文\n7.31235E+18,${TEXT}\n7.31235E+18,${TEXT}\n`);
+    expect(items.map(short)).toEqual(['s/t.csv:2', 's/t.csv:3']);
+  });
+
   it.each([
     ['a,b\n1,2\n', 'has no column "text" or 正文'],
     ['text\n"open', 'is no CSV table'],
@@ -159,31 +164,46 @@ describe('the id of a line', () => {
 describe('the heads of a table', () => {
   it.each([
     [
+      't.csv:1',
       '序号,新闻标题,新闻正文,发布日期,报道媒体,记者,原文地址',
       '1,甲,正文在此。,2024-6-5,白鹭日报,李文,https://example.org',
     ],
     [
+      '1',
+      '编号;信息标题;信息内容;pub_date;信息来源;作者;链接',
+      '1;甲;正文在此。;2024-6-5;白鹭日报;李文;https://example.org',
+    ],
+    [
+      '1',
+      '园区新闻，2024年6月\n编号\t文章标题\t文章内容\t发布时间\t来源网站\t作者\t原文链接',
+      '1\t甲\t正文在此。\t2024-6-5\t白鹭日报\t李文\thttps://example.org',
+    ],
+    [
+      '1',
       '\n\n园区新闻汇总,,,,,,\n 编号 , 标题 , 正文 ,日期,来源,作者,链接',
       '1,甲,正文在此。,2024-6-5,白鹭日报,李文,https://example.org',
     ],
-  ])('are found by what they say: %j', (heads, cells) => {
-    const { items } = csv(`${heads}\n${cells}\n`);
-    expect(items).toEqual([
-      {
-        id: 's/1',
-        source: 's',
-        doc: '1',
-        text: '正文在此。',
-        metadata: {
-          title: '甲',
-          published: '2024-06-05',
-          outlet: '白鹭日报',
-          author: '李文',
-          url: 'https://example.org',
+  ])(
+    'are found by what they say, an id that only counts rows being its own table’s: %s %j',
+    (doc, heads, cells) => {
+      const { items } = csv(`${heads}\n${cells}\n`);
+      expect(items).toEqual([
+        {
+          id: `s/${doc}`,
+          source: 's',
+          doc,
+          text: '正文在此。',
+          metadata: {
+            title: '甲',
+            published: '2024-06-05',
+            outlet: '白鹭日报',
+            author: '李文',
+            url: 'https://example.org',
+          },
         },
-      },
-    ]);
-  });
+      ]);
+    },
+  );
 });
 
 describe('a date', () => {

@@ -104,6 +104,24 @@ describe('a folder', () => {
     expect(alone).toMatchObject({ id: 's/a.txt', metadata: { published: '2024-06-05' } });
   });
 
+  it('tells of its files in articles.csv with Chinese heads and semicolons too', async () => {
+    const dir = folder({
+      'a.txt': TEXT,
+      'articles.csv': '文件名;标题;日期;媒体\r\na.txt; 签约 ;2024/6/5;白鹭日报\r\n',
+    });
+    expect(await read(dir)).toMatchObject([
+      { metadata: { title: '签约', published: '2024-06-05', outlet: '白鹭日报' } },
+    ]);
+  });
+
+  it('keeps apart the rows of its tables that are counted alike', async () => {
+    const table = `序号,正文\n1,${TEXT}\n`;
+    expect(ids(await read(folder({ '6月.csv': table, '7月.csv': table })))).toEqual([
+      's/6月.csv:1',
+      's/7月.csv:1',
+    ]);
+  });
+
   it('with a broken articles.csv is read without it', async () => {
     const dir = folder({ 'articles.csv': 'name,title\na.txt,甲\n', 'a.txt': TEXT });
     expect(ids(await read(dir))).toEqual([expect.stringMatching(/^! has no column "file"/), 's/a.txt']);
@@ -185,6 +203,27 @@ describe('JSON Lines', () => {
     ]);
   });
 
+  it('are read by the names that tables have, lists of texts as one', async () => {
+    const lines = [
+      {
+        标题: '签约',
+        正文: TEXT,
+        发布时间: '2024-06-05 08:00',
+        来源: '白鹭日报',
+        链接: 'https://example.org',
+      },
+      { title: '签约', content: [TEXT, TEXT], author: ['李文', '王平'], outlet: { name: 'x' } },
+    ];
+    const dir = folder({ 'a.jsonl': lines.map((line) => JSON.stringify(line)).join('\n') });
+    expect(await read(join(dir, 'a.jsonl'))).toMatchObject([
+      {
+        text: TEXT,
+        metadata: { title: '签约', published: '2024-06-05', outlet: '白鹭日报', url: 'https://example.org' },
+      },
+      { text: `${TEXT}\n${TEXT}`, metadata: { title: '签约', author: '李文、王平' } },
+    ]);
+  });
+
   it('keep ids that are numbers past 2^53 exact', async () => {
     const lines = ['7312345678901234561', '7312345678901234567'].map((id) => `{"id":${id},"text":"${TEXT}"}`);
     expect(ids(await read(join(folder({ 'a.jsonl': lines.join('\n') }), 'a.jsonl')))).toEqual([
@@ -241,5 +280,29 @@ describe('other formats', () => {
     expect(item).toMatchObject({
       text: '晨星科技落户云岭高新区\n6月1日,云岭高新区与晨星科技公司签约。\n总投资\t12亿元',
     });
+  });
+});
+
+describe('a piece of a page', () => {
+  it.each([
+    [
+      'a.jsonl',
+      JSON.stringify({ title: '签约', text: `<p class="x">${TEXT}</p>\n<p>总投资<b>12</b>亿元。</p>` }),
+    ],
+    ['a.csv', `title,text\n签约,"${TEXT}<br/>\n&nbsp;&nbsp;总投资12亿元。"\n`],
+    ['a.txt', `<div>${TEXT}</div><div>总投资12亿元。</div>`],
+  ])('as sites keep it is read as one: %s', async (name, content) => {
+    const { text, metadata } = await readOne(name, content);
+    expect(text.split('\n')).toEqual([TEXT, '总投资12亿元。']);
+    if (name !== 'a.txt') expect(metadata.title).toBe('签约');
+  });
+
+  it('keeps the line ends that part its paragraphs, and is set aside where it has no text', async () => {
+    const lines = [`${TEXT}\n<strong>总投资</strong>12亿元。`, '<p><img src="a.png"></p>'];
+    const dir = folder({ 'a.jsonl': lines.map((text) => JSON.stringify({ text })).join('\n') });
+    expect(await read(join(dir, 'a.jsonl'))).toMatchObject([
+      { text: `${TEXT}\n总投资12亿元。` },
+      { place: `${join(dir, 'a.jsonl')}:2`, reason: 'has no "text"' },
+    ]);
   });
 });
