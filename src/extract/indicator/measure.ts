@@ -27,12 +27,20 @@ const MEASURE_OF: ReadonlyMap<string, Measure> = new Map(
   MEASURES.flatMap((name) => (WORDS[name]?.split(' ') ?? []).map((word) => [word, name] as const)),
 );
 /** The longest first: a word inside a longer one is not looked at. */
-const ANY = new RegExp([...MEASURE_OF.keys()].sort((a, b) => b.length - a.length).join('|'), 'gu');
+const ANY = new RegExp(
+  [
+    '(?<goods>出口[^,。;:\\d]{1,16}?货值)',
+    ...[...MEASURE_OF.keys()].sort((a, b) => b.length - a.length),
+    '(?<taken>(?<=公司|集团|企业|股份|实现|业务的?)收入(?=为|达|约|人民币|超|预计|\\d))',
+  ].join('|'),
+  'gu',
+);
 
 /** The words in a stretch of text that say what is measured, in text order. */
 export function findMeasureWords(text: string, { start, end }: Span): MeasureWord[] {
   return [...text.slice(start, end).matchAll(ANY)].flatMap((match): MeasureWord[] => {
-    const name = MEASURE_OF.get(match[0]);
+    const { goods, taken } = match.groups ?? {};
+    const name = goods ? 'exports' : taken ? 'revenue' : MEASURE_OF.get(match[0]);
     const at = start + match.index;
     return name === undefined ? [] : [{ name, start: at, end: at + match[0].length }];
   });
@@ -43,7 +51,7 @@ export const LOSS = /亏损额?$/u;
 
 /** What a money figure may have between it and its measure: no mark and no word that names another thing. */
 export const GAP =
-  /^\)?(?:总额|总量|总值|总|金额|额|值|规模|数额|\([^()]{0,12}\)|收入)?(?:已经|已|累计|首次|合计|共计|共|将|可以|可|就|也|均|都|预计|有望|力争|双双|分别|当年|全年|年|月|实现|完成|形成|创|稳定在|保持在|目标|人民币|增速|一度|一举|才刚|刚刚|刚|才|仍|翻|跃升|上升|攀升|上涨|提升|增长|增加|增|升|提高|恢复|扩大|高)?(?:已经|已|可|将|就|首次|累计|总额)?(?:达成|达到了?|达|为|是|有|约为|到了?|至|在|过了?|破|冲破|突破了?|超过了?|超|逾|近|接近|约|大约|不低于|不少于|不超过|不到|不足|了|:|人民币|的)?(?:约|近|超过?|逾|人民币|了|到|至|:|大约|接近|突破|不低于|历史性地?){0,2}$/u;
+  /^\)?(?:总额|到位额|总量|总值|总|金额|额|值|规模|数额|\([^()]{0,12}\)|收入)?(?:已经|已|累计|首次|合计|共计|共|将|可以|可|就|也|均|都|预计|有望|力争|双双|分别|当年|全年|年|月|实现|完成|形成|创|稳定在|保持在|目标|人民币|增速|一度|一举|才刚|刚刚|刚|才|仍|翻|跃升|上升|攀升|上涨|提升|增长|增加|增|升|提高|恢复|扩大|高)?(?:已经|已|可|将|就|首次|累计|完成|实现|总额)?(?:达成|达到了?|达|为|是|有|约为|到了?|至|在|过了?|破|冲破|突破了?|超过了?|超|逾|近|接近|约|大约|不低于|不少于|不超过|不到|不足|了|:|人民币|的)?(?:约|近|超过?|逾|人民币|了|到|至|:|大约|接近|突破|不低于|历史性地?){0,2}$/u;
 
 /** What may stand between a figure and the measure behind it: 160亿元产值, 5亿元的年销售收入. */
 export const BEHIND =
@@ -51,7 +59,7 @@ export const BEHIND =
 
 /** A sum of the projects that were counted just before it. */
 export const TOTAL =
-  /(?:计划|预计|合计|协议|签约|立项|项目)?(?:总投资|投资总额|投资|总金额|总额|金额|资金|引资)(?:总?额|规模|合计)?(?:约为|约|达到?|为|超过?|近|共计?|:|合计|突破|逾|高达|不低于|人民币){0,3}$/u;
+  /(?:计划|预计|合计|协议|签约|立项|项目)?(?:总投资|投资总额|投资|总金额|总额|(?<!融资)金额|(?<!融)资金|引资)(?:总?额|规模|合计)?(?:约为|约|达到?|为|超过?|近|共计?|:|合计|突破|逾|高达|不低于|人民币){0,3}$/u;
 
 const WHAT = {
   large: /规上|规模以上/u,

@@ -96,7 +96,8 @@ export function ownerOf(
   const own = scene.topic(stop, start, fits) ?? scene.topic(from, start, fits);
   if (own) return own.subject;
   if (last && start - last.end < 60 && fits(subjects[last.entity] as Subject)) return last.entity;
-  const told = before(scene, sentence, fits);
+  const told =
+    (name === 'capacity' ? before(scene, sentence, isProject) : undefined) ?? before(scene, sentence, fits);
   if (told) return told.subject;
   return OF_AREAS.includes(name) || name === 'capacity' ? scene.mainArea(sentence.article) : undefined;
 }
@@ -116,7 +117,9 @@ function before(scene: Scene, sentence: Sentence, fits: (subject: Subject) => bo
 
 const OF_LAND = /^总面积[^平]{0,20}平方公里|国土|幅员|市域|县域|区域|辖区|规划|建成区|行政/u;
 const PART =
-  /(?:产业|行业|制造业|服务业|农业|民营企业|台资企业|外资企业|国有企业|(?<!规模以上|规上|工业|入驻|园区|区内|入园|全部)企业|一般贸易|加工贸易|保税物流|产品|电商|跨境电商|对[^,。;]{1,12}|高技术|旅游|汽车|服务贸易|房地产|消费品)[^,。;、]{0,10}$/u;
+  /(?:产业|行业|制造业|服务业|农业|民营企业|台资企业|外资企业|国有企业|(?<!规模以上|规上|工业|入驻|园区|内|入园|全部)企业|一般贸易|加工贸易|保税物流|产品|电商|跨境电商|对[^,。;]{1,12}|高技术|旅游|汽车|服务贸易|房地产|消费品)[^,。;、]{0,10}$/u;
+/** 出口汽车货值5亿元: of one kind of goods. */
+const OF_GOODS = /^出口[^,。;:\d]{1,16}?货值/u;
 /** Of a branch of what a firm does, or of all firms of a kind. */
 const OF_BRANCH =
   /[^,。;](?:产业|行业|(?<!持续经营|主营)业务|板块|我国|全国|全球)(?:的|链|整体|实现|合计|完成){0,2}$/u;
@@ -143,6 +146,7 @@ export function isOfPart(scene: Scene, reading: Reading, subject: Subject, sente
   const own = scene.within({ start: from, end: start }).at(-1);
   const between = scene.text.slice(own ? Math.min(own.end, start) : from, start);
   if (!isArea(subject)) return OF_BRANCH.test(between);
+  if (OF_GOODS.test(scene.text.slice(start, end))) return true;
   // 产值80亿元、税收3亿元: what stands before is another figure.
   const rest = between.slice(between.lastIndexOf('、') + 1);
   return PART.test(rest) || (IN_PARTS.includes(name) && !WHOLE.test(rest));
@@ -151,4 +155,4 @@ export function isOfPart(scene: Scene, reading: Reading, subject: Subject, sente
 const IN_PARTS: readonly Measure[] = ['output', 'revenue', 'profit', 'tax', 'trade', 'exports', 'imports'];
 /** What may stand between a zone and the measure of all of it. */
 const WHOLE =
-  /^(?:规上|规模以上|工业|企业|入园|入驻|园区|全部|全区|全市|全县|全省|实现|完成|合计|[“”"]|货物贸易|货物|外贸|贸易|其中|的|地区|当地|自营|商品|今年|去年|全年?|当年?|年度|年|月份?|[\d上下半前个季度一二三四]|累计|预计|力争|有望|确保|目标|将|可|已|就|也|还|总|共|每年|达产后|建成后|投产后|新增|综合|经济|主营业务|[-至到—()"、]){0,30}$/u;
+  /^(?:规上|规模以上|工业|内|企业|入园|入驻|园区|全部|全区|全市|全县|全省|实现|完成|合计|[“”"]|货物贸易|货物|外贸|贸易|其中|的|地区|当地|自营|商品|今年|去年|全年?|当年?|年度|年|月份?|[\d上下半前个季度一二三四]|累计|预计|力争|有望|确保|目标|将|可|已|就|也|还|总|共|每年|达产后|建成后|投产后|新增|综合|经济|主营业务|[-至到—()"、]){0,30}$/u;

@@ -31,6 +31,7 @@ export function isPlanned(
     return isSaid || (type === 'Project' && !isBuilt);
   }
   if (at?.isAhead) return true;
+  if (at?.isAside) return false;
   if (isSaid || /^[^,。;]{0,8}的?目标/u.test(text.slice(end, end + 12))) return true;
   if (figure && rule === 'indicator/capacity' && type === 'Project') return !isBuilt;
   return false;

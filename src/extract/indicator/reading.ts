@@ -11,6 +11,8 @@ export interface Reading extends Span {
   readonly product?: string;
   /** Whether it counts firms of one kind, and not all of them. */
   readonly isOfKind?: boolean;
+  /** Whether it is what was a year before, told beside what is. */
+  readonly isYearBefore?: boolean;
   /** Which it is of how many that are told together, one for each of several periods. */
   readonly turn?: { readonly at: number; readonly of: number };
   /** The entity, where the grammar tells it. */

@@ -19,7 +19,7 @@ export interface Place extends Span {
 
 const OWNERS: readonly EntityType[] = ['Zone', 'Place', 'Company', 'Organization', 'Project'];
 const STAND_IN =
-  /全区|该区|我区|区内|辖区|园区(?!管委会)|园内|该园|(?:经济技术|高新技术产业)?开发区|高新区|经开区|新区|示范区|试验区|自贸区|保税区|综保区|组团|全市|该市|我市|全县|该县|全省|该省|我省|全旗|该旗|全州|该公司|公司|该集团|集团|该企业|该项目|此项目|项目(?=(?:一期|全部|全面|建成|投产|达产|计划|规划|占地|总|投运|投用|建设|完全|整体|预计|将|可|用地|新增))|该基地|基地|该工程|工程(?=总|占地|建成)|该中心|该厂|工厂|厂区|(?<=[,。;:"该此])(?:枢纽|合作社|综合体|产业园|科技园|孵化园|小镇|产业城|新城)/gu;
+  /全区|该区|我区|区内|辖区|园区(?!管委会)|园内|该园|(?:经济技术|高新技术产业)?开发区|高新区|经开区|新区|示范区|试验区|自贸区|特区|保税区|综保区|组团|全市|该市|我市|全县|该县|全省|该省|我省|全旗|该旗|全州|该公司|公司|发行人|该集团|集团|该企业|该项目|此项目|项目(?=(?:一期|全部|全面|建成|投产|达产|计划|规划|占地|总|投运|投用|建设|完全|整体|预计|将|可|用地|新增))|该基地|基地|该工程|工程(?=总|占地|建成)|该中心|该厂|工厂|厂区|(?<=[,。;:"该此])(?:枢纽|合作社|综合体|产业园|科技园|孵化园|小镇|产业城|新城)/gu;
 const LED_IN =
   /(?:位于|地处|坐落于?在?|选址于?在?|毗邻|紧邻|距离?|面向|对|来自|比|辐射|覆盖|与|同|向|直属|包括|依托|下辖|会同|占|全国|旗下|含|从)$/u;
 /** Things are looked for among so many before a word that stands for one. */
@@ -194,7 +194,7 @@ type Fit = (type: EntityType, forms: readonly string[]) => boolean;
 
 /** What kind of thing a word stands for. */
 function fitOf(word: string): Fit {
-  if (/公司|集团|企业|厂/u.test(word)) return (type) => type === 'Company';
+  if (/公司|集团|企业|厂|发行人/u.test(word)) return (type) => type === 'Company';
   if (/枢纽|合作社|综合体|园$|镇$|城$/u.test(word) && word !== '该园')
     return (_, forms) => forms.some((form) => form.endsWith(word));
   if (word.endsWith('基地'))

@@ -10,6 +10,9 @@ import type { Reading } from './reading.ts';
 import type { Scene } from './scene.ts';
 import { growthOfFirst, readSeries, readYearBefore, upperOf } from './series.ts';
 
+const NO_GAP = /^(?:总额|总值|额)?$/u;
+const REACHED = /^(?:左右|以上)?,?(?:达到?|至|为|实现|完成)(?:了|人民币|约){0,2}$/u;
+
 /** The figures of a sentence that measure something, in text order. */
 export function readSentence(scene: Scene, sentence: Span): Reading[] {
   const { text } = scene;
@@ -29,7 +32,8 @@ export function readSentence(scene: Scene, sentence: Span): Reading[] {
     const reading =
       figure.kind === 'money'
         ? (readMoney(text, figure, words, before, after, counted) ??
-          readYearBefore(text, figure, readings.at(-1)))
+          readYearBefore(text, figure, readings.at(-1)) ??
+          readReached(text, figure, words, growths))
         : figure.kind === 'count'
           ? readCount(figure, before, after)
           : figure.kind === 'area'
@@ -44,7 +48,14 @@ export function readSentence(scene: Scene, sentence: Span): Reading[] {
       const upper = upperOf(text, figure, figures[i + 1]);
       const growth = growthBehind(text, upper?.end ?? reading.end, growths);
       if (growth) told.add(growth);
+      else if (reading.growth !== undefined) told.add(lastEndingBy(growths, figure.start) as Growth);
       const grown = growth && (upper ? growthOfFirst(text, [figure, upper], growth) : growth);
+      const last = readings.at(-1);
+      // 收入3亿元,去年同期为2亿元,同比增长50%: what has grown is the first.
+      if (grown && last && reading.isYearBefore) {
+        readings.splice(-1, 1, { ...last, growth: grown.percent }, reading);
+        continue;
+      }
       const series = readSeries(text, reading, figures, words);
       for (const each of series) if (each.figure) taken.add(each.figure);
       readings.push(...(grown ? [{ ...reading, growth: grown.percent, end: grown.end }] : series));
@@ -97,6 +108,26 @@ function readMoney(
       start: figure.lead - (TOTAL.exec(before)?.[0].length ?? 0),
     };
   return undefined;
+}
+
+/** A sum that is told behind its growth: 产值增长8%,达到80亿元. */
+function readReached(
+  text: string,
+  figure: Figure,
+  words: readonly MeasureWord[],
+  growths: readonly Growth[],
+): Reading | undefined {
+  const growth = lastEndingBy(growths, figure.start);
+  const word = growth && lastEndingBy(words, growth.start);
+  if (!growth || !word || growth.all.length > 1) return undefined;
+  return NO_GAP.test(text.slice(word.end, growth.start)) && REACHED.test(text.slice(growth.end, figure.start))
+    ? {
+        ...{ name: word.name, figure, unit: figure.unit, growth: growth.percent },
+        start: word.start,
+        end: figure.end,
+        rule: 'indicator/money',
+      }
+    : undefined;
 }
 
 /** Growth of a measure whose value is not said: 规上工业增加值同比增长7.7%; several 分别 each to its own. */

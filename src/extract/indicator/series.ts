@@ -58,7 +58,10 @@ const YEAR_BEFORE =
 export function readYearBefore(text: string, figure: Figure, last: Reading | undefined): Reading | undefined {
   if (last?.figure?.kind !== 'money' || figure.start - last.end > 40) return undefined;
   return YEAR_BEFORE.test(text.slice(last.end, figure.start))
-    ? { name: last.name, figure, unit: figure.unit, start: last.end + 1, end: figure.end, rule: last.rule }
+    ? {
+        ...{ name: last.name, figure, unit: figure.unit, start: last.end + 1, end: figure.end },
+        ...{ rule: last.rule, isYearBefore: true },
+      }
     : undefined;
 }
 

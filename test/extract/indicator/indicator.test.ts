@@ -31,6 +31,11 @@ describe('findIndicators', () => {
     ['云岭高新区规划面积12.5平方公里。', 'area', 12_500_000, undefined],
     ['云岭高新区整车产能达到30万辆。', 'capacity', 300_000, undefined],
     ['云岭高新区利用外资2.5亿美元。', 'foreignInvestment', 250_000_000, undefined],
+    ['云岭高新区有60万辆整车产能。', 'capacity', 600_000, undefined],
+    ['云岭高新区电站每年可提供约160亿度电。', 'capacity', 16_000_000_000, 'about'],
+    ['云岭高新区建成30万平方米仓库。', 'area', 300_000, undefined],
+    ['云岭高新区内企业的年进出口总额超过24亿美元。', 'trade', 2_400_000_000, 'atLeast'],
+    ['云岭高新区一般公共预算收入累计完成57亿元。', 'fiscalRevenue', 5_700_000_000, undefined],
     ['云岭高新区现有规上57家。', 'largeCompanies', 57, undefined],
     ['去年云岭高新区工业产值才刚过百亿元。', 'output', 10_000_000_000, 'atLeast'],
   ])('%s → %s %d %s', (text, name, value, bound) => {

@@ -21,6 +21,9 @@ describe('what is no figure of the whole', () => {
     '云岭高新区对月销售额10万元以下的商户免税。',
     '云岭高新区招聘会提供岗位170余个，来了34家企业。',
     '云岭高新区“三个一批”项目活动举行。',
+    '云岭高新区共41家企业报名。',
+    '晨星股份位于云岭高新区，拥有13家直接控股子公司。',
+    '云岭高新区出口汽车货值5亿元。',
   ])('%s', (text) => {
     expect(rows(text)).toEqual([]);
   });
@@ -47,6 +50,11 @@ describe('whose a figure is', () => {
     ['北港总面积6.51万平方公里。', '北港', 'area'],
   ])('%s → %s %s', (text, of, name) => {
     expect(rows(text).map((row) => row.slice(0, 2))).toEqual([[of, name]]);
+  });
+
+  it('takes a capacity for the project of the sentence before, and not for where it lies', () => {
+    const text = '晨星水厂项目是北港的首个全埋式水厂。一期每天可处理污水7.5万吨。';
+    expect(rows(text)).toEqual([['晨星水厂项目', 'capacity', 75_000]]);
   });
 
   it('counts a few firms where they have settled', () => {

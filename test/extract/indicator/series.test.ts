@@ -54,6 +54,27 @@ describe('what was a year before', () => {
   });
 });
 
+describe('a sum and its growth', () => {
+  it('stay together where what was a year before is told between them', () => {
+    const text = '2023年，晨星股份收入为3亿元，去年同期为2亿元，同比增长50%。';
+    expect(rows(text)).toEqual([
+      ['revenue', 300_000_000, 50, '2023'],
+      ['revenue', 200_000_000, undefined, '2022'],
+    ]);
+  });
+
+  it('are one figure where the growth is told first', () => {
+    expect(rows('2023年，晨星股份产值增长8%，达到80亿元。')).toEqual([['output', 8_000_000_000, 8, '2023']]);
+  });
+
+  it.each([
+    ['晨星股份出口车轮、车轴货值6亿元', 'exports', 600_000_000],
+    ['发行人晨星股份说，发行人营业额6亿元', 'revenue', 600_000_000],
+  ])('%s → %s %d', (text, name, value) => {
+    expect(rows(`${text}。`)).toEqual([[name, value, undefined, undefined]]);
+  });
+});
+
 describe('the growth of a sum from A to B', () => {
   it.each([
     ['净利润为1250万元至1500万元，比上年同期下降80%至90%', 12_500_000, -90],
