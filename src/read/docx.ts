@@ -22,6 +22,9 @@ const STRUCK = new Set(['vanish', 'strike', 'dstrike']);
 /** A paragraph of a text, in a table that has no names of what it tells, has so many characters. */
 const LEAST_PARAGRAPH = 40;
 
+/** Heads name most of what a table tells; a form that holds a whole text names half. */
+const OF_HEADS = 0.6;
+
 /** A cell that goes on from the row above has the text of that one. */
 interface Cell {
   readonly lines: string[];
@@ -101,7 +104,8 @@ function toLines(xml: Buffer, deepest: number): string[] {
     else if (local === 'tbl') {
       const table = tables.pop() ?? [];
       const rows = fill(table);
-      if (isPlacing(table) && !isNamed(rows))
+      const paragraphs = countParagraphs(table);
+      if (paragraphs > 1 && !isNamed(rows, paragraphs > 2 ? OF_HEADS : undefined))
         target().push(...table.flat().flatMap((cell) => (cell.goesOn ? [] : cell.lines)));
       else target().push(...toRows(rows, target().at(-1)));
     }
@@ -110,9 +114,12 @@ function toLines(xml: Buffer, deepest: number): string[] {
   return lines;
 }
 
-/** Whether a table only places things on the page: one of its cells holds several paragraphs of a text. */
-const isPlacing = (table: readonly (readonly Cell[])[]): boolean =>
-  table.flat().some(({ lines }) => lines.filter((line) => line.length >= LEAST_PARAGRAPH).length > 1);
+/** How many paragraphs of a text one of its cells holds at most: several, and the table may only place them on the page. */
+const countParagraphs = (table: readonly (readonly Cell[])[]): number =>
+  Math.max(
+    0,
+    ...table.flat().map(({ lines }) => lines.filter((line) => line.length >= LEAST_PARAGRAPH).length),
+  );
 
 /** The texts of a table's cells, each in its column; one that was merged with others stands in the place of each below it. */
 function fill(table: readonly (readonly Cell[])[]): string[][] {

@@ -62,7 +62,8 @@ export async function readHtml(
   const notice = linked.body === undefined ? findNotice(page) : undefined;
   if (notice !== undefined)
     throw new YuantuError('INPUT', `holds no article: in its place the site says "${notice}"`);
-  const heading = oneLine(document.querySelector('h1')?.textContent);
+  const [first] = document.querySelectorAll('h1');
+  const heading = first ? oneLine(toText(first)) : '';
   const account = oneLine(document.querySelector('#js_name')?.textContent);
   const main =
     [...document.querySelectorAll(BODIES)].map(toText).find((text) => text.length >= SHORTEST / 2) ?? '';

@@ -10,6 +10,10 @@ const FRONT = /^---[ \t]{0,20}\r?\n([\s\S]{0,8000}?)\r?\n---[ \t]{0,20}(?:\r?\n|
 const DELIMITER =
   /^\s{0,3}\|?\s{0,20}:?-{1,200}:?\s{0,20}(?:\|\s{0,20}:?-{1,200}:?\s{0,20}){1,100}\|?\s{0,20}$/u;
 
+/** Marks of a page, which Markdown may hold. */
+const TAG =
+  /<\/?(?:p|div|center|span|font|b|i|u|strong|em|sub|sup|a|img|figure|figcaption)(?:\s[^<>]{0,500})?\/?>/giu;
+
 /** What is written to whoever writes the file. */
 const COMMENT = /<!--[\s\S]{0,8000}?-->/gu;
 
@@ -87,5 +91,7 @@ function toPlain(line: string): string | undefined {
     .replace(/(\*\*|__|~~)(?=\S)([^\n]{0,500}?\S)\1/gu, '$2')
     .replace(/(?<![A-Za-z\d*])\*(?=[^\s*])([^*\n]{0,500}[^\s*])\*(?!\*)/gu, '$1')
     .replace(/`([^`]{1,500})`/gu, '$1')
+    .replace(/<br\s{0,3}\/?>/giu, '\n')
+    .replace(TAG, '')
     .replace(/\\([\\`*_{}[\]()#+\-.!|>~])/gu, '$1');
 }

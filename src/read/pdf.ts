@@ -4,8 +4,9 @@ import type { ArticleMetadata } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import { READ_LIMITS, type ReadLimits } from '../model/read-limits.ts';
 import { toMetadata } from './metadata.ts';
+import { isFoot } from './page/furniture.ts';
 import { mayHoldTable, toBlocks } from './pdf/block.ts';
-import { type LinedPage, partFurniture } from './pdf/furniture.ts';
+import { DAY, type LinedPage, partFurniture } from './pdf/furniture.ts';
 import { type Grid, isInside, toGrids } from './pdf/grid.ts';
 import { toLines } from './pdf/line.ts';
 import { toText } from './pdf/paragraph.ts';
@@ -56,7 +57,9 @@ export async function readPdf(
       page.cleanup();
     }
     const { pages, furniture } = partFurniture(lined);
-    const text = toText(pages.flatMap(({ lines }, i) => toBlocks(lines, lined[i]?.grids)));
+    const paragraphs = toText(pages.flatMap(({ lines }, i) => toBlocks(lines, lined[i]?.grids))).split('\n');
+    // A page that was printed has the foot of its site.
+    const text = paragraphs.filter((line) => !isFoot(line)).join('\n');
     if (!text.trim())
       throw new YuantuError('INPUT', 'holds no text; a scan needs character recognition first');
     return { text, metadata: toMetadata(tellHead(furniture)) };
@@ -75,8 +78,8 @@ function tellHead(furniture: readonly string[]): {
   published?: string | undefined;
   outlet?: string | undefined;
 } {
-  const head = furniture.find((text) => /\d{4}年\d{1,2}月\d{1,2}日/u.test(text)) ?? '';
-  const [published] = /\d{4}年\d{1,2}月\d{1,2}日/u.exec(head) ?? [];
+  const head = furniture.find((text) => DAY.test(text)) ?? '';
+  const [published] = DAY.exec(head) ?? [];
   const [outlet] = /\p{Script=Han}{2,6}(?:日报|晚报|早报|晨报|时报|商报)/u.exec(head) ?? [];
   return { published, outlet };
 }

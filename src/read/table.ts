@@ -76,11 +76,14 @@ function toPair(head: string, cell: string, unitOfTable: string | undefined): Pa
 /** Whether a cell names what others tell: 总投资（亿元）, 建设单位. */
 export const isLabel = (cell: string): boolean => LABEL.test(HEAD_UNIT.exec(cell)?.[1] ?? cell);
 
-/** Whether one of the first rows of a table names what it tells: half of it or more. A table that only places things has none. */
-export function isNamed(rows: readonly (readonly string[])[]): boolean {
+/**
+ * Whether one of the first rows of a table names what it tells: so much of it or more, half as in forms. A table that only places
+ * things has none.
+ */
+export function isNamed(rows: readonly (readonly string[])[], share = 0.5): boolean {
   return rows.slice(0, MOST_ABOVE).some((row) => {
     const filled = row.map((cell) => toLabel(cell.replace(/\s+/gu, ' ').trim())).filter(Boolean);
-    return filled.length > 1 && filled.filter(isLabel).length * 2 >= filled.length;
+    return filled.length > 1 && filled.filter(isLabel).length >= filled.length * share;
   });
 }
 

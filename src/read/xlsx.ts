@@ -17,6 +17,9 @@ const MOST_UNPACKED = 64 * 2 ** 20;
 /** The days that Excel counts from: so that its day 61 is 1900-03-01, and on old Macs the first of 1904. */
 const [FIRST_DAY, FIRST_DAY_1904] = [Date.UTC(1899, 11, 30), Date.UTC(1904, 0, 1)];
 
+/** Further cells that were merged stand as they are. */
+const MOST_MERGED = 2000;
+
 /** Columns that a sheet can have. */
 const MOST_COLUMNS = 16_384;
 
@@ -73,8 +76,10 @@ function readStrings(content: Buffer | undefined): string[] {
 function readRows(content: Buffer, strings: readonly string[]): Sheet['rows'] {
   const rows: { number: number; cells: string[] }[] = [];
   let [column, type, value]: [number, string, string] = [0, '', ''];
+  let merged = 0;
   parse(content, {
-    open(name, { r, t = '' }) {
+    open(name, { r, t = '', ref = '' }) {
+      if (name === 'mergeCell' && merged++ < MOST_MERGED) fillDown(rows, ref);
       if (name === 'row') {
         rows.push({ number: Number(r) || (rows.at(-1)?.number ?? 0) + 1, cells: [] });
         column = -1;
@@ -95,6 +100,22 @@ function readRows(content: Buffer, strings: readonly string[]): Sheet['rows'] {
     },
   });
   return rows;
+}
+
+/** Gives a cell that was merged with those below to each of their rows: B2:B5. */
+function fillDown(
+  rows: readonly { readonly number: number; readonly cells: string[] }[],
+  reference: string,
+): void {
+  const [, from = '', first, last] = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/u.exec(reference) ?? [];
+  const column = toColumn(from);
+  const held = rows.filter(({ number }) => number >= Number(first) && number <= Number(last));
+  const value = held[0]?.number === Number(first) ? (held[0]?.cells[column] ?? '') : '';
+  if (value === '' || column >= MOST_COLUMNS) return;
+  for (const { cells } of held) {
+    while (cells.length < column) cells.push('');
+    cells[column] = value;
+  }
 }
 
 /** The column of a reference such as AB12, from 0. */

@@ -120,6 +120,18 @@ describe('an Excel workbook of articles', () => {
     ]);
   });
 
+  it('has a cell that was merged with those below in each of their rows', () => {
+    const cell = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const rows = `<row r="1">${cell('A1', '媒体')}${cell('B1', '正文')}</row><row r="2">${cell('A2', '白鹭日报')}${cell('B2', TEXT)}</row>
+      <row r="3">${cell('B3', TEXT)}</row><row r="4">${cell('B4', TEXT)}</row></sheetData><mergeCells><mergeCell ref="A2:A3"/></mergeCells><sheetData>`;
+    const { items } = read(readXlsxTable, workbook({ 甲: rows }));
+    expect(items.map((item) => 'metadata' in item && item.metadata.outlet)).toEqual([
+      '白鹭日报',
+      '白鹭日报',
+      undefined,
+    ]);
+  });
+
   it('counts days from 1904 where the workbook says so', () => {
     const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
     const rows = `<row>${cell('正文')}${cell('日期')}</row><row>${cell(TEXT)}<c><v>43994</v></c></row>`;

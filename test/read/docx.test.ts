@@ -112,6 +112,14 @@ describe('a Word document', () => {
       ...long,
       '本版编者按',
     ]);
+    const text = `<w:tc>${[...long, ...long].map((line) => paragraph(run(line))).join('')}</w:tc>`;
+    expect(await read(table(row(cell('报送单位'), cell('白鹭园区')), row(cell('正文'), text)))).toEqual([
+      '报送单位',
+      '白鹭园区',
+      '正文',
+      ...long,
+      ...long,
+    ]);
     const named = await read(table(row(cell('建设内容'), cell('建设单位')), row(main, cell('晨星'))));
     expect(named).toEqual([`建设内容：${long.join(' ').slice(0, -1)}，建设单位：晨星。`]);
   });

@@ -43,6 +43,20 @@ describe('Markdown', () => {
     ]);
   });
 
+  it('gives its text without the marks of pages that stand in it', async () => {
+    const { text } = await read(
+      '.md',
+      '<center>图</center>\n\n总投资<b>30</b>亿元<br>两年<br />建成\n\n| 项目名称 | 建设单位 |\n|---|---|\n| 晨星<br>项目 | <font color="red">晨星</font> |\n',
+    );
+    expect(text.split('\n').filter(Boolean)).toEqual([
+      '图',
+      '总投资30亿元',
+      '两年',
+      '建成',
+      '项目名称：晨星 项目，建设单位：晨星。',
+    ]);
+  });
+
   it('without a head takes its first heading for the title', async () => {
     expect(await read('.md', `${TEXT}\n# ${TITLE} #\n`)).toMatchObject({ metadata: { title: TITLE } });
   });

@@ -72,6 +72,7 @@ describe('the title that a page shows', () => {
   it.each([
     ['behind that of its site', `白鹭经济技术开发区 - 园区动态 - ${TITLE}`, `<h3>${TITLE}</h3>`],
     ['beside a heading that names the site', `${TITLE}-白鹭新闻网`, `${site}<h2>${TITLE}</h2>`],
+    ['above its date alone, where the site is that of a zone', '白鹭经济技术开发区', `<div>${TITLE}</div>`],
     ['above its date alone', '白鹭新闻网', `${site}<p>您的位置：首页 &gt; 要闻</p><div>${TITLE}</div>`],
   ])('is found %s', async (_, title, head) => {
     const { text, metadata } = await read(
@@ -152,11 +153,7 @@ describe('the article of a page', () => {
     );
     expect(text.split('\n')).toEqual([TITLE, ...PARAGRAPHS, '白鹭发布出品']);
     const list = '<ul><li><a href="/1">苍鹭高新区签约</a></li><li><a href="/2">苍鹭集团开工</a></li></ul>';
-    const listed = await read(
-      `${list}<p>主办：白鹭市政府　承办：园区办</p><p>技术支持：云帆网络公司</p>`,
-      '',
-      '要闻',
-    );
+    const listed = await read(`${list}<p>版权所有：白鹭市政府</p><p>技术支持：云帆网络公司</p>`, '', '要闻');
     expect(listed.text.split('\n')).toEqual(['要闻', '苍鹭高新区签约', '苍鹭集团开工']);
   });
 

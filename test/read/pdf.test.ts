@@ -86,6 +86,38 @@ describe('the text of a PDF', () => {
     });
   });
 
+  it('ends an article at the headline of the next, though no headline crosses all columns, and knows the head of one page', async () => {
+    const cut = (text: string, width: number) =>
+      Array.from({ length: Math.ceil(text.length / width) }, (_, i) =>
+        text.slice(i * width, (i + 1) * width),
+      );
+    const set = (text: string, y: number) => {
+      const lines = cut(text, 12);
+      const half = Math.ceil(lines.length / 2);
+      return [...column(lines.slice(0, half), 60, y), ...column(lines.slice(half), 230, y)];
+    };
+    const head = ['云岭日报', '2024年6月5日 星期三', '第03版 要闻'];
+    const other: Drawn = { text: '石桥港开港', x: 60, y: 560, size: 22 };
+    const pdf = pdfOfPages([
+      [
+        ...head.map((text, i) => ({ text, x: 60 + i * 160, y: 815, size: 10 })),
+        { ...TITLE, x: 60, size: 22 },
+        ...set(whole(FIRST), 740),
+        other,
+        ...set(whole(SECOND), 530),
+      ],
+    ]);
+    expect(await readPdf(pdf)).toEqual({
+      text: [TITLE.text, whole(FIRST), other.text, whole(SECOND)].join('\n'),
+      metadata: { published: '2024-06-05', outlet: '云岭日报' },
+    });
+  });
+
+  it('has a figure whole that goes on in the next line', async () => {
+    const lines = ['晨星电池科技有限公司与云岭高新区签约，项目总投资达到20', '00亿元。'];
+    expect(await read(column(lines))).toEqual([lines.join('')]);
+  });
+
   it('of a page that was printed from a browser has neither its time nor its address', async () => {
     expect(
       await read([
@@ -93,6 +125,7 @@ describe('the text of a PDF', () => {
         { text: '签约_云岭高新区', x: 280, y: 822, size: 8 },
         TITLE,
         ...column([...FIRST, ...SECOND]),
+        { text: '技术支持：云帆网络科技有限公司', x: 200, y: 200, size: 9 },
         { text: 'https://news.example.org/2024/06/05/1.html', x: 25, y: 18, size: 8 },
         { text: '1/1', x: 560, y: 18, size: 8 },
       ]),

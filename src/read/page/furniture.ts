@@ -29,7 +29,7 @@ const LISTED = new RegExp(`^(?:${LIST_WORDS})`, 'u');
 
 /** A line at the foot of a page that tells who made it and whose it is. */
 const FOOT =
-  /^(?:版权所有|Copyright\b|技术支持[:：\s]|网站标识码|备案(?:序)?号|[\p{Script=Han}]{0,2}ICP备|主办(?:单位)?[:：].{2,60}承办|友情链接[:：])/iu;
+  /^(?:版权所有|Copyright\b|技术支持[:：\s]|网站标识码|备案(?:序)?号|[\p{Script=Han}]{0,2}ICP备|友情链接[:：])/iu;
 
 /** A line that leads to another article. */
 const LEADS_AWAY = /^(?:相关|延伸|推荐|更多)(?:阅读|新闻|链接|报道)[:：]/u;
@@ -68,7 +68,7 @@ export function cutFurniture(body: CutElement): void {
     if (text.length < 400 && PAID.test(text)) element.remove();
     else if (text.length < 200 && LEADS_AWAY.test(text) && linkedOf(element) > 0) element.remove();
     else if (text.length < 12 && LIST_TITLE.test(text)) removeList(element);
-    else if (text.length < 200 && FOOT.test(text) && !holdsBody(element)) element.remove();
+    else if (isFoot(text) && !holdsBody(element)) element.remove();
   }
   cutCells(body);
 }
@@ -80,7 +80,7 @@ function cutCells(body: CutElement): void {
     const text = (cell.textContent ?? '').trim();
     const isMenu = [...cell.querySelectorAll('a')].length >= LEAST_LINKS && isOfLinks(cell);
     const isList = LISTED.test(text) && (text.length < 12 || isOfLinks(cell));
-    const isAround = isMenu || isList || (text.length < 200 && FOOT.test(text));
+    const isAround = isMenu || isList || isFoot(text);
     if (isAround && text.length < LONGEST_AROUND && text.length * 2 < size && !holdsBody(cell)) cell.remove();
   }
 }
@@ -89,6 +89,9 @@ function cutCells(body: CutElement): void {
 export function isShell(text: string): boolean {
   return text.length < 200 && LOADING.test(text) && !/[。！？]/u.test(text.replace(LOADING, ''));
 }
+
+/** Whether a line stands at the foot of a page. */
+export const isFoot = (line: string): boolean => line.length < 200 && FOOT.test(line);
 
 /** What a page without a text says in the place of one: that it is gone, or that a check comes first. */
 export function findNotice(text: string): string | undefined {

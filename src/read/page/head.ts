@@ -54,6 +54,7 @@ const SCRIPTED =
 
 /** Names of sites and what publishes, which stand in titles beside that of the article. */
 const OF_SITE = /(?:网|网站|门户|政府|委员会|管委会|数字报|电子报|公众平台|客户端|频道)$/u;
+const OF_ZONE = /^\p{Script=Han}{2,14}(?:开发区|高新区|经开区|园区|产业园)$/u;
 /** 您的位置：首页 > 要闻 */
 const ON_THE_WAY = /^(?:您|你)?(?:的|当前|现在|所在)?(?:的?位置)\s{0,9}[:：]|^首页\s{0,9}[>›»]/u;
 /** Lines of a site above a title are so many at most. */
@@ -143,7 +144,8 @@ export function findHeadline(title: string, lines: readonly string[]): string | 
 
 /** The line right above the one that says when and where an article was published, where a page's title tells of the site alone. */
 export function findAboveDate(title: string, lines: readonly string[]): string | undefined {
-  if (title !== '' && !OF_SITE.test(title)) return undefined;
+  if (title !== '' && !OF_SITE.test(title) && (!OF_ZONE.test(title) || lines.includes(title)))
+    return undefined;
   const at = lines.findIndex(
     (line) => line.length <= LONGEST_LINE && (STAMP.test(line) || OUTLET.test(line)),
   );

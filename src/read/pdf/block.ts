@@ -1,5 +1,5 @@
 import type { Grid } from './grid.ts';
-import { joinWords, type Line, toRows } from './line.ts';
+import { joinWords, LEAST_LETTERS, type Line, toRows } from './line.ts';
 
 /** What stands together on a page, in the order of reading: lines of one column, or the cells of a table by row. */
 export type Block = { readonly lines: readonly Line[] } | { readonly cells: readonly (readonly string[])[] };
@@ -7,6 +7,9 @@ export type Block = { readonly lines: readonly Line[] } | { readonly cells: read
 /** Lines on either side that make columns of a text, and those that make a table. */
 const LEAST_PROSE = 3;
 const LEAST_TABLE = 2;
+/** A headline is so much larger than the text, and so many letters of it are free above. */
+const HEADLINE = 1.5;
+const HEADLINE_GAP = 0.5;
 /** Where columns may part is tried at so many places of a page. */
 const MOST_PLACES = 400;
 
@@ -49,6 +52,14 @@ export function mayHoldTable(lines: readonly Line[]): boolean {
 function toBlocksOfText(lines: readonly Line[]): Block[] {
   const cut = findCut(lines);
   if (cut === undefined) return lines.length === 0 ? [] : [{ lines: inRows(lines) }];
+  const headline = findHeadline(lines);
+  if (headline !== undefined) {
+    const isAbove = ({ y }: Line): boolean => y < headline;
+    return [
+      ...toBlocksOfText(lines.filter(isAbove)),
+      ...toBlocksOfText(lines.filter((line) => !isAbove(line))),
+    ];
+  }
   const blocks: Block[] = [];
   let loose: Line[] = [];
   const flush = (): void => {
@@ -60,7 +71,7 @@ function toBlocksOfText(lines: readonly Line[]): Block[] {
   for (const band of cut.bands) {
     const [before, ...sides] = partSides(band);
     loose.push(...before);
-    if (sides.every((side) => side.length >= LEAST_PROSE && isProse(side))) {
+    if (sides.every((side) => isLong(side) && isProse(side))) {
       flush();
       for (const side of sides) blocks.push(...toBlocksOfText(side));
     } else if (sides.every((side) => side.length >= LEAST_TABLE) && !isTable(...sides)) {
@@ -76,6 +87,27 @@ function toBlocksOfText(lines: readonly Line[]): Block[] {
   }
   flush();
   return blocks;
+}
+
+/**
+ * Where the first headline stands that nothing stands beside or shortly above: what is above it is of another article, in columns of
+ * its own. Undefined where there is none.
+ */
+function findHeadline(lines: readonly Line[]): number | undefined {
+  const sizes = lines
+    .flatMap(({ size, text }) => Array<number>(text.length).fill(size))
+    .sort((a, b) => a - b);
+  const body = sizes[sizes.length >> 1] ?? 0;
+  const isLarge = ({ size }: Line): boolean => size >= HEADLINE * body;
+  const rows = toRows(lines);
+  const at = rows.findIndex((row, i) => {
+    const [first] = row;
+    const above = rows[i - 1];
+    if (first === undefined || above === undefined || !row.every(isLarge) || above.some(isLarge))
+      return false;
+    return first.y - first.size - Math.max(...above.map(({ y }) => y)) > HEADLINE_GAP * body;
+  });
+  return at < 0 ? undefined : Math.min(...(rows[at] ?? []).map(({ y }) => y));
 }
 
 /** The gutter with the most lines beside it. */
@@ -121,6 +153,11 @@ function isProse(lines: readonly Line[]): boolean {
   const full = lines.filter((line) => line.end - line.start >= (end - start) * 0.7 && line.text.length >= 7);
   const stopped = lines.filter(({ text }) => /[，。；：、！？“”]/u.test(text));
   return full.length >= lines.length * 0.45 && stopped.length >= lines.length * 0.2;
+}
+
+/** Whether lines are enough for a column: three, or two of which the first is as long as those of columns are. */
+function isLong(side: readonly Line[]): boolean {
+  return side.length >= LEAST_PROSE || (side.length > 1 && (side[0]?.text.length ?? 0) >= LEAST_LETTERS);
 }
 
 /** Whether two sides are a table: most lines of the shorter one have another beside them. */

@@ -1,11 +1,17 @@
 import { isLabel } from '../table.ts';
-import type { Line } from './line.ts';
+import { type Line, toRows } from './line.ts';
 
 /** The lines of a page, and how far down it reaches. */
 export interface LinedPage {
   readonly lines: readonly Line[];
   readonly height: number;
 }
+
+/** What a newspaper prints above a page: the day, with its name or the number of the page. */
+export const DAY = /\d{4}\s{0,3}年\s{0,3}\d{1,2}\s{0,3}月\s{0,3}\d{1,2}\s{0,3}日/u;
+const OF_PAPER = /[日晚早晨时商]报|第?\s{0,3}[A-Z]?\d{1,3}\s{0,3}版/u;
+/** Such a line is short. */
+const LONGEST_HEAD = 60;
 
 /** The share of a page at its head and at its foot where what repeats is no text. */
 const MARGIN = 0.12;
@@ -41,6 +47,7 @@ export function partFurniture(pages: readonly LinedPage[]): {
     const isFurniture = (line: Line): boolean => {
       const margin = isMargin(line, page.height);
       const row = margin ? page.lines.filter(({ y }) => Math.abs(y - line.y) < NEAR) : [line];
+      if (line.y < page.height * MARGIN && isMasthead(row)) return true;
       // Heads of a table that goes on over pages are of the table.
       if (row.filter(({ text }) => isLabel(text)).length >= 2) return false;
       // The title or the number stands in the same row.
@@ -48,10 +55,17 @@ export function partFurniture(pages: readonly LinedPage[]): {
       if (margin && PAGE_NUMBER.test(line.text)) return !row.some((one) => one !== line && !isKnown(one));
       return isKnown(line);
     };
-    furniture.push(...page.lines.filter(isFurniture).map(({ text }) => text));
+    furniture.push(...toRows(page.lines.filter(isFurniture)).map(together));
     return { ...page, lines: page.lines.filter((line) => !isFurniture(line)) };
   });
   return { pages: kept, furniture };
+}
+
+const together = (row: readonly Line[]): string => row.map(({ text }) => text).join(' ');
+
+function isMasthead(row: readonly Line[]): boolean {
+  const text = together(row);
+  return text.length <= LONGEST_HEAD && DAY.test(text) && OF_PAPER.test(text) && !/[。：:]/u.test(text);
 }
 
 const isMargin = ({ y }: Line, height: number): boolean => y < height * MARGIN || y > height * (1 - MARGIN);

@@ -9,6 +9,9 @@ export interface Line {
   readonly size: number;
 }
 
+/** The narrowest columns of newspapers take so many letters; lines that are shorter are items of a list. */
+export const LEAST_LETTERS = 11;
+
 /** A gap of more than so many letters parts columns and cells; one of more than that parts words. */
 const CELL_GAP = 1.2;
 const WORD_GAP = 0.2;

@@ -1,6 +1,6 @@
 import { toRows } from '../table.ts';
 import type { Block } from './block.ts';
-import { joinWords, type Line } from './line.ts';
+import { joinWords, LEAST_LETTERS, type Line } from './line.ts';
 
 /** Letters that a line may be short of its column and go on: stops and words of the West are not torn. Less where it ends in a stop. */
 const SHORT = 3.5;
@@ -38,12 +38,17 @@ export function toText(blocks: readonly Block[]): string {
         (i > 0
           ? continues(last.line, line, setting)
           : continuesAcross(last.line, last.setting, line, setting));
-      if (goesOn) paragraphs.push(joinWords(paragraphs.pop() ?? '', line.text, true));
+      if (goesOn) paragraphs.push(goOn(paragraphs.pop() ?? '', line.text));
       else paragraphs.push(line.text);
       last = { line, setting };
     }
   }
   return paragraphs.join('\n');
+}
+
+/** A text and its next line: a figure at the end of a full line goes on with the figures that begin the next. */
+function goOn(text: string, line: string): string {
+  return joinWords(text, line, !(/\d$/u.test(text) && /^\d/u.test(line)));
 }
 
 function settingOf(lines: readonly Line[]): Setting {
@@ -65,9 +70,6 @@ function settingOf(lines: readonly Line[]): Setting {
 }
 
 const isAlike = (a: number, b: number): boolean => Math.abs(a - b) <= 0.12 * Math.max(a, b);
-
-/** The narrowest columns of newspapers take so many letters; lines that are shorter are items of a list. */
-const LEAST_LETTERS = 11;
 
 const isFull = (line: Line, { end }: Setting): boolean =>
   line.text.length >= LEAST_LETTERS &&
