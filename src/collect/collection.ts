@@ -15,6 +15,7 @@ import { reach } from '../resolve/reach.ts';
 import { type DocumentView, findEntity, viewOf } from '../resolve/reference.ts';
 import { StoryIndex } from '../resolve/reprint.ts';
 import { Resolver } from '../resolve/resolver.ts';
+import { partWorks } from '../resolve/works.ts';
 
 /** A change of what a collection is made of: ids of documents that leave, documents that come, and the judgements that stand now. */
 export interface CollectionChange {
@@ -136,7 +137,7 @@ export class Collection {
         if (!same && !leaving.has(id)) changed.set(id, { ...held, amended });
       }
     for (const { raw, extraction: read } of come) {
-      const extraction = partFirms(read, raw.text, this.firms);
+      const extraction = partWorks(partFirms(read, raw.text, this.firms));
       changed.set(documentId(extraction), {
         raw,
         extraction,

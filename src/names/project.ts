@@ -31,9 +31,29 @@ const BETWEEN_ENDS = /(?<=\p{Script=Han}{2})(?:[—–~-]{1,2}|到|送)(?=\p{Scr
 
 /** The form under which names of one project are equal: no phase, 项目 or 工程; the phases of one project are one. */
 export function bareProject(name: string): string {
-  const folded = normaliseForm(name).replace(BETWEEN_ENDS, '至');
+  const folded = plainLine(normaliseForm(name).replace(BETWEEN_ENDS, '至'));
   const { core } = parseProject(folded);
   return core.length >= 2 ? core : folded;
+}
+
+/** What is said before a work that is being built: 新建云松高铁. */
+const BEING_BUILT = /^(?:新建|在建|拟建|改建)(?=.{2,20}(?:铁路|高铁|高速|城际|大桥|隧道|机场)$)/u;
+/** What says how a work is built and not which it is: 分布式光伏发电项目 and 光伏项目, 公铁两用大桥 and 公铁大桥. */
+const HOW_BUILT =
+  /分布式(?=光伏)|集中式(?=光伏)|(?<=光伏|风力|风电)发电(?=项目|工程|$)|两用(?=大桥)|双线(?=特?大桥)|特(?=大桥)/gu;
+/** The letters that stand for a name right behind it: 磷酸铁锂(lfp)电池生产线. */
+const LATIN = /\([a-z\d-]{2,8}\)/gu;
+
+/** A name as lines and their works are called for short: 高铁 and 高速铁路 are one word, 特高压 says its voltage. */
+function plainLine(folded: string): string {
+  const short = folded
+    .replace(/(?<=高速)公路|高速铁路/gu, (word) => (word === '高速铁路' ? '高铁' : ''))
+    .replace(/(?:城市)?轨道交通(?=[\d一二三四五六七八九十]{1,2}号线)/gu, '地铁')
+    .replace(/抽蓄(?=电站)/gu, '抽水蓄能')
+    .replace(BEING_BUILT, '')
+    .replace(HOW_BUILT, '')
+    .replace(LATIN, '');
+  return short.includes('特高压') ? short.replace(/±?\d{3,4}千伏|输变?电(?=工程|项目|线)/gu, '') : short;
 }
 
 /** What a name says beside another name in brackets, and that other: 云松高铁(松江城际铁路). */
@@ -50,7 +70,18 @@ const WORK =
 
 /** Whether a name is that of one work, which says which it is by what stands in front of its class: 栗湾抽水蓄能电站, 松江特大桥. */
 export function isNamedWork(name: string): boolean {
-  return /^\p{Script=Han}{2,12}(?:铁路|高铁|高速|公路|大桥|隧道|机场|航电枢纽|水库|水电站|核电站|蓄能电站)$/u.test(
-    name,
+  return /^\p{Script=Han}{2,12}(?:铁路|高铁|高速|公路|大桥|隧道|机场|枢纽|水库|水厂|水电站|核电站?|蓄能电站|变电站|换流站|风电场|污水处理厂)$/u.test(
+    bareProject(name),
   );
+}
+
+/** A line in front of what stands on it. */
+const ON_LINE = /^.{2,16}?(?:高铁|铁路|高速|高速公路|公路|\d号线|段)(?=\p{Script=Han}{3,8}(?:大桥|隧道)$)/u;
+/** A river has many bridges. */
+const OVER_RIVER = /^.{1,3}[河江湖海](?:特?大桥|隧道)$/u;
+
+/** The name of a bridge or tunnel without its line: 松江岭隧道 of 云松高铁松江岭隧道. */
+export function withoutLine(name: string): string | undefined {
+  const rest = name.replace(ON_LINE, '');
+  return rest === name || OVER_RIVER.test(rest) ? undefined : rest;
 }

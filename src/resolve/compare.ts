@@ -46,10 +46,10 @@ export function compareGroups(
     ...(a.key === b.key ? [feature('homonyms', a.key, VETO)] : []),
     ...(a.kind === 'Company' ? shortened(a, b, via, names) : introduced(a, b, via)),
     ...surroundings(a, b),
-    ...keptApart(a, b, witnesses),
+    ...keptApart(a, b, witnesses, a.kind === 'Company' && isPlainlyOne(a, b, names)),
     ...(isRelated(pairKey(a, b)) ? [feature('subsidiary', `${a.key} / ${b.key}`, VETO)] : []),
     ...(a.kind === 'Company' ? legalNames(a, b) : []),
-    ...(a.kind === 'Project' ? [...projectPlaces(a, b, names), ...longName(via)] : []),
+    ...(a.kind === 'Project' ? [...projectPlaces(a, b, names), ...tellingName(via, names)] : []),
     ...(a.kind === 'Organization' ? bodyPlaces(a, b, names) : []),
     ...(a.kind === 'Zone' ? [...zoneNames(a, b, names), ...writtenOut(a, b)] : []),
   ];
@@ -108,7 +108,7 @@ function surroundings(a: Group, b: Group): Feature[] {
 }
 
 /** An article that names both as two things outweighs one that takes them for one, unless it reprints that one. */
-function keptApart(a: Group, b: Group, witnesses: readonly Group[]): Feature[] {
+function keptApart(a: Group, b: Group, witnesses: readonly Group[], isPlain: boolean): Feature[] {
   const both = inBoth(a.documents, b.documents);
   if (both.length === 0) return [];
   const together = new Set(witnesses.flatMap((group) => equating(group, a.key, b.key)));
@@ -117,7 +117,13 @@ function keptApart(a: Group, b: Group, witnesses: readonly Group[]): Feature[] {
   const stories = new Map(few.references.map(({ view }) => [view.id, view.stories]));
   const apart = both.filter((id) => !stories.get(id)?.some((story) => told.has(story)));
   if (apart.length === 0) return [];
-  return [feature('kept-apart', shown(apart), apart.length >= together.size ? VETO : -0.15)];
+  return [feature('kept-apart', shown(apart), apart.length >= together.size && !isPlain ? VETO : -0.15)];
+}
+
+/** Whether one firm's name is the other's with its trade behind, and an article may have both without meaning two: 晨星, 晨星汽车. */
+function isPlainlyOne(a: Group, b: Group, names: Names): boolean {
+  const [short, long] = a.key.length < b.key.length ? [a, b] : [b, a];
+  return !a.legal && !b.legal && names.isNameAndTrade(short.key, long.key);
 }
 
 /** The documents in which a group goes by both names. */
@@ -158,11 +164,9 @@ function zoneNames(a: Group, b: Group, names: Names): Feature[] {
   return features;
 }
 
-/** A project's name of so many letters is no other's, also where articles name another firm beside: a builder has subsidiaries. */
-const LONG_NAME = 10;
-
-function longName(via: string): Feature[] {
-  return via.length >= LONG_NAME ? [feature('long-name', via, 0.2)] : [];
+/** A project's name that says so much is no other's, also where articles name another firm beside: a builder has subsidiaries. */
+function tellingName(via: string, names: Names): Feature[] {
+  return names.isTellingProject(via) ? [feature('telling-name', via, 0.2)] : [];
 }
 
 /** Projects that begin with two places are two, whatever else their names say: by the first, or the last that stands in front. */

@@ -65,8 +65,9 @@ export function firmKey(form: string, { known, listed }: FirmWords): string {
   if (national !== bare && known.has(national)) return national;
   if (known.has(bare)) return bare;
   const [name, rest] = knownStart(bare, known);
-  // 晨星汽车集团有限公司 owns the listed 晨星汽车.
-  const isOwner = listed.has(name) && isFullCompany(form) && !SHARES.test(normaliseForm(form));
+  // 晨星汽车集团有限公司 owns the listed 晨星汽车, and so does 晨星汽车集团.
+  const isParent = isFullCompany(form) || rest.includes('集团');
+  const isOwner = listed.has(name) && isParent && !SHARES.test(normaliseForm(form));
   return name !== '' && GROUP.test(rest) && !isOwner ? name : bare;
 }
 
@@ -91,7 +92,9 @@ export function shortNames(form: string, words: FirmWords, divisions: Divisions)
     !isWord(one, words, divisions) &&
     !isPartOfKnown(one, form, words) &&
     !isHouseOf(one, form);
-  if (rest !== full && isName(rest)) found.add(rest);
+  // 中国晨星集团 is the parent of the listed 中国晨星.
+  const isParent = words.listed.has(rest) && !SHARES.test(normaliseForm(form));
+  if (rest !== full && !isParent && isName(rest)) found.add(rest);
   for (let tail = tradeBehind(rest, words); tail !== ''; tail = tradeBehind(rest, words)) {
     if (SIDE_TRADE.test(rest) && !SHARES.test(normaliseForm(form))) break;
     rest = rest.slice(0, -tail.length);
@@ -99,12 +102,23 @@ export function shortNames(form: string, words: FirmWords, divisions: Divisions)
     found.add(rest);
   }
   for (const one of insurerNames(full)) found.add(one);
+  for (const one of localName(form, words)) found.add(one);
   for (const one of [full, ...found]) {
     const local = one.replace(/^中国/u, '');
     if (local !== one && local.length > SHORTEST_OF_FIRM && isName(local)) found.add(local);
   }
   return [...found];
 }
+
+/** A firm's name without the house in front, where it goes by its place: 云岭供电公司 of 国网云岭供电公司. */
+function localName(form: string, words: FirmWords): string[] {
+  const folded = normaliseForm(form);
+  const [house, rest] = knownStart(folded, words.known);
+  const isLocal = placeInFront(rest, words) !== '' || /^[东西南北中]{2}/u.test(rest);
+  return house !== '' && isLocal && LOCAL_FIRM.test(rest) ? [rest] : [];
+}
+
+const LOCAL_FIRM = /^\p{Script=Han}{4,10}(?<!分)公司$/u;
 
 /** The names that an insurer goes by: 晨星财险 and 晨星产险 of 晨星财产保险, 晨星人寿 of 晨星人寿保险. */
 function insurerNames(full: string): string[] {
@@ -173,6 +187,12 @@ export function isTradeName(
   return [bare, core].some((one) => one.startsWith(short) && isMadeOf(one.slice(short.length), trades));
 }
 
+/** Whether a name is a short form with one trade behind, which is none that houses have firms for: 晨星汽车, not 晨星物业. */
+export function isNameAndTrade(short: string, name: string, { trades, listed }: FirmWords): boolean {
+  const trade = name.slice(short.length);
+  return name.startsWith(short) && trades.has(trade) && !SIDE_TRADE.test(trade) && !listed.has(short);
+}
+
 /** Whether a name is a short form with nothing but 中国 in front, or 集团 or 公司 behind: 中国晨星, 晨星集团. */
 export function isPlainName(short: string, name: string): boolean {
   return /^(?:集团|控股|公司)+$/u.test(name.slice(short.length))
@@ -196,9 +216,12 @@ export function isMadeOf(text: string, trades: ReadonlySet<string>): boolean {
  */
 export function isPartOfKnown(short: string, name: string, words: FirmWords): boolean {
   const { known, listed, trades } = words;
-  const [core, bare] = [bareCompany(short), bareCompany(name).replace(/^中国/u, '')];
+  const [core, bare] = [short, name].map((form) => bareCompany(form).replace(/^中国/u, '')) as [
+    string,
+    string,
+  ];
   const at = bare.indexOf(core);
-  if (!known.has(core) || at < 0 || known.has(bare)) return false;
+  if (!(known.has(core) || known.has(bareCompany(short))) || at < 0 || known.has(bare)) return false;
   const front = bare.slice(0, at);
   const place = placeInFront(bare, words);
   if (front !== '' && front !== place && front !== `${place}市` && front !== `${place}省`) return true;
@@ -225,6 +248,12 @@ export function isSister(form: string, name: string, { trades }: FirmWords): boo
   const [bare, core] = [bareCompany(form), coreOfCompany(normaliseForm(name))];
   const trade = bare.slice(core.length);
   return core.length >= 2 && bare.startsWith(core) && trade !== '' && isMadeOf(trade, trades);
+}
+
+/** Whether a known firm's name says its trade, and a name only has its letters, others between them: 晨星证券, 晨星创新证券投资有限公司. */
+export function isOtherKnown(short: string, name: string, words: FirmWords): boolean {
+  const [known, bare] = [bareCompany(short), bareCompany(name)];
+  return words.known.has(known) && tradeBehind(known, words) !== '' && !bare.includes(known);
 }
 
 /** Whether two names begin with two places: 云岭农村商业银行 and 松江农村商业银行, not 云岭松江农村商业银行. */

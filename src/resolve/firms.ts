@@ -1,8 +1,5 @@
 import type { Extraction } from '../model/article.ts';
-import { present } from '../model/assert.ts';
 import type { Entity } from '../model/entity.ts';
-import type { Relation } from '../model/relation.ts';
-import type { Span } from '../model/span.ts';
 import {
   isFirmName,
   isFullCompany,
@@ -16,12 +13,14 @@ import {
   type FirmWords,
   isOfHouseAt,
   isOfOtherPlace,
+  isOtherKnown,
   isOtherListed,
   isPartOfGroup,
   isPartOfKnown,
   isSister,
   NO_FIRM_WORDS,
 } from './firm-name.ts';
+import { formOfMention, partEntities } from './part.ts';
 import { UnionFind } from './union.ts';
 
 /**
@@ -35,20 +34,7 @@ export function partFirms(
   text: string,
   words: FirmWords = NO_FIRM_WORDS,
 ): Extraction {
-  const parted = new Map<string, readonly Entity[]>();
-  for (const entity of extraction.entities) {
-    if (entity.type !== 'Company' || entity.aliases.length === 0) continue;
-    const parts = firmsOf(entity, text, words);
-    if (parts.length > 1) parted.set(entity.id, toEntities(entity, parts));
-  }
-  if (parted.size === 0) return extraction;
-  const entities = extraction.entities.flatMap((entity) => parted.get(entity.id) ?? [entity]);
-  const relations = extraction.relations.map((relation) => ({
-    ...relation,
-    from: endOf(relation.from, relation, parted),
-    to: endOf(relation.to, relation, parted),
-  }));
-  return { ...extraction, entities, relations };
+  return partEntities(extraction, 'Company', (entity) => firmsOf(entity, text, words));
 }
 
 /** The forms of each firm among those of an entity, the firm of its name first. */
@@ -73,7 +59,8 @@ function firmsOf(entity: Entity, text: string, words: FirmWords): string[][] {
     const plain = fitting((one) => isPlainShort(form, one) && !isPartOfKnown(form, one, words));
     const isWhole = plain.length === 0 && full.some((one) => isWholeOf(form, one, words));
     const isElsewhere = full.every((one) => isOfOtherPlace(form, one, words) || isSister(form, one, words));
-    const mayBe = (one: string) => mayShorten(form, one) && !isOtherListed(form, one, words);
+    const mayBe = (one: string) =>
+      mayShorten(form, one) && !isOtherListed(form, one, words) && !isOtherKnown(form, one, words);
     const fits = plain.length > 0 ? plain : fitting(mayBe);
     const isOpen =
       isElsewhere ||
@@ -131,45 +118,8 @@ function introducers({ mentions }: Entity, text: string): Map<string, string> {
     const before = sorted[i - 1];
     if (before === undefined || mention.start - before.end > LONGEST_INTRODUCTION) return;
     const between = text.slice(before.end, mention.start);
-    if (between.includes('称') && !/[合统并]称/u.test(between)) found.set(formOf(mention), formOf(before));
+    if (between.includes('称') && !/[合统并]称/u.test(between))
+      found.set(formOfMention(mention), formOfMention(before));
   });
   return found;
-}
-
-function formOf({ text }: { readonly text: string }): string {
-  return normaliseForm(text);
-}
-
-function toEntities(entity: Entity, parts: readonly (readonly string[])[]): Entity[] {
-  const distance = (a: Span, b: Span) => Math.max(a.start - b.end, b.start - a.end, 0);
-  /** The part whose mention stands nearest; the first where none does. */
-  const partOf = (fact: Span) => {
-    const [nearest] = [...entity.mentions].sort((a, b) => distance(a, fact) - distance(b, fact));
-    const of = parts.findIndex(
-      (forms) => nearest && forms.some((form) => normaliseForm(form) === formOf(nearest)),
-    );
-    return Math.max(0, of);
-  };
-  return parts.map((forms, i) => {
-    const own = new Set(forms.map(normaliseForm));
-    const mentions = entity.mentions.filter((mention) => own.has(formOf(mention)));
-    const name = present([...forms].sort((a, b) => b.length - a.length)[0], 'a form of a firm');
-    return {
-      ...entity,
-      id: i === 0 ? entity.id : `${entity.id}/${name}`,
-      name: i === 0 ? entity.name : name,
-      aliases: forms.filter((form) => form !== (i === 0 ? entity.name : name)),
-      attrs: i === 0 ? entity.attrs : {},
-      mentions,
-      facts: entity.facts.filter((fact) => partOf(fact) === i),
-    };
-  });
-}
-
-/** The part of an entity that a relation means: the first that its evidence names. */
-function endOf(id: string, { evidence }: Relation, parted: ReadonlyMap<string, readonly Entity[]>): string {
-  const parts = parted.get(id);
-  if (parts === undefined) return id;
-  const isIn = (inner: Span) => evidence.some(({ start, end }) => inner.start >= start && inner.end <= end);
-  return parts.find(({ mentions }) => mentions.some(isIn))?.id ?? id;
 }

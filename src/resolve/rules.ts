@@ -5,13 +5,14 @@ import { startsWithLevel } from '../names/division.ts';
 import { stemOfIndustry } from '../names/industry.ts';
 import { normaliseForm } from '../names/normalise.ts';
 import { isLocalBody } from '../names/organization.ts';
-import { bareProject, isNamedWork, namesInBrackets } from '../names/project.ts';
+import { bareProject, isNamedWork, namesInBrackets, withoutLine } from '../names/project.ts';
 import { bareBody, bodyKey } from './body-name.ts';
 import type { Divisions } from './divisions.ts';
 import {
   type FirmWords,
   firmKey,
   isMadeOf,
+  isNameAndTrade,
   isOtherListed,
   isPlacedInBrackets,
   isPlainFirm,
@@ -31,6 +32,8 @@ export type Agreement =
   | 'name'
   /** The name is enough unless their surroundings contradict one another. */
   | 'no-conflict'
+  /** The name is enough unless they lie in places that contradict one another: a work has many builders. */
+  | 'no-other-place'
   /** The name is enough, and what contradicts most of the others is put down to the article, unless several say so. */
   | 'mostly'
   /** Their surroundings have to agree: the name alone says too little. */
@@ -64,9 +67,12 @@ const SHORT_PROJECT = 6;
 /** What follows the first end of a line, and what stands before the second. */
 const LINE_GOES_ON = /^(?:[—–~至到送-]|铁路|高铁|高速|公路)/u;
 const LINE_ENDS = /[—–~至到送-]$/u;
+/** The full name of a builder in front. */
+const LEGAL_BUILDER = /^[\p{Script=Han}()]{3,24}?有限公司/u;
 /** The name of a builder in front of a place has so many letters at most. */
 const LONGEST_BUILDER = 8;
-const LINE = /^(?!黄河|长江)[\p{Script=Han}]{2,4}(?:高铁|铁路|高速|高速公路|城际)$/u;
+const LINE =
+  /^(?!黄河|长江|环城|绕城|[内中外]环|沿[江海]|机场)[\p{Script=Han}]{2,4}(?:高铁|铁路|高速|城际|运河|跨海通道)$/u;
 
 /** What an article names beside: its divisions, and its firms folded. */
 interface Beside {
@@ -123,7 +129,10 @@ export class Names {
     return [
       ...names.slice(1),
       ...unbuilt,
-      ...[...names, ...unbuilt].flatMap((one) => listOf(this.withoutPlace(one))),
+      ...[...names, ...unbuilt].flatMap((one) => [
+        ...listOf(this.withoutPlace(one)),
+        ...listOf(withoutLine(one)),
+      ]),
     ];
   }
 
@@ -152,6 +161,9 @@ export class Names {
         const rest = folded.slice(end);
         return bareProject(rest).length >= TELLING_PROJECT ? rest : undefined;
       }
+    const legal = LEGAL_BUILDER.exec(folded)?.[0] ?? '';
+    if (legal !== '' && bareProject(folded.slice(legal.length)).length >= SHORT_PROJECT)
+      return folded.slice(legal.length);
     for (let at = 2; at <= LONGEST_BUILDER && at + TELLING_PROJECT < folded.length; at++)
       if (this.divisions.prefix(folded.slice(at)).end > 0) {
         const front = folded.slice(0, at);
@@ -190,6 +202,11 @@ export class Names {
     return !all.some(isOwn);
   }
 
+  /** Whether a firm's name is another with nothing but a trade behind that a house is by itself. */
+  isNameAndTrade(short: string, name: string): boolean {
+    return isNameAndTrade(short, name, this.firms);
+  }
+
   /** 操声跃, 经开组团, 秋樱路 and 区人民医院 need their surroundings; 宜春经开区 does not. */
   agreement(kind: Kind, form: string): Agreement {
     return remember(this.memoryOf(this.agreements, kind), form, () => this.agreementOf(kind, form));
@@ -198,12 +215,22 @@ export class Names {
   /** Whether a project's name is so short, and made of such words, that it says of no project which it is. */
   private isPlainProject(form: string): boolean {
     const bare = bareProject(form);
-    if (bare.length >= SHORT_PROJECT || LINE.test(normaliseForm(form))) return false;
+    if (bare.length >= SHORT_PROJECT || this.isNamedLine(form)) return false;
     return (
       bare.length < TELLING_PROJECT / 2 + 1 ||
       this.firms.common.size === 0 ||
       isMadeOf(bare, this.firms.common)
     );
+  }
+
+  /** Whether a project's name says so much that it is no other's, whatever firms articles name beside. */
+  isTellingProject(form: string): boolean {
+    const bare = bareProject(form);
+    return this.isNamedLine(form) || (bare.length >= TELLING_PROJECT && !isMadeOf(bare, this.firms.common));
+  }
+
+  private isNamedLine(form: string): boolean {
+    return LINE.test(bareProject(form));
   }
 
   private memoryOf<T>(memories: Map<Kind, Map<string, T>>, kind: Kind): Map<string, T> {
@@ -231,14 +258,20 @@ export class Names {
         return folded.length < 5 ? 'context' : 'no-conflict';
       case 'Project':
         if (ofItsPlace || /^年产/u.test(folded)) return 'context';
-        return this.isPlainProject(form) ? 'context' : 'no-conflict';
+        // A line lies in all the places that it goes through.
+        if (this.isNamedLine(form)) return 'name';
+        if (this.isPlainProject(form)) return 'context';
+        return this.isTellingProject(form) ? 'no-other-place' : 'no-conflict';
     }
   }
 }
 
 /** Of several, what asks for the most. */
 export function strictest(all: readonly Agreement[]): Agreement {
-  return (['context', 'no-conflict', 'mostly'] as const).find((one) => all.includes(one)) ?? 'name';
+  return (
+    (['context', 'no-conflict', 'no-other-place', 'mostly'] as const).find((one) => all.includes(one)) ??
+    'name'
+  );
 }
 
 /** A name as a list; of none, or an empty one, the empty list. */

@@ -10,6 +10,7 @@ export function splitReferences(references: Part, agreement: Agreement): Part[] 
   if (agreement === 'mostly') return joinMost(joinShared(references, () => true, ofProvince));
   const parts = joinLevels(joinShared(references));
   if (agreement === 'no-conflict' && !anyConflict(parts)) return [references];
+  if (agreement === 'no-other-place' && !anyConflict(parts, isOfPlace)) return [references];
   return joinByTitle(parts);
 }
 
@@ -108,11 +109,15 @@ function joinByTitle(parts: readonly Part[]): Part[] {
   return joined;
 }
 
+function isOfPlace(name: string): boolean {
+  return name === 'Place' || name === 'Zone';
+}
+
 /** Whether two parts say something of one dimension, and so not the same. */
-function anyConflict(parts: readonly Part[]): boolean {
+function anyConflict(parts: readonly Part[], counts: (dimension: string) => boolean = () => true): boolean {
   const seen = new Set<string>();
   for (const part of parts)
-    for (const name of new Set(part.flatMap((r) => r.context.map(dimension)))) {
+    for (const name of new Set(part.flatMap((r) => r.context.map(dimension)).filter(counts))) {
       if (seen.has(name)) return true;
       seen.add(name);
     }

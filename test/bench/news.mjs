@@ -9,6 +9,7 @@ import { loadSeeds } from '../../dist/index.js';
 import { toFirmWords } from '../../dist/resolve/firm-name.js';
 import { partFirms } from '../../dist/resolve/firms.js';
 import { StoryIndex } from '../../dist/resolve/reprint.js';
+import { partWorks } from '../../dist/resolve/works.js';
 import {
   articlePairsOf,
   documentsIn,
@@ -47,7 +48,7 @@ stories.update(
 
 const names = judgeNames(
   isFurther ? further : namePairsOf(half),
-  documents.map(({ raw, extraction }) => partFirms(extraction, raw.text, toFirmWords(seeds))),
+  documents.map(({ raw, extraction }) => partWorks(partFirms(extraction, raw.text, toFirmWords(seeds)))),
   (document, entity) => collection.idOf(document, entity),
 );
 const articles = (isFurther ? [] : articlePairsOf(half)).map(({ left, right, label }) => ({

@@ -71,6 +71,16 @@ describe('what one article calls by several firms’ names', () => {
       ['晨建三局信息科技有限公司', '晨建三局'],
       ['晨建三局', '晨建三局信息科技有限公司'],
     ],
+    [
+      'a known firm and another that has its letters',
+      ['银河金汇证券资产管理有限公司', '银河证券'],
+      ['银河证券', '银河金汇证券资产管理有限公司'],
+    ],
+    [
+      'a known firm of the country and its part',
+      ['中国商飞客服公司', '中国商飞'],
+      ['中国商飞', '中国商飞客服公司'],
+    ],
     ['a house and its firm of a place', ['国网南昌供电公司', '国网'], ['国网', '国网南昌供电公司']],
     [
       'two houses’ branches',

@@ -5,6 +5,7 @@ import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import type { ExtractedDocument } from '../../src/model/resolution.ts';
 import { toFirmWords } from '../../src/resolve/firm-name.ts';
 import { partFirms } from '../../src/resolve/firms.ts';
+import { partWorks } from '../../src/resolve/works.ts';
 import {
   articlePairsOf,
   articlesOf,
@@ -72,7 +73,9 @@ describe.each(HALVES)('labelled pairs of general news: %s', (half) => {
       collection.update({ come: documents });
       const judged = judgeNames(
         names,
-        documents.map(({ raw, extraction }) => partFirms(extraction, raw.text, toFirmWords(seeds))),
+        documents.map(({ raw, extraction }) =>
+          partWorks(partFirms(extraction, raw.text, toFirmWords(seeds))),
+        ),
         (document, entity) => collection.idOf(document, entity),
       );
       const stories = findStories(documents);

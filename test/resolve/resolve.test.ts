@@ -428,8 +428,35 @@ describe('a project’s name', () => {
       1,
     ],
     ['of another end of the line', '南昌至常州特高压直流输电工程', '苏州至常州特高压直流输电工程', 2],
+    ['of a line, in full and being built', '新建云松高速铁路', '云松高铁', 1],
+    [
+      'of a line of current, with its voltage',
+      '南昌至常州±800千伏特高压直流输电工程',
+      '南昌至常州特高压直流工程',
+      1,
+    ],
+    ['with letters for a word', '青岚磷酸铁锂(LFP)电池生产线', '青岚磷酸铁锂电池生产线', 1],
+    ['with how it is built', '青岚湾滩涂分布式光伏发电项目', '青岚湾滩涂光伏项目', 1],
+    ['of a bridge for two', '青岚湾公铁两用大桥', '青岚湾公铁大桥', 1],
+    ['with the full name of its builder', '晨星南昌核电有限公司青岚湾核能供热项目', '青岚湾核能供热项目', 1],
+    ['of a plant, with its place', '南昌青岚湾口核电项目', '青岚湾口核电项目', 1],
+    ['of a tunnel, with its line', '云松高铁青岚北岭隧道', '青岚北岭隧道', 1],
+    ['of a bridge over a river, with its line', '云松高速黄河特大桥', '黄河特大桥', 2],
+    ['of a line and of its bridge', '云松高铁青岚岭大桥', '云松高铁', 2],
   ])('%s', (_, one, other, expected) => {
     expect(count('Project', project(one), project(other))).toBe(expected);
+  });
+
+  it('that says enough is one though articles name two builders, and not in two places', () => {
+    const built = (name: string, firm: string) =>
+      project(name, `Company ${firm}`, `${firm} -INVESTS_IN-> ${name}`);
+    const lying = (name: string, place: string) =>
+      project(name, `Place ${place}`, `${name} -LOCATED_IN-> ${place}`);
+    const [name, short] = ['青岚湾海上风电制氢示范项目', '青岚湾风场'];
+    expect(count('Project', built(name, '晨星能源'), built(name, '启明重工'))).toBe(1);
+    expect(count('Project', built(short, '晨星能源'), built(short, '启明重工'))).toBe(2);
+    expect(count('Project', lying(name, '南昌市'), lying(name, '常州市'))).toBe(2);
+    expect(count('Project', lying('云松高铁', '南昌市'), lying('云松高铁', '常州市'))).toBe(1);
   });
 
   it('is one line after its ends, and anyone’s where it names none', () => {

@@ -32,6 +32,8 @@ describe('a short form of a firm elsewhere', () => {
     ['of an insurer', '青岚伟业财产保险股份有限公司', '青岚伟业财险', 1],
     ['of a house that has an insurer', '中国平安财产保险股份有限公司', '中国平安', 2],
     ['of a body that has such firms', '青岚三局信息科技有限公司', '青岚三局', 2],
+    ['of a place, without the house in front', '中国石油南昌油气田公司', '南昌油气田公司', 1],
+    ['of a listed company, for its parent', '中国建筑集团', '中国建筑', 2],
     ['of a listed company, for the group that owns it', '东风汽车集团有限公司', '东风汽车股份有限公司', 2],
   ])('is told though no article introduces it: %s', (_, full, short, expected) => {
     expect(count([`Company ${full}`], [`Company ${short}`])).toBe(expected);
@@ -49,6 +51,13 @@ describe('a short form of a firm elsewhere', () => {
     const short = idOf(['Company 青岚伟业公司']);
     expect(idOf(['Company 青岚伟业公司'], ['Company 青岚伟业有限公司'])).toEqual(short);
     expect(idOf(['Company 青岚伟业集团有限公司'])).not.toEqual(short);
+  });
+
+  it('is one with its trade behind, also where an article has both, if others take them for one', () => {
+    const both = ['Company 青岚汽车', 'Company 青岚'];
+    expect(count(['Company 青岚汽车 = 青岚'], both)).toBe(1);
+    expect(count(['Company 青岚物业 = 青岚'], ['Company 青岚物业', 'Company 青岚'])).toBe(2);
+    expect(count(both)).toBe(2);
   });
 
   it('is nobody’s where two firms have it', () => {

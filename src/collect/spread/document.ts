@@ -8,6 +8,7 @@ import type { Seeds } from '../../model/seeds.ts';
 import { amend, toAmendments } from '../../resolve/amend.ts';
 import { toFirmWords } from '../../resolve/firm-name.ts';
 import { partFirms } from '../../resolve/firms.ts';
+import { partWorks } from '../../resolve/works.ts';
 
 /** What a step depends on beside its lines: what is known before reading, what people judged, the source of the documents. */
 export interface SpreadOptions {
@@ -41,7 +42,7 @@ export function documentReader({
       text,
       metadata: Object.fromEntries(given.filter(([, value]) => value !== undefined)),
     };
-    const extraction = amend(partFirms(underSource(raw, line), text, firms), text, amendments);
+    const extraction = amend(partWorks(partFirms(underSource(raw, line), text, firms)), text, amendments);
     const typeOf = new Map(extraction.entities.map((entity) => [entity.id, entity.type]));
     // Kinds are resolved by rounds that follow from what a relation may join.
     const wrong = extraction.relations.find(
