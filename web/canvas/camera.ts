@@ -10,8 +10,8 @@ import type { LiveScene } from './live-scene.ts';
 /** Pixels to a unit of the layout beyond which a few nodes only drift apart. */
 const CLOSEST = 2.6;
 
-/** What stands around the canvas leaves this share of the window free. */
-const FREE = { width: 0.86, height: 0.84 } as const;
+/** Of what nothing lies over what is shown fills this share; names stand in the rest. */
+const FREE = { width: 0.88, height: 0.88 } as const;
 
 /** The share of the window that what is shown fills at least where the camera may stay. */
 const ENOUGH = 0.5;
@@ -38,14 +38,28 @@ export function openCamera(sigma: Sigma, live: LiveScene, at: Camera | undefined
   const camera = sigma.getCamera();
   const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : DURATION;
   const moveTo = (state: Partial<CameraState>) => {
+    goal = state;
     // Sigma cannot move in no time: it would divide by it.
     if (duration === 0) camera.setState(state);
     else void camera.animate(state, { duration });
   };
+  /** Where the camera showed all: as long as it is at one of these, the reader has not gone anywhere. */
+  const shownAll: Partial<CameraState>[] = [];
+  const showAll = (): Partial<CameraState> | undefined => {
+    const all = boxOfDrawn(live);
+    const state = all && framing(sigma, live, all);
+    if (state) shownAll.push(state);
+    return state;
+  };
+  let goal: Partial<CameraState> | undefined = at;
+  const isAtAll = () => {
+    const now = camera.isAnimated() && goal ? goal : camera;
+    return shownAll.some((state) => isSame(state, now));
+  };
   if (at) camera.setState({ ...at, angle: 0 });
   else {
-    const all = boxOfDrawn(live);
-    if (all) camera.setState(framing(sigma, live, all));
+    const state = showAll();
+    if (state) camera.setState(state);
   }
   let frame = 0;
   let waiting: Aim | undefined;
@@ -61,7 +75,12 @@ export function openCamera(sigma: Sigma, live: LiveScene, at: Camera | undefined
   };
   return {
     reveal(closer?: boolean): void {
-      aimLater(() => aimAtLight(sigma, live, closer ?? false));
+      aimLater(() => {
+        if (live.scene.light.focus.size > 0) return aimAtLight(sigma, live, closer ?? false);
+        // Where nothing is looked at, all that was in view stays in view beside a panel.
+        const state = isAtAll() ? showAll() : undefined;
+        return state && isSame(state, camera) ? undefined : state;
+      });
     },
     zoom(factor: number): void {
       const closer = (state?: Partial<CameraState>) => ({
@@ -76,7 +95,7 @@ export function openCamera(sigma: Sigma, live: LiveScene, at: Camera | undefined
     fit(calm?: boolean): void {
       aimLater(() => {
         const all = boxOfDrawn(live);
-        return all && !(calm && isFramed(sigma, all)) ? framing(sigma, live, all) : undefined;
+        return calm && all && isFramed(sigma, all) ? undefined : showAll();
       });
     },
     show({ x, y, radius }: Point & { readonly radius: number }): void {
@@ -93,6 +112,11 @@ export function openCamera(sigma: Sigma, live: LiveScene, at: Camera | undefined
     },
     close: () => cancelAnimationFrame(frame),
   };
+}
+
+/** Whether two views can be told apart by no one. */
+function isSame(a: Partial<CameraState>, b: Partial<CameraState>): boolean {
+  return (['x', 'y', 'ratio'] as const).every((part) => Math.abs((a[part] ?? 0) - (b[part] ?? 0)) < 1e-6);
 }
 
 /** The camera that shows the focus, or closer, all that is lit; undefined when nothing has to move. */

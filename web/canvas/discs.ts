@@ -9,8 +9,8 @@ import type { LabelWish } from './label-places.ts';
 import type { Pen } from './svg-pen.ts';
 import { FONT, shorten } from './text.ts';
 
-/** Radius in pixels from which a disc has room for its name, and for what it holds. */
-const [ROOM, ROOMY] = [21, 40];
+/** Radius in pixels from which a disc has room for how many are in it, for its name, and for what it holds. */
+const [COUNTED, ROOM, ROOMY] = [10, 19, 40];
 
 /** Seen from afar a disc is at least so large, in pixels. */
 const SMALLEST_NAMED = 7;
@@ -87,6 +87,17 @@ function paintDisc(context: Pen, drawing: Drawing, group: Group, isHovered: bool
     context.stroke();
   }
   if (radius >= ROOM) paintInside(context, drawing, group, { x, y, radius });
+  else if (radius >= COUNTED) paintCount(context, drawing, group, { x, y });
+}
+
+/** How many are in a disc whose name stands beside it, or finds no place at all. */
+function paintCount(context: Pen, { scene }: Drawing, group: Group, { x, y }: Point): void {
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillStyle = scene.palette.quiet;
+  context.font = `10.5px ${FONT}`;
+  context.fillText(String(group.nodes.length), x, y);
+  context.textAlign = 'start';
 }
 
 /** Name and content in the disc itself. */
@@ -142,7 +153,7 @@ export function groupWishes(context: CanvasRenderingContext2D, drawing: Drawing)
     const size = { width, height: 18, rank: 500 + group.nodes.length, font: context.font };
     return group.isOpen
       ? [{ key: -at - 1, text, x, y: y - radius - 12, radius: 60, ...size, isCentred: true }]
-      : [{ key: -at - 1, text, x, y, radius, ...size }];
+      : [{ key: -at - 1, text, x, y, radius, ...size, isModest: true }];
   });
 }
 

@@ -13,6 +13,8 @@ export interface LabelWish {
   readonly font?: string;
   /** Stands on its point, not beside it. */
   readonly isCentred?: boolean;
+  /** Goes without a name rather than cover others, however large its disc is. */
+  readonly isModest?: boolean;
 }
 
 /** Where a label goes: its left edge and vertical middle. */
@@ -45,7 +47,7 @@ const CELL = 80;
 
 /**
  * Give each label a place where it covers neither another label nor a node of weight; those that find none are left out.
- * None runs over the sides of the window, nor under what covers them.
+ * None runs over the sides of the window, nor over its top, nor under what covers them.
  *
  * The name of a large node may cover nodes less than half its size: a hub is ringed by its neighbours, and must have a name.
  * Right of the node is tried first, then left, below, above and aslant. The order of wishes does not matter: the greater rank goes
@@ -55,7 +57,11 @@ export function placeLabels(
   wishes: readonly LabelWish[],
   discs: readonly LabelWish[],
   window: { readonly width: number; readonly height: number },
-  cover: { readonly left: number; readonly right: number } = { left: 0, right: 0 },
+  cover: { readonly left: number; readonly right: number; readonly top: number } = {
+    left: 0,
+    right: 0,
+    top: 0,
+  },
 ): PlacedLabel[] {
   const taken = new Map<number, Obstacle[]>();
   const add = (obstacle: Obstacle) => {
@@ -79,13 +85,16 @@ export function placeLabels(
   for (const wish of order) {
     const spots = spotsOf(wish);
     // A hub among nodes of weight covers one rather than go without a name: leaves around it have theirs.
-    const shares = wish.radius > HUB ? [0.5, 0.9] : [0.5];
+    const shares = wish.isModest ? [0] : wish.radius > HUB ? [0.5, 0.9] : [0.5];
     const spot = shares
       .flatMap((share) => spots.map((candidate) => ({ share, candidate })))
       .find(({ share, candidate }) => {
         const area = toRectangle(wish, candidate);
         return (
-          area.left >= cover.left && area.right <= window.width - cover.right && isFree(wish, area, share)
+          area.left >= cover.left &&
+          area.right <= window.width - cover.right &&
+          area.top >= cover.top &&
+          isFree(wish, area, share)
         );
       })?.candidate;
     if (!spot) continue;

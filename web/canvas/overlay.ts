@@ -116,7 +116,7 @@ function paintRing(context: CanvasRenderingContext2D, drawing: Drawing, node: nu
   context.stroke();
 }
 
-/** The relations' names at the middles of the edges that are long enough for them, none over another; none where many are lit. */
+/** The relations' names at the middles of the edges that are long enough for them, none over another or over an end; none where many are lit. */
 export function paintRelations(context: Pen, drawing: Drawing, edges: ReadonlySet<number>): void {
   if (edges.size > FEW_EDGES) return;
   const { scene, frame } = drawing;
@@ -134,11 +134,25 @@ export function paintRelations(context: Pen, drawing: Drawing, edges: ReadonlySe
   context.lineJoin = 'round';
   context.lineWidth = 4;
   context.strokeStyle = scene.palette.paper;
-  for (const { key, text, left, middle } of placeLabels(wishes, [], frame, drawing.cover)) {
+  for (const { key, text, left, middle } of placeLabels(
+    wishes,
+    endsAsDiscs(drawing, edges),
+    frame,
+    drawing.cover,
+  )) {
     context.strokeText(text, left, middle);
     context.fillStyle = strokeOf(scene, key);
     context.fillText(text, left, middle);
   }
+}
+
+/** The ends of edges, which the words of a relation may not cover. */
+function endsAsDiscs(drawing: Drawing, edges: ReadonlySet<number>): LabelWish[] {
+  const nodes = new Set([...edges].flatMap((edge) => endsOf(drawing.scene.index.graph, edge)));
+  return [...nodes].map((node) => {
+    const [x, y] = pointOf(drawing, node);
+    return { key: -node - 1, text: '', x, y, radius: radiusOf(drawing, node), width: 0, height: 0, rank: 0 };
+  });
 }
 
 function paintLasso(

@@ -10,7 +10,7 @@ export function CameraTools() {
   const words = useWords();
   const zoom = (factor: number) => () => currentCanvas()?.zoom(factor);
   return (
-    <div className="camera" role="toolbar" aria-label={words.camera}>
+    <div className="camera" data-over="right" role="toolbar" aria-label={words.camera}>
       <ToolButton className="" icon="plus" name={words.zoomIn} shortcut="+" onClick={zoom(ZOOM_STEP)} />
       <ToolButton className="" icon="minus" name={words.zoomOut} shortcut="−" onClick={zoom(1 / ZOOM_STEP)} />
       <ToolButton

@@ -20,7 +20,7 @@ export function Chips({ scene }: { readonly scene: Scene }) {
       <Offline />
       <GroupSwitch scene={scene} />
       {chips.map(({ key, text, without }) => (
-        <span key={key} className="chip is-filter">
+        <span key={key} className="chip is-filter" data-over="top">
           {text}
           <button
             type="button"
@@ -65,7 +65,7 @@ function GroupSwitch({ scene }: { readonly scene: Scene }) {
   const { groups, drawn } = scene.grouping;
   if (groups.length === 0 && !(isEach && drawn.nodes.filter(Boolean).length > GROUPED.from)) return null;
   return (
-    <fieldset className="switch" aria-label={words.view.drawnAs}>
+    <fieldset className="switch" data-over="top" aria-label={words.view.drawnAs}>
       {[true, false].map((isGrouped) => (
         <button
           key={String(isGrouped)}
@@ -87,7 +87,7 @@ function Folded({ scene }: { readonly scene: Scene }) {
   const open = () => select({ kind: 'list', of: 'folded' });
   if (loose.length + small.length === 0) return null;
   return (
-    <button type="button" className="chip" onClick={open}>
+    <button type="button" className="chip" data-over="top" onClick={open}>
       {words.view.folded(loose.length, small.length)}
       <Icon name="next" />
     </button>

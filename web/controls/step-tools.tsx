@@ -12,7 +12,7 @@ export function StepTools({ scene }: { readonly scene: Scene }) {
   const hasFuture = useExplorer((state) => state.future.length > 0);
   const isLassoOn = useExplorer((state) => state.isLassoOn);
   return (
-    <div className="camera steps" role="toolbar" aria-label={words.steps}>
+    <div className="camera steps" data-over="right" role="toolbar" aria-label={words.steps}>
       <ToolButton
         className=""
         icon="undo"

@@ -50,7 +50,7 @@ export interface Drawing {
   readonly places: Places;
   readonly frame: Frame;
   /** Pixels of the window's left and right that lie under something, where no name is to stand. */
-  readonly cover?: { readonly left: number; readonly right: number };
+  readonly cover?: { readonly left: number; readonly right: number; readonly top: number };
 }
 
 /** Where a node is drawn: pixels from the window's top left corner. */

@@ -29,6 +29,18 @@ describe('labels', () => {
       }
   });
 
+  it('stay under what covers the top, and are left out where a modest one would cover any disc', () => {
+    const small = wish(2, 60, 0, 3);
+    const large = { ...wish(1, 0, 9, 15), y: 40 };
+    const below = { left: 0, right: 0, top: 40 };
+    expect(placeLabels([large], [], window, below).map(({ middle }) => middle >= 47)).toEqual([true]);
+    const ring = [60, -60].map((x, at) => ({ ...small, key: at + 2, x: 400 + x }));
+    const around = [...ring, ...[30, -30].map((y, at) => ({ ...small, key: at + 9, x: 400, y: 100 + y }))];
+    const hub = { ...wish(1, 400, 9, 10), isModest: true };
+    expect(placeLabels([hub], around, window)).toEqual([]);
+    expect(placeLabels([{ ...hub, isModest: false }], around, window)).toHaveLength(1);
+  });
+
   it('go to the greater rank first, whatever the order', () => {
     const wishes = [wish(1, 100, 1), wish(2, 104, 9)];
     const keys = (list: LabelWish[]) => placeLabels(list, [], window).map(({ key }) => key);
