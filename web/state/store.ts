@@ -84,6 +84,11 @@ function firstLocale(): Locale {
   return navigator.language.startsWith('zh') ? 'zh' : 'en';
 }
 
+/** Whether the page is as narrow as a phone, where panels lie over all else. */
+function isPhone(): boolean {
+  return !matchMedia('(min-width: 700px)').matches;
+}
+
 function firstTheme(): Theme {
   const stored = recall('theme');
   if (stored === 'light' || stored === 'dark') return stored;
@@ -115,7 +120,7 @@ export const useExplorer = create<State>(() => ({
   isReturn: false,
   locale: firstLocale(),
   theme: firstTheme(),
-  isLegendOpen: matchMedia('(min-width: 700px)').matches,
+  isLegendOpen: !isPhone(),
   isTimeOpen: false,
   isSummaryOpen: recall('summary') !== 'closed',
   panelWidths: firstPanelWidths(),
@@ -185,9 +190,12 @@ export function setCamera(camera: Camera): void {
   set({ camera });
 }
 
-/** Open the console with a statement, or close it. */
+/** Open the console with a statement, or close it. On a phone a panel would lie over the console that is opened, so that it makes room. */
 export function setStatement(statement: string | undefined): void {
-  set({ statement });
+  set(({ statement: before, selection }) => {
+    const isCovered = statement !== undefined && before === undefined && isPhone();
+    return { statement, selection: isCovered ? undefined : selection };
+  });
 }
 
 export function toggleLegend(): void {
