@@ -73,7 +73,7 @@ describe.runIf(hasBrowser())('full correction on screen', () => {
 
   it('adds a relation with words that were selected in the article', async () => {
     await at(`article=${B}`);
-    await button('补充一条关系……').click();
+    await button('补充一条关系…').click();
     await page.locator('.reading .text').getByText(OTHER).first().selectText();
     await page.locator('.ways textarea').and(page.locator(':not(:placeholder-shown)')).waitFor();
     expect(await page.locator('.ways textarea').inputValue()).toBe(OTHER);
@@ -96,7 +96,7 @@ describe.runIf(hasBrowser())('full correction on screen', () => {
     await at('');
     await openEntity(PARK);
     await page.locator('.rows .row').filter({ hasText: FIRM }).click();
-    await button('这里有误……').click();
+    await button('这里有误…').click();
     await page.getByRole('radio', { name: '终点是另一个' }).check();
     await record();
     await page.getByRole('alert').filter({ hasText: '请填写' }).waitFor();
@@ -113,7 +113,7 @@ describe.runIf(hasBrowser())('full correction on screen', () => {
   it('keeps the page of what is renamed, and links that have its old id', async () => {
     await at('');
     const old = await openEntity(FIRM);
-    await button('这里有误……').click();
+    await button('这里有误…').click();
     await page.getByRole('radio', { name: '另一个名称' }).check();
     await page.locator('.ways input[name=right]').fill('启明科技');
     await record();
@@ -122,14 +122,14 @@ describe.runIf(hasBrowser())('full correction on screen', () => {
     await at(old.slice(1));
     await page.getByRole('heading', { level: 2, name: '启明科技', exact: true }).waitFor();
     await button('核对').click();
-    await button('已作判断').click();
+    await page.getByRole('tab', { name: '已作判断' }).click();
     await page.locator('.judged').first().getByRole('button', { name: '撤回' }).click();
     await said('已记录');
   });
 
   it('dates an article and takes one out', async () => {
     await at(`article=${A}`);
-    await button('更正这篇文章……').click();
+    await button('更正这篇文章…').click();
     await page.getByRole('radio', { name: '发布日期' }).check();
     await page.locator('.ways input[name=right]').fill('去年');
     await record();

@@ -194,6 +194,8 @@ describe.runIf(hasBrowser())('the ledger', () => {
       .poll(() => head.textContent())
       .toMatch(/云桥高新区.*45亿元.*至少 80亿元，上限不详.*1\.5亿美元/su);
     await head.click();
+    const [highest] = await detail().locator('.sum-group tbody tr').first().allTextContents();
+    expect(highest).toContain('亿元');
     await detail().locator('.left-out').getByText('外币，另列').waitFor();
     await detail().getByRole('button', { name: '20亿元–25亿元' }).waitFor();
     await detail().getByText('动力电池 20 GWh (预期)').waitFor();

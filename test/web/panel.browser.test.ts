@@ -59,15 +59,22 @@ describe.runIf(hasBrowser())('panels, tools and files', () => {
     return found;
   };
 
+  /** Where nodes are drawn in the window, those that are. */
+  const placesOf = (ids: readonly string[]) =>
+    page.evaluate((keys) => {
+      const canvas = document.querySelector<CanvasElement>('.canvas');
+      const around = canvas?.getBoundingClientRect();
+      return keys.flatMap((key) => {
+        const point = canvas?.view?.locate(key);
+        return point && around
+          ? [{ x: Math.round(around.x + point.x), y: Math.round(around.y + point.y) }]
+          : [];
+      });
+    }, ids);
+
   /** Where a node is drawn in the window, once it stands still. */
   async function placeOf(id: string) {
-    const locate = () =>
-      page.evaluate((key) => {
-        const canvas = document.querySelector<CanvasElement>('.canvas');
-        const around = canvas?.getBoundingClientRect();
-        const point = canvas?.view?.locate(key);
-        return point && around ? { x: around.x + point.x, y: around.y + point.y } : { x: 0, y: 0 };
-      }, id);
+    const locate = async () => (await placesOf([id]))[0] ?? { x: 0, y: 0 };
     let before = await locate();
     for (;;) {
       await page.waitForTimeout(150);
@@ -151,13 +158,40 @@ describe.runIf(hasBrowser())('panels, tools and files', () => {
       );
   });
 
+  it('keeps all in view beside what is opened, until the reader has gone somewhere', async () => {
+    const button = page.locator('.tools').getByRole('button', { name: '台账' });
+    const everyone = () => placesOf(graph.nodes.map(({ id }) => id));
+    const everything = await everyone();
+    await button.click();
+    const panel = await box('.detail');
+    await expect.poll(async () => (await everyone()).filter(({ x }) => x > panel.x)).toEqual([]);
+    await page.locator('.minimap.is-whole').waitFor({ state: 'attached' });
+    await button.click();
+    await detail().waitFor({ state: 'detached' });
+    await expect.poll(everyone).toEqual(everything);
+    await page.keyboard.press('+');
+    await expect.poll(everyone).not.toEqual(everything);
+    const gone = await placeOf(idOf('赣江新区'));
+    await button.click();
+    await box('.detail');
+    expect(await placeOf(idOf('赣江新区'))).toEqual(gone);
+  });
+
+  it('opens the console on a phone where a panel was', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`${server.address}/#entity=${idOf('宜春经开区')}`);
+    await heading('宜春经开区').waitFor();
+    await page.locator('.tools').getByRole('button', { name: '查询' }).click();
+    await page.getByRole('button', { name: '运行' }).click();
+    await page.locator('.console tbody tr').first().waitFor();
+    expect(await detail().count()).toBe(0);
+  });
+
   it('shows no small map where all is in view beside what is open, and the key to communities in their colours', async () => {
     await page.keyboard.press('f');
     await page.locator('.minimap.is-whole').waitFor({ state: 'attached' });
     await page.keyboard.press('t');
-    await page.locator('.minimap:not(.is-whole)').waitFor();
-    await page.locator('.canvas').focus();
-    await page.keyboard.press('f');
+    await detail().waitFor();
     await page.locator('.minimap.is-whole').waitFor({ state: 'attached' });
     await page.keyboard.press('Escape');
     await detail().waitFor({ state: 'detached' });

@@ -112,7 +112,7 @@ describe.runIf(hasBrowser())('the review', () => {
     expect(await companies()).toHaveLength(1);
     expect(await summary()).toContain('：2 个实体');
 
-    await button('已作判断').click();
+    await page.getByRole('tab', { name: '已作判断' }).click();
     const judged = page.locator('.judged').first();
     await judged.getByText('王', { exact: false }).first().waitFor();
     await judged.getByRole('button', { name: '撤回' }).click();
@@ -125,7 +125,7 @@ describe.runIf(hasBrowser())('the review', () => {
   it('records with its reason that an entity has another name, and that a relation is none', async () => {
     await page.getByRole('combobox', { name: '搜索' }).fill('安义高新区');
     await page.locator('.hit').first().click();
-    await button('这里有误……').click();
+    await button('这里有误…').click();
     await page.getByRole('radio', { name: '另一个名称' }).check();
     await page.locator('.ways').getByLabel('署名').fill('王');
     await button('记录').click();
@@ -139,13 +139,13 @@ describe.runIf(hasBrowser())('the review', () => {
     await page.getByRole('combobox', { name: '搜索' }).fill('安义高新区');
     await page.locator('.hit').first().click();
     await page.locator('.rows .row').first().click();
-    await button('这里有误……').click();
+    await button('这里有误…').click();
     await button('记录').click();
     await page.getByRole('status').filter({ hasText: '关系 −1' }).waitFor();
     await page.getByRole('status').getByRole('button', { name: '撤回' }).click();
     await page.getByRole('status').filter({ hasText: '关系 +1' }).waitFor();
     await button('核对').click();
-    await button('已作判断').click();
+    await page.getByRole('tab', { name: '已作判断' }).click();
     await page.getByText('原文有误').waitFor();
     // The panel of what a judgement took away asks for it once more, and says that it is gone.
     expect(stage.takeFaults().every((fault) => fault.includes('404'))).toBe(true);
@@ -191,7 +191,7 @@ describe.runIf(hasBrowser())('the review', () => {
 
     await page.getByRole('combobox', { name: '搜索' }).fill(joined);
     await page.locator('.hit').first().click();
-    await button('这里有误……').click();
+    await button('这里有误…').click();
     await page.getByRole('radio', { name: '其中一个名称另有所指' }).check();
     await page.locator('.ways select').selectOption(joined === LONG ? SHORT : LONG);
     await button('记录').click();

@@ -44,8 +44,9 @@ export function TextHitLine({ hit }: { readonly hit: TextHit }) {
       <span className="hit-text">
         <span className="hit-quote">{best && <LitText {...shortened(best)} isPlain />}</span>
         <small>
-          {[titleOf(article), article.outlet, article.published ?? words.unknownDate]
-            .filter(Boolean)
+          <cite>{titleOf(article)}</cite>
+          {['', article.outlet, article.published ?? words.unknownDate]
+            .filter((part) => part !== undefined)
             .join(' · ')}
         </small>
       </span>

@@ -64,7 +64,7 @@ export function Tools() {
           icon="map"
           name={words.view.panels.map}
           text={words.view.panels.map}
-          className="tool is-bare"
+          className="tool is-bare map-tool"
           {...toggle({ kind: 'map' })}
         />
         <Views />

@@ -16,6 +16,7 @@ export const en: Words = {
   title: 'Yuantu',
   subtitle: 'development-zone news as a graph',
   types,
+  many: { Zone: 'Zones', Company: 'Companies', Project: 'Projects' },
   relations,
   headings: {
     LOCATED_IN: { out: 'Located in', in: 'Located here' },

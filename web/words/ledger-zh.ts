@@ -32,7 +32,8 @@ export const ledger: LedgerWords = {
   postWords: '职务',
   holder: (since, until) => (since ? `${since} — ${until ?? ''}` : until ? `— ${until}` : '起止不详'),
   untilFrom: { said: '离任见报道', successor: '离任由后任推知' },
-  told: (first, last) => (first === last ? `报道于 ${first ?? '日期不详'}` : `报道于 ${first} 至 ${last}`),
+  told: (first, last) =>
+    first === last ? (first ? `报道于 ${first}` : '报道日期不详') : `报道于 ${first} 至 ${last}`,
   by: '分组',
   groupings: { zone: '园区', place: '地点', industry: '产业', month: '月份', company: '企业（含下属）' },
   between: (least, most) => (most === undefined ? `至少 ${least}，上限不详` : `${least} 至 ${most}`),

@@ -18,6 +18,8 @@ export interface Words {
   readonly title: string;
   readonly subtitle: string;
   readonly types: Readonly<Record<Label, string>>;
+  /** Over counts and lists of them. */
+  readonly many: Readonly<Record<'Zone' | 'Company' | 'Project', string>>;
   readonly relations: Readonly<Record<RelationshipType, string>>;
   /** The heading over the other ends of a relation, seen from where it starts (`out`) and where it ends (`in`). */
   readonly headings: Readonly<Record<RelationType, { readonly out: string; readonly in: string }>>;

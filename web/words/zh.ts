@@ -13,6 +13,7 @@ export const zh: Words = {
   title: '园图',
   subtitle: '开发区新闻知识图谱',
   types,
+  many: types,
   relations,
   headings: {
     LOCATED_IN: { out: '所在地', in: '落户此地' },
@@ -295,10 +296,10 @@ export const zh: Words = {
   add: '添加文章',
   addHint: '支持文本、HTML、PDF、Word、JSON Lines。在服务器上就地处理，随即并入图谱。',
   dropHere: '把文件拖到这里，或点击选择',
-  pasteHere: '……或粘贴一篇文章的正文',
+  pasteHere: '…或粘贴一篇文章的正文',
   addFields: { title: '标题', outlet: '媒体', published: '发布日期', url: '网址' },
   addText: '添加这篇文章',
-  adding: '正在处理……',
+  adding: '正在处理…',
   addSteps: { read: '读取', extract: '抽取', resolve: '归并', graph: '构图', write: '写入' },
   addDone: (articles, entities, relations) =>
     `已添加 ${articles} 篇，新增 ${entities} 个实体、${relations} 条关系`,

@@ -25,7 +25,7 @@ export function League({ title, groups }: { readonly title: string; readonly gro
       value: ({ total }) => (total.counted > 0 ? total.yuan : undefined),
       cell: ({ total }) => (total.counted > 0 ? formatYuan(total.yuan, locale) : null),
     },
-    { name: words.types.Project, value: ({ projects }) => projects.length },
+    { name: words.many.Project, value: ({ projects }) => projects.length },
     ...PROJECT_STATUSES.map((status) => ({
       name: formatValue('status', status, locale),
       value: (group: Group) => inState(group, status),

@@ -82,7 +82,7 @@ export function Lives(props: {
           <dl className="properties figures">
             <TotalFigure total={answer.total} projects={answer.projects.length} />
           </dl>
-          <Group title={words.types.Project} tally={answer.projects.length} lives={listed.filter(isDated)}>
+          <Group title={words.many.Project} tally={answer.projects.length} lives={listed.filter(isDated)}>
             {files.buttons}
           </Group>
           {files.failed}
@@ -141,6 +141,7 @@ function Life({ life }: { readonly life: LifeRow }) {
     <>
       <p className="life-head">
         <EntityLink entity={project} />
+        {!isDated(life) && life.status && <span className="badge">{stateOf(life.status)}</span>}
         {marks.map((mark) => (
           <span key={mark} className="badge" data-mark={mark} title={words.ledger.markNotes[mark]}>
             {words.ledger.marks[mark]}

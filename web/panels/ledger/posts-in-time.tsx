@@ -123,7 +123,7 @@ function Holder({ post, isPerson }: { readonly post: HolderRow; readonly isPerso
         <EntityLink entity={isPerson ? at : person} />
         <button
           type="button"
-          className="entity-link"
+          className={isPerson ? 'entity-link' : 'link'}
           title={words.evidence}
           onClick={() => selectRelation(relation)}
         >

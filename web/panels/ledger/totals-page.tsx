@@ -88,7 +88,9 @@ function Amount({ total }: { readonly total: Total }) {
 function OneGroup({ group, most }: { readonly group: Group; readonly most: number }) {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
-  const { about, month, total, projects } = group;
+  const { about, month, total } = group;
+  // What the sum is of stands on top.
+  const projects = [...group.projects].sort((a, b) => (b.investment ?? -1) - (a.investment ?? -1));
   const name = about?.name ?? month ?? '';
   return (
     <section className="sum-group" data-open={isOpen}>

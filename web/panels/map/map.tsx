@@ -31,7 +31,7 @@ export function MapPanel() {
   return (
     <article className="map">
       <header>
-        <p className="kind">{words.view.panels.map}</p>
+        <h2>{words.view.panels.map}</h2>
         <p className="aliases">{words.find.mapHint}</p>
       </header>
       <div className="choices-row">
@@ -45,7 +45,7 @@ export function MapPanel() {
         <fieldset className="choices" aria-label={words.find.measure}>
           {(['yuan', 'projects'] as const).map((one) => (
             <button key={one} type="button" aria-pressed={one === measure} onClick={() => setMeasure(one)}>
-              {one === 'yuan' ? words.totalInvestment : words.types.Project}
+              {one === 'yuan' ? words.totalInvestment : words.many.Project}
             </button>
           ))}
         </fieldset>
@@ -145,7 +145,7 @@ function Places({ dots, title }: { readonly dots: readonly Dot[]; readonly title
       value: ({ place }) => place.name,
       cell: ({ place }) => <EntityLink entity={place} />,
     },
-    { name: words.types.Project, value: ({ projects }) => projects },
+    { name: words.many.Project, value: ({ projects }) => projects },
     {
       name: words.totalInvestment,
       value: ({ counted, yuan }) => (counted > 0 ? yuan : undefined),

@@ -11,22 +11,26 @@ export function keyOfDigest({ kind, about, name, period, relation, article }: Di
   return [kind, about.id, name, period, relation, article.id].join(' ');
 }
 
-/** Something new with the sentence that says so. */
-export function DigestLine({ row }: { readonly row: DigestRow }) {
+/** What is new with the sentence that says so, which all the rows share. */
+export function DigestLine({ rows }: { readonly rows: readonly [DigestRow, ...DigestRow[]] }) {
   const words = useWords();
-  const { about, article, span, relation, quote } = row;
+  const [{ article, span, relation, quote, date }] = rows;
   const open = () => (relation ? selectRelation(relation) : selectArticle(article.id, span));
   return (
     <>
       <p className="news-head">
-        <TypeMark type={about.type} />
-        {about.type === 'Article' ? (
-          <strong>{about.name}</strong>
-        ) : (
-          <EntityLink entity={{ ...about, type: about.type }} />
-        )}
-        <What row={row} />
-        <time>{row.date ?? words.unknownDate}</time>
+        {rows.map((row) => (
+          <span key={keyOfDigest(row)}>
+            <TypeMark type={row.about.type} />
+            {row.about.type === 'Article' ? (
+              <strong>{row.about.name}</strong>
+            ) : (
+              <EntityLink entity={{ ...row.about, type: row.about.type }} />
+            )}
+            <What row={row} />
+          </span>
+        ))}
+        <time>{date ?? words.unknownDate}</time>
       </p>
       <button type="button" className="quote" title={words.readInArticle} onClick={open}>
         {quote}

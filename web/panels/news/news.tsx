@@ -5,6 +5,7 @@ import { select } from '../../state/store.ts';
 import { useAnswer } from '../../state/use-answer.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { Waiting } from '../../ui/waiting.tsx';
+import { bySentence } from './by-sentence.ts';
 import { DigestLine, keyOfDigest } from './digest-row.tsx';
 import { WatchList } from './watch-list.tsx';
 
@@ -18,7 +19,7 @@ export function NewsPanel({ since }: { readonly since: string | undefined }) {
   return (
     <article className="news">
       <header>
-        <p className="kind">{words.news}</p>
+        <h2>{words.news}</h2>
         <p className="actions">
           <button type="button" onClick={() => select({ kind: 'coverage' })}>
             {words.coverage.title}
@@ -26,7 +27,7 @@ export function NewsPanel({ since }: { readonly since: string | undefined }) {
         </p>
       </header>
       <WatchList />
-      <h2>
+      <h3>
         <label>
           {words.newsSince}
           <input
@@ -38,12 +39,12 @@ export function NewsPanel({ since }: { readonly since: string | undefined }) {
             }
           />
         </label>
-      </h2>
+      </h3>
       {!value && <Waiting failure={failure} />}
       {value && (
         <>
           <p className="aliases">{words.newsNote(value.first, value.last, value.undated)}</p>
-          {value.rows.length === 0 && <p className="waiting">{words.noNews}</p>}
+          {value.rows.length === 0 && value.first && <p className="waiting">{words.noNews}</p>}
           {things.length > 0 && (
             <p className="actions">
               <button type="button" onClick={() => keepOnly(things)}>
@@ -61,9 +62,9 @@ export function NewsPanel({ since }: { readonly since: string | undefined }) {
                   <span className="tally">{rows.length}</span>
                 </h3>
                 <ul className="facts">
-                  {rows.map((row) => (
-                    <li key={keyOfDigest(row)}>
-                      <DigestLine row={row} />
+                  {bySentence(rows).map((together) => (
+                    <li key={keyOfDigest(together[0])}>
+                      <DigestLine rows={together} />
                     </li>
                   ))}
                 </ul>

@@ -93,7 +93,7 @@ function Thing({ thing }: { readonly thing: Extract<Followed, { readonly kind: '
       <ul className="facts">
         {rows?.map((row) => (
           <li key={keyOfDigest(row)}>
-            <DigestLine row={row} />
+            <DigestLine rows={[row]} />
           </li>
         ))}
       </ul>

@@ -50,8 +50,8 @@ function Compared({ things }: { readonly things: readonly Comparable[] }) {
   const states = PROJECT_STATUSES.filter((status) => things.some((one) => one.states.has(status)));
   const industries = keysOf(things.map((one) => one.industries)).slice(0, ROWS);
   const shared = [
-    [words.types.Company, sharedOf(things.map(({ firms }) => firms))],
-    [words.types.Project, sharedOf(things.map(({ projects }) => projects.map(({ project }) => project)))],
+    [words.many.Company, sharedOf(things.map(({ firms }) => firms))],
+    [words.many.Project, sharedOf(things.map(({ projects }) => projects.map(({ project }) => project)))],
     [words.people, sharedOf(things.map(({ people }) => people))],
   ] as const;
   const yuan = things.map((one) => one.yuan ?? 0);
@@ -87,8 +87,8 @@ function Compared({ things }: { readonly things: readonly Comparable[] }) {
               )
             }
           />
-          <Counts name={words.types.Project} things={things} count={({ projects }) => projects.length} />
-          <Counts name={words.types.Company} things={things} count={({ firms }) => firms.length} />
+          <Counts name={words.many.Project} things={things} count={({ projects }) => projects.length} />
+          <Counts name={words.many.Company} things={things} count={({ firms }) => firms.length} />
           <Counts name={words.people} things={things} count={({ people }) => people.length} />
         </tbody>
         {states.length > 0 && (

@@ -23,8 +23,8 @@ export function Figures({
     <>
       <dl className="properties figures">
         <TotalFigure total={area.total} projects={area.projects.length} />
-        <Figure name={words.types.Project} value={area.projects.length} />
-        <Figure name={words.types.Company} value={area.companies.length} />
+        <Figure name={words.many.Project} value={area.projects.length} />
+        <Figure name={words.many.Company} value={area.companies.length} />
         <Figure name={words.people} value={area.posts.length} />
       </dl>
       <Bars

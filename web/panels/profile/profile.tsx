@@ -41,7 +41,7 @@ function Company({ view }: { readonly view: CompanyAnswer }) {
       />
       <dl className="properties figures">
         <TotalFigure total={total} projects={projects.length} />
-        <Figure name={words.types.Project} value={projects.length} />
+        <Figure name={words.many.Project} value={projects.length} />
         <Figure name={words.ties} value={ties.length} />
         <Figure name={words.people} value={posts.length} />
       </dl>

@@ -58,7 +58,7 @@ export function Projects({
   ];
   return (
     <Table
-      title={words.types.Project}
+      title={words.many.Project}
       columns={columns}
       rows={projects}
       keyOf={(row) => row.project.id}
@@ -91,7 +91,7 @@ export function Companies({ companies }: { readonly companies: readonly CompanyR
   ];
   return (
     <Table
-      title={words.types.Company}
+      title={words.many.Company}
       columns={columns}
       rows={companies}
       keyOf={(row) => row.company.id}

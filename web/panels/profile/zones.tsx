@@ -15,13 +15,13 @@ export function Zones({ zones }: { readonly zones: readonly ZoneRow[] }) {
       value: ({ zone }) => zone.name,
       cell: ({ zone }) => <EntityLink entity={zone} />,
     },
-    { name: words.types.Project, value: ({ projects }) => projects },
+    { name: words.many.Project, value: ({ projects }) => projects },
     {
       name: words.property('investment'),
       value: ({ investment }) => investment,
       cell: ({ investment }) => (investment === undefined ? null : formatYuan(investment, locale)),
     },
-    { name: words.types.Company, value: ({ companies }) => companies },
+    { name: words.many.Company, value: ({ companies }) => companies },
   ];
-  return <Table title={words.types.Zone} columns={columns} rows={zones} keyOf={({ zone }) => zone.id} />;
+  return <Table title={words.many.Zone} columns={columns} rows={zones} keyOf={({ zone }) => zone.id} />;
 }

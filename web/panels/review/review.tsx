@@ -32,13 +32,19 @@ export function ReviewPanel() {
       {rights?.offered && (
         <>
           {isAllowed ? <Signature /> : <p className="wrong-not">{words.review.noRight(rights.role)}</p>}
-          <p className="actions">
+          <div className="pages" role="tablist" aria-label={words.review.title}>
             {(['doubts', 'unsure', 'made'] as const).map((name) => (
-              <button key={name} type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
+              <button
+                key={name}
+                type="button"
+                role="tab"
+                aria-selected={tab === name}
+                onClick={() => setTab(name)}
+              >
                 {words.review[name]}
               </button>
             ))}
-          </p>
+          </div>
           {tab === 'doubts' && <Doubts />}
           {tab === 'unsure' && <Unsure />}
           {tab === 'made' && <Judgements />}
