@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { YuantuError } from '../model/errors.ts';
+import { toRows } from './table.ts';
 
 /** Groups that hold no text of the document. */
 const UNREAD = new Set(
@@ -8,14 +9,14 @@ const UNREAD = new Set(
   ),
 );
 
-/** Control words that stand for a character. */
+/** Control words that stand for a character; ends of cells and rows as signs that no text has. */
 const CHARACTERS: Readonly<Record<string, string>> = {
   par: '\n',
   sect: '\n',
   page: '\n',
   line: '\n',
-  row: '\n',
-  cell: '\t',
+  row: '\x02',
+  cell: '\x01',
   tab: '\t',
   lquote: '‘',
   rquote: '’',
@@ -45,7 +46,7 @@ interface Group {
 }
 
 /**
- * The text of a document in Rich Text Format, a line a paragraph.
+ * The text of a document in Rich Text Format, a line a paragraph or row of a table.
  *
  * @throws {YuantuError} `INPUT` when it is none.
  * Source: Rich Text Format (RTF) Specification, version 1.9.1
@@ -96,10 +97,38 @@ export function readRtf(bytes: Uint8Array): { text: string; metadata: Record<str
   }
   say('');
   return {
-    text: parts
-      .join('')
+    text: withTables(parts.join(''))
       .replace(/\n{2,}/gu, '\n')
       .trim(),
     metadata: {},
   };
+}
+
+/** The text with its tables as rows. The first cell of a table begins behind the paragraph before it. */
+function withTables(text: string): string {
+  const parts = text.split('\x02');
+  const said: string[] = [];
+  let rows: string[][] = [];
+  const flush = (): void => {
+    if (rows.length > 0)
+      said.push(
+        ...toRows(
+          rows,
+          said.findLast((line) => line.trim() !== ''),
+        ),
+        '',
+      );
+    rows = [];
+  };
+  for (const [i, part] of parts.entries()) {
+    const [first = '', ...cells] = part.split('\x01');
+    const start = cells.length > 0 ? first.lastIndexOf('\n') + 1 : first.length;
+    const before = first.slice(0, start);
+    if (before.trim() !== '' || i === parts.length - 1) flush();
+    said.push(...before.split('\n'));
+    // The end of a cell stands behind it.
+    if (cells.length > 0) rows.push([first.slice(start), ...cells.slice(0, -1)]);
+  }
+  flush();
+  return said.join('\n');
 }

@@ -93,7 +93,7 @@ function decodeBytes(bytes: Uint8Array, marked: string | undefined, declared: st
     return toDecoded(gb18030, 'GB18030');
   if (lookalike !== undefined) return refuseForeign(lookalike);
   if (mended.broken < mended.characters)
-    return refuse(`UTF-8 in part: ${told(mended, 'UTF-8')}; save it as UTF-8`);
+    return refuse(`UTF-8 in part, save it as UTF-8: ${told(mended, 'UTF-8')}`);
   const foreign = findForeign(bytes);
   if (foreign !== undefined) return refuseForeign(foreign);
   return refuse('neither UTF-8 nor GB18030; save it as UTF-8');
@@ -120,7 +120,7 @@ const toDecoded = (mended: Mended, encoding: string): Decoded => ({
 
 function told({ broken, first, isCut }: Mended, encoding: string): string {
   if (isCut && broken === 1) return 'cut off in the middle of a character at its end';
-  return `${broken} ${broken === 1 ? 'place' : 'places'} where the bytes are no ${encoding}, the first at byte ${first}`;
+  return `the bytes are no ${encoding} in ${broken} ${broken === 1 ? 'place' : 'places'}, from byte ${first} on`;
 }
 
 function mendUtf8(bytes: Uint8Array): Mended {

@@ -129,6 +129,23 @@ describe('RTF', () => {
     expect((await read('.rtf', source)).text).toBe('白鹭高新区\n总投资30亿元{a}');
   });
 
+  it('gives the rows of its tables', async () => {
+    const row = (...cells: readonly string[]) =>
+      `\\trowd\\cellx1000\\intbl ${cells.map((text) => `${unicode(text)}\\cell `).join('')}\\row\n`;
+    const table = `${row('项目名称', '建设单位', '总投资')}${row('晨星项目', '晨星', '')}${row('远山项目', '远山', '三亿元')}`;
+    const { text } = await read(
+      '.rtf',
+      `${head}\\pard ${unicode('项目如下')}\\par ${table}\\pard ${unicode('以上')}\\par ${row('甲', '乙')}}`,
+    );
+    expect(text.split('\n')).toEqual([
+      '项目如下',
+      '项目名称：晨星项目，建设单位：晨星。',
+      '项目名称：远山项目，建设单位：远山，总投资：三亿元。',
+      '以上',
+      '甲\t乙',
+    ]);
+  });
+
   it('that is none is refused', async () => {
     await expect(read('.rtf', TEXT)).rejects.toThrow('is no RTF document');
   });

@@ -25,6 +25,14 @@ const NO_LANGUAGE =
 describe('what the program says in Chinese', () => {
   it.each([
     ['is empty', '是空的'],
+    [
+      'a.txt: UTF-8 in part, save it as UTF-8: the bytes are no UTF-8 in 56 places, from byte 510 on',
+      'a.txt：只有一部分是 UTF-8，请另存为 UTF-8：有 56 处字节不是 UTF-8，首处在第 510 字节',
+    ],
+    [
+      'the bytes are no GB18030 in 1 place, from byte 5 on: U+FFFD stands there',
+      '有 1 处字节不是 GB18030，在第 5 字节：以 U+FFFD 代替',
+    ],
     ['news: no such file or folder', 'news：没有这个文件或文件夹'],
     [
       'nothing could be read; the first of 2: a.txt: is empty',
