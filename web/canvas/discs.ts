@@ -9,8 +9,8 @@ import type { LabelWish } from './label-places.ts';
 import type { Pen } from './svg-pen.ts';
 import { FONT, shorten } from './text.ts';
 
-/** Radius in pixels from which a disc has room for how many are in it, for its name, and for what it holds. */
-const [COUNTED, ROOM, ROOMY] = [10, 19, 40];
+/** Radius in pixels from which a disc has room for how many are in it, for a short name, for any name, and for what it holds. */
+const [COUNTED, SNUG, ROOM, ROOMY] = [10, 17, 21, 40];
 
 /** Seen from afar a disc is at least so large, in pixels. */
 const SMALLEST_NAMED = 7;
@@ -86,7 +86,7 @@ function paintDisc(context: Pen, drawing: Drawing, group: Group, isHovered: bool
     context.strokeStyle = palette.accent;
     context.stroke();
   }
-  if (radius >= ROOM) paintInside(context, drawing, group, { x, y, radius });
+  if (isNamedInside(group, radius)) paintInside(context, drawing, group, { x, y, radius });
   else if (radius >= COUNTED) paintCount(context, drawing, group, { x, y });
 }
 
@@ -100,6 +100,24 @@ function paintCount(context: Pen, { scene }: Drawing, group: Group, { x, y }: Po
   context.textAlign = 'start';
 }
 
+/** The size of a name in a disc, and the height of its lines. */
+const sizeIn = (radius: number) => Math.min(18, Math.max(10, Math.round(radius / 4.4)));
+const LEADING = 1.25;
+
+/** How many characters of a size fit into a disc so high above or below its middle. */
+function roomIn(radius: number, size: number, offset: number): number {
+  return Math.floor(
+    (2 * Math.sqrt(Math.max(0, (radius * 0.88) ** 2 - (Math.abs(offset) + size / 2) ** 2))) / size,
+  );
+}
+
+/** Whether the name stands in the disc: in a small one only if it fits uncut. */
+function isNamedInside({ name }: Group, radius: number): boolean {
+  const [size, { length }] = [sizeIn(radius), Array.from(name)];
+  const inTwoLines = 2 * roomIn(radius, size, (size * LEADING) / 2);
+  return radius >= ROOM || (radius >= SNUG && length <= Math.max(inTwoLines, roomIn(radius, size, 0)));
+}
+
 /** Name and content in the disc itself. */
 function paintInside(
   context: Pen,
@@ -107,15 +125,11 @@ function paintInside(
   group: Group,
   { x, y, radius }: Point & { readonly radius: number },
 ): void {
-  const size = Math.min(18, Math.max(10, Math.round(radius / 4.4)));
+  const size = sizeIn(radius);
   const notes = radius >= ROOMY ? scene.groupNotes(group) : [];
-  const height = size * 1.25;
+  const height = size * LEADING;
   const small = Math.max(10.5, size * 0.74);
-  /** How many characters fit in so high above or below the middle. */
-  const room = (offset: number) =>
-    Math.floor(
-      (2 * Math.sqrt(Math.max(0, (radius * 0.88) ** 2 - (Math.abs(offset) + size / 2) ** 2))) / size,
-    );
+  const room = (offset: number) => roomIn(radius, size, offset);
   const startOf = (count: number) => -((count - 1) * height + notes.length * small * 1.4) / 2;
   const units = Array.from(group.name);
   const first = room(startOf(2));
@@ -146,7 +160,7 @@ export function groupWishes(context: CanvasRenderingContext2D, drawing: Drawing)
   const { grouping } = drawing.scene;
   return grouping.groups.flatMap((group, at): LabelWish[] => {
     const { x, y, radius } = groupInWindow(drawing, group);
-    if (!group.isOpen && (radius >= ROOM || radius < SMALLEST_NAMED)) return [];
+    if (!group.isOpen && (isNamedInside(group, radius) || radius < SMALLEST_NAMED)) return [];
     const text = group.isOpen ? `${group.name} ×` : shorten(group.name, 9);
     context.font = group.isOpen ? `600 13px ${FONT}` : `12.5px ${FONT}`;
     const { width } = context.measureText(text);
