@@ -9,6 +9,7 @@ import { type DateSpan, findDates } from './date.ts';
 import { dateOf, dueDateOf, isAfter, isFirstPlan, postponedTo } from './dated.ts';
 import type { LinkedDocument, Placed } from './linked-document.ts';
 import { findAims, findMilestones, type Milestone } from './milestone.ts';
+import { raisedFor } from './raised.ts';
 import { isInLabel, isRow } from './row.ts';
 import { type OwnedSum, toInvestments } from './sum.ts';
 
@@ -107,6 +108,11 @@ function statesIn({ linked, sentence, projects, dates, published, carried, cerem
         reached.add(entity);
         facts.push(toState(entity, ceremony.status, ceremony.date, { start, end }, 'milestone/ceremony'));
       }
+  const raised = raisedFor(linked.text, sentence);
+  if (raised !== undefined)
+    for (const { entity, start, end } of projects)
+      if (start >= raised && !reached.has(entity))
+        facts.push(toState(entity, 'planned', undefined, { start, end }, 'milestone/raised'));
   return facts;
 }
 

@@ -50,6 +50,11 @@ describe('what is said of a project', () => {
       ['博远光伏组件项目 investment 600000000', '博远光伏组件项目 status signed'],
     ],
     ['[P远山罐头项目]、[P博远厂房改扩建]。', []],
+    [
+      '[C博远光伏]拟募集资金10亿元，分别用于[P光伏组件扩产项目]、[P研发中心项目]和补充流动资金。',
+      ['光伏组件扩产项目 status planned', '研发中心项目 status planned'],
+    ],
+    ['[P光伏组件扩产项目]的募集资金拟用于补充流动资金。', []],
     ['[P博远光伏组件项目]开工，[C晨星科技有限公司]厂房封顶。', ['博远光伏组件项目 status construction']],
   ])('%s → %j', (text, expected) => {
     expect(lines(text)).toEqual(expected);
