@@ -88,7 +88,8 @@ describe('the console of the embedded store', () => {
   });
 
   it('gives a question up', async () => {
-    const console = open({ atOnce: 1 });
+    // A fast machine fills what a question may take before it is given up.
+    const console = open({ atOnce: 1, memory: 2 ** 34 });
     const stop = new AbortController();
     const asked = console.ask(ENDLESS, {}, { signal: stop.signal });
     const waiting = console.ask('RETURN 2 AS two');
