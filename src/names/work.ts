@@ -48,7 +48,7 @@ function classOf(plain: string): (typeof CLASSES)[number][0] | undefined {
   return CLASSES.find(([, end]) => end.test(plain))?.[0];
 }
 
-/** Two names of a line have one of its ends in common: 甬舟铁路, 宁波至舟山铁路. */
+/** Two names of a line have one of its ends in common: 云松铁路, 云岭至松江铁路. */
 function shareLetter(a: string, b: string): boolean {
   const [left, right] = [a, b].map((name) => name.replace(CLASS_OF_LINE, '')) as [string, string];
   return [...left].some((letter) => right.includes(letter));

@@ -238,7 +238,7 @@ export function isOfHouseAt(short: string, name: string, words: FirmWords): bool
   return form.startsWith(house) && placeInFront(form.slice(house.length), words) !== '';
 }
 
-/** Whether a short form is that of a listed company, which a firm whose name only has its letters is not: 海通证券, 海通创新证券投资有限公司. */
+/** Whether a short form is that of a listed company, which a firm whose name only has its letters is not: 晨星证券, 晨星创新证券投资有限公司. */
 export function isOtherListed(short: string, name: string, { listed }: FirmWords): boolean {
   return listed.has(bareCompany(short)) && !SHARES.test(normaliseForm(name));
 }

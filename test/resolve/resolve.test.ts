@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadSeeds } from '../../src/knowledge/seeds.ts';
-import { toFirmWords } from '../../src/resolve/firm-name.ts';
 import { goldenSamples, sample, TEST_SEEDS } from '../support/extraction.ts';
-import { resolveEntities } from '../support/resolve.ts';
+import { resolveEntities, resolveLines } from '../support/resolve.ts';
 
 /** Resolves one small document for each list of lines; an entity comes back as its sorted forms. */
 function resolve(...documents: readonly (readonly string[])[]): string[] {
@@ -68,20 +66,13 @@ describe('zones', () => {
 });
 
 describe('a zone with a name of its own', () => {
-  const words = toFirmWords(loadSeeds());
   const lies = (zone: string, place: string) => [
     `Zone ${zone}`,
     `Place ${place}`,
     `${zone} -LOCATED_IN-> ${place}`,
   ];
   const count = (...documents: readonly (readonly string[])[]) =>
-    resolveEntities(
-      documents.map((lines, i) => sample(`d${i}`, lines).extraction),
-      TEST_SEEDS,
-      {},
-      [],
-      words,
-    ).entities.filter(({ type }) => type === 'Zone').length;
+    resolveLines(...documents).filter(({ type }) => type === 'Zone').length;
   const told = Array.from({ length: 3 }, () => lies('青岚新区', '南昌市'));
 
   it('is one whatever city of its province an article names, or none', () => {
@@ -356,15 +347,8 @@ describe('bodies that leave their place out', () => {
 });
 
 describe('bodies under their official and short names', () => {
-  const words = toFirmWords(loadSeeds());
   const count = (...documents: readonly (readonly string[])[]) =>
-    resolveEntities(
-      documents.map((lines, i) => sample(`d${i}`, lines).extraction),
-      TEST_SEEDS,
-      {},
-      [],
-      words,
-    ).entities.filter(({ type }) => type === 'Organization').length;
+    resolveLines(...documents).filter(({ type }) => type === 'Organization').length;
   const body = (name: string, ...places: readonly string[]) => [
     `Organization ${name}`,
     ...places.map((place) => `Place ${place}`),

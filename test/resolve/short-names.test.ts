@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadSeeds } from '../../src/knowledge/seeds.ts';
-import { toFirmWords } from '../../src/resolve/firm-name.ts';
-import { sample, TEST_SEEDS } from '../support/extraction.ts';
-import { resolveEntities } from '../support/resolve.ts';
+import { resolveLines } from '../support/resolve.ts';
 
 describe('a short form of a firm elsewhere', () => {
-  const words = toFirmWords(loadSeeds());
-  const count = (...documents: readonly (readonly string[])[]) =>
-    resolveEntities(
-      documents.map((lines, i) => sample(`d${i}`, lines).extraction),
-      TEST_SEEDS,
-      {},
-      [],
-      words,
-    ).entities.length;
+  const count = (...documents: readonly (readonly string[])[]) => resolveLines(...documents).length;
 
   it('is not that of a firm of one place, nor a listed company’s that of another firm', () => {
     expect(count(['Company 晨星汽车科技有限公司 = 晨星汽车'], ['Company 晨星汽车'])).toBe(1);
@@ -41,13 +30,7 @@ describe('a short form of a firm elsewhere', () => {
 
   it('leaves a firm its id when an article adds its legal form', () => {
     const idOf = (...documents: readonly (readonly string[])[]) =>
-      resolveEntities(
-        documents.map((lines, i) => sample(`d${i}`, lines).extraction),
-        TEST_SEEDS,
-        {},
-        [],
-        words,
-      ).entities.map(({ id }) => id);
+      resolveLines(...documents).map(({ id }) => id);
     const short = idOf(['Company 青岚伟业公司']);
     expect(idOf(['Company 青岚伟业公司'], ['Company 青岚伟业有限公司'])).toEqual(short);
     expect(idOf(['Company 青岚伟业集团有限公司'])).not.toEqual(short);

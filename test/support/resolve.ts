@@ -1,13 +1,15 @@
 import { Gazetteer } from '../../src/knowledge/gazetteer.ts';
+import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import type { Extraction } from '../../src/model/article.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
 import type { Resolution, Stories } from '../../src/model/resolution.ts';
 import type { Seeds } from '../../src/model/seeds.ts';
-import type { FirmWords } from '../../src/resolve/firm-name.ts';
+import { type FirmWords, toFirmWords } from '../../src/resolve/firm-name.ts';
 import { JudgedPairs } from '../../src/resolve/judged.ts';
 import { viewOf } from '../../src/resolve/reference.ts';
 import { compareText } from '../../src/resolve/registry.ts';
 import { Resolver } from '../../src/resolve/resolver.ts';
+import { sample, TEST_SEEDS } from './extraction.ts';
 
 /**
  * Make the entities of all documents the entities of the collection.
@@ -31,4 +33,12 @@ export function resolveEntities(
     entities: [...resolver.all()].sort((a, b) => compareText(a.id, b.id)),
     doubts: resolver.doubts(),
   };
+}
+
+const words = toFirmWords(loadSeeds());
+
+/** The things of documents, each told by its lines (see `sample`), by all that is known of firms. */
+export function resolveLines(...documents: readonly (readonly string[])[]): Resolution['entities'] {
+  const extractions = documents.map((lines, i) => sample(`d${i}`, lines).extraction);
+  return resolveEntities(extractions, TEST_SEEDS, {}, [], words).entities;
 }

@@ -9,7 +9,7 @@ import { openJudgementLog } from '../../src/verdict/log.ts';
 import { replay } from '../../src/verdict/replay.ts';
 import { hasBrowser } from '../support/browser.ts';
 import { sample, TEST_SEEDS } from '../support/extraction.ts';
-import { drawn, eachPage, openStage, type Stage, seriousOf } from './stage.ts';
+import { eachPage, openStage, openView, type Stage, seriousOf } from './stage.ts';
 
 const [FIRM, PARK, OTHER] = ['晨星科技', '南昌经开区', '白鹭园区'];
 const NEWS = [
@@ -48,11 +48,7 @@ describe.runIf(hasBrowser())('full correction on screen', () => {
     },
   );
 
-  const at = async (fragment: string) => {
-    await page.goto(`${server.address}/#${fragment}`);
-    await page.reload();
-    await drawn(page);
-  };
+  const at = (fragment: string) => openView(page, server.address, fragment);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const record = async () => {
     await page.locator('.ways').getByLabel('署名').fill('王');

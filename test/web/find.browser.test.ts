@@ -7,7 +7,7 @@ import type { RunningServer } from '../../src/server/index.ts';
 import type { WatchedStore } from '../../src/store/watched.ts';
 import { hasBrowser } from '../support/browser.ts';
 import { sample, TEST_SEEDS } from '../support/extraction.ts';
-import { drawn, eachPage, openStage, type Stage, seriousOf } from './stage.ts';
+import { eachPage, openStage, openView, type Stage, seriousOf } from './stage.ts';
 
 const [GROUP, BELOW] = ['晨星集团', '晨星电池'];
 const NEWS = [
@@ -77,11 +77,7 @@ describe.runIf(hasBrowser())('finding, comparing and seeing where', () => {
     },
   );
 
-  const at = async (fragment: string) => {
-    await page.goto(`${server.address}/#${fragment}`);
-    await page.reload();
-    await drawn(page);
-  };
+  const at = (fragment: string) => openView(page, server.address, fragment);
   const detail = () => page.locator('.detail');
   const shot = async (name: string) => {
     const folder = process.env.YUANTU_TEST_SHOTS;

@@ -106,6 +106,13 @@ export async function drawn(page: Page): Promise<void> {
   await page.locator('.canvas[aria-busy="false"]').waitFor();
 }
 
+/** Opens a view by its fragment as whoever follows a link to it does, and waits until it is drawn. */
+export async function openView(page: Page, address: string, fragment: string): Promise<void> {
+  await page.goto(`${address}/#${fragment}`);
+  await page.reload();
+  await drawn(page);
+}
+
 /** What axe has to say against a page that is serious or critical. */
 export async function seriousOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
