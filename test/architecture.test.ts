@@ -65,7 +65,7 @@ describe('who imports whom', () => {
     store: ['model', 'files', 'names'],
     exchange: ['model', 'files', 'graph'],
     answer: ['model', 'names', 'contract', 'graph', 'store'],
-    collect: ['model', 'knowledge', 'read', 'extract', 'verdict', 'resolve', 'graph', 'store'],
+    collect: ['model', 'files', 'knowledge', 'read', 'extract', 'verdict', 'resolve', 'graph', 'store'],
     server: [
       'model',
       'words',

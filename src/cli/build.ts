@@ -1,7 +1,16 @@
 import { type BuildReport, build, type ReadPaths, readPaths, remove } from '../collect/build.ts';
-import { type Holding, holdingOf, isMirrored, makerOf, type Settled } from '../collect/settled.ts';
+import { FileShelf } from '../collect/file-shelf.ts';
+import {
+  type Holding,
+  holdingOf,
+  holdsAsSettled,
+  isMirrored,
+  makerOf,
+  type Settled,
+} from '../collect/settled.ts';
 import { extractorVersion } from '../extract/version.ts';
 import { ENTITY_TYPES } from '../model/entity.ts';
+import { YuantuError } from '../model/errors.ts';
 import type { Judgement } from '../model/judgement.ts';
 import { RELATION_TYPES } from '../model/relation.ts';
 import type { Seeds } from '../model/seeds.ts';
@@ -16,7 +25,7 @@ import { keepOrigins, readOrigins } from './origins.ts';
 import { createReporter, type Reporter } from './progress.ts';
 import { withResults } from './results.ts';
 import { makingRoom } from './samples.ts';
-import { findAsLeft, keepRead, keepSettled, readSettled } from './settled.ts';
+import { findAsLeft, keepRead, keepSettled, readSettled, shelfOf } from './settled.ts';
 import type { Words } from './words.ts';
 
 export interface BuildFlags {
@@ -108,6 +117,8 @@ async function buildFrom(
       const told = { ...read, documents: read.documents.length };
       return { report: unchanged(told, settled.overruled), holds: settled.holds };
     }
+    const isAsKept = settled?.by === by && (await holdsAsSettled(store, settled));
+    const shelf = FileShelf.open(shelfOf(config), isAsKept ? settled.shelf : undefined);
     const report = await build({
       paths,
       ...options,
@@ -115,6 +126,7 @@ async function buildFrom(
       leaving,
       builtFrom: readOrigins(context),
       store,
+      ...(isShared(store) ? {} : { shelf }),
       seeds,
       cache: await withResults(await context.cache(seeds), paths, extractorVersion(seeds)),
       judgements,
@@ -126,7 +138,10 @@ async function buildFrom(
     });
     if (isShared(store)) return { report, holds: undefined };
     const holds = await holdingOf(store);
-    await keepSettled(config, { by, holds, overruled: report.overruled() });
+    const kept = await keepOf(report);
+    shelf.close();
+    const named = kept === undefined ? {} : { shelf: kept };
+    await keepSettled(config, { by, holds, overruled: report.overruled(), ...named });
     return { report, holds };
   });
 }
@@ -153,6 +168,16 @@ export async function runRemove(
   return tellReport(context, report);
 }
 
+/** Where there is no room for it, the next build reads the whole store. */
+async function keepOf(report: BuildReport): Promise<string | undefined> {
+  try {
+    return await report.keep();
+  } catch (error) {
+    if (error instanceof YuantuError && error.code === 'FILE') return undefined;
+    throw error;
+  }
+}
+
 /** What a build did that had nothing to do; its graph was not looked at. */
 function unchanged(
   { documents, rejected, files }: Pick<ReadPaths, 'rejected' | 'files'> & { readonly documents: number },
@@ -172,6 +197,9 @@ function unchanged(
     doubts: () => [],
     overruled: () => [...overruled],
     mergesOf: () => [],
+    find: () => undefined,
+    factsOf: () => [],
+    keep: async () => undefined,
   };
 }
 

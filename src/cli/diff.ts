@@ -9,7 +9,6 @@ import type { ChangeSummary, Counts, NamedEntity, Regrouping } from '../graph/su
 import type { FileAccount, Rejected } from '../model/article.ts';
 import { YuantuError } from '../model/errors.ts';
 import { hashId } from '../model/id.ts';
-import type { Snapshot } from '../model/snapshot.ts';
 import type { Context, ExitCode } from './context.ts';
 import { tellFiles } from './file-lines.ts';
 import { folderOf } from './folder.ts';
@@ -83,10 +82,10 @@ export async function keepSummary(context: Context, report: BuildReport): Promis
 
 async function summaryOf(report: BuildReport, most?: number): Promise<ToldChange> {
   const { summarise } = await import('../graph/summary.ts');
-  const snapshot = report.snapshot();
-  const now = new Map(snapshot.nodes.map((node) => [node.id, node]));
-  const change = summarise(report.change, report.replaced, (id) => now.get(id), report.mergesOf, most);
-  const spreads = spreadsOf([...change.entities.added, ...change.entities.changed], snapshot);
+  const written = new Map(report.change.upsertNodes.map((node) => [node.id, node]));
+  const find = (id: string) => written.get(id) ?? report.find(id);
+  const change = summarise(report.change, report.replaced, find, report.mergesOf, most);
+  const spreads = spreadsOf([...change.entities.added, ...change.entities.changed], report.factsOf);
   const { files, rejected } = report;
   if (files === undefined) return { ...change, spreads };
   const setAside = rejected.slice(0, most).map(({ place, reason }) => ({ place, reason }));
@@ -95,22 +94,14 @@ async function summaryOf(report: BuildReport, most?: number): Promise<ToldChange
   return { ...change, spreads, files: { read: files.read, passedOver, ...notes, setAside } };
 }
 
-function spreadsOf(
-  entities: readonly NamedEntity[],
-  { nodes, relationships }: Snapshot,
-): ToldChange['spreads'] {
-  const facts = new Map(
-    nodes.flatMap((node) => (node.labels.includes('Fact') ? [[node.id, node] as const] : [])),
-  );
-  const stated = new Map(entities.map(({ id }) => [id, [] as Parameters<typeof toRanges>[0][number][]]));
-  for (const { type, from, to } of relationships) {
-    const properties = type === 'HAS_FACT' ? facts.get(to)?.properties : undefined;
-    if (properties === undefined) continue;
-    const { name, article } = properties;
-    stated.get(from)?.push({ name: String(name), ...statedOf(properties), article: { id: String(article) } });
-  }
+function spreadsOf(entities: readonly NamedEntity[], factsOf: BuildReport['factsOf']): ToldChange['spreads'] {
   return entities.flatMap(({ id, type, name }) => {
-    const ranges = toRanges(stated.get(id) ?? []);
+    const stated = factsOf(id).map(({ properties }) => ({
+      name: String(properties.name),
+      ...statedOf(properties),
+      article: { id: String(properties.article) },
+    }));
+    const ranges = toRanges(stated);
     return ranges.length === 0 ? [] : [{ entity: { id, type, name }, ranges }];
   });
 }

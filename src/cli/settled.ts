@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ShelfFiles } from '../collect/file-shelf.ts';
 import type { LastRead, Settled } from '../collect/settled.ts';
 import type { Config } from '../config/settings.ts';
 import { writeWhole } from '../files/write.ts';
@@ -43,6 +44,12 @@ export function findAsLeft(
 /** Whoever writes to the store forgets it first. */
 export function forgetSettled(config: Config): void {
   rmSync(fileOf(config), { force: true });
+}
+
+/** Where what the last build knew of a large collection lies, beside the note. */
+export function shelfOf(config: Config): ShelfFiles {
+  const place = join(folderOf(config), `collection-${hashId(config.store, config.database ?? '')}`);
+  return { base: `${place}.pack`, changes: `${place}.changes.pack` };
 }
 
 /** One for each store, as what the last build changed. */

@@ -16,6 +16,14 @@ export function corrections(judgements: readonly Judgement[]): Map<string, Artic
   return known;
 }
 
+/** The ids of documents of which people know something else now than before. */
+export function correctedOtherwise(before: readonly Judgement[], now: readonly Judgement[]): string[] {
+  const [old, known] = [corrections(before), corrections(now)];
+  return [...new Set([...old.keys(), ...known.keys()])].filter(
+    (id) => JSON.stringify(old.get(id)) !== JSON.stringify(known.get(id)),
+  );
+}
+
 /** Reads documents in the light of what people know of them: a date of its article is one of 今年5月. They come as they were given. */
 export function readAsJudged(
   extract: DocumentExtractor,

@@ -3,16 +3,18 @@ import type { RecordChanges } from '../graph/build/record-table.ts';
 import { Gazetteer } from '../knowledge/gazetteer.ts';
 import type { Extraction, RawDocument } from '../model/article.ts';
 import { present } from '../model/assert.ts';
+import { hashDocument } from '../model/document.ts';
 import type { Judgement, Overruled } from '../model/judgement.ts';
 import { type Doubt, documentId, type ExtractedDocument, type Merge } from '../model/resolution.ts';
 import type { Seeds } from '../model/seeds.ts';
 import type { NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
+import { IN_MEMORY, type Shelf, type Table } from '../model/table.ts';
 import { type Amendments, amend, toAmendments } from '../resolve/amend.ts';
 import { type FirmWords, toFirmWords } from '../resolve/firm-name.ts';
 import { partFirms } from '../resolve/firms.ts';
 import { JudgedPairs } from '../resolve/judged.ts';
 import { reach } from '../resolve/reach.ts';
-import { type DocumentView, findEntity, viewOf } from '../resolve/reference.ts';
+import { findEntity, viewOf } from '../resolve/reference.ts';
 import { StoryIndex } from '../resolve/reprint.ts';
 import { Resolver } from '../resolve/resolver.ts';
 import { partWorks } from '../resolve/works.ts';
@@ -37,35 +39,94 @@ interface Held {
   readonly amended: Extraction;
 }
 
+/** A document by what tells it from others: its id, its source, a hash of all that is read of it, and its name in the collection. */
+export interface Listed {
+  readonly id: string;
+  readonly source: string;
+  readonly hash: string;
+  readonly document: string;
+}
+
+/** A document that was kept; what judgements make of it is worked out when it is asked for. */
+class KeptDocument implements Held {
+  readonly raw: RawDocument;
+  readonly extraction: Extraction;
+  private readonly amendments: Amendments;
+  private known: Extraction | undefined;
+
+  constructor(raw: RawDocument, extraction: Extraction, amendments: Amendments) {
+    this.raw = raw;
+    this.extraction = extraction;
+    this.amendments = amendments;
+  }
+
+  get amended(): Extraction {
+    this.known ??= amend(this.extraction, this.raw.text, this.amendments);
+    return this.known;
+  }
+}
+
 /**
  * The stages that see all documents together, in their order: stories, judgements, resolution, graph. Kept as documents come and
  * go; a change costs what it touches, and the graph is that of the documents and judgements alone, whatever came before.
  */
 export class Collection {
-  private readonly held = new Map<string, Held>();
-  private readonly rawIds = new Map<string, string>();
+  private readonly held: Table<Held>;
+  private readonly rawIds: Table<Listed>;
   /** The document of each article. */
-  private readonly documentOf = new Map<string, string>();
-  private readonly views = new Map<string, DocumentView>();
-  private readonly stories = new StoryIndex();
+  private readonly documentOf: Table<string>;
+  private readonly stories: StoryIndex;
   private readonly firms: FirmWords;
   private readonly resolver: Resolver;
   private readonly graph: CollectionGraph;
   private judgements: readonly Judgement[] = [];
   private amendments: Amendments = toAmendments([]);
 
-  constructor(seeds: Seeds) {
+  /** `judged`: the judgements that stood when the shelf was kept; without, it is an empty one. */
+  constructor(seeds: Seeds, shelf: Shelf = IN_MEMORY, judged?: readonly Judgement[]) {
     this.firms = toFirmWords(seeds);
-    this.resolver = new Resolver(new Gazetteer(seeds.divisions), seeds.zones, this.firms);
-    this.graph = new CollectionGraph(seeds, {
-      idOf: ({ document, entity }) => this.resolver.idOf(document, entity),
-      find: (id) => this.resolver.find(id),
-      entityOf: ({ document, entity }) => {
-        const view = this.views.get(document);
-        return view && findEntity(view, entity);
-      },
-      storyOf: (article) => this.stories.storyOf(article),
+    const storyOf = (article: string) => this.stories.storyOf(article);
+    const heldIn = (id: string) => present(this.held.get(id), `document ${id}`);
+    this.held = shelf.table<Held>('held', {
+      pack: ({ raw, extraction }) => [raw, extraction],
+      unpack: ([raw, extraction]: readonly [RawDocument, Extraction]) =>
+        new KeptDocument(raw, extraction, this.amendments),
     });
+    this.rawIds = shelf.table('listed');
+    this.documentOf = shelf.table('articles');
+    this.stories = new StoryIndex(shelf, (article) => {
+      const { raw, extraction } = heldIn(present(this.documentOf.get(article), `article ${article}`));
+      const part = extraction.articles.find(({ id }) => id === article);
+      return { part: present(part, `article ${article}`), source: raw.text };
+    });
+    if (judged !== undefined) {
+      this.judgements = judged;
+      this.amendments = toAmendments(judged);
+    }
+    this.resolver = new Resolver(new Gazetteer(seeds.divisions), seeds.zones, this.firms, {
+      shelf,
+      extractionOf: (id) => this.held.get(id)?.amended,
+      storyOf,
+      pairs: judged && new JudgedPairs(judged),
+    });
+    this.graph = new CollectionGraph(
+      seeds,
+      {
+        idOf: ({ document, entity }) => this.resolver.idOf(document, entity),
+        find: (id) => this.resolver.find(id),
+        entityOf: ({ document, entity }) => {
+          const view = this.resolver.viewOf(document);
+          return view && findEntity(view, entity);
+        },
+        storyOf,
+        documentOf: (id) => {
+          const { raw, amended } = heldIn(id);
+          return { raw, extraction: amended };
+        },
+      },
+      shelf,
+      judged !== undefined,
+    );
   }
 
   /** The documents, in no order. */
@@ -73,9 +134,28 @@ export class Collection {
     for (const { raw } of this.held.values()) yield raw;
   }
 
+  /** What tells documents apart, in no order. */
+  listed(): Iterable<Listed> {
+    return this.rawIds.values();
+  }
+
+  findListed(rawId: string): Listed | undefined {
+    return this.rawIds.get(rawId);
+  }
+
   find(rawId: string): RawDocument | undefined {
-    const id = this.rawIds.get(rawId);
+    const id = this.rawIds.get(rawId)?.document;
     return id === undefined ? undefined : this.held.get(id)?.raw;
+  }
+
+  /** The node of an entity or an article, without what `arrange` adds. */
+  findNode(id: string): NodeRecord | undefined {
+    return this.graph.find(id);
+  }
+
+  /** The facts that documents tell of an entity. */
+  factsOf(entity: string): NodeRecord[] {
+    return this.graph.factsOf(entity);
   }
 
   /** The entity that an entity of a document belongs to. */
@@ -121,7 +201,7 @@ export class Collection {
   update({ gone = [], come = [], judgements }: CollectionChange): CollectionTurn {
     const leaving = new Set<string>();
     for (const rawId of [...gone, ...come.map(({ raw }) => raw.id)]) {
-      const id = this.rawIds.get(rawId);
+      const id = this.rawIds.get(rawId)?.document;
       if (id !== undefined) leaving.add(id);
     }
     const judged = judgements !== undefined && !sameJudgements(judgements, this.judgements);
@@ -134,7 +214,8 @@ export class Collection {
       for (const [id, held] of this.held) {
         const amended = amend(held.extraction, held.raw.text, this.amendments);
         const same = amended === held.amended || JSON.stringify(amended) === JSON.stringify(held.amended);
-        if (!same && !leaving.has(id)) changed.set(id, { ...held, amended });
+        if (!same && !leaving.has(id))
+          changed.set(id, { raw: held.raw, extraction: held.extraction, amended });
       }
     for (const { raw, extraction: read } of come) {
       const extraction = partWorks(partFirms(read, raw.text, this.firms));
@@ -156,10 +237,14 @@ export class Collection {
       if (id !== undefined && held !== undefined && !changed.has(id)) changed.set(id, held);
     }
     for (const id of changed.keys()) if (this.held.has(id)) leaving.add(id);
+    this.resolver.recall(leaving);
+    this.graph.recall(leaving);
     for (const id of leaving) this.forget(id);
     for (const [id, held] of changed) this.hold(id, held);
 
-    const views = [...changed.keys()].map((id) => present(this.views.get(id), `document ${id}`));
+    const views = [...changed.values()].map(({ amended }) =>
+      viewOf(amended, (article) => this.stories.storyOf(article), this.resolver.divisions),
+    );
     const resolution = this.resolver.update({
       gone: [...leaving],
       come: views,
@@ -171,12 +256,9 @@ export class Collection {
 
   private hold(id: string, held: Held): void {
     this.held.set(id, held);
-    this.rawIds.set(held.raw.id, id);
-    for (const part of held.extraction.articles) this.documentOf.set(part.id, id);
-    this.views.set(
-      id,
-      viewOf(held.amended, (article) => this.stories.storyOf(article), this.resolver.divisions),
-    );
+    const { raw, extraction } = held;
+    this.rawIds.set(raw.id, { id: raw.id, source: raw.source, hash: hashDocument(raw), document: id });
+    for (const part of extraction.articles) this.documentOf.set(part.id, id);
   }
 
   private forget(id: string): void {
@@ -184,7 +266,6 @@ export class Collection {
     for (const part of extraction.articles) this.documentOf.delete(part.id);
     this.rawIds.delete(raw.id);
     this.held.delete(id);
-    this.views.delete(id);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Judgement } from '../model/judgement.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Seeds } from '../model/seeds.ts';
 import type { Store } from '../store/store.ts';
+import type { FileShelf } from './file-shelf.ts';
 
 /** What a session works with. */
 export interface SessionOptions {
@@ -20,6 +21,11 @@ export interface SessionOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Abandons the build before anything is written; a write that has begun is finished. */
   readonly signal?: AbortSignal;
+  /**
+   * Where what a large collection knows is kept for the next process. A filled one stands for what the store holds, and was kept
+   * in the light of the same judgements; a session with one makes one change.
+   */
+  readonly shelf?: FileShelf;
   /** Works everything out and writes nothing. */
   readonly dryRun?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { FileAccount, Rejected } from '../model/article.ts';
 import type { Overruled } from '../model/judgement.ts';
 import type { Doubt, Merge } from '../model/resolution.ts';
-import type { Change, Snapshot } from '../model/snapshot.ts';
+import type { Change, NodeRecord, Snapshot } from '../model/snapshot.ts';
 
 /** What a build did. Documents are counted; `change` is empty when the graph was so already. */
 export interface BuildReport {
@@ -15,6 +15,9 @@ export interface BuildReport {
   readonly change: Change;
   /** The records that the change replaced or took away. */
   readonly replaced: Snapshot;
+  /** The node of an entity as it is now, and the facts told of it. */
+  find(id: string): NodeRecord | undefined;
+  factsOf(id: string): readonly NodeRecord[];
   /** The whole graph as it is now, and the pairs in it that a person should judge. */
   snapshot(): Snapshot;
   doubts(): Doubt[];
@@ -22,4 +25,6 @@ export interface BuildReport {
   overruled(): Overruled[];
   /** Why an entity of it is one: the forms that brought its names together. */
   mergesOf(id: string): readonly Merge[];
+  /** Keeps what the collection knows where the session was told to; the id under which it lies there, none where it is small. */
+  keep(): Promise<string | undefined>;
 }

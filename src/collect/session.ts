@@ -9,7 +9,7 @@ import type { Judgement, Overruled } from '../model/judgement.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Doubt } from '../model/resolution.ts';
 import type { Change, Snapshot } from '../model/snapshot.ts';
-import { corrections, readAsJudged, withdrawn } from './as-judged.ts';
+import { correctedOtherwise, readAsJudged, withdrawn } from './as-judged.ts';
 import { replacedBy, toChange } from './change.ts';
 import { Collection, type CollectionTurn } from './collection.ts';
 import { createDocumentExtractor, type DocumentExtractor } from './extracting.ts';
@@ -19,6 +19,8 @@ import type { BuildReport } from './report.ts';
 const SMALL = 20_000;
 // A picture with more new entities than this is measured anew as a whole.
 const MOST_DRIFT = 0.05;
+
+type Document = Pick<RawDocument, 'id' | 'source'>;
 
 /**
  * A collection that stays open: it reads its store once, and afterwards a change costs what it touches. Changes go one after
@@ -42,12 +44,19 @@ export class Session {
   private prepared = false;
   private listener: SessionOptions['onProgress'];
   private readonly small: number;
+  private shelf: SessionOptions['shelf'];
 
   /** Up to `small` records the whole graph is arranged anew after each change; above, what is new gets a place and measures. */
   constructor(options: SessionOptions, small = SMALL) {
     this.options = options;
     this.small = small;
+    this.shelf = options.shelf;
     this.extract = createDocumentExtractor({ ...options, onProgress: this.tell });
+    if (this.shelf?.isFilled !== true) return;
+    this.judged = this.judgements();
+    this.collection = new Collection(options.seeds, this.shelf, this.judged);
+    this.picture = new Picture([], [], this.shelf);
+    this.settled = true;
   }
 
   /** Reads the store and brings its graph up to date, if that has not been done: the next change is then quick. */
@@ -64,6 +73,7 @@ export class Session {
     this.picture = undefined;
     this.mistyped = new Set();
     this.settled = false;
+    this.shelf = undefined;
   }
 
   /**
@@ -77,9 +87,9 @@ export class Session {
   ): Promise<BuildReport> {
     return this.inTurn(async () => {
       const incoming = new Set(documents.map(({ id }) => id));
-      const isGone = ({ id, source }: RawDocument) =>
+      const isGone = ({ id, source }: Document) =>
         sources.has(source) && !incoming.has(id) && !unseen.some((start) => id.startsWith(start));
-      const gone = (await this.documents()).filter(isGone);
+      const gone = [...(await this.listed())].filter(isGone);
       return this.put(gone, documents);
     });
   }
@@ -108,7 +118,7 @@ export class Session {
    */
   remove(what: { readonly articles: readonly string[] } | { readonly source: string }): Promise<BuildReport> {
     return this.inTurn(async () => {
-      const stored = await this.documents();
+      const stored = [...(await this.listed())];
       if ('source' in what) {
         const gone = stored.filter((d) => d.source === what.source);
         if (gone.length === 0) throw new YuantuError('NOT_FOUND', `no such source: ${what.source}`);
@@ -151,7 +161,7 @@ export class Session {
     if (this.collection === undefined) {
       const judgements = this.judgements();
       const { come } = await readAsJudged(this.extract, judgements)(await this.documents());
-      this.collection = new Collection(this.options.seeds);
+      this.collection = new Collection(this.options.seeds, this.shelf);
       this.collection.update({ come, judgements });
       this.judged = judgements;
     }
@@ -168,18 +178,20 @@ export class Session {
     return storedDocuments(this.before);
   }
 
-  private async put(gone: readonly RawDocument[], documents: readonly RawDocument[]): Promise<BuildReport> {
+  private async listed(): Promise<Iterable<Document>> {
+    return this.collection?.listed() ?? this.documents();
+  }
+
+  private async put(gone: readonly Document[], documents: readonly RawDocument[]): Promise<BuildReport> {
     const incoming = new Map<string, RawDocument>();
     const rejected: Rejected[] = [];
     for (const document of documents)
       if (incoming.has(document.id))
         rejected.push({ place: document.id, reason: 'a second article of this id' });
       else incoming.set(document.id, document);
-    const old =
-      this.collection === undefined ? new Map((await this.documents()).map((d) => [d.id, d])) : undefined;
-    const known = (id: string) => old?.get(id) ?? this.collection?.find(id);
+    const known = await this.hashes();
     const away = withdrawn(this.judgements());
-    const come = [...incoming.values()].filter((d) => !away.has(d.id) && !isSame(known(d.id), d));
+    const come = [...incoming.values()].filter((d) => !away.has(d.id) && known(d.id) !== hashDocument(d));
     const isChange = new Set(come.flatMap(({ id }) => (known(id) === undefined ? [] : [id])));
     const { rejected: unread, ...written } = await this.rewrite(gone, come);
     const broken = new Set(unread.map(({ place }) => place));
@@ -195,7 +207,15 @@ export class Session {
     };
   }
 
-  private async rewrite(gone: readonly RawDocument[], come: readonly RawDocument[]) {
+  /** The hash of each document that is there, by its id. */
+  private async hashes(): Promise<(id: string) => string | undefined> {
+    const { collection } = this;
+    if (collection !== undefined) return (id) => collection.findListed(id)?.hash;
+    const stored = new Map((await this.documents()).map((one) => [one.id, hashDocument(one)]));
+    return (id) => stored.get(id);
+  }
+
+  private async rewrite(gone: readonly Document[], come: readonly RawDocument[]) {
     const judgements = this.judgements();
     const fresh = this.collection === undefined;
     const leaving = new Set([...gone.map(({ id }) => id), ...withdrawn(judgements)]);
@@ -204,13 +224,15 @@ export class Session {
       ? [...(await this.documents()).filter(({ id }) => !leaving.has(id) && !replaced.has(id)), ...come]
       : [
           ...come,
-          ...this.knownOtherwise(judgements).filter(({ id }) => !leaving.has(id) && !replaced.has(id)),
+          ...correctedOtherwise(this.judged, judgements)
+            .flatMap((id) => this.collection?.find(id) ?? [])
+            .filter(({ id }) => !leaving.has(id) && !replaced.has(id)),
         ];
     const { come: extracted, rejected } = await readAsJudged(this.extract, judgements)(all);
     // A new version that cannot be read takes the old one away: its text is in the source no more.
     for (const { place } of rejected) leaving.add(place);
     this.tell({ step: 'resolve', done: 0, total: 1 });
-    const collection = this.collection ?? new Collection(this.options.seeds);
+    const collection = this.collection ?? new Collection(this.options.seeds, this.shelf);
     this.collection = collection;
     try {
       const turn = collection.update({ gone: [...leaving], come: extracted, judgements });
@@ -221,15 +243,22 @@ export class Session {
       await this.write(change);
       if ((this.picture?.drift ?? 0) > MOST_DRIFT) await this.redraw(collection);
       const { before, picture } = this;
+      const find = (id: string) => {
+        const node = collection.findNode(id);
+        return node && picture ? picture.complete(node) : node;
+      };
       if (this.options.dryRun === true) this.reset();
       return {
         change,
         replaced: old,
         rejected,
+        find,
+        factsOf: (id: string) => collection.factsOf(id),
         snapshot: () => before ?? completed(collection, picture),
         doubts: () => collection.doubts(),
         overruled: () => collection.overruled(),
         mergesOf: (id: string) => collection.mergesOf(id),
+        keep: () => this.keep(),
       };
     } catch (error) {
       this.reset();
@@ -241,19 +270,10 @@ export class Session {
     return this.options.judgements?.() ?? [];
   }
 
-  /** The documents of which people know something else now than when they were read. */
-  private knownOtherwise(judgements: readonly Judgement[]): RawDocument[] {
-    const [before, now] = [corrections(this.judged), corrections(judgements)];
-    return [...new Set([...before.keys(), ...now.keys()])].flatMap((id) =>
-      JSON.stringify(before.get(id)) === JSON.stringify(now.get(id)) ? [] : (this.collection?.find(id) ?? []),
-    );
-  }
-
   private follow(collection: Collection, turn: CollectionTurn): { change: Change; replaced: Snapshot } {
     const { before } = this;
     if (before !== undefined && this.picture === undefined) {
-      const isLarge = before.nodes.length + before.relationships.length > this.small;
-      if (!isLarge || !this.settled) {
+      if (!this.isLarge(before) || !this.settled) {
         const after = arrange(collection.snapshot(), before);
         this.before = after;
         this.settled = true;
@@ -273,6 +293,20 @@ export class Session {
     };
     picture.follow(turn.nodes, turn.relationships);
     return { change: toChange(nodes, relationships, (node) => picture.complete(node)), replaced };
+  }
+
+  /** Keeps what a large collection knows. A picture that is new beside a filled shelf is not there. */
+  private async keep(): Promise<string | undefined> {
+    const { shelf, before } = this;
+    if (shelf === undefined || (shelf.isFilled && before !== undefined)) return undefined;
+    if (before !== undefined && !this.isLarge(before)) return undefined;
+    if (before !== undefined) this.picture = new Picture(before.nodes, before.relationships, shelf);
+    this.before = undefined;
+    return shelf.keep();
+  }
+
+  private isLarge({ nodes, relationships }: Snapshot): boolean {
+    return nodes.length + relationships.length > this.small;
   }
 
   private async redraw(collection: Collection): Promise<void> {
@@ -309,8 +343,4 @@ export class Session {
 function completed(collection: Collection, picture: Picture | undefined): Snapshot {
   const { nodes, relationships } = collection.snapshot();
   return { nodes: picture ? nodes.map((node) => picture.complete(node)) : nodes, relationships };
-}
-
-function isSame(a: RawDocument | undefined, b: RawDocument): boolean {
-  return a !== undefined && hashDocument(a) === hashDocument(b);
 }

@@ -14,6 +14,8 @@ import type { ReadPaths } from './build.ts';
 export interface Settled {
   readonly by: string;
   readonly holds: Holding;
+  /** What of the collection was kept, by the id of its shelf. */
+  readonly shelf?: string;
   /** Judgements that give way to others. */
   readonly overruled: readonly Overruled[];
   /** Where nothing was set aside, and the store lies in files of this machine. */
@@ -53,9 +55,14 @@ export async function holdingOf(store: Store): Promise<Holding> {
   return { nodes: nodes ?? {}, relationships: relationships ?? {}, ...generation };
 }
 
+/** Whether a store holds as much as it did when it was settled so. */
+export async function holdsAsSettled(store: Store, settled: Settled): Promise<boolean> {
+  return JSON.stringify(await holdingOf(store)) === JSON.stringify(settled.holds);
+}
+
 /** Whether a store that is settled so holds of these sources just what was read, all of it as it was. */
 export async function isMirrored(store: Store, settled: Settled, read: ReadPaths): Promise<boolean> {
-  if (JSON.stringify(await holdingOf(store)) !== JSON.stringify(settled.holds)) return false;
+  if (!(await holdsAsSettled(store, settled))) return false;
   const { rows } = await store.query(getStatement('read/hashes'));
   return holdsJust(rows, read);
 }

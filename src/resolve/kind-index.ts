@@ -1,15 +1,36 @@
-import { byPlace, type Reference } from './reference.ts';
+import type { Shelf, Table } from '../model/table.ts';
+import { byPlace, type KeptReference, type Reference } from './reference.ts';
 import { formsOfReference } from './referencer.ts';
+
+type Restore = (kept: readonly KeptReference[], document: string) => readonly Reference[];
 
 /** The references of one kind, by document and by every form that may bring two of them together. */
 export class KindIndex {
-  private readonly byDocument = new Map<string, readonly Reference[]>();
-  private readonly byForm = new Map<string, Set<Reference>>();
+  private readonly byDocument: Table<readonly Reference[]>;
+  private readonly byForm: Table<Set<Reference>>;
   private readonly byAlias: boolean;
 
-  /** Whether an alias brings two together, or only a name does. */
-  constructor(byAlias: boolean) {
+  /**
+   * `byAlias`: whether an alias brings two together, or only a name does. `restore` makes the references of a document again, of
+   * what `shelf` kept under `name`.
+   */
+  constructor(
+    byAlias: boolean,
+    { shelf, name, restore }: { readonly shelf: Shelf; readonly name: string; readonly restore: Restore },
+  ) {
     this.byAlias = byAlias;
+    this.byDocument = shelf.table<readonly Reference[]>(`references-${name}`, {
+      pack: (references) =>
+        references.map(
+          ({ at, key, aliasKeys, context, above }): KeptReference => [at, key, aliasKeys, context, above],
+        ),
+      unpack: restore,
+    });
+    this.byForm = shelf.table<Set<Reference>>(`forms-${name}`, {
+      pack: (filed) => [...filed].map(({ view, at }) => [view.id, at]),
+      unpack: (places: readonly (readonly [document: string, at: number])[]) =>
+        new Set(places.flatMap(([document, at]) => this.of(document).find((one) => one.at === at) ?? [])),
+    });
   }
 
   of(document: string): readonly Reference[] {
@@ -31,14 +52,14 @@ export class KindIndex {
     for (const reference of leaving)
       for (const form of this.formsOf(reference)) {
         const filed = this.byForm.get(form);
-        filed?.delete(reference);
-        if (filed?.size === 0) this.byForm.delete(form);
+        if (filed === undefined || !filed.delete(reference)) continue;
+        if (filed.size === 0) this.byForm.delete(form);
+        else this.byForm.set(form, filed);
       }
     for (const reference of coming)
       for (const form of this.formsOf(reference)) {
         const filed = this.byForm.get(form);
-        if (filed === undefined) this.byForm.set(form, new Set([reference]));
-        else filed.add(reference);
+        this.byForm.set(form, filed?.add(reference) ?? new Set([reference]));
       }
     if (references.length === 0) this.byDocument.delete(document);
     else this.byDocument.set(document, references);

@@ -42,6 +42,15 @@ export interface Reference extends Setting {
   readonly marks: Marks;
 }
 
+/** A reference as it is kept: its place in the document, its forms and what it stands beside. */
+export type KeptReference = readonly [
+  at: number,
+  key: Reference['key'],
+  aliasKeys: Reference['aliasKeys'],
+  context: Reference['context'],
+  above: Reference['above'],
+];
+
 export function viewOf(
   extraction: Extraction,
   storyOf: (article: string) => string,

@@ -1,7 +1,13 @@
 import { present } from '../model/assert.ts';
 import type { Entity } from '../model/entity.ts';
 import { JudgedPairs, type Marks } from './judged.ts';
-import { type DocumentView, findEntity, type Reference, type Setting } from './reference.ts';
+import {
+  type DocumentView,
+  findEntity,
+  type KeptReference,
+  type Reference,
+  type Setting,
+} from './reference.ts';
 import { type Kind, kindOf, type Names } from './rules.ts';
 import { NO_SETTING, type Surroundings } from './surroundings.ts';
 
@@ -36,6 +42,12 @@ export class Referencer {
       const { context, above } = this.settingOf(kind, view, entity);
       return [{ view, entity, at, key, aliasKeys, marks, context, above }];
     });
+  }
+
+  /** A reference of which its forms and what it stands beside are known. */
+  restore(kind: Kind, view: DocumentView, [at, key, aliasKeys, context, above]: KeptReference): Reference {
+    const entity = present(view.extraction.entities[at], `entity ${at} of ${view.id}`);
+    return { view, entity, at, key, aliasKeys, marks: this.marksOf(kind, view, entity), context, above };
   }
 
   /** The reference as it is now; the same object when nothing about it changed. */

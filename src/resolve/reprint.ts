@@ -1,4 +1,7 @@
 import type { ArticlePart } from '../model/article.ts';
+import { present } from '../model/assert.ts';
+import { AS_LIST, IN_MEMORY, type Shelf, type Table } from '../model/table.ts';
+import { Buckets, placeOf } from './buckets.ts';
 import { compareText } from './registry.ts';
 import { type IndexedWording, indexWording, isReprint, shinglesOf, wordingOf } from './wording.ts';
 
@@ -15,10 +18,10 @@ export interface StoryArticle {
   readonly source: string;
 }
 
-interface Entry extends StoryArticle {
-  /** The buckets it is filed under, one a band; none when it is too short to tell. */
-  readonly bands: Int32Array;
-  story: string;
+interface Entry {
+  /** The article; kept ones are looked up. */
+  readonly of: StoryArticle;
+  readonly story: string;
 }
 
 // In a bucket with more articles than this, only the first few by id are compared with all others: a band that half the
@@ -36,9 +39,24 @@ export const FEW = 8;
  * Source: Li, Owen, Zhang, One Permutation Hashing (2012); Shrivastava, Li, Densifying One Permutation Hashing (2014).
  */
 export class StoryIndex {
-  private readonly entries = new Map<string, Entry>();
-  private readonly members = new Map<string, ReadonlySet<string>>();
-  private readonly buckets = Array.from({ length: BANDS }, () => new Map<number, string | string[]>());
+  private readonly entries: Table<Entry>;
+  private readonly members: Table<Set<string>>;
+  private readonly buckets: Buckets;
+
+  /** `articleOf` gives the articles again that `shelf` has the stories of. */
+  constructor(shelf: Shelf = IN_MEMORY, articleOf?: (article: string) => StoryArticle) {
+    this.entries = shelf.table<Entry>('stories', {
+      pack: ({ story }) => story,
+      unpack: (story: string, id) => ({
+        get of() {
+          return present(articleOf?.(id), `article ${id}`);
+        },
+        story,
+      }),
+    });
+    this.members = shelf.table('reprints', AS_LIST);
+    this.buckets = new Buckets(BANDS, shelf);
+  }
 
   storyOf(article: string): string {
     return this.entries.get(article)?.story ?? article;
@@ -51,32 +69,26 @@ export class StoryIndex {
       const entry = this.entries.get(id);
       if (entry === undefined) continue;
       for (const other of this.members.get(entry.story) ?? []) open.add(other);
-      this.refile(entry, open, (all, at) => all.splice(at, 1));
+      this.refile(id, open, (all, at) => all.splice(at, 1));
+      this.buckets.note(id, undefined);
       this.entries.delete(id);
     }
     for (const { part, source } of come) {
-      const bands = storyBands(textOf({ part, source }));
-      const entry = { part, source, bands, story: part.id };
-      this.entries.set(part.id, entry);
+      this.buckets.note(part.id, storyBands(textOf({ part, source })));
+      this.entries.set(part.id, { of: { part, source }, story: part.id });
       open.add(part.id);
-      this.refile(entry, open, (others, at) => others.splice(at, 0, part.id));
+      this.refile(part.id, open, (others, at) => others.splice(at, 0, part.id));
     }
     return this.follow(open);
   }
 
   /** Changes the buckets of an article; where others begin or cease to stand for a bucket, their stories are open too. */
-  private refile(
-    { part, bands }: Entry,
-    open: Set<string>,
-    change: (ids: string[], at: number) => void,
-  ): void {
-    bands.forEach((band, i) => {
-      const bucket = this.buckets[i] as Map<number, string | string[]>;
-      const ids = asList(bucket.get(band));
+  private refile(article: string, open: Set<string>, change: (ids: string[], at: number) => void): void {
+    this.buckets.numbersOf(article).forEach((band, i) => {
+      const ids = this.buckets.listIn(i, band);
       const old = ids.slice(0, FEW + 1);
-      change(ids, placeOf(part.id, ids));
-      if (ids.length === 0) bucket.delete(band);
-      else bucket.set(band, ids.length === 1 ? (ids[0] as string) : ids);
+      change(ids, placeOf(article, ids));
+      this.buckets.put(i, band, ids);
       if (Math.max(old.length, ids.length) <= FEW) return;
       const [before, now] = [old.slice(0, FEW), ids.slice(0, FEW)];
       for (const id of [...before, ...now])
@@ -97,14 +109,14 @@ export class StoryIndex {
           seen.add(other);
           story.push(other);
         }
-      const parts = story.flatMap((id) => this.entries.get(id)?.part ?? []);
+      const parts = story.flatMap((id) => this.entries.get(id)?.of.part ?? []);
       const { id: earliest } = parts.reduce((first, part) => (isEarlier(part, first) ? part : first));
       for (const id of story) {
         const entry = this.entries.get(id) as Entry;
         if (entry.story !== earliest) changed.add(id);
         if (entry.story !== earliest && this.members.get(entry.story)?.has(id))
           this.members.delete(entry.story);
-        entry.story = earliest;
+        if (entry.story !== earliest) this.entries.set(id, { of: entry.of, story: earliest });
       }
       if (story.length > 1) this.members.set(earliest, new Set(story));
       else this.members.delete(earliest);
@@ -114,18 +126,19 @@ export class StoryIndex {
 
   /** The reprints of an article among those not seen yet: what has been seen was compared with all that it shares a bucket with. */
   private *alike(id: string, seen: ReadonlySet<string>): Generator<string> {
-    const entry = this.entries.get(id) as Entry;
+    const entry = present(this.entries.get(id), `article ${id}`);
     const tried = new Set<string>();
     let own: IndexedWording | undefined;
-    for (let i = 0; i < entry.bands.length; i++) {
-      const bucket = asList(this.buckets[i]?.get(entry.bands[i] as number));
+    for (const [i, band] of this.buckets.numbersOf(id).entries()) {
+      const bucket = this.buckets.listIn(i, band);
       if (bucket.length < 2) continue;
       const isFirst = bucket.length <= FEW || placeOf(id, bucket) < FEW;
       for (const other of isFirst ? bucket : bucket.slice(0, FEW)) {
         if (seen.has(other) || tried.has(other)) continue;
         tried.add(other);
-        own ??= indexWording(textOf(entry));
-        if (isReprint(own, wordingOf(textOf(this.entries.get(other) as Entry)))) yield other;
+        own ??= indexWording(textOf(entry.of));
+        if (isReprint(own, wordingOf(textOf(present(this.entries.get(other), `article ${other}`).of))))
+          yield other;
       }
     }
   }
@@ -142,21 +155,6 @@ function textOf({ part, source }: StoryArticle): string {
 }
 
 const NO_BANDS = new Int32Array(0);
-
-function asList(bucket: string | string[] | undefined): string[] {
-  return bucket === undefined ? [] : typeof bucket === 'string' ? [bucket] : bucket;
-}
-
-/** Where an id stands, or would stand, among sorted ones. */
-function placeOf(id: string, ids: readonly string[]): number {
-  let [low, high] = [0, ids.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ids[middle] as string) < id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** A dated article comes before an undated one. */
 function isEarlier(a: ArticlePart, b: ArticlePart): boolean {

@@ -1,13 +1,16 @@
+import type { Extraction } from '../model/article.ts';
+import { present } from '../model/assert.ts';
 import type { Overruled } from '../model/judgement.ts';
 import type { Doubt, ResolvedEntity } from '../model/resolution.ts';
 import type { ListedZone } from '../model/seeds.ts';
+import { IN_MEMORY, type Shelf, type Table } from '../model/table.ts';
 import { LINKED, resolveComponent } from './component.ts';
 import type { Divisions } from './divisions.ts';
 import type { FirmWords } from './firm-name.ts';
 import type { JudgedPairs } from './judged.ts';
 import { KindIndex } from './kind-index.ts';
 import { findMixtures } from './mixture.ts';
-import { type DocumentView, listedView, type Reference } from './reference.ts';
+import { type DocumentView, type KeptReference, listedView, type Reference, viewOf } from './reference.ts';
 import { BY_NAME, familiesIn, Referencer } from './referencer.ts';
 import { compareText } from './registry.ts';
 import { KINDS, type Kind, kindOf, Names } from './rules.ts';
@@ -20,6 +23,22 @@ export interface ViewChange {
   readonly come: readonly DocumentView[];
   readonly pairs?: JudgedPairs;
 }
+
+/** What was kept of the entities of a collection, and what its documents say. */
+export interface KeptEntities {
+  readonly shelf: Shelf;
+  readonly extractionOf: (document: string) => Extraction | undefined;
+  readonly storyOf: (article: string) => string;
+  /** What people judged when it was kept; undefined where the shelf is empty. */
+  readonly pairs: JudgedPairs | undefined;
+}
+
+const NOTHING_KEPT: KeptEntities = {
+  shelf: IN_MEMORY,
+  extractionOf: () => undefined,
+  storyOf: (article) => article,
+  pairs: undefined,
+};
 
 /** What became of the entities: ids that are no more, and entities that are new or not as they were. */
 export interface ResolutionChange {
@@ -42,25 +61,62 @@ export interface ResolutionChange {
 export class Resolver {
   readonly divisions: Divisions;
   private readonly names: Names;
-  private readonly entities = new Map<string, ResolvedEntity>();
-  private readonly doubtful = new Map<string, readonly Doubt[]>();
-  private readonly overruledBy = new Map<string, readonly Overruled[]>();
-  private readonly views = new Map<string, DocumentView>();
+  private readonly entities: Table<ResolvedEntity>;
+  private readonly doubtful: Table<readonly Doubt[]>;
+  private readonly overruledBy: Table<readonly Overruled[]>;
+  private readonly views: Table<DocumentView>;
   private readonly indexes = new Map<Kind, KindIndex>();
-  private readonly parents = new Map<string, number>();
+  private readonly parents: Table<number>;
   private readonly surroundings: Surroundings;
   private readonly referencer: Referencer;
 
-  constructor(divisions: Divisions, zones: readonly ListedZone[], firms?: FirmWords) {
+  constructor(
+    divisions: Divisions,
+    zones: readonly ListedZone[],
+    firms?: FirmWords,
+    { shelf, extractionOf, storyOf, pairs }: KeptEntities = NOTHING_KEPT,
+  ) {
     this.divisions = divisions;
     this.names = new Names(this.divisions, firms);
-    this.surroundings = new Surroundings(this.names, ({ document, entity }) => this.idOf(document, entity));
+    this.entities = shelf.table('entities');
+    this.doubtful = shelf.table('doubtful');
+    this.overruledBy = shelf.table('overruled');
+    this.parents = shelf.table('parents');
+    this.views = shelf.table<DocumentView>('views', {
+      pack: ({ owners }) => owners.map((owner) => owner ?? null),
+      unpack: (owners: readonly (string | null)[], id) => {
+        const extraction = present(extractionOf(id), `what document ${id} says`);
+        return {
+          ...viewOf(extraction, storyOf, divisions),
+          owners: owners.map((owner) => owner ?? undefined),
+        };
+      },
+    });
+    this.surroundings = new Surroundings(
+      this.names,
+      ({ document, entity }) => this.idOf(document, entity),
+      shelf,
+    );
     this.referencer = new Referencer(this.names, this.surroundings);
-    for (const kind of KINDS) this.indexes.set(kind, new KindIndex(LINKED.has(kind)));
-    for (const zone of zones) {
-      const view = listedView(zone, divisions);
-      this.indexes.get('Zone')?.replace(view.id, this.referencer.referencesOf('Zone', view));
+    const rows = new Map(zones.map((zone) => [zone.origin, zone]));
+    const viewIn = (document: string): DocumentView => {
+      const row = rows.get(document);
+      const view = row === undefined ? this.views.get(document) : listedView(row, divisions);
+      return present(view, `document ${document}`);
+    };
+    for (const kind of KINDS) {
+      const restore = (kept: readonly KeptReference[], document: string) => {
+        const view = viewIn(document);
+        return kept.map((one) => this.referencer.restore(kind, view, one));
+      };
+      this.indexes.set(kind, new KindIndex(LINKED.has(kind), { shelf, name: kind, restore }));
     }
+    if (pairs !== undefined) this.referencer.pairs = pairs;
+    else
+      for (const zone of zones) {
+        const view = listedView(zone, divisions);
+        this.indexes.get('Zone')?.replace(view.id, this.referencer.referencesOf('Zone', view));
+      }
   }
 
   private get pairs(): JudgedPairs {
@@ -74,6 +130,19 @@ export class Resolver {
 
   find(id: string): ResolvedEntity | undefined {
     return this.entities.get(id);
+  }
+
+  /** What a document looks like here. */
+  viewOf(document: string): DocumentView | undefined {
+    return this.views.get(document);
+  }
+
+  /** Has documents at hand as they are, before what they say is forgotten. */
+  recall(documents: Iterable<string>): void {
+    for (const id of documents) {
+      this.views.get(id);
+      for (const index of this.indexes.values()) index.of(id);
+    }
   }
 
   /** The id of the collection's entity that an entity of a document belongs to. */
@@ -119,6 +188,7 @@ export class Resolver {
     const moved = new Set<string>();
     const families = this.countParents(gone, -1, new Set());
     const above = gone.flatMap((id) => this.surroundings.remove(id));
+    const leaving = this.unregister(gone);
     for (const id of gone) this.views.delete(id);
     for (const view of come) this.views.set(view.id, view);
     this.countParents(
@@ -128,7 +198,6 @@ export class Resolver {
     );
     if (pairs !== undefined) this.referencer.pairs = pairs;
     const fresh = new Set(come.map(({ id }) => id));
-    const leaving = this.unregister(gone);
 
     for (const kind of KINDS) {
       const index = this.indexes.get(kind) as KindIndex;
@@ -185,6 +254,10 @@ export class Resolver {
           const view = this.views.get(id);
           if (view !== undefined) above.push(...this.surroundings.learn(view));
         }
+    }
+    for (const id of moved) {
+      const view = this.views.get(id);
+      if (view !== undefined) this.views.set(id, view);
     }
     return { removed, changed: [...changed.values()], moved };
   }

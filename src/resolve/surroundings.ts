@@ -1,5 +1,6 @@
 import type { Entity } from '../model/entity.ts';
 import type { Member } from '../model/resolution.ts';
+import { AS_LIST, IN_MEMORY, type Shelf, type Table } from '../model/table.ts';
 import { type DocumentView, findEntity, type Setting } from './reference.ts';
 import { KINDS, type Kind, kindOf, type Names } from './rules.ts';
 
@@ -25,15 +26,21 @@ export class Surroundings {
   /** Every token once. */
   private readonly interned = new Map<string, string>();
   /** What lies in what, with how many articles say so; and the other way round. */
-  private readonly above = new Map<string, Map<string, number>>();
-  private readonly under = new Map<string, Set<string>>();
-  private readonly tellers = new Map<string, readonly LiesIn[]>();
+  private readonly above: Table<Map<string, number>>;
+  private readonly under: Table<Set<string>>;
+  private readonly tellers: Table<readonly LiesIn[]>;
   private readonly names: Names;
   private readonly idOf: (member: Member) => string | undefined;
 
-  constructor(names: Names, idOf: (member: Member) => string | undefined) {
+  constructor(names: Names, idOf: (member: Member) => string | undefined, shelf: Shelf = IN_MEMORY) {
     this.names = names;
     this.idOf = idOf;
+    this.above = shelf.table<Map<string, number>>('above', {
+      pack: (ups) => [...ups],
+      unpack: (plain: readonly (readonly [string, number])[]) => new Map(plain),
+    });
+    this.under = shelf.table('under', AS_LIST);
+    this.tellers = shelf.table('tellers');
   }
 
   /** Forgets what a document told; the tokens above which less lies now. */
@@ -78,19 +85,22 @@ export class Surroundings {
   private tell(document: string, pairs: readonly LiesIn[]): string[] {
     const changed = new Set<string>();
     for (const [token, up] of this.tellers.get(document) ?? []) {
-      const left = (this.above.get(token)?.get(up) ?? 0) - 1;
-      if (left > 0) this.above.get(token)?.set(up, left);
+      const ups = this.above.get(token) ?? new Map<string, number>();
+      const left = (ups.get(up) ?? 0) - 1;
+      if (left > 0) ups.set(up, left);
       else {
-        this.above.get(token)?.delete(up);
-        this.under.get(up)?.delete(token);
+        ups.delete(up);
+        const under = this.under.get(up);
+        if (under?.delete(token)) this.under.set(up, under);
         changed.add(token);
       }
+      this.above.set(token, ups);
     }
     for (const [token, up] of pairs) {
       const ups = this.above.get(token) ?? new Map<string, number>();
-      this.above.set(token, ups);
       if (!ups.has(up)) changed.add(token);
       ups.set(up, (ups.get(up) ?? 0) + 1);
+      this.above.set(token, ups);
       this.under.set(up, (this.under.get(up) ?? new Set()).add(token));
     }
     if (pairs.length > 0) this.tellers.set(document, pairs);

@@ -47,7 +47,7 @@ const SMALL: readonly (readonly Sample[])[] = [
 ];
 
 /** Two of the annotated articles, which are reprints of one another, and all of the small ones. */
-function versions(): (readonly Sample[])[] {
+export function versions(): (readonly Sample[])[] {
   const golden = goldenSamples().filter(({ raw }) => /00[04]_/.test(raw.id));
   return [...golden.map((one) => [one]), ...SMALL];
 }

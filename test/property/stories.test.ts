@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { FileShelf } from '../../src/collect/file-shelf.ts';
 import { StoryIndex } from '../../src/resolve/reprint.ts';
 import { storiesOf } from '../support/stories.ts';
 
@@ -25,6 +29,10 @@ const toPart = ({ id, text: source, published }: Article) => ({
   source,
 });
 
+const folder = mkdtempSync(join(tmpdir(), 'yuantu-stories-'));
+const files = { base: join(folder, 'stories.pack'), changes: join(folder, 'stories.changes.pack') };
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 describe('stories', () => {
   it('are the same after articles came and went as from nothing', () => {
     const step = fc.record({ article, goes: fc.boolean() });
@@ -48,6 +56,32 @@ describe('stories', () => {
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('are the same where each change goes on from what the one before kept', async () => {
+    const step = fc.record({ come: fc.array(article, { maxLength: 12 }), goes: fc.nat(14) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 4 }), async (steps) => {
+        const all = new Map<string, Article>();
+        let id: string | undefined;
+        for (const { come, goes } of steps) {
+          const old = new Map(all);
+          const coming = new Map(come.map((one) => [one.id, one]));
+          const gone = [...coming.keys(), `a${goes}`].filter((one) => all.has(one));
+          for (const one of gone) all.delete(one);
+          for (const [key, one] of coming) all.set(key, one);
+          const shelf = FileShelf.open(files, id);
+          const index = new StoryIndex(shelf, (one) => toPart(old.get(one) as Article));
+          index.update(gone, [...coming.values()].map(toPart));
+          const fresh = new StoryIndex();
+          fresh.update([], [...all.values()].map(toPart));
+          expect(storiesOf(index, all.keys())).toEqual(storiesOf(fresh, all.keys()));
+          id = await shelf.keep();
+          shelf.close();
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { present } from '../../model/assert.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Relation } from '../../model/relation.ts';
 import {
@@ -8,15 +9,18 @@ import {
 } from '../../model/resolution.ts';
 import type { Seeds } from '../../model/seeds.ts';
 import type { NodeRecord, RelationshipRecord, Snapshot } from '../../model/snapshot.ts';
+import { AS_LIST, IN_MEMORY, type Shelf, type Table } from '../../model/table.ts';
 import { toArticles, toReprints } from './article.ts';
-import { type Contribution, summarise, toFacts, toTies } from './contribution.ts';
+import { type Bond, Bonds } from './bonds.ts';
+import { type Contribution, toFacts, toTies } from './contribution.ts';
 import { toEntity } from './entity.ts';
-import { Hierarchy } from './hierarchy.ts';
+import { Hierarchy, type Placed } from './hierarchy.ts';
 import { compareText } from './locate.ts';
+import { type KeptContribution, type Own, packOwn, summaryOf, unpackOwn } from './own.ts';
 import { toPosts } from './post.ts';
 import { type RecordChanges, RecordTable } from './record-table.ts';
 import { sortById } from './records.ts';
-import { type Said, type Tie, tieId, toRelation, toTie, toTold } from './relation.ts';
+import { type Said, type Tie, tieId, toRelation, toTie } from './relation.ts';
 
 /** Documents that leave and come (one that changed does both), and what became of the entities. */
 export interface GraphChange {
@@ -27,12 +31,6 @@ export interface GraphChange {
   readonly moved: ReadonlySet<string>;
 }
 
-/** A relation with what documents say of it, in no order; nothing any more only until the change is taken in. */
-interface Bond {
-  readonly tie: Tie;
-  said: Said[];
-}
-
 /** What the graph asks of the resolution. */
 export interface Lookups {
   /** The entity of the collection that an entity of a document belongs to. */
@@ -41,6 +39,8 @@ export interface Lookups {
   /** What the document says of a member. */
   readonly entityOf: (member: Member) => Entity | undefined;
   readonly storyOf: (article: string) => string;
+  /** A document of which something was kept. */
+  readonly documentOf?: (id: string) => ExtractedDocument | undefined;
 }
 
 /**
@@ -49,31 +49,74 @@ export interface Lookups {
  * later. Offsets count in the article's own text.
  */
 export class CollectionGraph {
-  private readonly nodes = new RecordTable<NodeRecord>(() => toFacts(this.allContributions()));
-  private readonly relationships = new RecordTable<RelationshipRecord>(() => toTies(this.allContributions()));
-  private readonly documents = new Map<string, ExtractedDocument>();
+  private readonly nodes: RecordTable<NodeRecord>;
+  private readonly relationships: RecordTable<RelationshipRecord>;
+  private readonly documents: Table<ExtractedDocument>;
+  /** Those that this change replaces or takes away. */
+  private readonly former = new Map<string, ExtractedDocument>();
   /** Ids of the records that a document's articles account for. */
-  private readonly owned = new Map<string, readonly string[]>();
+  private readonly owned: Table<readonly string[]>;
   /** What each document says of an entity, by the entity's id. */
-  private readonly contributions = new Map<string, readonly Contribution[]>();
+  private readonly contributions: Table<readonly Own[]>;
   /** Those that this change ended and began. */
   private gone: Contribution[] = [];
   private come: Contribution[] = [];
-  private readonly relations = new Map<string, Bond>();
-  /** What is said of posts at each body, and the ids of their relationships. */
-  private readonly posts = new Map<string, Set<Bond>>();
-  private readonly postIds = new Map<string, ReadonlySet<string>>();
-  /** The relations that each document tells. */
-  private readonly told = new Map<string, readonly Bond[]>();
+  private readonly bonds: Bonds;
+  /** The ids of the relationships of posts at each body. */
+  private readonly postIds: Table<Set<string>>;
   /** Entities that the lists of divisions and zones know. */
-  private readonly placed = new Map<string, ResolvedEntity>();
+  private readonly placed: Table<Placed>;
   private isReplaced = false;
   private readonly lookups: Lookups;
   private readonly hierarchy: Hierarchy;
 
-  constructor(seeds: Seeds, lookups: Lookups) {
+  /** `isKept`: whether the shelf holds a graph, of which only what changes will be told. */
+  constructor(seeds: Seeds, lookups: Lookups, shelf: Shelf = IN_MEMORY, isKept = false) {
     this.hierarchy = new Hierarchy(seeds);
     this.lookups = lookups;
+    this.documents = shelf.table<ExtractedDocument>('documents', {
+      pack: () => 0,
+      unpack: (_: number, id) => present(lookups.documentOf?.(id), `document ${id}`),
+    });
+    const documentOf = (id: string) =>
+      present(this.former.get(id) ?? this.documents.get(id), `document ${id}`);
+    this.owned = shelf.table('owned');
+    this.contributions = shelf.table<readonly Own[]>('contributions', {
+      pack: (all) => all.map(packOwn),
+      unpack: (all: readonly KeptContribution[], id) => all.map((one) => unpackOwn(id, one, documentOf)),
+    });
+    this.bonds = new Bonds(shelf);
+    this.postIds = shelf.table('post-ids', AS_LIST);
+    this.placed = shelf.table<Placed>('placed', {
+      pack: ({ id, type, division, origin }) => ({ id, type, division, origin }),
+      unpack: (plain: Placed) => plain,
+    });
+    const under = isKept ? this.overPlaced() : undefined;
+    this.nodes = new RecordTable(
+      shelf.table<NodeRecord>('nodes'),
+      () => toFacts(this.allContributions()),
+      under?.nodes,
+    );
+    this.relationships = new RecordTable(
+      shelf.table<RelationshipRecord>('relationships'),
+      () => toTies(this.allContributions()),
+      under?.relationships,
+    );
+  }
+
+  /** Has documents at hand as they are, before what they say is forgotten. */
+  recall(documents: Iterable<string>): void {
+    for (const id of documents) this.documents.get(id);
+  }
+
+  /** The node of an entity or an article. */
+  find(id: string): NodeRecord | undefined {
+    return this.nodes.get(id);
+  }
+
+  /** The facts that documents tell of an entity. */
+  factsOf(entity: string): NodeRecord[] {
+    return [...toFacts(this.contributions.get(entity) ?? [])];
   }
 
   /** Takes a change in; the records that are not as they were. */
@@ -82,6 +125,8 @@ export class CollectionGraph {
     readonly relationships: RecordChanges<RelationshipRecord>;
   } {
     for (const id of change.gone) {
+      const document = this.documents.get(id);
+      if (document !== undefined) this.former.set(id, document);
       this.drop(this.owned.get(id) ?? []);
       this.owned.delete(id);
       this.documents.delete(id);
@@ -91,8 +136,8 @@ export class CollectionGraph {
     const stirred = new Set<Bond>();
     const come = change.come.map(({ extraction }) => documentId(extraction));
     const anew = new Set([...change.gone, ...come, ...change.moved]);
-    for (const id of anew) this.unsay(id, stirred);
-    for (const id of anew) this.say(id, stirred);
+    for (const id of anew) for (const bond of this.bonds.unsay(id)) stirred.add(bond);
+    for (const id of anew) for (const bond of this.bonds.say(id, this.tiesOf(id))) stirred.add(bond);
 
     for (const id of change.removed) this.dropEntity(id);
     const rewritten = new Map(change.changed.map((entity) => [entity.id, entity]));
@@ -109,10 +154,12 @@ export class CollectionGraph {
     if (this.isReplaced) this.writeHierarchy();
     const { gone, come: begun } = this;
     [this.gone, this.come] = [[], []];
-    return {
+    const changes = {
       nodes: this.nodes.takeChanges(toFacts(gone), toFacts(begun)),
       relationships: this.relationships.takeChanges(toTies(gone), toTies(begun)),
     };
+    this.former.clear();
+    return changes;
   }
 
   /** The whole graph, sorted by id. */
@@ -137,28 +184,13 @@ export class CollectionGraph {
     for (const contributions of this.contributions.values()) yield* contributions;
   }
 
-  /** Takes out what a document says of relations. */
-  private unsay(document: string, stirred: Set<Bond>): void {
-    for (const bond of this.told.get(document) ?? []) {
-      bond.said = bond.said.filter((said) => documentOf(said) !== document);
-      stirred.add(bond);
-    }
-    this.told.delete(document);
-  }
-
-  /** Takes in what a document says. A thing's relation to itself, as resolution may leave it, says nothing. */
-  private say(id: string, stirred: Set<Bond>): void {
+  /** What a document says of relations. A thing's relation to itself, as resolution may leave it, says nothing. */
+  private tiesOf(id: string): (readonly [Tie, Said])[] {
     const document = this.documents.get(id);
-    if (document === undefined) return;
-    const bonds = new Set<Bond>();
-    for (const relation of document.extraction.relations) {
+    return (document?.extraction.relations ?? []).flatMap((relation) => {
       const tie = this.tieOf(id, relation);
-      if (tie === undefined) continue;
-      const bond = this.bind(tie, { relation, document });
-      bonds.add(bond);
-      stirred.add(bond);
-    }
-    if (bonds.size > 0) this.told.set(id, [...bonds]);
+      return tie === undefined || document === undefined ? [] : [[tie, { relation, document }] as const];
+    });
   }
 
   private tieOf(document: string, { from, type, to }: Relation): Tie | undefined {
@@ -166,41 +198,27 @@ export class CollectionGraph {
     return a === undefined || b === undefined || a === b ? undefined : toTie(type, a, b);
   }
 
-  private bind(tie: Tie, said: Said): Bond {
-    const key = keyOf(tie);
-    const known = this.relations.get(key);
-    if (known !== undefined) {
-      known.said.push(said);
-      return known;
-    }
-    const bond: Bond = { tie, said: [said] };
-    this.relations.set(key, bond);
-    if (tie.type === 'HOLDS_POST') this.posts.set(tie.to, (this.posts.get(tie.to) ?? new Set()).add(bond));
-    return bond;
-  }
-
-  private writeRelation({ tie, said }: Bond): void {
+  private writeRelation(bond: Bond): void {
+    const { tie, said } = bond;
     if (said.length > 0) {
-      const record = toRelation(tie, said.map(toTold), this.lookups.storyOf);
+      const record = toRelation(
+        tie,
+        said.map(({ told }) => told),
+        this.lookups.storyOf,
+      );
       this.relationships.set(record.id, record);
     } else {
-      this.relations.delete(keyOf(tie));
+      this.bonds.drop(bond);
       this.relationships.delete(tieId(tie));
     }
   }
 
   /** Writes the posts at a body: who follows whom there tells until when each was held. */
   private writePosts(body: string): void {
-    const tenures = [...(this.posts.get(body) ?? [])].filter((bond) => {
-      if (bond.said.length > 0) return true;
-      this.posts.get(body)?.delete(bond);
-      this.relations.delete(keyOf(bond.tie));
-      return false;
-    });
     const records = toPosts(
-      tenures
+      [...this.bonds.postsAt(body)]
         .sort((a, b) => compareText(a.tie.from, b.tie.from))
-        .map(({ tie, said }) => ({ tie, told: said.map(toTold) })),
+        .map(({ tie, said }) => ({ tie, told: said.map((one) => one.told) })),
       this.lookups.storyOf,
     );
     const ids = new Set(records.map(({ id }) => id));
@@ -222,12 +240,9 @@ export class CollectionGraph {
   /** Writes an entity; of documents that are not in `anew` it says what it said before. */
   private writeEntity(entity: ResolvedEntity, anew: ReadonlySet<string>): void {
     const before = new Map(
-      (this.contributions.get(entity.id) ?? []).map((contribution) => [
-        documentOf(contribution),
-        contribution,
-      ]),
+      (this.contributions.get(entity.id) ?? []).map((contribution) => [contribution.by, contribution]),
     );
-    const contributions: Contribution[] = [];
+    const contributions: Own[] = [];
     for (const [id, members] of byDocument(entity.members)) {
       const kept = anew.has(id) ? undefined : before.get(id);
       if (kept !== undefined) {
@@ -238,14 +253,14 @@ export class CollectionGraph {
       const document = this.documents.get(id);
       const entities = members.flatMap((member) => this.lookups.entityOf(member) ?? []);
       if (document === undefined || entities.length === 0) continue;
-      const contribution = { id: entity.id, document, entities: entities.slice() };
+      const contribution = { id: entity.id, by: id, document, entities: entities.slice() };
       this.come.push(contribution);
       contributions.push(contribution);
     }
     for (const contribution of before.values()) this.gone.push(contribution);
     // What grew item by item keeps room for more; a slice does not.
     this.contributions.set(entity.id, contributions.slice());
-    this.nodes.set(entity.id, toEntity(entity, contributions.map(summarise), this.lookups.storyOf));
+    this.nodes.set(entity.id, toEntity(entity, contributions.map(summaryOf), this.lookups.storyOf));
     this.place(entity.id, entity.division === undefined ? undefined : entity);
   }
 
@@ -273,11 +288,14 @@ export class CollectionGraph {
 
   /** What articles say comes first: a list only fills in. */
   private writeHierarchy(): void {
-    const entities = [...this.placed.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    const { nodes, relationships } = this.hierarchy.over(entities);
+    const { nodes, relationships } = this.overPlaced();
     this.nodes.underlay(nodes);
     this.relationships.underlay(relationships);
     this.isReplaced = false;
+  }
+
+  private overPlaced() {
+    return this.hierarchy.over([...this.placed.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
   }
 }
 
@@ -290,12 +308,4 @@ function byDocument(members: readonly Member[]): Map<string, Member[]> {
     else list.push(member);
   }
   return lists;
-}
-
-function documentOf({ document }: { readonly document: ExtractedDocument }): string {
-  return documentId(document.extraction);
-}
-
-function keyOf({ type, from, to }: Tie): string {
-  return [type, from, to].join(' ');
 }

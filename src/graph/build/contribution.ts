@@ -27,6 +27,8 @@ export interface Contribution {
   readonly document: ExtractedDocument;
   /** The document's entities that are this one. */
   readonly entities: readonly Entity[];
+  /** What it adds to the node, where that is at hand. */
+  readonly summary?: Summary;
 }
 
 /** A claim with the name of the attribute. */
@@ -47,7 +49,7 @@ export interface Summary {
   readonly life: readonly LifeClaim[];
 }
 
-export function summarise({ document, entities }: Contribution): Summary {
+export function summarise({ document, entities }: Pick<Contribution, 'document' | 'entities'>): Summary {
   let [mentions, confidence] = [0, 0];
   for (const entity of entities) {
     mentions += entity.mentions.length;

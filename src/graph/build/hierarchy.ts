@@ -4,6 +4,9 @@ import type { NodeRecord, RelationshipRecord } from '../../model/snapshot.ts';
 import { known } from './records.ts';
 import { toSeedRelation } from './relation.ts';
 
+/** What the lists have to know of an entity. */
+export type Placed = Pick<ResolvedEntity, 'id' | 'type' | 'division' | 'origin'>;
+
 /** A division as the list knows it: its node, where no article names it, and what ties it to the one above. */
 interface Rung {
   readonly node: NodeRecord;
@@ -25,7 +28,7 @@ export class Hierarchy {
   }
 
   /** What is added to these; a division that is not among them becomes a node without articles. */
-  over(entities: readonly ResolvedEntity[]): {
+  over(entities: readonly Placed[]): {
     readonly nodes: NodeRecord[];
     readonly relationships: RelationshipRecord[];
   } {

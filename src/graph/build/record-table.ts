@@ -1,4 +1,5 @@
 import type { NodeRecord, RelationshipRecord } from '../../model/snapshot.ts';
+import type { Table } from '../../model/table.ts';
 import { isSameRecord } from '../diff.ts';
 
 /** A record before a change and now; absent where there was or is none. */
@@ -15,20 +16,30 @@ export type RecordChanges<T> = Iterable<readonly [string, RecordChange<T>]>;
  * that `derived` gives are made anew whenever they are asked for.
  */
 export class RecordTable<T extends NodeRecord | RelationshipRecord> {
-  private readonly records = new Map<string, T>();
+  private readonly records: Table<T>;
   private readonly derived: () => Iterable<T>;
   private under: ReadonlyMap<string, T> = new Map();
   /** Absent until changes are first taken: everything is new then. */
   private touched: Map<string, T | undefined> | undefined;
 
-  constructor(derived: () => Iterable<T> = () => []) {
+  /** `records` that are there already, with those that lay `under` them, are no change. */
+  constructor(records: Table<T>, derived: () => Iterable<T>, under?: readonly T[]) {
+    this.records = records;
     this.derived = derived;
+    if (under === undefined) return;
+    this.under = byId(under);
+    this.touched = new Map();
   }
 
   *values(): Generator<T> {
     yield* this.records.values();
     for (const [id, record] of this.under) if (!this.records.has(id)) yield record;
     yield* this.derived();
+  }
+
+  /** A record that is not derived. */
+  get(id: string): T | undefined {
+    return this.records.get(id) ?? this.under.get(id);
   }
 
   set(id: string, record: T): void {
@@ -43,7 +54,7 @@ export class RecordTable<T extends NodeRecord | RelationshipRecord> {
 
   /** Puts records in the place of those that lay under the others. */
   underlay(records: readonly T[]): void {
-    const under = new Map(records.map((record) => [record.id, record]));
+    const under = byId(records);
     for (const id of this.under.keys()) this.touch(id);
     for (const id of under.keys()) this.touch(id);
     this.under = under;
@@ -71,11 +82,11 @@ export class RecordTable<T extends NodeRecord | RelationshipRecord> {
     for (const record of this.values()) yield [record.id, { before: undefined, after: record }];
   }
 
-  private get(id: string): T | undefined {
-    return this.records.get(id) ?? this.under.get(id);
-  }
-
   private touch(id: string): void {
     if (this.touched !== undefined && !this.touched.has(id)) this.touched.set(id, this.get(id));
   }
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
 }

@@ -1,7 +1,7 @@
 import type { ArticlePart } from '../../model/article.ts';
 import { hashId } from '../../model/id.ts';
 import type { PostAttributes, Relation, RelationType } from '../../model/relation.ts';
-import type { ExtractedDocument } from '../../model/resolution.ts';
+import { documentId, type ExtractedDocument } from '../../model/resolution.ts';
 import type { RelationshipRecord } from '../../model/snapshot.ts';
 import type { StoryOf } from './article.ts';
 import { highest } from './contribution.ts';
@@ -13,6 +13,38 @@ import { known } from './records.ts';
 export interface Said {
   readonly relation: Relation;
   readonly document: ExtractedDocument;
+}
+
+/** What one document says of a relation, by the document's name in the collection. */
+export interface Saying {
+  readonly document: string;
+  readonly told: Told;
+}
+
+/** Works out what is told whenever that is asked for: of all relations it would take as much room again. */
+export class SayingOf implements Saying {
+  private readonly said: Said;
+
+  constructor(said: Said) {
+    this.said = said;
+  }
+
+  get document(): string {
+    return documentId(this.said.document.extraction);
+  }
+
+  get told(): Told {
+    return toTold(this.said);
+  }
+}
+
+/** The same as plain data: of the article that a piece of evidence stands in only what is asked for. */
+export function toPlain({ document, told }: Saying): Saying {
+  const evidence = told.evidence.map(({ article: { id, published }, ...piece }) => ({
+    ...piece,
+    article: { id, ...(published === undefined ? {} : { published }) },
+  }));
+  return { document, told: { ...told, evidence } };
 }
 
 /** The same by itself, without the document: what is needed of it to bring all documents together. */

@@ -1,5 +1,6 @@
 import { isRelationType } from '../../model/schema.ts';
 import type { NodeRecord, Properties, RelationshipRecord } from '../../model/snapshot.ts';
+import { IN_MEMORY, type Shelf, type Table } from '../../model/table.ts';
 import type { RecordChanges } from '../build/record-table.ts';
 import { known } from '../build/records.ts';
 import { besideOf } from './layout.ts';
@@ -7,6 +8,14 @@ import { commonest, type Measures } from './measure.ts';
 import type { Position } from './position.ts';
 
 type Derived = Position & Measures;
+
+/** What of a picture is told by numbers alone: how far it reaches, how many communities and entities it has, how many are new or lost. */
+interface Frame {
+  edge: number;
+  communities: number;
+  size: number;
+  news: number;
+}
 
 const CELL = 24;
 const DAMPING = 0.85;
@@ -16,15 +25,21 @@ const DAMPING = 0.85;
  * beside its neighbours, into their community, with the page rank that they lend it.
  */
 export class Picture {
-  private readonly derived = new Map<string, Derived>();
-  private readonly degrees = new Map<string, number>();
-  private readonly taken = new Map<string, number>();
-  private edge = 0;
-  private communities = 0;
-  private news = 0;
+  private readonly derived: Table<Derived>;
+  private readonly degrees: Table<number>;
+  private readonly taken: Table<number>;
+  private readonly frame: Frame;
 
-  /** Takes over the nodes and relationships of an arranged graph. */
-  constructor(nodes: Iterable<NodeRecord>, relationships: Iterable<RelationshipRecord>) {
+  /** Takes over the nodes and relationships of an arranged graph, beside what the shelf has kept. */
+  constructor(
+    nodes: Iterable<NodeRecord>,
+    relationships: Iterable<RelationshipRecord>,
+    shelf: Shelf = IN_MEMORY,
+  ) {
+    this.derived = shelf.table('derived');
+    this.degrees = shelf.table('degrees');
+    this.taken = shelf.table('taken');
+    this.frame = shelf.part('frame', () => this.frame) ?? { edge: 0, communities: 0, size: 0, news: 0 };
     for (const { id, properties } of nodes) {
       const derived = derivedOf(properties);
       if (derived !== undefined) this.add(id, derived);
@@ -34,7 +49,7 @@ export class Picture {
 
   /** New or lost entities since the picture was drawn, as a share of all. */
   get drift(): number {
-    return this.news / Math.max(1, this.derived.size);
+    return this.frame.news / Math.max(1, this.frame.size);
   }
 
   /** Follows a change; afterwards every entity in `nodes` has its place. */
@@ -69,26 +84,28 @@ export class Picture {
     const middle = (axis: 'x' | 'y') => near.reduce((sum, p) => sum + p[axis], 0) / (near.length || 1);
     let at: Position;
     let tries = 0;
-    do at = besideOf(middle('x'), middle('y'), ++tries, near.length > 0 ? 0 : this.edge);
+    do at = besideOf(middle('x'), middle('y'), ++tries, near.length > 0 ? 0 : this.frame.edge);
     while (this.taken.has(cellOf(at)));
     const lent = neighbours.reduce((sum, other) => {
       const rank = this.derived.get(other)?.pageRank ?? 0;
       return sum + rank / Math.max(1, this.degrees.get(other) ?? 1);
     }, 0);
-    const pageRank = (1 - DAMPING) / (this.derived.size + 1) + DAMPING * lent;
+    const pageRank = (1 - DAMPING) / (this.frame.size + 1) + DAMPING * lent;
     this.add(id, {
       ...at,
-      community: commonest(near.map(({ community }) => community)) ?? this.communities,
+      community: commonest(near.map(({ community }) => community)) ?? this.frame.communities,
       pageRank: Math.round(pageRank * 1e6) / 1e6,
     });
-    this.news++;
+    this.frame.news++;
   }
 
   private add(id: string, derived: Derived): void {
+    const { frame } = this;
     this.derived.set(id, derived);
+    frame.size++;
     this.taken.set(cellOf(derived), (this.taken.get(cellOf(derived)) ?? 0) + 1);
-    this.edge = Math.max(this.edge, Math.hypot(derived.x, derived.y));
-    this.communities = Math.max(this.communities, derived.community + 1);
+    frame.edge = Math.max(frame.edge, Math.hypot(derived.x, derived.y));
+    frame.communities = Math.max(frame.communities, derived.community + 1);
   }
 
   private remove(id: string): void {
@@ -98,7 +115,8 @@ export class Picture {
     if (left > 0) this.taken.set(cellOf(derived), left);
     else this.taken.delete(cellOf(derived));
     this.derived.delete(id);
-    this.news++;
+    this.frame.size--;
+    this.frame.news++;
   }
 
   private tie({ from, to }: RelationshipRecord, step: 1 | -1): void {

@@ -1,0 +1,206 @@
+import { Pack, type PackedRecord, writePack } from '../files/pack.ts';
+import type { Packing, Shelf, Table } from '../model/table.ts';
+
+/** The files of a shelf: what was kept as a whole, and what changed since. */
+export interface ShelfFiles {
+  readonly base: string;
+  readonly changes: string;
+}
+
+const MOST_CHANGES = 0.25;
+const PARTS = 'parts';
+
+const PLAIN: Packing<unknown> = { pack: (value) => value, unpack: (plain) => plain };
+
+/**
+ * A shelf whose tables lie in files, of which only that is read that is asked for. What becomes of them is in memory until it is
+ * kept.
+ */
+export class FileShelf implements Shelf {
+  /** Whether there was something: else every table begins empty. */
+  readonly isFilled: boolean;
+  private readonly files: ShelfFiles;
+  /** The changes before the rest. */
+  private readonly packs: readonly Pack[];
+  private readonly tables = new Map<string, StoredTable<unknown>>();
+  private readonly parts = new Map<string, () => unknown>();
+
+  private readonly most: number;
+
+  private constructor(files: ShelfFiles, packs: readonly Pack[], most: number) {
+    this.files = files;
+    this.most = most;
+    this.packs = packs;
+    this.isFilled = packs.length > 0;
+  }
+
+  /**
+   * What was kept under an id, if it is what lies there now; else an empty shelf. Past `most` bytes of changes for each byte of the
+   * rest all is written anew.
+   */
+  static open(files: ShelfFiles, id: string | undefined, most = MOST_CHANGES): FileShelf {
+    if (id === undefined) return new FileShelf(files, [], most);
+    const all = [Pack.open(files.changes), Pack.open(files.base)];
+    const [changes, base] = all;
+    const isChanged = base !== undefined && changes?.about === base.id;
+    const packs = (isChanged ? [changes, base] : [base]).filter((one) => one !== undefined);
+    const found = packs[0]?.id === id ? packs : [];
+    for (const one of all) if (one !== undefined && !found.includes(one)) one.close();
+    return new FileShelf(files, found, most);
+  }
+
+  table<V>(name: string, packing = PLAIN as Packing<V>): Table<V> {
+    const table = new StoredTable<V>(name, this.packs, packing);
+    this.tables.set(name, table as StoredTable<unknown>);
+    return table;
+  }
+
+  part<T>(name: string, pack: () => T): T | undefined {
+    this.parts.set(name, pack);
+    return findRecord(this.packs, PARTS, name) as T | undefined;
+  }
+
+  /** Writes down what there is; the id under which it is found again. */
+  async keep(): Promise<string> {
+    const { base, changes } = this.files;
+    const [first, last] = [this.packs[0], this.packs.at(-1)];
+    const isGrown = first !== last && (first?.bytes ?? 0) > this.most * (last?.bytes ?? 0);
+    if (last === undefined || isGrown)
+      return writePack(
+        base,
+        '',
+        this.records((table) => table.all()),
+      );
+    return writePack(
+      changes,
+      last.id,
+      this.records((table) => table.changed()),
+    );
+  }
+
+  close(): void {
+    for (const pack of this.packs) pack.close();
+  }
+
+  private *records(
+    of: (table: StoredTable<unknown>) => Iterable<PackedRecord>,
+  ): Generator<readonly [string, Iterable<PackedRecord>]> {
+    for (const [name, table] of this.tables) yield [name, of(table)];
+    yield [PARTS, [...this.parts].map(([name, pack]) => [name, toBytes(pack())] as const)];
+  }
+}
+
+/** A table of which the values that were not asked for lie in packed files. */
+class StoredTable<V> implements Table<V> {
+  private readonly name: string;
+  private readonly packs: readonly Pack[];
+  private readonly packing: Packing<V>;
+  /** What was asked for, and what was set. */
+  private readonly known = new Map<string, V>();
+  /** Where there are files: the keys of which they tell something else. */
+  private readonly touched = new Set<string>();
+
+  constructor(name: string, packs: readonly Pack[], packing: Packing<V>) {
+    this.name = name;
+    this.packs = packs;
+    this.packing = packing;
+  }
+
+  get(key: string): V | undefined {
+    const known = this.known.get(key);
+    if (known !== undefined || this.packs.length === 0 || this.touched.has(key)) return known;
+    const plain = findRecord(this.packs, this.name, key);
+    if (plain === undefined) return undefined;
+    const value = this.packing.unpack(plain as never, key);
+    this.known.set(key, value);
+    return value;
+  }
+
+  has(key: string): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  set(key: string, value: V): void {
+    if (this.packs.length > 0) this.touched.add(key);
+    this.known.set(key, value);
+  }
+
+  delete(key: string): boolean {
+    const was = this.has(key);
+    if (this.packs.length > 0) this.touched.add(key);
+    this.known.delete(key);
+    return was;
+  }
+
+  *keys(): Generator<string> {
+    for (const [key] of this) yield key;
+  }
+
+  *values(): Generator<V> {
+    for (const [, value] of this) yield value;
+  }
+
+  *[Symbol.iterator](): Generator<[string, V]> {
+    if (this.packs.length === 0) {
+      yield* this.known;
+      return;
+    }
+    for (const [key, bytes] of this.kept())
+      if (!this.touched.has(key)) {
+        const known = this.known.get(key) ?? this.packing.unpack(fromBytes(bytes) as never, key);
+        yield [key, known];
+      }
+    for (const key of this.touched) {
+      const value = this.known.get(key);
+      if (value !== undefined) yield [key, value];
+    }
+  }
+
+  /** Every record, packed. */
+  *all(): Generator<PackedRecord> {
+    if (this.packs.length === 0)
+      for (const [key, value] of this.known) yield [key, toBytes(this.packing.pack(value))];
+    for (const [key, bytes] of this.kept()) if (!this.touched.has(key)) yield [key, bytes];
+    for (const record of this.own()) if (record[1] !== undefined) yield record;
+  }
+
+  /** The records that are not as the base has them, those from before included. */
+  *changed(): Generator<PackedRecord> {
+    const [changes] = this.packs.slice(0, -1);
+    for (const record of changes?.each(this.name) ?? []) if (!this.touched.has(record[0])) yield record;
+    yield* this.own();
+  }
+
+  /** What became of the keys that were touched. */
+  private *own(): Generator<PackedRecord> {
+    for (const key of this.touched) {
+      const value = this.known.get(key);
+      yield [key, value === undefined ? undefined : toBytes(this.packing.pack(value))];
+    }
+  }
+
+  /** The records in the files, each as the newest has it. */
+  private *kept(): Generator<readonly [string, Buffer]> {
+    for (const [i, pack] of this.packs.entries())
+      for (const [key, bytes] of pack.each(this.name)) {
+        const isNewest = this.packs.slice(0, i).every((newer) => newer.find(this.name, key) === undefined);
+        if (bytes !== undefined && isNewest) yield [key, bytes];
+      }
+  }
+}
+
+function findRecord(packs: readonly Pack[], table: string, key: string): unknown {
+  for (const pack of packs) {
+    const record = pack.find(table, key);
+    if (record !== undefined) return record[1] === undefined ? undefined : fromBytes(record[1]);
+  }
+  return undefined;
+}
+
+function toBytes(plain: unknown): Buffer {
+  return Buffer.from(JSON.stringify(plain));
+}
+
+function fromBytes(bytes: Buffer): unknown {
+  return JSON.parse(bytes.toString());
+}
