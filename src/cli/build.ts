@@ -1,5 +1,6 @@
 import { type BuildReport, build, type ReadPaths, readPaths, remove } from '../collect/build.ts';
 import { FileShelf } from '../collect/file-shelf.ts';
+import { KnownFiles } from '../collect/known-files.ts';
 import {
   type Holding,
   holdingOf,
@@ -15,7 +16,7 @@ import type { Judgement } from '../model/judgement.ts';
 import { RELATION_TYPES } from '../model/relation.ts';
 import type { Seeds } from '../model/seeds.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { digestPaths } from '../read/digest.ts';
+import { digestPaths, type PathsDigest } from '../read/digest.ts';
 import { isShared } from '../store/shared/remote.ts';
 import type { Context, ExitCode } from './context.ts';
 import { keepSummary } from './diff.ts';
@@ -72,21 +73,25 @@ async function buildOnce(
     const by = makerOf(seeds, judgements());
     const given = { source: options.source, limits: config.read, signal };
     const digest = await digestPaths(paths, given);
-    const left = findAsLeft(config, by, digest);
-    const { report, holds } =
+    const left = findAsLeft(config, by, digest?.whole);
+    // Files that changed while they were read are not those that were read.
+    const findSteady = async () => {
+      const after = digest && (await digestPaths(paths, given));
+      return after?.whole === digest?.whole ? digest : undefined;
+    };
+    const { report, holds, steady, shelf } =
       left === undefined
-        ? await buildFrom(context, paths, options, { seeds, judgements, by, reporter })
+        ? await buildFrom(context, paths, options, { seeds, judgements, by, reporter, digest, findSteady })
         : { report: unchanged({ ...left.from, rejected: [] }, left.overruled), holds: left.holds };
     reporter.stop();
     const { added, changed, unchanged: same, files, rejected } = report;
-    const isAllRead =
-      left === undefined && holds !== undefined && files !== undefined && rejected.length === 0;
-    // Files that changed while they were read are not those that were read.
-    if (isAllRead && digest !== undefined && digest === (await digestPaths(paths, given)))
-      await keepRead(config, { digest, documents: added + changed + same, files });
+    if (steady !== undefined && holds !== undefined && files !== undefined && rejected.length === 0)
+      await keepRead(config, { digest: steady.whole, documents: added + changed + same, files });
     await keepSummary(context, report);
     await keepOrigins(context, paths, options.source);
-    return tellReport(context, report, holds);
+    const code = tellReport(context, report, holds);
+    shelf?.close();
+    return code;
   } finally {
     reporter.stop();
   }
@@ -98,27 +103,54 @@ interface Prepared {
   readonly judgements: () => readonly Judgement[];
   readonly by: string;
   readonly reporter: Reporter;
+  readonly digest: PathsDigest | undefined;
+  /** The digest, if it is that of the files still. */
+  readonly findSteady: () => Promise<PathsDigest | undefined>;
 }
 
-/** Reads the paths and builds from them, unless the store holds just that; `holds` is absent where a server has the store. */
+/**
+ * What came of a build; `holds` is absent where a server has the store, `steady` where files changed meanwhile. The report may read
+ * from `shelf` until that is closed.
+ */
+interface Built {
+  readonly report: BuildReport;
+  readonly holds: Holding | undefined;
+  readonly steady?: PathsDigest | undefined;
+  readonly shelf?: FileShelf;
+}
+
+/** Reads the paths, but for files that are as the last build found them, and builds from them, unless the store holds just that. */
 async function buildFrom(
   context: Context,
   paths: readonly string[],
   options: Omit<BuildFlags, 'watch'>,
-  { seeds, judgements, by, reporter }: Prepared,
-): Promise<{ readonly report: BuildReport; readonly holds: Holding | undefined }> {
+  { seeds, judgements, by, reporter, digest, findSteady }: Prepared,
+): Promise<Built> {
   const { config, documents, signal, words } = context;
-  const read = await readPaths({ paths, ...options, documents, signal, onProgress: reporter.update });
+  const readBeside = async (kept: string | undefined) => {
+    const shelf = FileShelf.open(shelfOf(config), kept);
+    const known = new KnownFiles(shelf.table('files'), digest?.files ?? new Map());
+    const how = { paths, ...options, documents, signal, onProgress: reporter.update };
+    const read = await readPaths(how, known);
+    return { shelf, known, read, steady: await findSteady() };
+  };
+  const before = readSettled(config);
+  const first = await readBeside(before?.by === by ? before.shelf : undefined);
   return context.withStore(async (store) => {
     const leaving = await makingRoom(store, paths);
     if (leaving.length > 0) context.tell(words.say('roomMade'));
     const settled = leaving.length > 0 || isShared(store) ? undefined : readSettled(config);
-    if (settled?.by === by && (await isMirrored(store, settled, read))) {
+    const isAsLeft = settled?.by === by && (await holdsAsSettled(store, settled));
+    const isAsKept = !first.shelf.isFilled || (isAsLeft && settled.shelf === first.shelf.id);
+    if (!isAsKept) first.shelf.close();
+    const { shelf, known, read, steady } = isAsKept ? first : await readBeside(undefined);
+    if (isAsLeft && !shelf.isFilled && (await isMirrored(store, read))) {
       const told = { ...read, documents: read.documents.length };
-      return { report: unchanged(told, settled.overruled), holds: settled.holds };
+      return { report: unchanged(told, settled.overruled), holds: settled.holds, steady };
     }
-    const isAsKept = settled?.by === by && (await holdsAsSettled(store, settled));
-    const shelf = FileShelf.open(shelfOf(config), isAsKept ? settled.shelf : undefined);
+    const results = await withResults(await context.cache(seeds), paths, extractorVersion(seeds), (file) =>
+      known.isPassed(file),
+    );
     const report = await build({
       paths,
       ...options,
@@ -128,7 +160,7 @@ async function buildFrom(
       store,
       ...(isShared(store) ? {} : { shelf }),
       seeds,
-      cache: await withResults(await context.cache(seeds), paths, extractorVersion(seeds)),
+      cache: results,
       judgements,
       signal,
       onProgress(progress) {
@@ -137,12 +169,13 @@ async function buildFrom(
       },
     });
     if (isShared(store)) return { report, holds: undefined };
+    const broken = new Set(report.rejected.map(({ place }) => place));
+    known.settle(read.sources.keys(), (id) => steady === undefined || broken.has(id));
     const holds = await holdingOf(store);
     const kept = await keepOf(report);
-    shelf.close();
     const named = kept === undefined ? {} : { shelf: kept };
     await keepSettled(config, { by, holds, overruled: report.overruled(), ...named });
-    return { report, holds };
+    return { report, holds, steady, shelf };
   });
 }
 

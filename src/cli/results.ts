@@ -5,18 +5,20 @@ import { openFile } from '../files/read.ts';
 import type { Extraction, RawDocument } from '../model/article.ts';
 import { hashId } from '../model/id.ts';
 import { walk } from '../read/index.ts';
+import type { Found } from '../read/walk.ts';
 
 /**
  * A cache that also knows what the lines of `.jsonl` files among `paths`, and in folders there, say of themselves. Lines without
- * results, or with those of another extractor, are read as any text is.
+ * results, or with those of another extractor, are read as any text is; files that are passed not at all.
  */
 export async function withResults(
   cache: ExtractionCache,
   paths: readonly string[],
   extractor: string,
+  isPassed: (file: Found) => boolean = () => false,
 ): Promise<ExtractionCache> {
   const known = new Map<string, Extraction>();
-  for await (const lines of linesIn(paths))
+  for await (const lines of linesIn(paths, isPassed))
     for await (const text of lines) {
       const line = parseLine(text);
       if (line?.extractor !== extractor) continue;
@@ -49,10 +51,13 @@ function parseLine(text: string): ResultLine | undefined {
 }
 
 /** The lines of each `.jsonl` file that a build of the paths reads. What cannot be read the build itself tells of. */
-async function* linesIn(paths: readonly string[]): AsyncGenerator<AsyncIterable<string>> {
+async function* linesIn(
+  paths: readonly string[],
+  isPassed: (file: Found) => boolean,
+): AsyncGenerator<AsyncIterable<string>> {
   for (const path of paths)
     for await (const entry of walk(path)) {
-      if (!('file' in entry) || entry.extension !== '.jsonl') continue;
+      if (!('file' in entry) || entry.extension !== '.jsonl' || isPassed(entry)) continue;
       const handle = await openFile(entry.file).catch(() => undefined);
       if (handle !== undefined) yield linesOf(handle.createReadStream({ encoding: 'utf8' }));
     }

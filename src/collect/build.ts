@@ -8,6 +8,7 @@ import type { DocumentReader } from '../read/index.ts';
 import { readAsJudged } from './as-judged.ts';
 import { Collection } from './collection.ts';
 import { createDocumentExtractor } from './extracting.ts';
+import type { KnownFiles } from './known-files.ts';
 import type { SessionOptions } from './options.ts';
 import type { BuildReport } from './report.ts';
 import { Session } from './session.ts';
@@ -35,6 +36,8 @@ export interface BuildOptions extends SessionOptions {
 export interface ReadPaths {
   readonly sources: ReadonlyMap<string, readonly string[]>;
   readonly documents: readonly RawDocument[];
+  /** The ids of documents that were not read, since their files are as the store has them; default none. */
+  readonly same?: readonly string[];
   readonly rejected: readonly Rejected[];
   readonly files: FileAccount;
 }
@@ -46,6 +49,7 @@ export interface ReadPaths {
  */
 export async function readPaths(
   options: Pick<BuildOptions, 'paths' | 'source' | 'signal' | 'onProgress' | 'documents'>,
+  known?: KnownFiles,
 ): Promise<ReadPaths> {
   for (const path of options.paths)
     if (!existsSync(path)) throw new YuantuError('INPUT', `${path}: no such file or folder`);
@@ -54,15 +58,16 @@ export async function readPaths(
     const source = options.source ?? basename(resolve(path));
     sources.set(source, [...(sources.get(source) ?? []), path]);
   }
-  const { documents, rejected, files } = await readAll(sources, options);
-  if (documents.length === 0 && rejected.length > 0) {
+  const { documents, rejected, files } = await readAll(sources, { ...options, memory: known });
+  const { same } = known ?? { same: [] };
+  if (documents.length + same.length === 0 && rejected.length > 0) {
     const { place, reason } = rejected[0] as Rejected;
     throw new YuantuError(
       'INPUT',
       `nothing could be read; the first of ${rejected.length}: ${place}: ${reason}`,
     );
   }
-  return { sources, documents, rejected, files };
+  return { sources, documents, same, rejected, files };
 }
 
 /**
@@ -78,13 +83,20 @@ export async function readPaths(
  * STORE when the store fails.
  */
 export async function build(options: BuildOptions): Promise<BuildReport> {
-  const { sources: bySource, documents, rejected, files } = options.read ?? (await readPaths(options));
+  const {
+    sources: bySource,
+    documents,
+    same = [],
+    rejected,
+    files,
+  } = options.read ?? (await readPaths(options));
   const unseen = rejected.flatMap((one) => one.unseen ?? []);
   const sources = new Set([...bySource.keys(), ...(options.leaving ?? [])]);
   const session = new Session(options);
   for (const [source, paths] of bySource)
-    await refuseStranger(session, { source, paths, documents }, options);
-  const report = await session.mirror(sources, documents, unseen);
+    if (!same.some((id) => id.startsWith(`${source}/`)))
+      await refuseStranger(session, { source, paths, documents }, options);
+  const report = await session.mirror(sources, documents, unseen, same);
   return { ...report, files, rejected: [...rejected, ...report.rejected] };
 }
 
@@ -123,14 +135,24 @@ async function readAll(
     onProgress,
     documents: reader,
     isNamedByFile = false,
-  }: Pick<BuildOptions, 'signal' | 'onProgress' | 'documents'> & { readonly isNamedByFile?: boolean },
+    memory,
+  }: Pick<BuildOptions, 'signal' | 'onProgress' | 'documents'> & {
+    readonly isNamedByFile?: boolean;
+    readonly memory?: KnownFiles | undefined;
+  },
 ) {
   const { openAccount, readSources } = await import('../read/index.ts');
   const documents: RawDocument[] = [];
   const rejected: Rejected[] = [];
   const { onFile, total } = openAccount();
   for (const [source, paths] of bySource)
-    for await (const item of readSources(paths, { source, onFile, documents: reader, isNamedByFile })) {
+    for await (const item of readSources(paths, {
+      source,
+      onFile,
+      documents: reader,
+      isNamedByFile,
+      memory,
+    })) {
       signal?.throwIfAborted();
       if ('reason' in item) rejected.push(item);
       else documents.push(item);

@@ -17,8 +17,8 @@ const PLAIN: Packing<unknown> = { pack: (value) => value, unpack: (plain) => pla
  * kept.
  */
 export class FileShelf implements Shelf {
-  /** Whether there was something: else every table begins empty. */
-  readonly isFilled: boolean;
+  /** Under which id it was kept; undefined where every table begins empty. */
+  readonly id: string | undefined;
   private readonly files: ShelfFiles;
   /** The changes before the rest. */
   private readonly packs: readonly Pack[];
@@ -31,7 +31,7 @@ export class FileShelf implements Shelf {
     this.files = files;
     this.most = most;
     this.packs = packs;
-    this.isFilled = packs.length > 0;
+    this.id = packs[0]?.id;
   }
 
   /**
@@ -47,6 +47,10 @@ export class FileShelf implements Shelf {
     const found = packs[0]?.id === id ? packs : [];
     for (const one of all) if (one !== undefined && !found.includes(one)) one.close();
     return new FileShelf(files, found, most);
+  }
+
+  get isFilled(): boolean {
+    return this.id !== undefined;
   }
 
   table<V>(name: string, packing = PLAIN as Packing<V>): Table<V> {

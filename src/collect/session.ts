@@ -78,19 +78,21 @@ export class Session {
 
   /**
    * Makes `documents` the whole content of the sources named, and leaves other sources as they are; so too what could not be
-   * looked at, by what its ids begin with.
+   * looked at, by what its ids begin with, and documents that are the `same` as they were, by their ids.
    */
   mirror(
     sources: ReadonlySet<string>,
     documents: readonly RawDocument[],
     unseen: readonly string[] = [],
+    same: readonly string[] = [],
   ): Promise<BuildReport> {
     return this.inTurn(async () => {
-      const incoming = new Set(documents.map(({ id }) => id));
+      const incoming = new Set([...documents.map(({ id }) => id), ...same]);
       const isGone = ({ id, source }: Document) =>
         sources.has(source) && !incoming.has(id) && !unseen.some((start) => id.startsWith(start));
       const gone = [...(await this.listed())].filter(isGone);
-      return this.put(gone, documents);
+      const report = await this.put(gone, documents);
+      return { ...report, unchanged: report.unchanged + same.length };
     });
   }
 

@@ -60,9 +60,8 @@ export async function holdsAsSettled(store: Store, settled: Settled): Promise<bo
   return JSON.stringify(await holdingOf(store)) === JSON.stringify(settled.holds);
 }
 
-/** Whether a store that is settled so holds of these sources just what was read, all of it as it was. */
-export async function isMirrored(store: Store, settled: Settled, read: ReadPaths): Promise<boolean> {
-  if (!(await holdsAsSettled(store, settled))) return false;
+/** Whether a store holds of these sources just what was read, all of it as it was. */
+export async function isMirrored(store: Store, read: ReadPaths): Promise<boolean> {
   const { rows } = await store.query(getStatement('read/hashes'));
   return holdsJust(rows, read);
 }

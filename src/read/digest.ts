@@ -12,28 +12,49 @@ export interface DigestOptions {
   readonly signal: AbortSignal;
 }
 
+/** The hash of each file with all that reading it depends on, by its key. */
+export type FileDigests = ReadonlyMap<string, string>;
+
+/** A hash of all that is to be read, and those of the files. */
+export interface PathsDigest {
+  readonly whole: string;
+  readonly files: FileDigests;
+}
+
+/** What a file of a source is known by from one reading to the next. */
+export function keyOfFile({ file }: Pick<Found, 'file'>, source: string): string {
+  return `${file.toString('hex')} ${source}`;
+}
+
 /**
- * A hash of all that reading paths depends on: every entry under them, what tables tell of it, and its bytes, of which none is
+ * Hashes of all that reading paths depends on: every entry under them, what tables tell of it, and its bytes, of which none is
  * understood. Equal ones are read alike, and cost a fraction of reading. Undefined where something cannot be read, which may be
  * otherwise the next time.
  */
 export async function digestPaths(
   paths: readonly string[],
   { source, limits, signal }: DigestOptions,
-): Promise<string | undefined> {
-  const hash = createHash('sha256');
-  hash.update(JSON.stringify([source, limits]));
+): Promise<PathsDigest | undefined> {
+  const whole = createHash('sha256');
+  const files = new Map<string, string>();
   for (const path of paths) {
-    hash.update(JSON.stringify([path, basename(resolve(path))]));
+    const own = source ?? basename(resolve(path));
+    const given = JSON.stringify([path, own, limits]);
+    whole.update(given);
     for await (const entry of walk(path)) {
       signal.throwIfAborted();
       if ('reason' in entry) return undefined;
-      // In JSON no entry runs into the next, and in front of its bytes stands how many they are.
-      hash.update(JSON.stringify('file' in entry ? { ...entry, file: entry.file.toString('hex') } : entry));
-      if ('file' in entry && !(await canHash(entry, hash))) return undefined;
+      if ('file' in entry) {
+        const hash = createHash('sha256').update(given);
+        hash.update(JSON.stringify({ ...entry, file: entry.file.toString('hex') }));
+        if (!(await canHash(entry, hash))) return undefined;
+        const digest = hash.digest('hex');
+        files.set(keyOfFile(entry, own), digest);
+        whole.update(digest);
+      } else whole.update(JSON.stringify(entry));
     }
   }
-  return hash.digest('hex');
+  return { whole: whole.digest('hex'), files };
 }
 
 /** Takes the bytes of a file in; false where it cannot be read, which whoever reads it tells of. */

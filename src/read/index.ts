@@ -7,6 +7,7 @@ import { YuantuError } from '../model/errors.ts';
 import type { FileListener } from './account.ts';
 import { type DocumentReader, openDocumentReader } from './apart/reader.ts';
 import { readCsvTable, readXlsxTable } from './article-table.ts';
+import { type FileMemory, NO_MEMORY } from './file-memory.ts';
 import { MOST_BYTES, readJsonLines } from './json.ts';
 import { hasMarkup, toPiece } from './markup.ts';
 import { decodeText } from './text.ts';
@@ -41,6 +42,8 @@ export async function* readSources(
     readonly documents?: DocumentReader | undefined;
     /** Whether what has no id of its own goes by its file's name where a file itself was given, as it does in a folder. */
     readonly isNamedByFile?: boolean;
+    /** What is known of files: of one that is as it was nothing comes. */
+    readonly memory?: FileMemory | undefined;
   } = {},
 ): AsyncGenerator<RawDocument | Rejected> {
   if (options.documents === undefined) {
@@ -52,32 +55,54 @@ export async function* readSources(
     }
     return;
   }
-  const { onFile = () => {}, documents: reader } = options;
+  const { onFile = () => {}, documents: reader, memory = NO_MEMORY } = options;
   const seen = new Set<string>();
   for (const given of paths) {
     const source = options.source ?? basename(resolve(given));
+    const notes = new Map<Found, { place: string; note: string }[]>();
     const readEntry = (entry: Found): AsyncIterable<RawDocument | Rejected> => {
       const prefix = options.isNamedByFile === true ? `${entry.path}:` : entry.prefix;
-      const onNote = (place: string, note: string) => onFile(place, { note });
+      const own: { place: string; note: string }[] = [];
+      notes.set(entry, own);
+      const onNote = (place: string, note: string) => {
+        own.push({ place, note });
+        onFile(place, { note });
+      };
       return readFound({ ...entry, prefix }, source, { reader, onNote });
     };
-    for await (const { entry, read } of readAhead(walk(given), readEntry)) {
+    /** What a file held that need not be read: it is as it was, and nothing read before has an id of its documents. */
+    const findHeld = (entry: Found) => {
+      const held = memory.find(entry, source);
+      return held?.documents.some((id) => seen.has(id)) ? undefined : held;
+    };
+    const isKnown = (entry: Found) => memory.find(entry, source) !== undefined;
+    for await (const { entry, read } of readAhead(walk(given), readEntry, isKnown)) {
       if ('why' in entry) onFile(entry.place, entry.why);
       else if ('note' in entry) onFile(entry.place, entry);
       else if ('reason' in entry) yield toRejected(entry, source);
       else {
-        let documents = 0;
-        for await (const item of read ?? readEntry(entry)) {
+        const held = findHeld(entry);
+        const documents: string[] = [];
+        let isWhole = true;
+        for await (const item of held === undefined ? (read ?? readEntry(entry)) : []) {
           if (isRejected(item)) yield item;
           else if (seen.has(item.id))
             yield { place: entry.place, reason: `${item.id} was read before; the first stays` };
           else {
-            documents++;
+            documents.push(item.id);
             seen.add(item.id);
             yield item;
+            continue;
           }
+          isWhole = false;
         }
-        if (documents > 0) onFile(entry.place, 'read');
+        if (held !== undefined) {
+          for (const id of held.documents) seen.add(id);
+          for (const { place, note } of held.notes) onFile(place, { note });
+          memory.pass(entry, held);
+        } else if (isWhole) memory.add(entry, source, { documents, notes: notes.get(entry) ?? [] });
+        notes.delete(entry);
+        if (documents.length > 0 || held !== undefined) onFile(entry.place, 'read');
       }
     }
   }
@@ -90,12 +115,13 @@ const AHEAD = 3;
 async function* readAhead(
   entries: AsyncIterable<Entry>,
   readEntry: (entry: Found) => AsyncIterable<RawDocument | Rejected>,
+  isKnown: (entry: Found) => boolean,
 ): AsyncGenerator<{ entry: Entry; read?: Iterable<RawDocument | Rejected> }> {
   const begun: { entry: Entry; reading?: Promise<(RawDocument | Rejected)[]> }[] = [];
   const hand = async ({ entry, reading }: (typeof begun)[number]) =>
     reading === undefined ? { entry } : { entry, read: await reading };
   for await (const entry of entries) {
-    const isOne = 'extension' in entry && !hasLines(entry.path);
+    const isOne = 'extension' in entry && !hasLines(entry.path) && !isKnown(entry);
     begun.push(isOne ? { entry, reading: collect(readEntry(entry)) } : { entry });
     const next = begun.length > AHEAD ? begun.shift() : undefined;
     if (next !== undefined) yield await hand(next);

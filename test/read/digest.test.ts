@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { READ_LIMITS } from '../../src/model/read-limits.ts';
 import { digestPaths } from '../../src/read/digest.ts';
@@ -10,12 +10,13 @@ describe('the digest of what is to be read', () => {
   let folder: string;
   let first: string | undefined;
   const write = (name: string, content: string) => writeFileSync(join(folder, name), content);
-  const digest = (given: { source?: string; limits?: typeof READ_LIMITS; path?: string } = {}) =>
+  const digests = (given: { source?: string; limits?: typeof READ_LIMITS; path?: string } = {}) =>
     digestPaths([given.path ?? folder], {
       source: given.source,
       limits: given.limits ?? READ_LIMITS,
       signal: new AbortController().signal,
     });
+  const digest = async (given?: Parameters<typeof digests>[0]) => (await digests(given))?.whole;
   beforeEach(async () => {
     folder = mkdtempSync(join(home, 'in-'));
     write('a.txt', '晨星科技签约。');
@@ -49,6 +50,22 @@ describe('the digest of what is to be read', () => {
       digest({ limits: { ...READ_LIMITS, memory: READ_LIMITS.memory + 1 } }),
     ]);
     expect(new Set([first, ...others]).size).toBe(3);
+  });
+
+  it('of a file is another where that is, or what a table tells of it, and no other', async () => {
+    const before = await digests();
+    write('articles.csv', 'file,title\na.txt,乙\n');
+    write('c.txt', '白鹭园区。');
+    const after = await digests();
+    const same = [...(after?.files ?? [])].map(([file, own]) => [
+      basename(Buffer.from(file.split(' ')[0] ?? '', 'hex').toString()),
+      before?.files.get(file) === own,
+    ]);
+    expect(same).toEqual([
+      ['a.txt', false],
+      ['b.jsonl', true],
+      ['c.txt', false],
+    ]);
   });
 
   it('is none where something cannot be read', async () => {
