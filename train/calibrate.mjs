@@ -30,8 +30,9 @@ for (const [article, file] of files.entries()) {
   const doc = basename(file, '.json');
   const text = readFileSync(join(texts, `${doc}.txt`), 'utf8').replace(/^\uFEFF/u, '');
   const gold = JSON.parse(readFileSync(join(golds, file), 'utf8'));
-  const { document, entities, findings } = await read({ id: doc, source: 'texts', doc, text, metadata: {} });
-  const found = toExtraction({ document, entities, findings });
+  const reading = await read({ id: doc, source: 'texts', doc, text, metadata: {} });
+  const { entities, findings } = reading;
+  const found = toExtraction(reading);
   const { toGold } = matchEntities(gold.entities, found.entities);
   const ids = idsOf(entities, findings);
   const ends = new Map();

@@ -1,6 +1,6 @@
 import { createKnowledge, type Knowledge } from '../knowledge/knowledge.ts';
 import type { Extraction, RawDocument, SegmentedDocument } from '../model/article.ts';
-import type { EntityAttributes } from '../model/entity.ts';
+import type { EntityAttributes, EntityType } from '../model/entity.ts';
 import type { LinkedEntity } from '../model/linked.ts';
 import { firstFrom } from '../model/nearby.ts';
 import type { Seeds } from '../model/seeds.ts';
@@ -12,6 +12,7 @@ import { chooseNames, type Name } from './encode/name.ts';
 import type { Reader } from './encode/reader.ts';
 import type { ScoredRelation } from './encode/relation.ts';
 import { type Reading, toExtraction } from './extraction.ts';
+import { findIndicators } from './indicator/index.ts';
 import { type AliasContext, link } from './link/index.ts';
 import { toMentions } from './mention.ts';
 import { typesByPost } from './person-type.ts';
@@ -53,7 +54,7 @@ export type Stages = (raw: RawDocument) => Promise<Workings>;
 
 /** Load jieba and the seeds, once for a process, and get the stages that a model reads with. */
 export function createStages(reader: Reader, seeds: Seeds): Stages {
-  const { encode, score, stateOf, linksOf } = reader;
+  const { encode, score, stateOf, linksOf, judge } = reader;
   const { thresholds, confidence: scales } = reader.card;
   const knowledge = createKnowledge(seeds);
   const segmenter = createSegmenter(userWords(seeds));
@@ -122,10 +123,18 @@ export function createStages(reader: Reader, seeds: Seeds): Stages {
         };
       }),
     );
+    const types = typesByPost(entities, said);
+    const subjects = entities.map(({ forms, mentions }, i) => ({
+      ...{ forms, mentions, type: types[i] as EntityType, status: attrs[i]?.status },
+    }));
+    const indicators = await findIndicators(
+      document,
+      subjects,
+      (candidates) => judge(text.length, encoding, candidates),
+      thresholds.figures,
+    );
     const findings: Findings = {
-      types: typesByPost(entities, said),
-      attrs,
-      facts,
+      ...{ types, attrs, facts },
       links: [
         ...keepMostSpecific(
           entities,
@@ -135,7 +144,7 @@ export function createStages(reader: Reader, seeds: Seeds): Stages {
         ...held,
       ],
     };
-    return { document, encoding, names, linked, entities, scored, findings };
+    return { document, encoding, names, linked, entities, scored, findings, indicators };
   };
 }
 

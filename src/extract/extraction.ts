@@ -3,7 +3,7 @@ import type { Entity, EntityMention, Fact } from '../model/entity.ts';
 import type { LinkedEntity } from '../model/linked.ts';
 import type { Evidence, Relation } from '../model/relation.ts';
 import type { Span } from '../model/span.ts';
-import { findIndicators, type IndicatorFact } from './indicator/index.ts';
+import type { IndicatorFact } from './indicator/index.ts';
 import { type Findings, factsByEntity, type ProjectFact } from './relate/index.ts';
 import { trustOf } from './trust.ts';
 
@@ -12,10 +12,11 @@ export interface Reading {
   readonly document: Document;
   readonly entities: readonly LinkedEntity[];
   readonly findings: Findings;
+  readonly indicators: readonly IndicatorFact[];
 }
 
 /** Carry everything back to the original text, and keep only industries that something is in. */
-export function toExtraction({ document, entities, findings }: Reading): Extraction {
+export function toExtraction({ document, entities, findings, indicators }: Reading): Extraction {
   const { text } = document.raw;
   const quoteOf = (span: Span): Span & { quote: string } => {
     const { start, end } = document.toOriginal(span);
@@ -23,13 +24,7 @@ export function toExtraction({ document, entities, findings }: Reading): Extract
   };
   const ids = idsOf(entities, findings);
   const kept = [...ids.keys()];
-  const subjects = entities.map(({ type, forms, mentions }, i) => ({
-    ...{ forms, mentions, type: findings.types[i] ?? type, status: findings.attrs[i]?.status },
-  }));
-  const facts = factsByEntity<ProjectFact | IndicatorFact>([
-    ...findings.facts,
-    ...findIndicators(document, subjects),
-  ]);
+  const facts = factsByEntity<ProjectFact | IndicatorFact>([...findings.facts, ...indicators]);
   const out = kept.map((i): Entity => {
     const { type, forms, mentions } = entities[i] as LinkedEntity;
     return {
@@ -43,8 +38,9 @@ export function toExtraction({ document, entities, findings }: Reading): Extract
         const { start, end, quote } = quoteOf(m);
         return { start, end, text: quote, rule: m.rule };
       }),
-      facts: (facts.get(i) ?? []).map(({ entity: _, ...fact }): Fact => {
-        const trust = trustOf(fact.rule, belief(entities[i]));
+      facts: (facts.get(i) ?? []).map((told): Fact => {
+        const { entity: _, belief: own, ...fact } = { belief: undefined, ...told };
+        const trust = own === undefined ? trustOf(fact.rule, belief(entities[i])) : own * belief(entities[i]);
         return { ...fact, ...quoteOf(fact), ...(trust === undefined ? {} : { confidence: round(trust) }) };
       }),
     };

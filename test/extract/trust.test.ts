@@ -8,7 +8,7 @@ describe('how sure a statement is', () => {
   });
 
   it('depends on how often its rule is right', () => {
-    expect(trustOf('indicator/area', 1)).toBeLessThan(trustOf('amount/investment', 1) ?? 0);
+    expect(trustOf('milestone/trigger', 1)).toBeLessThan(trustOf('amount/investment', 1) ?? 0);
   });
 
   it.each(['due/aim', 'toString'])('is not known of a rule that was not counted: %s', (rule) => {

@@ -82,15 +82,19 @@ def reader_graph(model: Reader) -> onnx.ModelProto:
     return g.model()
 
 
-def mentions(g: Graph, part: PairScorer | States, x: str, span: str) -> str:
+def spanned(g: Graph, x: str, span: str) -> str:
+    """Of each span its first and last character and the mean of all."""
     start, end = (g.op("Gather", span, g.ints(i), axis=1) for i in (0, 1))
     start, end = (g.op("Squeeze", each, g.ints(1)) for each in (start, end))
     run = sums(g, x)
     total = g.op("Sub", g.op("Gather", run, end), g.op("Gather", run, start))
     length = g.op("Unsqueeze", g.op("Cast", g.op("Sub", end, start), to=FLOAT), g.ints(1))
     final = g.op("Sub", end, g.constant(np.array([1], np.int32)))
-    joined = g.op("Concat", g.op("Gather", x, start), g.op("Gather", x, final), g.op("Div", total, length), axis=1)
-    return g.op("Gelu", g.linear(joined, part.mention))
+    return g.op("Concat", g.op("Gather", x, start), g.op("Gather", x, final), g.op("Div", total, length), axis=1)
+
+
+def mentions(g: Graph, part: PairScorer | States, x: str, span: str) -> str:
+    return g.op("Gelu", g.linear(spanned(g, x, span), part.mention))
 
 
 def sums(g: Graph, x: str) -> str:

@@ -181,6 +181,14 @@ def offsets_of(features: tuple[tuple[str, int], ...]) -> Tensor:
     return torch.tensor(np.cumsum([0] + [most + 1 for _, most in features])[:-1])
 
 
+def spans_of(x: Tensor, spans: Tensor) -> Tensor:
+    """Of each span its first and last character and the mean of all."""
+    run = F.pad(torch.cumsum(x, 0), (0, 0, 1, 0))
+    start, end = spans.T
+    mean = (run[end] - run[start]) / (end - start)[:, None]
+    return torch.cat([x[start], x[end - 1], mean], 1)
+
+
 def bags_of(layer: nn.Linear, x: Tensor, around: Tensor) -> Tensor:
     """How much of each of a layer's words stands in each range; `around` [row, range, 2]."""
     run = F.pad(torch.cumsum(F.relu(layer(x)), 0), (0, 0, 1, 0))
@@ -209,11 +217,8 @@ class PairScorer(nn.Module):
         nn.init.constant_(self.out.bias, -2.0)
 
     def vectors(self, x: Tensor, spans: Tensor) -> Tensor:
-        """One vector a mention: its first and last character and the mean of all."""
-        run = F.pad(torch.cumsum(x, 0), (0, 0, 1, 0))
-        start, end = spans.T
-        mean = (run[end] - run[start]) / (end - start)[:, None]
-        return F.gelu(self.mention(torch.cat([x[start], x[end - 1], mean], 1)))
+        """One vector a mention."""
+        return F.gelu(self.mention(spans_of(x, spans)))
 
     def forward(self, x: Tensor, spans: Tensor, beside: tuple[Tensor, Tensor] | None, first: Tensor, second: Tensor, known: Tensor, around: Tensor) -> Tensor:
         """`x` are the characters of the article; `beside` the mentions' neighbours; `around` [pair, 3, 2] the ranges between, before and behind."""

@@ -1,6 +1,7 @@
 import type { Seeds } from '../../model/seeds.ts';
 import { type Card, readCard } from './card.ts';
 import { createEncoder, type Encoder } from './encoder.ts';
+import { createFigureReader, type FigureReader } from './figure.ts';
 import { createLinkScorer, type LinkScorer } from './link.ts';
 import { createRelationScorer, type RelationScorer } from './relation.ts';
 import { createStateReader, type StateReader } from './state.ts';
@@ -16,6 +17,8 @@ export interface Reader {
   readonly stateOf: StateReader;
   /** @internal */
   readonly linksOf: LinkScorer;
+  /** @internal */
+  readonly judge: FigureReader;
 }
 
 /** Load the model of a folder, once for a process. */
@@ -27,5 +30,6 @@ export async function openReader(folder: string, seeds: Seeds): Promise<Reader> 
     score: await createRelationScorer(folder),
     stateOf: await createStateReader(folder, card.thresholds.state),
     linksOf: await createLinkScorer(folder),
+    judge: await createFigureReader(folder),
   };
 }

@@ -1,91 +1,104 @@
 import type { Document } from '../../model/article.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Span } from '../../model/span.ts';
-import { isOfPart, ownerOf } from './owner.ts';
-import { findPeriods, type PeriodSpan } from './period.ts';
-import { isPlanned } from './planned.ts';
+import type { FigureCandidate, FigureVerdict } from '../encode/figure.ts';
+import { toCandidates } from './candidate.ts';
+import { type Proposal, proposeIndicators } from './proposal.ts';
 import { Scene, type Subject } from './scene.ts';
-import { readSentence } from './sentence.ts';
-import { periodOf, STANDING, yearOf } from './when.ts';
 
 /** A figure of an entity by index, and the run of the cleaned text that says it. */
 export interface IndicatorFact extends Indicator, Span {
   readonly entity: number;
   readonly rule: string;
+  /** How sure the verdict is of it and of whose it is, 0..1. */
+  readonly belief: number;
+}
+
+/** How sure a verdict must be: to let stand what grammar and rules find, to tell what the rules give to nobody, and to give a figure to another thing. */
+export interface Certainty {
+  readonly told: number;
+  readonly open: number;
+  readonly owner: number;
 }
 
 /**
  * The figures that the guideline of indicators speaks of, whose they are, and when they hold.
  *
- * Numbers, units and periods are read by grammar; whose a figure is, is the nearest thing that may have it: the subject of its
- * clause, or what 全区, 园区, 该项目 stand for. A figure of nothing that the document names is left out.
+ * Numbers, units, periods and measures are read by grammar, and rules say whose they may be and whether they are to be; `judge` is the
+ * model, which decides whether that is a figure of a thing at all, and whose it is.
  */
-export function findIndicators(document: Document, subjects: readonly Subject[]): IndicatorFact[] {
+export async function findIndicators(
+  document: Document,
+  subjects: readonly Subject[],
+  judge: (candidates: readonly FigureCandidate[]) => Promise<readonly FigureVerdict[]>,
+  least: Certainty,
+): Promise<IndicatorFact[]> {
   const scene = new Scene(document, subjects);
-  const found: IndicatorFact[] = [];
-  const ofKind = new Set<IndicatorFact>();
-  const year = yearOf(scene);
-  let last: IndicatorFact | undefined;
-  let earlier: readonly PeriodSpan[] = [];
-  // The paragraph in which figures of a period are being told.
-  let reports = -1;
-  // The last period that the article at hand told.
-  let told: { readonly article: number; readonly period: string } | undefined;
-  for (const sentence of document.sentences) {
-    const article = document.articles[sentence.article];
-    const periods = findPeriods(scene.text, sentence, {
-      published: article?.published ?? year,
-      last: told?.article === sentence.article ? told.period : undefined,
-    });
-    for (const reading of readSentence(scene, sentence)) {
-      const entity = reading.owner ?? ownerOf(scene, reading, sentence, last);
-      if (entity === undefined) continue;
-      const subject = subjects[entity] as Subject;
-      if (isOfPart(scene, reading, subject, sentence)) continue;
-      const at = periodOf(scene, reading, periods, sentence, earlier, reports === sentence.paragraph);
-      const fact: IndicatorFact = {
-        entity,
-        name: reading.name,
-        ...(reading.figure === undefined ? {} : { value: reading.figure.value }),
-        unit: reading.unit,
-        ...(reading.growth === undefined ? {} : { growth: reading.growth }),
-        ...(at?.period === undefined ? {} : { period: at.period }),
-        planned: isPlanned(scene, sentence, reading, subject, at),
-        ...(reading.figure?.bound === undefined ? {} : { bound: reading.figure.bound }),
-        ...(reading.product === undefined ? {} : { product: reading.product }),
-        start: reading.start,
-        end: reading.end,
-        rule: reading.rule,
-      };
-      found.push(fact);
-      if (reading.isOfKind) ofKind.add(fact);
-      last = fact;
-      if (at?.period !== undefined && !STANDING.includes(fact.name)) reports = sentence.paragraph;
-    }
-    if (periods.length > 0) earlier = periods;
-    const period = periods.findLast((each) => each.period !== undefined && !each.isAside)?.period;
-    if (period !== undefined) told = { article: sentence.article, period };
-  }
-  return fullest(found, ofKind);
+  const proposals = proposeIndicators(scene);
+  return judgeIndicators(proposals, await judge(toCandidates(scene, proposals)), least);
+}
+
+/** The figures that verdicts let stand, one verdict for each proposal; what is of nothing that the document names is left out. */
+export function judgeIndicators(
+  proposals: readonly Proposal[],
+  verdicts: readonly FigureVerdict[],
+  least: Certainty,
+): IndicatorFact[] {
+  return fullest(
+    proposals.flatMap((proposal, i) => {
+      const { told, owner } = verdicts[i] as FigureVerdict;
+      const ruled = proposal.isOfPart ? undefined : proposal.entity;
+      const isFixed = proposal.reading.owner !== undefined;
+      const isOther = owner !== undefined && !isFixed && (ruled === undefined || owner.share >= least.owner);
+      const entity = isOther ? owner.entity : ruled;
+      const share = isFixed ? 1 : owner && entity === owner.entity ? owner.share : 1 - (owner?.share ?? 0);
+      const isTold = ruled === undefined ? told * share >= least.open : told >= least.told;
+      if (entity === undefined || !isTold) return [];
+      return [{ proposal, fact: toFact(proposal, entity, told * share) }];
+    }),
+  );
+}
+
+function toFact({ reading, at, planned }: Proposal, entity: number, belief: number): IndicatorFact {
+  const { name, figure, unit, growth, product, start, end, rule } = reading;
+  return {
+    ...{ entity, name, unit, planned, belief, start, end, rule },
+    ...(figure === undefined ? {} : { value: figure.value }),
+    ...(growth === undefined ? {} : { growth }),
+    ...(at?.period === undefined ? {} : { period: at.period }),
+    ...(figure?.bound === undefined ? {} : { bound: figure.bound }),
+    ...(product === undefined ? {} : { product }),
+  };
+}
+
+interface Found {
+  readonly proposal: Proposal;
+  readonly fact: IndicatorFact;
 }
 
 /** Of a figure told several times the fullest statement; of firms those of one kind only where no wider number stands beside. */
-function fullest(facts: readonly IndicatorFact[], ofKind: ReadonlySet<IndicatorFact>): IndicatorFact[] {
-  const kept = new Map<string, IndicatorFact>();
-  const weight = ({ growth, period, product, end, start }: IndicatorFact) =>
+function fullest(found: readonly Found[]): IndicatorFact[] {
+  const kept = new Map<string, Found>();
+  const weight = ({ fact: { growth, period, product, end, start } }: Found) =>
     (growth === undefined ? 0 : 4) +
     (period === undefined ? 0 : 2) +
     (product === undefined ? 0 : 1) +
     (end - start) / 1000;
-  for (const fact of facts) {
-    const key = `${fact.entity} ${fact.name} ${fact.value ?? `+${fact.growth}`} ${fact.value === undefined ? '' : fact.unit}`;
+  for (const each of found) {
+    const { entity, name, value, growth, unit } = each.fact;
+    const key = `${entity} ${name} ${value ?? `+${growth}`} ${value === undefined ? '' : unit}`;
     const known = kept.get(key);
-    if (known === undefined || weight(fact) > weight(known)) kept.set(key, fact);
+    if (known === undefined || weight(each) > weight(known)) kept.set(key, each);
   }
-  const list = [...kept.values()].sort((a, b) => a.start - b.start);
-  const all = new Map<string, number>();
-  const keyOf = ({ entity, name, planned }: IndicatorFact) => `${entity} ${name} ${planned}`;
-  for (const fact of list)
-    if (!ofKind.has(fact)) all.set(keyOf(fact), Math.max(all.get(keyOf(fact)) ?? 0, fact.value ?? 0));
-  return list.filter((fact) => !ofKind.has(fact) || (fact.value ?? 0) >= (all.get(keyOf(fact)) ?? 0));
+  const list = [...kept.values()].sort((a, b) => a.fact.start - b.fact.start);
+  const keyOf = ({ fact: { entity, name, planned } }: Found) => `${entity} ${name} ${planned}`;
+  const widest = new Map<string, number>();
+  for (const each of list)
+    if (!each.proposal.reading.isOfKind)
+      widest.set(keyOf(each), Math.max(widest.get(keyOf(each)) ?? 0, each.fact.value ?? 0));
+  return list
+    .filter(
+      (each) => !each.proposal.reading.isOfKind || (each.fact.value ?? 0) >= (widest.get(keyOf(each)) ?? 0),
+    )
+    .map(({ fact }) => fact);
 }

@@ -58,6 +58,12 @@ export class Scene {
     return this.places.slice(firstFrom(this.places, start), firstFrom(this.places, end));
   }
 
+  /** The last so many names and stand-ins that begin before an offset, in text order. */
+  lastBefore(offset: number, most: number): readonly Place[] {
+    const end = firstFrom(this.places, offset);
+    return this.places.slice(Math.max(0, end - most), end);
+  }
+
   /** The name that words up to an offset are put before: in 占地220亩的灭菌中心 it is behind 的. */
   attributed(offset: number): Place | undefined {
     if (this.text[offset] !== '的') return undefined;

@@ -11,7 +11,7 @@ import type { Scene } from './scene.ts';
 import { growthOfFirst, readSeries, readYearBefore, upperOf } from './series.ts';
 
 const NO_GAP = /^(?:总额|总值|额)?$/u;
-const REACHED = /^(?:左右|以上)?,?(?:达到?|至|为|实现|完成)(?:了|人民币|约){0,2}$/u;
+const REACHED = /^(?:左右|以上)?,?(?:达到?|[增升降跌减]?至|为|实现|完成)(?:了|人民币|约){0,2}$/u;
 
 /** The figures of a sentence that measure something, in text order. */
 export function readSentence(scene: Scene, sentence: Span): Reading[] {

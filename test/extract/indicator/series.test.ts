@@ -36,6 +36,18 @@ describe('the sums that are told together', () => {
   });
 });
 
+describe('a sum behind its growth, and one that stands at its measure', () => {
+  it('is read however it is led in', () => {
+    expect(rows('晨星股份净利润增长78%,增至1.31亿元。')).toEqual([['profit', 131_000_000, 78, undefined]]);
+    expect(rows('晨星集团收入同比增长41%。'.replace('晨星集团', '晨星股份集团'))[0]).toEqual([
+      ...['revenue', undefined, 41, undefined],
+    ]);
+    expect(read('2023年上半年，云岭市GDP1955.9亿元，增速达12.9%。', { 云岭市: 'Place' })[0]).toMatchObject({
+      ...{ name: 'gdp', value: 195_590_000_000, growth: 12.9 },
+    });
+  });
+});
+
 describe('what was a year before', () => {
   it('is a figure of its own, and the figures behind it are of the year at hand', () => {
     const text =

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import type { Span } from '../../model/span.ts';
+import type { Encoding } from './encoder.ts';
+import { type Input, openGraph } from './session.ts';
+
+/** Where the text speaks of a thing that a figure may be of: by name, or by a word that stands for it. */
+export interface FigurePlace extends Span {
+  /** The thing, by index. */
+  readonly entity: number;
+  /** What is known of it beside its words, in the order that the model learnt. */
+  readonly known: readonly number[];
+  /** The characters between it and the figure. */
+  readonly between: Span;
+}
+
+/** A figure as the model sees it: the number, what is known of it, the words around it, and what it may be of. */
+export interface FigureCandidate extends Span {
+  readonly known: readonly number[];
+  readonly around: readonly Span[];
+  readonly places: readonly FigurePlace[];
+}
+
+/** What the model says of a figure: whether it is told at all, 0..1, and what it is most likely of with how large a share; of nothing where nothing is named near. */
+export interface FigureVerdict {
+  readonly told: number;
+  readonly owner?: { readonly entity: number; readonly share: number } | undefined;
+}
+
+/** Judges the figures of a document. */
+export type FigureReader = (
+  length: number,
+  encoding: Encoding,
+  candidates: readonly FigureCandidate[],
+) => Promise<FigureVerdict[]>;
+
+/** So many figures are judged at once. */
+const AT_ONCE = 50;
+/** Likelihoods are told to a hundredth, so that the last digits of a machine never decide. */
+const STEPS = 100;
+
+const flat = (spans: readonly Span[]): number[] => spans.flatMap(({ start, end }) => [start, end]);
+const rows = (values: readonly number[], ...shape: number[]): Input => ({
+  data: Int32Array.from(values),
+  shape,
+});
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+const rounded = (x: number): number => Math.round(x * STEPS) / STEPS;
+
+/** Load the graph of figures from a model's folder. */
+export async function createFigureReader(folder: string): Promise<FigureReader> {
+  const graph = await openGraph(join(folder, 'figures.onnx'));
+  return async (length, { vectors, width }, candidates) => {
+    const found: FigureVerdict[] = [];
+    for (let from = 0; from < candidates.length; from += AT_ONCE) {
+      const part = candidates.slice(from, from + AT_ONCE);
+      const places = part.flatMap((figure, i) => figure.places.map((place) => ({ ...place, figure: i })));
+      if (places.length === 0) {
+        found.push(...part.map(() => ({ told: 0 })));
+        continue;
+      }
+      const { told, owner } = await graph.run({
+        vectors: { data: vectors, shape: [length, width] },
+        figures: rows(flat(part), part.length, 2),
+        figure_known: rows(
+          part.flatMap(({ known }) => known),
+          part.length,
+          part[0]?.known.length ?? 0,
+        ),
+        figure_around: rows(
+          part.flatMap(({ around }) => flat(around)),
+          part.length,
+          part[0]?.around.length ?? 0,
+          2,
+        ),
+        of: rows(
+          places.map(({ figure }) => figure),
+          places.length,
+        ),
+        places: rows(flat(places), places.length, 2),
+        known: rows(
+          places.flatMap(({ known }) => known),
+          places.length,
+          places[0]?.known.length ?? 0,
+        ),
+        between: rows(flat(places.map(({ between }) => between)), places.length, 1, 2),
+      });
+      if (!told || !owner) continue;
+      for (const i of part.keys())
+        found.push({
+          told: rounded(sigmoid(told[i] ?? 0)),
+          owner: likeliest(
+            places.flatMap((place, k) => (place.figure === i ? [{ ...place, score: owner[k] ?? 0 }] : [])),
+          ),
+        });
+    }
+    return found;
+  };
+}
+
+/** The thing with the largest share of what all places and none weigh together. */
+function likeliest(
+  places: readonly { readonly entity: number; readonly score: number }[],
+): { entity: number; share: number } | undefined {
+  const top = Math.max(0, ...places.map(({ score }) => score));
+  const shares = new Map<number, number>();
+  let all = Math.exp(-top);
+  for (const { entity, score } of places) {
+    const weight = Math.exp(score - top);
+    all += weight;
+    shares.set(entity, (shares.get(entity) ?? 0) + weight);
+  }
+  const [best] = [...shares].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return best && { entity: best[0], share: rounded(best[1] / all) };
+}
