@@ -24,6 +24,7 @@ const LENGTHS = 8;
 const GONE = 0xffffffff;
 const TAIL = 8;
 const CHUNK = 1 << 22;
+const WRITTEN = 1 << 18;
 /** Bytes of a slot: a hash and a place. */
 const SLOT = 4 + 8;
 
@@ -159,8 +160,22 @@ export async function writePack(
     length.writeBigUInt64LE(BigInt(tail.length));
     yield Buffer.concat([tail, length]);
   }
-  await writeWhole(file, pieces());
+  await writeWhole(file, together(pieces()));
   return id;
+}
+
+/** The same bytes in pieces that are worth a write each. */
+function* together(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let gathered: Uint8Array[] = [];
+  let size = 0;
+  for (const piece of pieces) {
+    gathered.push(piece);
+    size += piece.length;
+    if (size < WRITTEN) continue;
+    yield Buffer.concat(gathered);
+    [gathered, size] = [[], 0];
+  }
+  yield Buffer.concat(gathered);
 }
 
 function toSlots(hashes: readonly number[], starts: readonly number[], capacity: number): Buffer {
