@@ -3,7 +3,8 @@ import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { ENTITY_TYPES } from '../model/entity.ts';
 import { type ErrorCode, YuantuError } from '../model/errors.ts';
-import type { Division, LexiconEntry, ListedZone, NationalBody, Seeds } from '../model/seeds.ts';
+import type { Division, LexiconEntry, ListedFirm, ListedZone, NationalBody, Seeds } from '../model/seeds.ts';
+import { isFullCompany } from '../names/company.ts';
 import { pathInPackage } from '../package.ts';
 import { decode } from '../read/text.ts';
 
@@ -29,6 +30,7 @@ export function loadSeeds(dir: string = SEEDS): Seeds {
     zones: toZones(zones, codes),
     surnames: new Set(toWords(readRows(dir, 'surnames.csv', ['surname', 'source']))),
     companies: new Set(toWords(readRows(dir, 'listed-companies.csv', ['name', 'source']))),
+    firms: toFirms(readRows(dir, 'listed-names.csv', ['name', 'full', 'source'])),
     bodies: toBodies(readRows(dir, 'national-bodies.csv', ['name', 'short', 'source'])),
     words: readWords(dir),
     lexicon: [],
@@ -94,6 +96,22 @@ function toZones(rows: readonly Row[], codes: ReadonlySet<string>): ListedZone[]
       owner.set(form, place);
     }
     return { name, aliases, kind, place: seat, ...(level ? { level } : {}), origin: place };
+  });
+}
+
+function toFirms(rows: readonly Row[]): ListedFirm[] {
+  const owner = new Map<string, string>();
+  return rows.map(({ cells, place }) => {
+    const [name = '', full = '', source] = cells;
+    if (!name || !source) throw wrong(place, 'name or source is empty', 'fill it in');
+    if (full && !isFullCompany(full))
+      throw wrong(place, `"${full}" has no legal form`, 'write the full name or nothing');
+    for (const form of [name, full].filter(Boolean)) {
+      const first = owner.get(form);
+      if (first) throw wrong(place, `"${form}" already names the firm of ${first}`, 'keep it in one row');
+      owner.set(form, place);
+    }
+    return { name, ...(full ? { full } : {}) };
   });
 }
 

@@ -28,6 +28,12 @@ export interface NationalBody {
   readonly short: readonly string[];
 }
 
+/** A listed company by its short name, and its full one where the list has it. */
+export interface ListedFirm {
+  readonly name: string;
+  readonly full?: string;
+}
+
 /** A name that the user watches. */
 export interface LexiconEntry {
   readonly name: string;
@@ -42,8 +48,10 @@ export interface Seeds {
   readonly zones: readonly ListedZone[];
   /** One-column lists by name of file: `titles-company`, `industries`, … each word once, longest first. */
   readonly words: Readonly<Record<string, readonly string[]>>;
-  /** Short names of listed companies. */
+  /** Short names of listed companies that articles are read with. */
   readonly companies: ReadonlySet<string>;
+  /** Listed companies as names are joined by them: a longer list, which the model has not learnt with. */
+  readonly firms: readonly ListedFirm[];
   readonly bodies: readonly NationalBody[];
   readonly lexicon: readonly LexiconEntry[];
 }

@@ -10,6 +10,8 @@ export interface FirmWords {
   /** Names that one firm alone goes by, and of these the short names of listed companies. */
   readonly known: ReadonlySet<string>;
   readonly listed: ReadonlySet<string>;
+  /** The short name of a listed company by its full one without the legal form. */
+  readonly shortOf: ReadonlyMap<string, string>;
   /** Words that say what a firm does and not which it is. */
   readonly trades: ReadonlySet<string>;
   /** These, and words that describe and countries: no firm goes by one alone. */
@@ -22,6 +24,7 @@ export interface FirmWords {
 export const NO_FIRM_WORDS: FirmWords = {
   known: new Set(),
   listed: new Set(),
+  shortOf: new Map(),
   trades: new Set(),
   common: new Set(),
   places: new Set(),
@@ -30,22 +33,30 @@ export const NO_FIRM_WORDS: FirmWords = {
 
 const COMMON = ['generic-words', 'descriptors', 'foreign-countries', 'industries'];
 
-/** Source: seeds/listed-companies.csv, seeds/words/known-companies.csv, company-morphemes.csv, seeds/divisions.csv */
+/** Source: seeds/listed-companies.csv, listed-names.csv, seeds/words/known-companies.csv, company-morphemes.csv, seeds/divisions.csv */
 export function toFirmWords({
   companies,
+  firms,
   words,
   divisions,
   bodies,
-}: Pick<Seeds, 'companies' | 'words' | 'divisions' | 'bodies'>): FirmWords {
+}: Pick<Seeds, 'companies' | 'firms' | 'words' | 'divisions' | 'bodies'>): FirmWords {
   const folded = (all: Iterable<string>) => [...all].map(normaliseForm);
-  const listed = new Set(folded(companies));
   const trades = new Set(folded(words['company-morphemes'] ?? []));
+  const common = new Set([...trades, ...folded(COMMON.flatMap((list) => words[list] ?? [])), '中国', '首都']);
+  const places = new Set(divisions.flatMap(({ name }) => divisionForms(name)));
+  // What is a word too, such as 太阳能, is left to the text.
+  const own = firms
+    .map(({ name, full }) => ({ name: normaliseForm(name), full }))
+    .filter(({ name }) => !places.has(name) && !isMadeOf(name, common));
+  const listed = new Set([...folded(companies), ...own.flatMap(({ name, full }) => (full ? [name] : []))]);
   return {
-    known: new Set([...listed, ...folded(words['known-companies'] ?? [])]),
+    known: new Set([...listed, ...own.map(({ name }) => name), ...folded(words['known-companies'] ?? [])]),
     listed,
+    shortOf: new Map(own.flatMap(({ name, full }) => (full ? [[bareCompany(full), name] as const] : []))),
     trades,
-    common: new Set([...trades, ...folded(COMMON.flatMap((list) => words[list] ?? [])), '中国', '首都']),
-    places: new Set(divisions.flatMap(({ name }) => divisionForms(name))),
+    common,
+    places,
     bodies: toBodyWords(bodies),
   };
 }
@@ -135,16 +146,20 @@ function tradeBehind(name: string, { trades }: FirmWords): string {
 }
 
 /**
- * The short name that the public lists have for a firm by its full one: 北京金隅集团股份有限公司 is 金隅集团, and
+ * The short name that the public lists have for a firm by its full one, as they say or by its words: 北京金隅集团股份有限公司 is 金隅集团, and
  * 奇瑞汽车股份有限公司 is 奇瑞, for no other 股份有限公司 of its trade is called so.
  */
 export function listedName(
   form: string,
-  { known, listed, trades }: FirmWords,
+  { known, listed, shortOf, trades }: FirmWords,
   divisions: Divisions,
 ): string | undefined {
-  if (!SHARES.test(normaliseForm(form))) return undefined;
   const bare = bareCompany(form);
+  const isShares = SHARES.test(normaliseForm(form));
+  const short = shortOf.get(bare);
+  // 晨星汽车集团有限公司 is another firm than 晨星汽车集团股份有限公司.
+  if (short !== undefined && short !== bare && (isShares || !isFullCompany(form))) return short;
+  if (!isShares) return undefined;
   const placed = bare.slice(divisions.prefix(bare).end);
   if (placed !== bare && placed.length >= SHORTEST && listed.has(placed)) return placed;
   const [name, rest] = knownStart(bare, known);

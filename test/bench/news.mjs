@@ -73,7 +73,7 @@ function rows(pairs, key) {
 console.log(
   `${isFurther ? 'further' : half}: ${documents.length} articles, ${names.length} pairs of names, ${articles.length} of articles`,
 );
-console.table(rows(all, ({ type, file }) => file ?? type));
+console.table(rows(all, ({ type, file }) => (file === undefined ? type : `${file} ${type}`)));
 if (half === 'tune' && !isFurther) {
   console.table(rows(names, ({ type, stratum }) => `${type} ${stratum}`));
   console.table(rows(all, ({ type, why }) => `${type}: ${why}`));

@@ -49,6 +49,8 @@ describe('the seeds', () => {
     expect(seeds.surnames.has('欧阳') && seeds.surnames.has('王')).toBe(true);
     expect(seeds.surnames.size).toBeGreaterThan(500);
     expect(seeds.companies.has('三一重工')).toBe(true);
+    expect(seeds.firms).toContainEqual({ name: '浦发银行', full: '上海浦东发展银行股份有限公司' });
+    expect(seeds.firms.length).toBeGreaterThan(5000);
     const lengths = seeds.words['titles-company']?.map((word) => word.length) ?? [];
     expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
   });
@@ -72,6 +74,16 @@ describe('a wrong seed row', () => {
       'seeds/zones.csv:3: "丙" already names the zone of seeds/zones.csv:2',
     ],
     ['words/descriptors.csv', 'word\n园区\n园区\n', 'seeds/words/descriptors.csv:3: "园区" stands twice'],
+    [
+      'listed-names.csv',
+      'name,full,source\n晨星股份,晨星科技,x\n',
+      'seeds/listed-names.csv:2: "晨星科技" has no legal form',
+    ],
+    [
+      'listed-names.csv',
+      'name,full,source\n晨星股份,,x\n晨星股份,,y\n',
+      'seeds/listed-names.csv:3: "晨星股份" already names the firm of seeds/listed-names.csv:2',
+    ],
     ['surnames.csv', 'surname,source\n王\n', 'seeds/surnames.csv:2: 1 columns, 2 expected'],
   ])('in %s stops the run and says where', (file, text, message) => {
     const dir = changed(file, text);

@@ -22,6 +22,9 @@ describe('a short form of a firm elsewhere', () => {
     ['of a house that has an insurer', '中国平安财产保险股份有限公司', '中国平安', 2],
     ['of a body that has such firms', '青岚三局信息科技有限公司', '青岚三局', 2],
     ['of a place, without the house in front', '中国石油南昌油气田公司', '南昌油气田公司', 1],
+    ['of a listed company, by the list alone', '上海浦东发展银行股份有限公司', '浦发银行', 1],
+    ['of a listed company, without its legal form', '上海浦东发展银行', '浦发银行', 1],
+    ['of a listed company, for another of its letters', '上海浦东发展银行有限公司', '浦发银行', 2],
     ['of a listed company, for its parent', '中国建筑集团', '中国建筑', 2],
     ['of a listed company, for the group that owns it', '东风汽车集团有限公司', '东风汽车股份有限公司', 2],
   ])('is told though no article introduces it: %s', (_, full, short, expected) => {

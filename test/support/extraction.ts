@@ -139,6 +139,7 @@ export const TEST_SEEDS: Seeds = {
   ],
   words: {},
   companies: new Set(),
+  firms: [],
   bodies: [],
   lexicon: [],
 };
