@@ -1,3 +1,4 @@
+import type { DifferenceRow, OnceRow, UnresolvedRow } from '../contract/coverage.ts';
 import type { Counts } from '../contract/graph.ts';
 import type { LitName } from '../contract/reference.ts';
 import type { EntityType } from '../model/entity.ts';
@@ -39,6 +40,29 @@ export interface Publication {
   readonly outlet: string;
 }
 
+/** What the graph rests on: counted where it lies, so that no more is held than is told. */
+export interface Covered {
+  readonly stories: number;
+  /** How many articles there are by month, or by year where no more is known; those without a date are in none. */
+  readonly months: ReadonlyMap<string, number>;
+  /** How many articles each outlet has; those that name none are in the empty text. */
+  readonly outlets: ReadonlyMap<string, number>;
+  /** By kind and name, in no order. */
+  readonly once: readonly OnceRow[];
+  /** The first ids of articles without a date. */
+  undated(limit: number): readonly string[];
+  /** Numbers on which articles differ, those with the most values first, and how many there are in all. */
+  differing(limit: number): { readonly total: number; readonly rows: readonly DifferenceRow[] };
+  /** Words tied to no name in some of the articles after an id, so many of them at most; `next` is what to go on after. */
+  unresolved(page: { readonly after: string; readonly limit: number }): UnresolvedPage;
+}
+
+export interface UnresolvedPage {
+  readonly total: number;
+  readonly rows: readonly UnresolvedRow[];
+  readonly next?: string;
+}
+
 /**
  * The graph as questions look at it. One holds the whole of it in memory, another asks a database for what is looked at; what
  * they give is the same. Answers are functions of a catalogue that wait for nothing and change nothing: they may be run again.
@@ -57,6 +81,7 @@ export interface Catalogue {
   readonly relations: readonly RelationshipRecord[];
   /** Of every article, sorted by id. */
   readonly publications: readonly Publication[];
+  readonly covered: Covered;
   /** The entities of communities with the most relations, of each as many as is said. */
   heaviestOf(seats: ReadonlyMap<number, number>): readonly string[];
   /** The entities of a type, sorted by id. */

@@ -6,7 +6,17 @@ import type { RelationType } from '../model/relation.ts';
 import { isRelationType } from '../model/schema.ts';
 import type { Change, NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
 import type { Span } from '../model/span.ts';
-import type { Catalogue, DoubtfulPage, PageOf, PageWish, Publication, ToldOf, Whole } from './catalogue.ts';
+import type {
+  Catalogue,
+  Covered,
+  DoubtfulPage,
+  PageOf,
+  PageWish,
+  Publication,
+  ToldOf,
+  Whole,
+} from './catalogue.ts';
+import { coveredBy } from './covered.ts';
 import type { Touched } from './history.ts';
 import { spansOf, toNames } from './lit-names.ts';
 import { known, listOf, numberOf, textOf } from './properties.ts';
@@ -87,6 +97,10 @@ export class WholeCatalogue implements Whole {
       const { id, published = '', outlet = '' } = toArticleReference(one);
       return { id, published, outlet };
     });
+  }
+
+  get covered(): Covered {
+    return coveredBy(this);
   }
 
   heaviestOf(seats: ReadonlyMap<number, number>): readonly string[] {

@@ -5,9 +5,19 @@ import { YuantuError } from '../../model/errors.ts';
 import type { RelationType } from '../../model/relation.ts';
 import type { NodeRecord, PropertyValue, RelationshipRecord } from '../../model/snapshot.ts';
 import type { Span } from '../../model/span.ts';
-import type { Catalogue, DoubtfulPage, PageOf, PageWish, Publication, ToldOf, Whole } from '../catalogue.ts';
+import type {
+  Catalogue,
+  Covered,
+  DoubtfulPage,
+  PageOf,
+  PageWish,
+  Publication,
+  ToldOf,
+  Whole,
+} from '../catalogue.ts';
 import { spansOf, toNames } from '../lit-names.ts';
 import { listOf } from '../properties.ts';
+import { coveredIn } from './covered.ts';
 import type { Findings } from './look.ts';
 import * as looks from './looks.ts';
 
@@ -51,6 +61,10 @@ export class AskedCatalogue implements Catalogue {
 
   get publications(): readonly Publication[] {
     return this.findings.get(looks.PUBLICATIONS);
+  }
+
+  get covered(): Covered {
+    return coveredIn(this.findings);
   }
 
   heaviestOf(seats: ReadonlyMap<number, number>): readonly string[] {
