@@ -42,9 +42,9 @@ export class FileShelf implements Shelf {
     if (id === undefined) return new FileShelf(files, [], most);
     const all = [Pack.open(files.changes), Pack.open(files.base)];
     const [changes, base] = all;
-    const isChanged = base !== undefined && changes?.about === base.id;
-    const packs = (isChanged ? [changes, base] : [base]).filter((one) => one !== undefined);
-    const found = packs[0]?.id === id ? packs : [];
+    // Changes to the same base may have been left by another: what is asked for may be that base alone.
+    const isChanged = base !== undefined && changes?.about === base.id && changes.id === id;
+    const found = isChanged ? [changes, base] : base?.id === id ? [base] : [];
     for (const one of all) if (one !== undefined && !found.includes(one)) one.close();
     return new FileShelf(files, found, most);
   }
