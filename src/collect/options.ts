@@ -24,6 +24,8 @@ export interface SessionOptions {
   /**
    * Where what a large collection knows is kept for the next process. A filled one stands for what the store holds, and was kept
    * in the light of the same judgements; a session with one makes one change.
+   *
+   * @internal
    */
   readonly shelf?: FileShelf;
   /** Works everything out and writes nothing. */

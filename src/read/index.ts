@@ -42,7 +42,11 @@ export async function* readSources(
     readonly documents?: DocumentReader | undefined;
     /** Whether what has no id of its own goes by its file's name where a file itself was given, as it does in a folder. */
     readonly isNamedByFile?: boolean;
-    /** What is known of files: of one that is as it was nothing comes. */
+    /**
+     * What is known of files: of one that is as it was nothing comes.
+     *
+     * @internal
+     */
     readonly memory?: FileMemory | undefined;
   } = {},
 ): AsyncGenerator<RawDocument | Rejected> {
