@@ -114,7 +114,6 @@ for (const source of sources) {
               entity: entity ?? -1,
               isOfPart,
               isFixed: reading.owner !== undefined,
-              isOfKind: reading.isOfKind ?? false,
             },
             ...(figure === undefined ? { told: open.has(i) ? null : false } : { told: true, owners }),
           };

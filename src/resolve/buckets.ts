@@ -1,3 +1,4 @@
+import { lowest } from '../model/nearby.ts';
 import type { Shelf } from '../model/table.ts';
 
 /** What is kept of the buckets: the ids of the articles that are filed, sorted, and the numbers of each in their order. */
@@ -79,11 +80,5 @@ const NONE = new Int32Array(0);
 
 /** Where an id stands, or would stand, among sorted ones. */
 export function placeOf(id: string, ids: readonly string[]): number {
-  let [low, high] = [0, ids.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ids[middle] as string) < id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowest(ids.length, (i) => (ids[i] as string) >= id);
 }

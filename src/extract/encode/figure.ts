@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { present } from '../../model/assert.ts';
 import type { Span } from '../../model/span.ts';
 import type { Encoding } from './encoder.ts';
 import { type Input, openGraph } from './session.ts';
@@ -50,15 +51,13 @@ const rounded = (x: number): number => Math.round(x * STEPS) / STEPS;
 export async function createFigureReader(folder: string): Promise<FigureReader> {
   const graph = await openGraph(join(folder, 'figures.onnx'));
   return async (length, { vectors, width }, candidates) => {
-    const found: FigureVerdict[] = [];
-    for (let from = 0; from < candidates.length; from += AT_ONCE) {
-      const part = candidates.slice(from, from + AT_ONCE);
-      const places = part.flatMap((figure, i) => figure.places.map((place) => ({ ...place, figure: i })));
-      if (places.length === 0) {
-        found.push(...part.map(() => ({ told: 0 })));
-        continue;
-      }
-      const { told, owner } = await graph.run({
+    const verdicts = new Map<FigureCandidate, FigureVerdict>();
+    // A figure near which nothing is named is of nothing, whatever is judged beside it.
+    const owned = candidates.filter(({ places }) => places.length > 0);
+    for (let from = 0; from < owned.length; from += AT_ONCE) {
+      const part = owned.slice(from, from + AT_ONCE);
+      const places = part.flatMap((figure) => figure.places);
+      const scores = await graph.run({
         vectors: { data: vectors, shape: [length, width] },
         figures: rows(flat(part), part.length, 2),
         figure_known: rows(
@@ -73,7 +72,7 @@ export async function createFigureReader(folder: string): Promise<FigureReader> 
           2,
         ),
         of: rows(
-          places.map(({ figure }) => figure),
+          part.flatMap((figure, i) => figure.places.map(() => i)),
           places.length,
         ),
         places: rows(flat(places), places.length, 2),
@@ -84,28 +83,31 @@ export async function createFigureReader(folder: string): Promise<FigureReader> 
         ),
         between: rows(flat(places.map(({ between }) => between)), places.length, 1, 2),
       });
-      if (!told || !owner) continue;
-      for (const i of part.keys())
-        found.push({
+      const [told, owner] = [present(scores.told, 'told'), present(scores.owner, 'owner')];
+      let at = 0;
+      for (const [i, figure] of part.entries()) {
+        const own = owner.subarray(at, at + figure.places.length);
+        at += own.length;
+        verdicts.set(figure, {
           told: rounded(sigmoid(told[i] ?? 0)),
-          owner: likeliest(
-            places.flatMap((place, k) => (place.figure === i ? [{ ...place, score: owner[k] ?? 0 }] : [])),
-          ),
+          owner: likeliest(figure.places, own),
         });
+      }
     }
-    return found;
+    return candidates.map((figure) => verdicts.get(figure) ?? { told: 0 });
   };
 }
 
 /** The thing with the largest share of what all places and none weigh together. */
 function likeliest(
-  places: readonly { readonly entity: number; readonly score: number }[],
+  places: readonly FigurePlace[],
+  scores: Float32Array,
 ): { entity: number; share: number } | undefined {
-  const top = Math.max(0, ...places.map(({ score }) => score));
+  const top = Math.max(0, ...scores);
   const shares = new Map<number, number>();
   let all = Math.exp(-top);
-  for (const { entity, score } of places) {
-    const weight = Math.exp(score - top);
+  for (const [k, { entity }] of places.entries()) {
+    const weight = Math.exp((scores[k] ?? 0) - top);
     all += weight;
     shares.set(entity, (shares.get(entity) ?? 0) + weight);
   }

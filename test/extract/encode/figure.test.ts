@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { clean } from '../../../src/extract/clean/index.ts';
 import { createStages } from '../../../src/extract/document.ts';
 import type { FigureCandidate, FigureVerdict } from '../../../src/extract/encode/figure.ts';
 import { openReader } from '../../../src/extract/encode/reader.ts';
 import { MODEL } from '../../../src/extract/open.ts';
+import { userWords } from '../../../src/extract/segment/dictionary.ts';
+import { segment } from '../../../src/extract/segment/index.ts';
+import { createSegmenter } from '../../../src/extract/segment/jieba.ts';
 import { loadSeeds } from '../../../src/knowledge/seeds.ts';
+import type { Span } from '../../../src/model/span.ts';
 
 /** What was judged where it was trained: where the figure stands, whether it is told, its likeliest owner and its share. */
 interface Fixture {
@@ -45,3 +50,24 @@ it.each(FIXTURES.map((fixture) => [fixture.text.slice(0, 20), fixture] as const)
     }
   },
 );
+
+it('says of a figure near which nothing is named that it is none, whatever is judged beside it', async () => {
+  const { judge, encode } = await openReader(MODEL, loadSeeds());
+  const [fixture] = FIXTURES;
+  const document = segment(
+    clean({ id: 'a', source: 'a', doc: 'a', text: fixture?.text ?? '', metadata: {} }),
+    createSegmenter(userWords(loadSeeds())),
+  );
+  const encoding = await encode(document);
+  const span = { start: 4, end: 8 };
+  const place = { ...span, entity: 0, known: Array<number>(13).fill(0), between: span };
+  const figure = { ...span, known: Array<number>(10).fill(0), around: Array<Span>(6).fill(span) };
+  const [alone, owned] = [
+    { ...figure, places: [] },
+    { ...figure, places: [place] },
+  ];
+  const verdicts = await judge(document.text.length, encoding, [alone, owned, alone]);
+  expect(verdicts.map(({ owner }) => owner?.entity)).toEqual([undefined, 0, undefined]);
+  expect(verdicts[0]).toEqual({ told: 0 });
+  expect(await judge(document.text.length, encoding, [alone])).toEqual([{ told: 0 }]);
+});
