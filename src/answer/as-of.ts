@@ -3,6 +3,7 @@ import { type Claim, newest, seen } from '../graph/build/newest.ts';
 import { OF_PHASE, PROJECT_STATUSES, type ProjectStatus } from '../model/entity.ts';
 import type { NodeRecord, Properties, PropertyValue, RelationshipRecord } from '../model/snapshot.ts';
 import type { Catalogue, Whole } from './catalogue.ts';
+import { endedBySuccessors } from './post-ends.ts';
 import { listOf, numberOf, textOf } from './properties.ts';
 import { WholeCatalogue } from './whole-catalogue.ts';
 
@@ -43,15 +44,33 @@ function isBegun({ properties }: RelationshipRecord, day: string): boolean {
   return isBy(textOf(properties, 'since') ?? textOf(properties, 'firstSeen'), day);
 }
 
-/** A post as it was known on a day, one that had ended by then too; undefined where it had not begun, or no article told of it yet. */
-export function postAsOf(
+/**
+ * Posts as they were known on a day, those that had ended by then too; what had not begun, or no article told of yet, is left out. An
+ * end that follows from a successor follows from who was known by then, so all posts at a body are looked at together.
+ */
+export function postsAsOf(
   catalogue: Catalogue,
-  post: RelationshipRecord,
+  posts: readonly RelationshipRecord[],
   day: string,
-): RelationshipRecord | undefined {
-  if (!isBegun(post, day)) return undefined;
-  const told = listOf(post.properties, 'articles').flatMap((id) => catalogue.findNode(id) ?? []);
-  return tieThen(post, new Map(told.filter((one) => isOf(one, day)).map((one) => [one.id, one])), day);
+): RelationshipRecord[] {
+  return postsThen(posts, day, (post) => {
+    const told = listOf(post.properties, 'articles').flatMap((id) => catalogue.findNode(id) ?? []);
+    return new Map(told.filter((one) => isOf(one, day)).map((one) => [one.id, one]));
+  });
+}
+
+function postsThen(
+  posts: readonly RelationshipRecord[],
+  day: string,
+  articlesOf: (post: RelationshipRecord) => Articles,
+): RelationshipRecord[] {
+  return endedBySuccessors(
+    posts.flatMap((post) => {
+      if (post.type !== 'HOLDS_POST' || !isBegun(post, day)) return [];
+      const then = tieThen(post, articlesOf(post), day);
+      return then ? [then] : [];
+    }),
+  );
 }
 
 function isOf(article: NodeRecord, day: string): boolean {
@@ -70,12 +89,12 @@ function seenFrom(catalogue: Whole, day: string): Catalogue {
     } else if (isTold(node, articles)) kept.set(node.id, entityThen(catalogue, node, articles));
   }
   const ties = relationships.flatMap((one): RelationshipRecord[] => {
-    if (!kept.has(one.from) || !kept.has(one.to)) return [];
-    if (one.type === 'HOLDS_POST' && !isInForce(one, day)) return [];
+    if (!kept.has(one.from) || !kept.has(one.to) || one.type === 'HOLDS_POST') return [];
     const then = tieThen(one, articles, day);
     return then ? [then] : [];
   });
-  return new WholeCatalogue({ nodes: [...kept.values()], relationships: ties });
+  const posts = postsThen(relationships, day, () => articles).filter((one) => isInForce(one, day));
+  return new WholeCatalogue({ nodes: [...kept.values()], relationships: [...ties, ...posts] });
 }
 
 type Articles = ReadonlyMap<string, NodeRecord>;
@@ -88,10 +107,8 @@ function isTold({ properties }: NodeRecord | RelationshipRecord, articles: Artic
 
 function tieThen(one: RelationshipRecord, articles: Articles, day: string): RelationshipRecord | undefined {
   if (!isTold(one, articles)) return undefined;
-  const until = textOf(one.properties, 'until');
   const isWhole =
-    listOf(one.properties, 'articles').every((id) => articles.has(id)) &&
-    (until === undefined || isBy(until, day));
+    listOf(one.properties, 'articles').every((id) => articles.has(id)) && !isEndToCome(one, day);
   return isWhole ? one : relationThen(one, articles, day);
 }
 
@@ -158,6 +175,12 @@ function projectThen(facts: readonly NodeRecord[], articles: Articles): Partial<
   } as Partial<Properties>;
 }
 
+/** Whether a post's end was still to come, or follows from a successor who may not have been known. */
+function isEndToCome({ properties }: RelationshipRecord, day: string): boolean {
+  const until = textOf(properties, 'until');
+  return until !== undefined && (textOf(properties, 'untilFrom') === 'successor' || !isBy(until, day));
+}
+
 const PARALLEL = ['articles', 'spans', 'quotes', 'rules'] as const;
 
 function relationThen(one: RelationshipRecord, articles: Articles, day: string): RelationshipRecord {
@@ -169,7 +192,6 @@ function relationThen(one: RelationshipRecord, articles: Articles, day: string):
     const list = listOf(properties, name);
     return [name, kept.map((i) => list[i] ?? '')] as const;
   });
-  const until = textOf(properties, 'until');
   return {
     ...one,
     properties: withKnown(properties, {
@@ -177,8 +199,7 @@ function relationThen(one: RelationshipRecord, articles: Articles, day: string):
       count: then.length,
       stories: Math.min(numberOf(properties, 'stories') ?? then.length, new Set(then).size),
       ...seenIn(then, articles),
-      // An end that was still to come.
-      ...(until === undefined || isBy(until, day) ? {} : { until: undefined, untilFrom: undefined }),
+      ...(isEndToCome(one, day) ? { until: undefined, untilFrom: undefined } : {}),
     }),
   };
 }

@@ -6,6 +6,7 @@ import { compareText } from './locate.ts';
 import { earliest, seen } from './newest.ts';
 import { known } from './records.ts';
 import { dayOf, type Tie, type Told, tieId, toRelation } from './relation.ts';
+import { startsOfNext } from './successor.ts';
 
 /** What documents say of one person at one body. */
 export interface Tenure {
@@ -98,20 +99,17 @@ function endBySuccessor(seats: readonly Seat[]): void {
     else bySeat.set(one.seat, [one]);
   }
   for (const holders of bySeat.values()) {
-    const begun = holders
-      .flatMap((one) => {
-        const start = one.since ?? one.held.firstSeen;
-        return start === undefined ? [] : [{ one, start }];
-      })
-      .sort((a, b) => compareText(a.start, b.start) || compareText(a.one.tie.from, b.one.tie.from));
-    for (const { one, start } of begun) {
-      const last = one.held.lastSeen ?? start;
-      const next = begun.find(
-        (other) => other.one.tie.from !== one.tie.from && other.start > start && other.start >= last,
-      );
-      if (next === undefined || isSaidToEnd(one) || (one.until !== undefined && one.until <= next.start))
-        continue;
-      one.until = next.start;
+    const begun = holders.flatMap((one) => {
+      const start = one.since ?? one.held.firstSeen;
+      return start === undefined ? [] : [{ one, start }];
+    });
+    const next = startsOfNext(
+      begun.map(({ one, start }) => ({ person: one.tie.from, start, last: one.held.lastSeen ?? start })),
+    );
+    for (const [i, { one }] of begun.entries()) {
+      const end = next[i];
+      if (end === undefined || isSaidToEnd(one) || (one.until !== undefined && one.until <= end)) continue;
+      one.until = end;
       one.untilFrom = 'successor';
     }
   }
