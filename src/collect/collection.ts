@@ -10,7 +10,7 @@ import type { Seeds } from '../model/seeds.ts';
 import type { NodeRecord, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
 import { IN_MEMORY, type Shelf, type Table } from '../model/table.ts';
 import { type Amendments, amend, toAmendments } from '../resolve/amend.ts';
-import { type FirmWords, toFirmWords } from '../resolve/firm-name.ts';
+import { type FirmWords, toFirmWords } from '../resolve/firm-words.ts';
 import { partFirms } from '../resolve/firms.ts';
 import { JudgedPairs } from '../resolve/judged.ts';
 import { reach } from '../resolve/reach.ts';

@@ -3,7 +3,15 @@ import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { ENTITY_TYPES } from '../model/entity.ts';
 import { type ErrorCode, YuantuError } from '../model/errors.ts';
-import type { Division, LexiconEntry, ListedFirm, ListedZone, NationalBody, Seeds } from '../model/seeds.ts';
+import type {
+  Division,
+  House,
+  LexiconEntry,
+  ListedFirm,
+  ListedZone,
+  NationalBody,
+  Seeds,
+} from '../model/seeds.ts';
 import { isFullCompany } from '../names/company.ts';
 import { pathInPackage } from '../package.ts';
 import { decode } from '../read/text.ts';
@@ -17,7 +25,7 @@ interface Row {
 }
 
 /**
- * Read and check the knowledge in a seeds directory: divisions, zones, surnames, listed companies, national bodies and the lists of `words/`.
+ * Read and check the knowledge in a seeds directory: divisions, zones, surnames, listed companies, other names of great firms, national bodies and the lists of `words/`.
  *
  * @throws {YuantuError} `SEED`, naming the file and row, when one of them is not what `seeds/README.md` says.
  */
@@ -31,6 +39,7 @@ export function loadSeeds(dir: string = SEEDS): Seeds {
     surnames: new Set(toWords(readRows(dir, 'surnames.csv', ['surname', 'source']))),
     companies: new Set(toWords(readRows(dir, 'listed-companies.csv', ['name', 'source']))),
     firms: toFirms(readRows(dir, 'listed-names.csv', ['name', 'full', 'source'])),
+    houses: toHouses(readRows(dir, 'firm-aliases.csv', ['name', 'aliases', 'source'])),
     bodies: toBodies(readRows(dir, 'national-bodies.csv', ['name', 'short', 'source'])),
     words: readWords(dir),
     lexicon: [],
@@ -112,6 +121,21 @@ function toFirms(rows: readonly Row[]): ListedFirm[] {
       owner.set(form, place);
     }
     return { name, ...(full ? { full } : {}) };
+  });
+}
+
+function toHouses(rows: readonly Row[]): House[] {
+  const owner = new Map<string, string>();
+  return rows.map(({ cells, place }) => {
+    const [name = '', listed, source] = cells;
+    const aliases = split(listed);
+    if (!name || !source) throw wrong(place, 'name or source is empty', 'fill it in');
+    for (const form of [name, ...aliases]) {
+      const first = owner.get(form);
+      if (first) throw wrong(place, `"${form}" already names the firm of ${first}`, 'keep it in one row');
+      owner.set(form, place);
+    }
+    return { name, aliases };
   });
 }
 

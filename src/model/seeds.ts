@@ -34,6 +34,12 @@ export interface ListedFirm {
   readonly full?: string;
 }
 
+/** A great firm by the name that it is spoken of by most, and its other ones. */
+export interface House {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
 /** A name that the user watches. */
 export interface LexiconEntry {
   readonly name: string;
@@ -52,6 +58,7 @@ export interface Seeds {
   readonly companies: ReadonlySet<string>;
   /** Listed companies as names are joined by them: a longer list, which the model has not learnt with. */
   readonly firms: readonly ListedFirm[];
+  readonly houses: readonly House[];
   readonly bodies: readonly NationalBody[];
   readonly lexicon: readonly LexiconEntry[];
 }

@@ -1,65 +1,8 @@
-import type { Seeds } from '../model/seeds.ts';
 import { bareCompany, coreOfCompany, isFullCompany, isHouseOf } from '../names/company.ts';
-import { divisionForms } from '../names/division.ts';
 import { normaliseForm } from '../names/normalise.ts';
-import { type BodyWords, NO_BODY_WORDS, toBodyWords } from './body-name.ts';
 import type { Divisions } from './divisions.ts';
-
-/** What public lists know of firms' names, and of bodies', folded. */
-export interface FirmWords {
-  /** Names that one firm alone goes by, and of these the short names of listed companies. */
-  readonly known: ReadonlySet<string>;
-  readonly listed: ReadonlySet<string>;
-  /** The short name of a listed company by its full one without the legal form. */
-  readonly shortOf: ReadonlyMap<string, string>;
-  /** Words that say what a firm does and not which it is. */
-  readonly trades: ReadonlySet<string>;
-  /** These, and words that describe and countries: no firm goes by one alone. */
-  readonly common: ReadonlySet<string>;
-  /** Every form of a division. */
-  readonly places: ReadonlySet<string>;
-  readonly bodies: BodyWords;
-}
-
-export const NO_FIRM_WORDS: FirmWords = {
-  known: new Set(),
-  listed: new Set(),
-  shortOf: new Map(),
-  trades: new Set(),
-  common: new Set(),
-  places: new Set(),
-  bodies: NO_BODY_WORDS,
-};
-
-const COMMON = ['generic-words', 'descriptors', 'foreign-countries', 'industries'];
-
-/** Source: seeds/listed-companies.csv, listed-names.csv, seeds/words/known-companies.csv, company-morphemes.csv, seeds/divisions.csv */
-export function toFirmWords({
-  companies,
-  firms,
-  words,
-  divisions,
-  bodies,
-}: Pick<Seeds, 'companies' | 'firms' | 'words' | 'divisions' | 'bodies'>): FirmWords {
-  const folded = (all: Iterable<string>) => [...all].map(normaliseForm);
-  const trades = new Set(folded(words['company-morphemes'] ?? []));
-  const common = new Set([...trades, ...folded(COMMON.flatMap((list) => words[list] ?? [])), '中国', '首都']);
-  const places = new Set(divisions.flatMap(({ name }) => divisionForms(name)));
-  // What is a word too, such as 太阳能, is left to the text.
-  const own = firms
-    .map(({ name, full }) => ({ name: normaliseForm(name), full }))
-    .filter(({ name }) => !places.has(name) && !isMadeOf(name, common));
-  const listed = new Set([...folded(companies), ...own.flatMap(({ name, full }) => (full ? [name] : []))]);
-  return {
-    known: new Set([...listed, ...own.map(({ name }) => name), ...folded(words['known-companies'] ?? [])]),
-    listed,
-    shortOf: new Map(own.flatMap(({ name, full }) => (full ? [[bareCompany(full), name] as const] : []))),
-    trades,
-    common,
-    places,
-    bodies: toBodyWords(bodies),
-  };
-}
+import type { FirmWords } from './firm-words.ts';
+import { isMadeOf } from './made-of.ts';
 
 const SHORTEST = 3;
 const LONGEST_PLACE = 6;
@@ -68,9 +11,15 @@ const SHARES = /股份(?:有限)?公司$/u;
 
 /**
  * The form under which names of one firm are equal. Public lists tell the great ones: 中国建设银行 is 建设银行, 阿里巴巴集团 is
- * 阿里巴巴.
+ * 阿里巴巴, and so is 阿里.
  */
-export function firmKey(form: string, { known, listed }: FirmWords): string {
+export function firmKey(form: string, words: FirmWords): string {
+  const { nameOf } = words;
+  const key = nameOf.get(bareCompany(form)) ?? listedKey(form, words);
+  return nameOf.get(key) ?? key;
+}
+
+function listedKey(form: string, { known, listed }: FirmWords): string {
   const bare = bareCompany(form);
   const national = bare.replace(/^中国/u, '');
   if (national !== bare && known.has(national)) return national;
@@ -80,6 +29,21 @@ export function firmKey(form: string, { known, listed }: FirmWords): string {
   const isParent = isFullCompany(form) || rest.includes('集团');
   const isOwner = listed.has(name) && isParent && !SHARES.test(normaliseForm(form));
   return name !== '' && GROUP.test(rest) && !isOwner ? name : bare;
+}
+
+/**
+ * The great firm whose name a form is by the public lists, by the key that all its names have; a place in front does not count.
+ * Empty where it is none's.
+ */
+export function greatFirm(form: string, words: FirmWords): string {
+  const { nameOf, shortOf } = words;
+  const folded = normaliseForm(form);
+  const unplaced = folded.slice(placeInFront(folded, words).length);
+  for (const one of [folded, unplaced]) {
+    const key = firmKey(one, words);
+    if (nameOf.has(key)) return key;
+  }
+  return nameOf.get(shortOf.get(bareCompany(folded)) ?? '') ?? '';
 }
 
 /** What a house has firms for, beside what it is itself: 晨星物业 is none of the names of 晨星, and 晨星 none of 晨星物业's. */
@@ -159,7 +123,8 @@ export function listedName(
   const short = shortOf.get(bare);
   // 晨星汽车集团有限公司 is another firm than 晨星汽车集团股份有限公司.
   if (short !== undefined && short !== bare && (isShares || !isFullCompany(form))) return short;
-  if (!isShares) return undefined;
+  // 东风汽车股份有限公司 is listed by that name, and no other name of 东风.
+  if (!isShares || short === bare) return undefined;
   const placed = bare.slice(divisions.prefix(bare).end);
   if (placed !== bare && placed.length >= SHORTEST && listed.has(placed)) return placed;
   const [name, rest] = knownStart(bare, known);
@@ -181,15 +146,12 @@ function knownStart(bare: string, known: ReadonlySet<string>): readonly [string,
 }
 
 /** Whether a name says of no firm which it is: 附属公司, 投资集团, 保险股份有限公司. */
-export function isPlainFirm(form: string, { known, trades }: FirmWords): boolean {
+export function isPlainFirm(form: string, { known, nameOf, trades }: FirmWords): boolean {
   const bare = bareCompany(form).replace(/^(?:某|该|本|A|B|甲|乙)/u, '');
-  return !known.has(bare) && isMadeOf(bare.replace(PLAIN_END, ''), trades);
+  return !known.has(bare) && !nameOf.has(bare) && isMadeOf(bare.replace(PLAIN_END, ''), trades);
 }
 
 const PLAIN_END = /(?:公司|集团|分公司|子公司)$/u;
-const PLAIN_WORD =
-  /^(?:附属|关联|非?上市|控股|参股|母|子|分|供电|供水|自来水|客运|公交|旅行社|农商行|农商|农信|信用社|村镇|联合|报业|机场|地铁|烟草|股份|有限|责任|证券|物业|管理|保险|财产|资产|信息|电力|消费|日用品)/u;
-
 /** Whether a firm's name is a short form with nothing but a place in front and its trade behind: 云岭晨星科技. */
 export function isTradeName(
   short: string,
@@ -213,16 +175,6 @@ export function isPlainName(short: string, name: string): boolean {
   return /^(?:集团|控股|公司)+$/u.test(name.slice(short.length))
     ? name.startsWith(short)
     : name === `中国${short}`;
-}
-
-/** Whether a text is made of these words, and such as a firm has for its kind, and nothing else. */
-export function isMadeOf(text: string, trades: ReadonlySet<string>): boolean {
-  if (text === '') return true;
-  const plain = PLAIN_WORD.exec(text)?.[0];
-  if (plain !== undefined && isMadeOf(text.slice(plain.length), trades)) return true;
-  for (let length = Math.min(text.length, 6); length >= 2; length--)
-    if (trades.has(text.slice(0, length)) && isMadeOf(text.slice(length), trades)) return true;
-  return false;
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '../names/company.ts';
 import { normaliseForm } from '../names/normalise.ts';
 import {
-  type FirmWords,
+  greatFirm,
   isOfHouseAt,
   isOfOtherPlace,
   isOtherKnown,
@@ -18,8 +18,8 @@ import {
   isPartOfGroup,
   isPartOfKnown,
   isSister,
-  NO_FIRM_WORDS,
 } from './firm-name.ts';
+import { type FirmWords, NO_FIRM_WORDS } from './firm-words.ts';
 import { formOfMention, partEntities } from './part.ts';
 import { UnionFind } from './union.ts';
 
@@ -47,7 +47,10 @@ function firmsOf(entity: Entity, text: string, words: FirmWords): string[][] {
   const isOne = (a: string, b: string) =>
     introducer.get(a) === b ||
     introducer.get(b) === a ||
-    (isOneFirm(a, b) && !isPartOfGroup(a, b, words) && !isPartOfGroup(b, a, words));
+    (isOneFirm(a, b) &&
+      greatFirm(a, words) === greatFirm(b, words) &&
+      !isPartOfGroup(a, b, words) &&
+      !isPartOfGroup(b, a, words));
   const firms = joinFirms(full, isOne);
   // Short forms are told by full names alone, in whatever order they come.
   const fitting = (fits: (name: string) => boolean) =>
@@ -58,7 +61,13 @@ function firmsOf(entity: Entity, text: string, words: FirmWords): string[][] {
     const introduced = firms.find((firm) => firm.includes(introducer.get(form) ?? ''));
     const plain = fitting((one) => isPlainShort(form, one) && !isPartOfKnown(form, one, words));
     const isWhole = plain.length === 0 && full.some((one) => isWholeOf(form, one, words));
-    const isElsewhere = full.every((one) => isOfOtherPlace(form, one, words) || isSister(form, one, words));
+    const great = greatFirm(form, words);
+    const isElsewhere = full.every(
+      (one) =>
+        isOfOtherPlace(form, one, words) ||
+        isSister(form, one, words) ||
+        (great !== '' && great !== greatFirm(one, words)),
+    );
     const mayBe = (one: string) =>
       mayShorten(form, one) && !isOtherListed(form, one, words) && !isOtherKnown(form, one, words);
     const fits = plain.length > 0 ? plain : fitting(mayBe);

@@ -6,7 +6,7 @@ import type { ListedZone } from '../model/seeds.ts';
 import { IN_MEMORY, type Shelf, type Table } from '../model/table.ts';
 import { LINKED, resolveComponent } from './component.ts';
 import type { Divisions } from './divisions.ts';
-import type { FirmWords } from './firm-name.ts';
+import type { FirmWords } from './firm-words.ts';
 import type { JudgedPairs } from './judged.ts';
 import { KindIndex } from './kind-index.ts';
 import { findMixtures } from './mixture.ts';

@@ -9,9 +9,7 @@ import { bareProject, isNamedWork, namesInBrackets, withoutLine } from '../names
 import { bareBody, bodyKey } from './body-name.ts';
 import type { Divisions } from './divisions.ts';
 import {
-  type FirmWords,
   firmKey,
-  isMadeOf,
   isNameAndTrade,
   isOtherListed,
   isPlacedInBrackets,
@@ -20,10 +18,11 @@ import {
   isTradeName,
   isWord,
   listedName,
-  NO_FIRM_WORDS,
   shortNames,
 } from './firm-name.ts';
+import { type FirmWords, NO_FIRM_WORDS } from './firm-words.ts';
 import { placeBody } from './local-body.ts';
+import { isMadeOf } from './made-of.ts';
 import { parseZoneName, type ZoneName } from './zone-name.ts';
 
 /** What is asked of two mentions in different documents that bear one name. */
@@ -137,6 +136,8 @@ export class Names {
   }
 
   private furtherFirmNames(form: string): string[] {
+    // All names of a great firm are known.
+    if (this.firms.nameOf.has(this.key('Company', form))) return [];
     const listed = listOf(listedName(form, this.firms, this.divisions));
     return [...listed, ...shortNames(form, this.firms, this.divisions)];
   }

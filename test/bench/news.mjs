@@ -6,7 +6,7 @@
 import { Collection } from '../../dist/collect/collection.js';
 import { openExtractor } from '../../dist/extract/open.js';
 import { loadSeeds } from '../../dist/index.js';
-import { toFirmWords } from '../../dist/resolve/firm-name.js';
+import { toFirmWords } from '../../dist/resolve/firm-words.js';
 import { partFirms } from '../../dist/resolve/firms.js';
 import { StoryIndex } from '../../dist/resolve/reprint.js';
 import { partWorks } from '../../dist/resolve/works.js';

@@ -84,6 +84,11 @@ describe('a wrong seed row', () => {
       'name,full,source\n晨星股份,,x\n晨星股份,,y\n',
       'seeds/listed-names.csv:3: "晨星股份" already names the firm of seeds/listed-names.csv:2',
     ],
+    [
+      'firm-aliases.csv',
+      'name,aliases,source\n晨星集团,晨星;晨星控股,x\n云岭集团,晨星,y\n',
+      'seeds/firm-aliases.csv:3: "晨星" already names the firm of seeds/firm-aliases.csv:2',
+    ],
     ['surnames.csv', 'surname,source\n王\n', 'seeds/surnames.csv:2: 1 columns, 2 expected'],
   ])('in %s stops the run and says where', (file, text, message) => {
     const dir = changed(file, text);

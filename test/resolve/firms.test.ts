@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadSeeds } from '../../src/knowledge/seeds.ts';
-import { toFirmWords } from '../../src/resolve/firm-name.ts';
+import { toFirmWords } from '../../src/resolve/firm-words.ts';
 import { partFirms } from '../../src/resolve/firms.ts';
 import { findMixtures } from '../../src/resolve/mixture.ts';
 import { sample } from '../support/extraction.ts';
@@ -39,6 +39,16 @@ describe('what one article calls by several firms’ names', () => {
       'two firms of a name between them',
       ['晨星汽车集团有限公司', '晨星汽车财务有限公司', '晨星汽车公司'],
       ['晨星汽车公司 晨星汽车集团有限公司', '晨星汽车财务有限公司'],
+    ],
+    [
+      'a great firm and one of its own',
+      ['丰田汽车研发中心(中国)有限公司', '丰田汽车', '丰田'],
+      ['丰田 丰田汽车', '丰田汽车研发中心(中国)有限公司'],
+    ],
+    [
+      'a great firm by its names',
+      ['华为技术有限公司', '华为公司', '华为'],
+      ['华为 华为公司 华为技术有限公司'],
     ],
     [
       'a listed firm and its group',

@@ -3,7 +3,7 @@ import { openExtractor } from '../../src/collect/build.ts';
 import { Collection } from '../../src/collect/collection.ts';
 import { loadSeeds } from '../../src/knowledge/seeds.ts';
 import type { ExtractedDocument } from '../../src/model/resolution.ts';
-import { toFirmWords } from '../../src/resolve/firm-name.ts';
+import { toFirmWords } from '../../src/resolve/firm-words.ts';
 import { partFirms } from '../../src/resolve/firms.ts';
 import { partWorks } from '../../src/resolve/works.ts';
 import {

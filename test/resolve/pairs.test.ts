@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Gazetteer } from '../../src/knowledge/gazetteer.ts';
 import { loadSeeds } from '../../src/knowledge/seeds.ts';
-import { toFirmWords } from '../../src/resolve/firm-name.ts';
+import { toFirmWords } from '../../src/resolve/firm-words.ts';
 import { viewOf } from '../../src/resolve/reference.ts';
 import { Resolver } from '../../src/resolve/resolver.ts';
 import { sample } from '../support/extraction.ts';

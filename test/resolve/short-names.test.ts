@@ -26,6 +26,9 @@ describe('a short form of a firm elsewhere', () => {
     ['of a listed company, without its legal form', '上海浦东发展银行', '浦发银行', 1],
     ['of a listed company, for another of its letters', '上海浦东发展银行有限公司', '浦发银行', 2],
     ['of a listed company, for its parent', '中国建筑集团', '中国建筑', 2],
+    ['of a great firm, by the list of their names', '阿里巴巴集团控股有限公司', '阿里', 1],
+    ['of a great firm, for one of its own', '阿里巴巴(中国)网络技术有限公司', '阿里', 2],
+    ['of a great firm, for its group', '中国石油天然气集团有限公司', '中石油', 2],
     ['of a listed company, for the group that owns it', '东风汽车集团有限公司', '东风汽车股份有限公司', 2],
   ])('is told though no article introduces it: %s', (_, full, short, expected) => {
     expect(count([`Company ${full}`], [`Company ${short}`])).toBe(expected);

@@ -140,6 +140,7 @@ export const TEST_SEEDS: Seeds = {
   words: {},
   companies: new Set(),
   firms: [],
+  houses: [],
   bodies: [],
   lexicon: [],
 };

@@ -22,7 +22,14 @@ export function articlesOf(half) {
  * Pairs of names of further news: of companies that were not joined though alike, and of projects, half of them held out; and of
  * both, drawn last, in articles that nothing else is of.
  */
-export const FURTHER = ['news-firms', 'news-projects', 'news-projects-held-out', 'news-names-held-out'];
+export const FURTHER = [
+  'news-firms',
+  'news-projects',
+  'news-projects-held-out',
+  'news-names-held-out',
+  'news-names-2',
+  'news-names-held-out-2',
+];
 
 /** The labelled pairs of names of a file. */
 export function namePairsIn(file) {

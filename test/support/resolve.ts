@@ -4,7 +4,7 @@ import type { Extraction } from '../../src/model/article.ts';
 import type { Judgement } from '../../src/model/judgement.ts';
 import type { Resolution, Stories } from '../../src/model/resolution.ts';
 import type { Seeds } from '../../src/model/seeds.ts';
-import { type FirmWords, toFirmWords } from '../../src/resolve/firm-name.ts';
+import { type FirmWords, toFirmWords } from '../../src/resolve/firm-words.ts';
 import { JudgedPairs } from '../../src/resolve/judged.ts';
 import { viewOf } from '../../src/resolve/reference.ts';
 import { compareText } from '../../src/resolve/registry.ts';

@@ -6,7 +6,7 @@ import { mayJoin } from '../../model/relation.ts';
 import type { ExtractedDocument } from '../../model/resolution.ts';
 import type { Seeds } from '../../model/seeds.ts';
 import { amend, toAmendments } from '../../resolve/amend.ts';
-import { toFirmWords } from '../../resolve/firm-name.ts';
+import { toFirmWords } from '../../resolve/firm-words.ts';
 import { partFirms } from '../../resolve/firms.ts';
 import { partWorks } from '../../resolve/works.ts';
 

@@ -2,7 +2,7 @@ import { Gazetteer } from '../../knowledge/gazetteer.ts';
 import { ENTITY_TYPES, type Entity } from '../../model/entity.ts';
 import { documentId } from '../../model/resolution.ts';
 import { LINKED } from '../../resolve/component.ts';
-import { toFirmWords } from '../../resolve/firm-name.ts';
+import { toFirmWords } from '../../resolve/firm-words.ts';
 import { JudgedPairs } from '../../resolve/judged.ts';
 import { type DocumentView, listedView, type Reference, viewOf } from '../../resolve/reference.ts';
 import { familiesIn, formsOfReference, Referencer } from '../../resolve/referencer.ts';

@@ -1,7 +1,7 @@
 import { Gazetteer } from '../../knowledge/gazetteer.ts';
 import { present } from '../../model/assert.ts';
 import { resolveComponent } from '../../resolve/component.ts';
-import { toFirmWords } from '../../resolve/firm-name.ts';
+import { toFirmWords } from '../../resolve/firm-words.ts';
 import { JudgedPairs } from '../../resolve/judged.ts';
 import { byPlace, listedView, type Reference, viewOf } from '../../resolve/reference.ts';
 import { Names } from '../../resolve/rules.ts';
