@@ -20,7 +20,7 @@ export {
   resolveConfig,
   type ServerConfig,
 } from './config/settings.ts';
-export type { ExportEdge, ExportGraph, ExportNode, Told } from './exchange/graph.ts';
+export type { ExportEdge, ExportGraph, ExportNode } from './exchange/graph.ts';
 export {
   chooseExporter,
   EXPORTERS,
@@ -48,6 +48,7 @@ export {
 export { diffSnapshots } from './graph/diff.ts';
 export { loadLexicon, loadSeeds } from './knowledge/seeds.ts';
 export type * from './model/article.ts';
+export type * from './model/chosen.ts';
 export type * from './model/entity.ts';
 export { ERROR_CODES, type ErrorCode, YuantuError } from './model/errors.ts';
 export { FORMATS, type Format } from './model/format.ts';

@@ -1,3 +1,4 @@
+import { choose } from '../graph/choose.ts';
 import type { Change } from '../model/snapshot.ts';
 import type { WatchedStore } from '../store/watched.ts';
 import { History } from './history.ts';
@@ -96,6 +97,7 @@ export function openHeldSource(store: WatchedStore): HeldSource {
     },
     find: async (question, limit) => (await get()).search.find(question, limit),
     findTexts: async (question, limit) => (await get()).texts.find(question, limit),
+    choose: async (choice) => choose((await get()).catalogue.snapshot, choice),
     touchedSince: (version) => (version === edition?.version ? history.nothing : history.since(version)),
     watch(watcher) {
       watchers.add(watcher);

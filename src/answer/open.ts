@@ -1,6 +1,9 @@
+import { choose } from '../graph/choose.ts';
+import type { Choice, Chosen } from '../model/chosen.ts';
 import { YuantuError } from '../model/errors.ts';
 import { isAskable, type Store } from '../store/store.ts';
 import type { WatchedStore } from '../store/watched.ts';
+import { chooseAsked } from './asked/chosen.ts';
 import { openAskedSource } from './asked/source.ts';
 import { openHeldSource } from './held-source.ts';
 import type { Source } from './source.ts';
@@ -13,6 +16,11 @@ export async function prepareToAsk(store: Store): Promise<void> {
   } catch (error) {
     if (!(error instanceof YuantuError && error.code === 'FORBIDDEN')) throw error;
   }
+}
+
+/** A part of the graph of a store, with what tells of it where that is asked for; whoever asks closes it. */
+export async function chooseIn(store: Store, choice: Choice, isTold = false): Promise<Chosen> {
+  return isAskable(store) ? chooseAsked(store, choice, isTold) : choose(await store.read(), choice);
 }
 
 /** A database that answers questions is asked; the graph of any other store is held in memory. */

@@ -1,5 +1,6 @@
 import type { SearchAnswer } from '../contract/list.ts';
 import type { TextsAnswer } from '../contract/texts.ts';
+import type { Choice, Chosen } from '../model/chosen.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Touched } from './history.ts';
 
@@ -23,6 +24,8 @@ export interface Source {
   find(question: string, limit: number): Promise<SearchAnswer>;
   /** The articles whose texts hold all words, the best first. */
   findTexts(question: string, limit: number): Promise<TextsAnswer>;
+  /** A part of the graph, with what tells of it where that is asked for; whoever asks closes it. */
+  choose(choice: Choice, isTold: boolean): Promise<Chosen>;
   /** What was touched since a version; `undefined` when that is too long ago, or nobody can tell. */
   touchedSince(version: string): Touched | undefined;
   /** Calls after every write, until the function that it gave is called. */

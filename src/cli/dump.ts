@@ -7,7 +7,8 @@ import { readSnapshot } from '../exchange/read.ts';
 import { type FileContent, isKept, writeTogether } from '../files/write.ts';
 import { sortSnapshot } from '../graph/build/records.ts';
 import { diffSnapshots, isEmptyChange } from '../graph/diff.ts';
-import { arrange, withoutDerived } from '../graph/picture/arrange.ts';
+import { arrange, bare } from '../graph/picture/arrange.ts';
+import type { ChosenNode } from '../model/chosen.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { countLines, heldIn } from './build.ts';
@@ -22,13 +23,26 @@ export async function runDump(
   file: string,
   options: { readonly derived?: boolean },
 ): Promise<ExitCode> {
-  const snapshot = sortSnapshot(await context.withStore((store) => store.read()));
-  const hash = createHash('sha256');
-  const lines = writeJsonLines(options.derived === true ? snapshot : withoutDerived(snapshot));
-  const dump: FileContent = { file, pieces: hashed(lines, hash) };
-  const sum: FileContent = { file: checksumOf(file), pieces: checksum(hash, file) };
-  await writeTogether((await isKept(file)) ? [dump, sum] : [dump], { signal: context.signal });
+  const { chooseIn } = await import('../answer/open.ts');
+  const toRecord = ({ node }: ChosenNode) => (options.derived === true ? node : bare(node));
+  await context.withStore(async (store) => {
+    const chosen = await chooseIn(store, { all: true });
+    try {
+      const hash = createHash('sha256');
+      const { relationships } = chosen;
+      const lines = writeJsonLines({ nodes: each(chosen.nodes, toRecord), relationships });
+      const dump: FileContent = { file, pieces: hashed(lines, hash) };
+      const sum: FileContent = { file: checksumOf(file), pieces: checksum(hash, file) };
+      await writeTogether((await isKept(file)) ? [dump, sum] : [dump], { signal: context.signal });
+    } finally {
+      chosen.close();
+    }
+  });
   return 0;
+}
+
+function* each<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
+  for (const item of items) yield change(item);
 }
 
 /** What a checksum file says, once all that it is of has been hashed. */

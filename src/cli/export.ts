@@ -5,7 +5,7 @@ import {
   chooseExporter,
   type ExportOptions,
   exportAdminFiles,
-  exportSnapshot,
+  exportChosen,
   idsIn,
   NOTHING_FOUND,
 } from '../exchange/write.ts';
@@ -46,11 +46,15 @@ export async function runExport(context: Context, file: string, flags: ExportFla
       version: VERSION,
       ...(port === undefined ? {} : { explorer: `http://127.0.0.1:${port}/` }),
     };
-    const snapshot = await store.read();
     const { signal } = context;
-    if (exporter !== undefined)
-      return writeWhole(file, exportSnapshot(snapshot, exporter, options), { signal });
-    await writeTogether(inFolder(file, exportAdminFiles(snapshot, options)));
+    const { chooseIn } = await import('../answer/open.ts');
+    const chosen = await chooseIn(store, isFolder ? { ...options, all: true } : options, exporter?.isTelling);
+    try {
+      if (exporter !== undefined) await writeWhole(file, exportChosen(chosen, exporter, options), { signal });
+      else await writeTogether(inFolder(file, exportAdminFiles(chosen, options)));
+    } finally {
+      chosen.close();
+    }
   });
   return 0;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { chooseExporter, exportSnapshot, idsIn, NOTHING_FOUND } from '../exchange/write.ts';
+import { chooseExporter, exportChosen, idsIn, NOTHING_FOUND } from '../exchange/write.ts';
 import { print } from '../files/output.ts';
 import { isKept, writeWhole } from '../files/write.ts';
 import { BAND_PARAMETERS } from '../model/certainty.ts';
@@ -90,7 +90,9 @@ async function writeAnswer(
   const ids = idsIn(result.rows);
   if (ids.length === 0) throw new YuantuError('NOT_FOUND', NOTHING_FOUND);
   const options = { ids, filter: statement, all: true, text: true, version: VERSION };
-  await writeWhole(out, exportSnapshot(await store.read(), exporter, options), { signal });
+  const { chooseIn } = await import('../answer/open.ts');
+  const chosen = await chooseIn(store, options, exporter.isTelling);
+  await writeWhole(out, exportChosen(chosen, exporter, options), { signal }).finally(() => chosen.close());
 }
 
 async function readFrom(file: string): Promise<string> {

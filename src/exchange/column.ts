@@ -12,14 +12,9 @@ export interface Column {
 
 /** The properties of all records, by name. A float of the schema is one though all its values be whole. */
 export function columnsOf(records: Iterable<{ readonly properties: Properties }>): Column[] {
-  return [...tableColumnsOf(records).columns];
-}
-
-/** The same, and which of them hold lists. */
-export function tableColumnsOf(records: Iterable<{ readonly properties: Properties }>) {
   const kinds = new Map<string, number>();
   for (const { properties } of records) kindsOf(properties, kinds);
-  return columnsOfKinds(kinds);
+  return [...columnsOfKinds(kinds).columns];
 }
 
 /** Adds the kinds of a record's values to those of the records before. */

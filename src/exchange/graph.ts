@@ -1,18 +1,13 @@
 import { sizeOf } from '../graph/picture/layout.ts';
-import { type Band, LEAST } from '../model/certainty.ts';
+import { LEAST } from '../model/certainty.ts';
+import type { Choice, Chosen, Told } from '../model/chosen.ts';
 import { ENTITY_TYPES, type EntityType } from '../model/entity.ts';
 import { propertiesThat } from '../model/schema.ts';
-import type { NodeRecord, Properties, RelationshipRecord, Snapshot } from '../model/snapshot.ts';
+import type { Properties } from '../model/snapshot.ts';
 import { toDays } from './time.ts';
 
 /** What an exporter may leave out or in. */
-export interface ExportOptions {
-  /** Articles and facts too, not entities and their relations alone. */
-  readonly all?: boolean;
-  /** Ids of nodes and relationships: these and the relationships' ends; where no relationship is named, all between the nodes. */
-  readonly ids?: readonly string[];
-  /** Leaves out what is less sure than this band. */
-  readonly certainty?: Band;
+export interface ExportOptions extends Choice {
   /** What was asked for, in words, for the file's metadata: a statement, or the filters of a view. */
   readonly filter?: string;
   /** Default true; else the articles' texts and all quotes stay out, the offsets stay. */
@@ -23,14 +18,6 @@ export interface ExportOptions {
   readonly version?: string;
   /** Where the explorer answers, with a slash at its end, for links to it; default: this machine's usual address. */
   readonly explorer?: string;
-}
-
-/** What the things of a graph were told by, whether or not it is in the graph itself. */
-export interface Told {
-  /** Articles by id: all of the whole graph, of a part those that it names. */
-  readonly articles: ReadonlyMap<string, Properties>;
-  /** Facts by the entity that they are of. */
-  readonly facts: ReadonlyMap<string, readonly Properties[]>;
 }
 
 export interface ExportNode {
@@ -96,23 +83,14 @@ const EXPLORER = 'http://127.0.0.1:7676/';
 
 export const RIGHTS = 'Quotes and texts belong to the publishers of the articles.';
 
-export function toExportGraph(snapshot: Snapshot, options: ExportOptions = {}): ExportGraph {
-  const { nodes, relationships } = choose(snapshot, options);
-  const at = new Map(nodes.map(({ id }, i) => [id, i]));
-  const degree = new Uint32Array(nodes.length);
-  const between = relationships.filter(({ from, to }) => {
-    const [start, end] = [at.get(from), at.get(to)];
-    if (start === undefined || end === undefined) return false;
-    degree[start] = (degree[start] ?? 0) + 1;
-    degree[end] = (degree[end] ?? 0) + 1;
-    return true;
-  });
+/** What was chosen by `options`, as it is written. */
+export function toExportGraph(chosen: Chosen, options: ExportOptions = {}): ExportGraph {
   const kept = (properties: Properties): Properties =>
     options.text === false
       ? Object.fromEntries(Object.entries(properties).filter(([name]) => !TEXTS.has(name)))
       : properties;
   return {
-    nodes: made(nodes, ({ id, labels, properties }, i) => {
+    nodes: made(chosen.nodes, ({ node: { id, labels, properties }, degree }) => {
       const type = typeOf(labels, properties);
       const { name, title, x, y } = properties;
       return {
@@ -122,11 +100,11 @@ export function toExportGraph(snapshot: Snapshot, options: ExportOptions = {}): 
         labels,
         properties: kept(properties),
         place: typeof x === 'number' && typeof y === 'number' ? [x, y] : undefined,
-        size: sizeOf(degree[i] ?? 0),
+        size: sizeOf(degree),
         colour: COLOURS[type as EntityType] ?? COLOURS.Fact,
       };
     }),
-    edges: made(between, ({ id, type, from, to, properties }) => ({
+    edges: made(chosen.relationships, ({ id, type, from, to, properties }) => ({
       id,
       type,
       from,
@@ -134,66 +112,26 @@ export function toExportGraph(snapshot: Snapshot, options: ExportOptions = {}): 
       weight: typeof properties.count === 'number' ? Math.max(1, properties.count) : 1,
       properties: kept(properties),
     })),
-    ...newestDay(snapshot),
+    ...newestDay(chosen.published),
     creator: `Yuantu ${options.version ?? ''}`.trim(),
     description: describe(options),
     rights: RIGHTS,
     explorer: options.explorer ?? EXPLORER,
-    told: () => toldBy(snapshot, nodes, options.ids === undefined ? undefined : between, kept),
-  };
-}
-
-/** What tells of `nodes`; where `relationships` are given, articles that neither names stay out. */
-function toldBy(
-  snapshot: Snapshot,
-  nodes: readonly NodeRecord[],
-  relationships: readonly RelationshipRecord[] | undefined,
-  kept: (properties: Properties) => Properties,
-): Told {
-  const named = new Set<unknown>(
-    relationships && [...nodes, ...relationships].flatMap(({ properties: { articles } }) => articles ?? []),
-  );
-  const articles = new Map<string, Properties>();
-  const facts = new Map<string, Properties>();
-  for (const { id, labels, properties } of snapshot.nodes)
-    if (labels.includes('Article')) {
-      if (relationships === undefined || named.has(id)) articles.set(id, kept(properties));
-    } else if (labels.includes('Fact')) facts.set(id, kept(properties));
-  const factsOf = new Map<string, Properties[]>(nodes.map(({ id }) => [id, []]));
-  for (const { type, from, to } of snapshot.relationships) {
-    const fact = type === 'HAS_FACT' ? facts.get(to) : undefined;
-    if (fact !== undefined) factsOf.get(from)?.push(fact);
-  }
-  return { articles, facts: factsOf };
-}
-
-function made<T, U>(records: readonly T[], make: (record: T, at: number) => U): Iterable<U> {
-  return {
-    *[Symbol.iterator]() {
-      for (let i = 0; i < records.length; i++) yield make(records[i] as T, i);
+    told() {
+      const { articles, facts } = chosen.told();
+      return {
+        articles: new Map([...articles].map(([id, one]) => [id, kept(one)])),
+        facts: new Map([...facts].map(([id, own]) => [id, own.map(kept)])),
+      };
     },
   };
 }
 
-/** The part of the graph that is asked for; a relationship whose ends are not both in it goes too. */
-function choose(snapshot: Snapshot, { all, ids, certainty = 'doubtful' }: ExportOptions): Snapshot {
-  const isSure = ({ properties: { confidence = 1 } }: NodeRecord | RelationshipRecord) =>
-    Number(confidence) >= LEAST[certainty];
-  const { nodes, relationships } =
-    certainty === 'doubtful'
-      ? snapshot
-      : { nodes: snapshot.nodes.filter(isSure), relationships: snapshot.relationships.filter(isSure) };
-  if (ids === undefined)
-    return {
-      nodes: all === true ? nodes : nodes.filter(({ labels }) => labels.includes('Entity')),
-      relationships,
-    };
-  const wanted = new Set(ids);
-  const named = relationships.filter(({ id }) => wanted.has(id));
-  for (const { from, to } of named) wanted.add(from).add(to);
+function made<T, U>(records: Iterable<T>, make: (record: T) => U): Iterable<U> {
   return {
-    nodes: nodes.filter(({ id }) => wanted.has(id)),
-    relationships: named.length > 0 ? named : relationships,
+    *[Symbol.iterator]() {
+      for (const record of records) yield make(record);
+    },
   };
 }
 
@@ -217,11 +155,10 @@ export function typeOf(labels: readonly string[], properties: Properties): strin
 }
 
 /** The newest article's day, of a bare year or month the first. */
-function newestDay({ nodes }: Snapshot): { readonly date?: string } {
+function newestDay(published: Iterable<string>): { readonly date?: string } {
   let date = '';
-  for (const { labels, properties } of nodes) {
-    if (!labels.includes('Article')) continue;
-    const day = toDays(properties.published)?.start ?? '';
+  for (const one of published) {
+    const day = toDays(one)?.start ?? '';
     if (day > date) date = day;
   }
   return date === '' ? {} : { date };

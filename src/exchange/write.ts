@@ -1,3 +1,5 @@
+import { choose } from '../graph/choose.ts';
+import type { Chosen } from '../model/chosen.ts';
 import { YuantuError } from '../model/errors.ts';
 import { FORMATS, type Format } from '../model/format.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -22,6 +24,8 @@ export { writeTable } from './xlsx/write.ts';
 export interface Exporter {
   readonly extension: string;
   readonly mediaType: string;
+  /** Whether it writes what tells of things: it must be chosen with them. */
+  readonly isTelling?: boolean;
   readonly write: (
     graph: ExportGraph,
     options?: Pick<ExportOptions, 'mark'>,
@@ -47,6 +51,7 @@ export const EXPORTERS: Readonly<Record<Format, Exporter>> = {
   xlsx: {
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    isTelling: true,
     write: writeXlsx,
   },
   svg: { extension: 'svg', mediaType: 'image/svg+xml', write: writeSvg },
@@ -80,10 +85,19 @@ export function exportSnapshot(
   exporter: Exporter,
   options: ExportOptions = {},
 ): Iterable<string | Uint8Array> {
-  return exporter.write(toExportGraph(snapshot, options), options);
+  return exportChosen(choose(snapshot, options), exporter, options);
 }
 
-/** The files of a folder that `neo4j-admin database import` reads; of a whole graph with articles and facts. */
-export function exportAdminFiles(snapshot: Snapshot, options: ExportOptions = {}): Iterable<ZipEntry> {
-  return toAdminFiles(toExportGraph(snapshot, { ...options, all: true }));
+/** The same of what was chosen by the options. */
+export function exportChosen(
+  chosen: Chosen,
+  exporter: Exporter,
+  options: ExportOptions = {},
+): Iterable<string | Uint8Array> {
+  return exporter.write(toExportGraph(chosen, options), options);
+}
+
+/** The files of a folder that `neo4j-admin database import` reads, of a graph with articles and facts. */
+export function exportAdminFiles(chosen: Chosen, options: ExportOptions = {}): Iterable<ZipEntry> {
+  return toAdminFiles(toExportGraph(chosen, { ...options, all: true }));
 }

@@ -34,6 +34,16 @@ export interface Askable {
   generation(): Promise<string>;
   /** The rows of each statement, all in one transaction. */
   ask(questions: readonly Question[]): Promise<(readonly (readonly QueryValue[])[])[]>;
+  /** The same where there are more rows than memory is to hold: they come one after the other, the statements in their order. */
+  scan(questions: readonly Question[], taking: Taking): Promise<void>;
+}
+
+/** What takes rows. */
+export interface Taking {
+  /** Comes before the first row; and before the first again where all has to be begun anew. */
+  begin(): void;
+  /** `question`: which of them it answers, from 0. */
+  take(row: readonly QueryValue[], question: number): void;
 }
 
 /**

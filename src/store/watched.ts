@@ -55,7 +55,11 @@ function isWatched(store: Store): store is WatchedStore {
 
 /** What a database has beside. */
 function asking(store: Askable): Askable {
-  return { generation: () => store.generation(), ask: (questions) => store.ask(questions) };
+  return {
+    generation: () => store.generation(),
+    ask: (questions) => store.ask(questions),
+    scan: (questions, taking) => store.scan(questions, taking),
+  };
 }
 
 /** What an embedded store has beside, to be asked for as it is at the time. */

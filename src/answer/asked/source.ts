@@ -1,16 +1,13 @@
-import { YuantuError } from '../../model/errors.ts';
 import type { Askable } from '../../store/store.ts';
 import type { WatchedStore } from '../../store/watched.ts';
 import { History } from '../history.ts';
 import { KeptAnswers } from '../kept.ts';
 import type { Answer, GraphNews, Source } from '../source.ts';
 import { AskedCatalogue } from './catalogue.ts';
-import { Findings } from './look.ts';
+import { chooseAsked } from './chosen.ts';
 import { findAsked } from './search.ts';
 import { findTextsAsked } from './texts.ts';
-
-/** How often an answer is begun anew because somebody wrote meanwhile. */
-const TRIES = 5;
+import { makeSteadily } from './until-found.ts';
 
 /** Milliseconds after which somebody who looks at the graph hears of what others wrote. */
 const LOOK_EVERY = 10_000;
@@ -36,17 +33,8 @@ export function openAskedSource(store: WatchedStore & Askable): Source {
   const look = () => void version().catch(() => {});
   store.watch(look);
 
-  const ask = async <T>(answer: Answer<T>): Promise<T> => {
-    let begun = await version();
-    for (let tries = 1; ; tries++) {
-      const answered = await askUntilFound(store, answer, begun);
-      const now = await version();
-      if (now === begun) return answered.get();
-      if (tries === TRIES)
-        throw new YuantuError('STORE_BUSY', `${store.place} is being written to all the time; try again.`);
-      begun = now;
-    }
-  };
+  const ask = <T>(answer: Answer<T>): Promise<T> =>
+    makeSteadily(store, version, (findings, of) => answer(new AskedCatalogue(findings), of));
   return {
     version,
     ask,
@@ -59,6 +47,7 @@ export function openAskedSource(store: WatchedStore & Askable): Source {
       return findAsked(store, ask, question, limit);
     },
     findTexts: (question, limit) => findTextsAsked(store, ask, question, limit),
+    choose: (choice, isTold) => chooseAsked(store, choice, isTold),
     touchedSince: (since) => (since === last ? nothing : undefined),
     watch(watcher) {
       watchers.add(watcher);
@@ -71,24 +60,4 @@ export function openAskedSource(store: WatchedStore & Askable): Source {
       };
     },
   };
-}
-
-/** The answer, or what it threw: each time after all that it looked at and did not find was looked for. */
-async function askUntilFound<T>(
-  { ask }: Askable,
-  answer: Answer<T>,
-  version: string,
-): Promise<{ get: () => T }> {
-  for (const findings = new Findings(); ; await findings.fill(ask)) {
-    let get: () => T;
-    try {
-      const found = answer(new AskedCatalogue(findings), version);
-      get = () => found;
-    } catch (error) {
-      get = () => {
-        throw error;
-      };
-    }
-    if (!findings.isWanting) return { get };
-  }
 }

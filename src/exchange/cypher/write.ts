@@ -1,6 +1,7 @@
 import { kindOf } from '../../model/schema.ts';
 import type { Properties, PropertyValue } from '../../model/snapshot.ts';
 import { type ExportGraph, headline } from '../graph.ts';
+import { inOrder } from '../in-order.ts';
 
 const BATCH = 500;
 
@@ -16,39 +17,41 @@ export function* writeCypher(graph: ExportGraph): Generator<string> {
   for (const label of [...new Set(keyOf.values())].sort())
     yield `CREATE CONSTRAINT ${name(`${label.toLowerCase()}_id`)} IF NOT EXISTS FOR (n:${name(label)}) REQUIRE n.id IS UNIQUE;\n`;
 
-  for (const [labels, nodes] of grouped(graph.nodes, (node) => node.labels.join('\n')))
-    for (const batch of batches(nodes)) {
-      const [first = '', ...more] = sortKeyFirst(labels.split('\n'), key(labels.split('\n')));
-      yield `UNWIND [\n${batch.map(({ id, properties }) => row({ id }, properties)).join(',\n')}\n] AS row\n`;
-      yield `MERGE (n:${name(first)} {id: row.id})\n`;
-      yield `SET n += row.properties${more.map((label) => `, n:${name(label)}`).join('')};\n`;
-    }
+  for (const { group, batch } of batches(graph.nodes, (node) => node.labels.join('\n'))) {
+    const [first = '', ...more] = sortKeyFirst(group.split('\n'), key(group.split('\n')));
+    yield `UNWIND [\n${batch.map(({ id, properties }) => row({ id }, properties)).join(',\n')}\n] AS row\n`;
+    yield `MERGE (n:${name(first)} {id: row.id})\n`;
+    yield `SET n += row.properties${more.map((label) => `, n:${name(label)}`).join('')};\n`;
+  }
   const pair = (from: string, to: string) => `${keyOf.get(from)}\n${keyOf.get(to)}`;
-  for (const [group, edges] of grouped(graph.edges, (e) => `${e.type}\n${pair(e.from, e.to)}`))
-    for (const batch of batches(edges)) {
-      const [type = '', from = '', to = ''] = group.split('\n');
-      yield `UNWIND [\n${batch.map((e) => row({ id: e.id, from: e.from, to: e.to }, e.properties)).join(',\n')}\n] AS row\n`;
-      yield `MATCH (a:${name(from)} {id: row.from}), (b:${name(to)} {id: row.to})\n`;
-      yield `MERGE (a)-[r:${name(type)} {id: row.id}]->(b)\nSET r += row.properties;\n`;
-    }
+  for (const { group, batch } of batches(graph.edges, (e) => `${e.type}\n${pair(e.from, e.to)}`)) {
+    const [type = '', from = '', to = ''] = group.split('\n');
+    yield `UNWIND [\n${batch.map((e) => row({ id: e.id, from: e.from, to: e.to }, e.properties)).join(',\n')}\n] AS row\n`;
+    yield `MATCH (a:${name(from)} {id: row.from}), (b:${name(to)} {id: row.to})\n`;
+    yield `MERGE (a)-[r:${name(type)} {id: row.id}]->(b)\nSET r += row.properties;\n`;
+  }
 }
 
 function sortKeyFirst(labels: readonly string[], key: string): string[] {
   return [key, ...labels.filter((label) => label !== key)];
 }
 
-function grouped<T>(items: Iterable<T>, keyOf: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const list = groups.get(keyOf(item));
-    if (list === undefined) groups.set(keyOf(item), [item]);
-    else list.push(item);
+/** Items group by group, some of a group at a time. */
+function* batches<T>(
+  items: Iterable<T>,
+  groupOf: (item: T) => string,
+): Generator<{ readonly group: string; readonly batch: readonly T[] }> {
+  let [group, batch]: [string, T[]] = ['', []];
+  for (const item of inOrder(items, groupOf)) {
+    const own = groupOf(item);
+    if (batch.length > 0 && (own !== group || batch.length === BATCH)) {
+      yield { group, batch };
+      batch = [];
+    }
+    group = own;
+    batch.push(item);
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function* batches<T>(items: readonly T[]): Generator<T[]> {
-  for (let i = 0; i < items.length; i += BATCH) yield items.slice(i, i + BATCH);
+  if (batch.length > 0) yield { group, batch };
 }
 
 function row(ends: Readonly<Record<string, string>>, properties: Properties): string {

@@ -1,5 +1,6 @@
+import { SortedSpool } from '../../files/sorted-spool.ts';
 import type { Properties, PropertyValue } from '../../model/snapshot.ts';
-import { type Column, tableColumnsOf } from '../column.ts';
+import { type Column, columnsOfKinds, kindsOf } from '../column.ts';
 import { type ExportGraph, headline } from '../graph.ts';
 import { legal } from '../xml/write.ts';
 import type { ZipEntry } from '../zip.ts';
@@ -8,10 +9,6 @@ const TYPES = { boolean: 'boolean', long: 'long', double: 'double', string: 'str
 
 export const NODE_HEAD: readonly string[] = ['id:ID', ':LABEL'];
 export const RELATIONSHIP_HEAD: readonly string[] = [':START_ID', ':END_ID', ':TYPE', 'id:string'];
-
-interface Held {
-  readonly properties: Properties;
-}
 
 /**
  * The files that `neo4j-admin database import` reads: a header and a table for each type of node and of relationship, `;`
@@ -22,14 +19,14 @@ interface Held {
  */
 export function* toAdminFiles(graph: ExportGraph): Generator<ZipEntry> {
   const nodes: string[] = [];
-  for (const [stem, records] of byType('nodes', graph.nodes)) {
-    nodes.push(stem);
-    yield* table(stem, NODE_HEAD, records, ({ id, labels }) => [id, labels.join(';')]);
+  for (const group of byType('nodes', graph.nodes)) {
+    nodes.push(group.stem);
+    yield* table(group, NODE_HEAD, ({ id, labels }) => [id, labels.join(';')]);
   }
   const relationships: string[] = [];
-  for (const [stem, records] of byType('relationships', graph.edges)) {
-    relationships.push(stem);
-    yield* table(stem, RELATIONSHIP_HEAD, records, ({ id, type, from, to }) => [from, to, type, id]);
+  for (const group of byType('relationships', graph.edges)) {
+    relationships.push(group.stem);
+    yield* table(group, RELATIONSHIP_HEAD, ({ id, type, from, to }) => [from, to, type, id]);
   }
   const given = (option: string) => (stem: string) => `--${option}=${stem}-header.csv,${stem}.csv`;
   yield {
@@ -46,30 +43,51 @@ export function* toAdminFiles(graph: ExportGraph): Generator<ZipEntry> {
   };
 }
 
-/** The records of each type under the stem of their file's name, in which nothing can point to another folder. */
-function byType<T extends { readonly type: string }>(kind: string, records: Iterable<T>): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const record of records) {
-    const stem = stemOf(kind, record.type);
-    const group = groups.get(stem);
-    if (group === undefined) groups.set(stem, [record]);
-    else group.push(record);
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+/** Characters of each type that are held at once: there are some twenty. */
+const HELD = 500_000;
+
+/** The records of a type. */
+interface Group<T> {
+  readonly stem: string;
+  readonly kinds: Map<string, number>;
+  readonly records: SortedSpool<T>;
 }
 
+/** The records of each type under the stem of their file's name, in which nothing can point to another folder. */
+function byType<T extends Held>(kind: string, records: Iterable<T>): Group<T>[] {
+  const groups = new Map<string, Group<T>>();
+  for (const record of records) {
+    const stem = stemOf(kind, record.type);
+    const group = groups.get(stem) ?? { stem, kinds: new Map(), records: new SortedSpool<T>(HELD) };
+    groups.set(stem, group);
+    kindsOf(record.properties, group.kinds);
+    group.records.add(record.id, record);
+  }
+  return [...groups.values()].sort((a, b) => (a.stem < b.stem ? -1 : 1));
+}
+
+interface Held {
+  readonly id: string;
+  readonly type: string;
+  readonly properties: Properties;
+}
+
+/** A table's files; what holds its rows is given back when they are written. */
 function* table<T extends Held>(
-  stem: string,
+  { stem, kinds, records }: Group<T>,
   head: readonly string[],
-  records: readonly T[],
   fixed: (record: T) => readonly string[],
 ): Generator<ZipEntry> {
-  const { columns, lists } = tableColumnsOf(records);
+  const { columns, lists } = columnsOfKinds(kinds);
   yield { name: `${stem}-header.csv`, content: `${headerOf(head, columns, lists)}\n` };
   yield { name: `${stem}.csv`, content: rows() };
 
   function* rows(): Generator<string> {
-    for (const record of records) yield `${rowOf(fixed(record), record.properties, columns, lists)}\n`;
+    try {
+      for (const record of records) yield `${rowOf(fixed(record), record.properties, columns, lists)}\n`;
+    } finally {
+      records.close();
+    }
   }
 }
 

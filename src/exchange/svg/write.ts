@@ -6,7 +6,9 @@ const FONTS = "'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', 'WenQuanYi 
 /** Space around the drawing, and names in it at most. */
 const [MARGIN, MOST_NAMES] = [120, 400] as const;
 
-type Drawn = ExportNode & { readonly place: readonly [number, number] };
+type Drawn = Pick<ExportNode, 'id' | 'label' | 'type' | 'size' | 'colour'> & {
+  readonly place: readonly [number, number];
+};
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 /**
@@ -14,7 +16,7 @@ type Box = readonly [left: number, top: number, right: number, bottom: number];
  * largest that find room. What was never laid out is not in it. Names are text, so that they can be found and copied.
  */
 export function* writeSvg(graph: ExportGraph): Generator<string> {
-  const nodes = [...graph.nodes].filter((node): node is Drawn => node.place !== undefined);
+  const nodes = [...drawn(graph)];
   const [left, top, right, bottom] = around(nodes);
   const [width, height] = [right - left, bottom - top];
   yield `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" font-family="${FONTS}">\n`;
@@ -34,6 +36,12 @@ export function* writeSvg(graph: ExportGraph): Generator<string> {
   for (const { label, at, font } of named(nodes))
     yield `<text x="${round(at[0])}" y="${round(at[1])}" font-size="${font}">${escapeXml(label)}</text>\n`;
   yield `</g>\n${legend(nodes, left, top)}</svg>\n`;
+}
+
+/** What is drawn of nodes, without all that is known of them. */
+function* drawn({ nodes }: ExportGraph): Generator<Drawn> {
+  for (const { id, label, type, size, colour, place } of nodes)
+    if (place !== undefined) yield { id, label, type, size, colour, place };
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { NODES, RELATIONSHIPS, STATUSES } from '../../model/schema.ts';
 import type { Properties, PropertyValue } from '../../model/snapshot.ts';
 import type { ExportEdge, ExportGraph, ExportNode } from '../graph.ts';
+import { inOrder } from '../in-order.ts';
 
 /** What stands in a cell: text, a number, a sum in yuan that is shown in 亿元, a share of one, or text that leads somewhere. */
 export type Cell =
@@ -119,8 +120,8 @@ export function toSheets(graph: ExportGraph): Sheet[] {
   const ofType =
     (...types: readonly string[]) =>
     () =>
-      bySupport([...nodes].filter(({ type }) => types.includes(type)));
-  const relations = (isIn: (edge: ExportEdge) => boolean) => () => bySupport([...edges].filter(isIn));
+      bySupport(nodes, ({ type }) => types.includes(type));
+  const relations = (isIn: (edge: ExportEdge) => boolean) => () => bySupport(edges, isIn);
   const isKnown = ({ properties: { origin } }: ExportEdge) => origin === 'seed';
   const from = column<ExportEdge>('从 from', 30, (edge) => label(edge.from));
   const to = column<ExportEdge>('到 to', 30, (edge) => label(edge.to));
@@ -221,11 +222,24 @@ export function toSheets(graph: ExportGraph): Sheet[] {
   ];
 }
 
-/** What most reports tell first, then by name. */
-function bySupport<T extends ExportNode | ExportEdge>(records: T[]): T[] {
+/** What most reports tell first, then by id. */
+function bySupport<T extends ExportNode | ExportEdge>(
+  records: Iterable<T>,
+  isIn: (record: T) => boolean,
+): Iterable<T> {
   const of = ({ properties: { stories, articles } }: T) =>
     typeof stories === 'number' ? stories : new Set(listOf(articles)).size;
-  return records.sort((a, b) => of(b) - of(a) || compare(a.id, b.id));
+  return inOrder(
+    only(records, isIn),
+    (one) => `${String(MOST_REPORTS - of(one)).padStart(17, '0')} ${one.id}`,
+  );
+}
+
+/** More than there can be. */
+const MOST_REPORTS = 1e15;
+
+function* only<T>(records: Iterable<T>, isIn: (record: T) => boolean): Generator<T> {
+  for (const record of records) if (isIn(record)) yield record;
 }
 
 function newestFirst(

@@ -44,12 +44,13 @@ export function arrange(snapshot: Snapshot, before?: Snapshot): Snapshot {
 
 /** A snapshot without what is derived. */
 export function withoutDerived({ nodes, relationships }: Snapshot): Snapshot {
-  const strip = (properties: Properties): Properties =>
-    Object.fromEntries(Object.entries(properties).filter(([name]) => !DERIVED.has(name)));
-  return {
-    nodes: nodes.map((node) => ({ ...node, properties: strip(node.properties) })),
-    relationships,
-  };
+  return { nodes: nodes.map(bare), relationships };
+}
+
+/** A node without what is derived. */
+export function bare(node: NodeRecord): NodeRecord {
+  const kept = Object.entries(node.properties).filter(([name]) => !DERIVED.has(name));
+  return { ...node, properties: Object.fromEntries(kept) };
 }
 
 function positionOf(properties: Properties | undefined): Position | undefined {

@@ -5,7 +5,7 @@ import { CONTRACT } from '../../contract/index.ts';
 import {
   chooseExporter,
   type ExportOptions,
-  exportSnapshot,
+  exportChosen,
   idsIn,
   inChunks,
   NOTHING_FOUND,
@@ -30,12 +30,11 @@ export function exportRoutes(api: FastifyInstance, { source, version, asked }: E
     const exporter = chooseExporter('', format);
     const { protocol, host } = reply.request;
     const explorer = `${protocol}://${host}/`;
-    const snapshot = await source.ask((catalogue) => catalogue.whole().snapshot);
+    const chosen = await source.choose(options, exporter.isTelling === true);
     reply.type(exporter.mediaType);
     reply.header('content-disposition', `attachment; filename="yuantu.${exporter.extension}"`);
-    return Readable.from(inChunks(exportSnapshot(snapshot, exporter, { ...options, version, explorer })), {
-      objectMode: false,
-    });
+    const pieces = exportChosen(chosen, exporter, { ...options, version, explorer });
+    return Readable.from(inChunks(pieces), { objectMode: false }).once('close', () => chosen.close());
   };
   serve(api, 'POST /table', ({ body }, reply) => {
     reply.header('content-disposition', 'attachment; filename="yuantu.xlsx"');

@@ -7,7 +7,7 @@ import { refuseNul } from '../cypher-place.ts';
 import { checkEnds } from '../missing.ts';
 import { toNodes, toRelationships } from '../records.ts';
 import { getStatement } from '../statements.ts';
-import type { Askable, Parameters, QueryOptions, QueryResult, Question, Store } from '../store.ts';
+import type { Askable, Parameters, QueryOptions, QueryResult, Question, Store, Taking } from '../store.ts';
 import { toNeo4jError } from './error.ts';
 import { type Explained, explained, planOf } from './explain.ts';
 import {
@@ -22,6 +22,7 @@ import {
 import { prepare } from './prepare.ts';
 import { refuseWideRanges } from './ranges.ts';
 import { type Plan, refuseByPlan, refuseByWords } from './reads.ts';
+import { askAll, scanAll } from './rows.ts';
 import { completeSearch, toSearch } from './search.ts';
 import { inTime, within } from './time.ts';
 import { inTransaction } from './transact.ts';
@@ -116,14 +117,9 @@ export class Neo4jStore implements Store, Askable {
   }
 
   private async readWhole(): Promise<Snapshot> {
-    return this.reading(async (transaction) => {
-      const rows = async (name: string) => {
-        const { records } = await transaction.run(getStatement(name));
-        return records.map((record) => [...record.values()].map((value) => fromNeo4j(value, String)));
-      };
-      const nodes = toNodes(await rows('read/neo4j/nodes'));
-      return { nodes, relationships: toRelationships(await rows('read/relationships')) };
-    });
+    const questions = [{ statement: 'read/neo4j/nodes' }, { statement: 'read/relationships' }];
+    const [nodes = [], relationships = []] = await this.ask(questions);
+    return { nodes: toNodes(nodes), relationships: toRelationships(relationships) };
   }
 
   async listMistyped(): Promise<string[]> {
@@ -167,14 +163,11 @@ export class Neo4jStore implements Store, Askable {
   }
 
   ask(questions: readonly Question[]) {
-    return this.reading((transaction) =>
-      Promise.all(
-        questions.map(async ({ statement, parameters = {} }) => {
-          const { records } = await transaction.run(getStatement(statement), toNeo4j(parameters) as object);
-          return records.map((record) => [...record.values()].map((value) => fromNeo4j(value, String)));
-        }),
-      ),
-    );
+    return this.reading((transaction) => askAll(transaction, questions));
+  }
+
+  scan(questions: readonly Question[], taking: Taking): Promise<void> {
+    return this.reading((transaction) => scanAll(transaction, questions, taking));
   }
 
   /** A mark of the last transaction, of the server that writes: each gives another. */
