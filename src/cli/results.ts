@@ -32,6 +32,11 @@ export async function withResults(
       const result = known.get(keyOf(raw.doc, raw.text, raw.metadata));
       return result === undefined ? cache.find(raw) : underSource(raw, result);
     },
+    save() {
+      // All have been asked for.
+      known.clear();
+      return cache.save();
+    },
   };
 }
 

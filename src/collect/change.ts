@@ -26,6 +26,18 @@ export function toChange(
   };
 }
 
+/** The records that turned, as they were. */
+export function formerOf(
+  nodes: readonly Turned<NodeRecord>[],
+  relationships: readonly Turned<RelationshipRecord>[],
+  complete: (node: NodeRecord) => NodeRecord,
+): Snapshot {
+  return {
+    nodes: nodes.flatMap(({ before }) => (before === undefined ? [] : [complete(before)])),
+    relationships: relationships.flatMap(({ before }) => before ?? []),
+  };
+}
+
 /** The records that a change replaced or took away. */
 export function replacedBy(before: Snapshot, change: Change): Snapshot {
   const touched = new Set(Object.values(change).flatMap((list) => list.map(({ id }: { id: string }) => id)));

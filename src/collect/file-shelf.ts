@@ -1,4 +1,5 @@
 import { Pack, type PackedRecord, writePack } from '../files/pack.ts';
+import { YuantuError } from '../model/errors.ts';
 import type { Packing, Shelf, Table } from '../model/table.ts';
 
 /** The files of a shelf: what was kept as a whole, and what changed since. */
@@ -17,11 +18,9 @@ const PLAIN: Packing<unknown> = { pack: (value) => value, unpack: (plain) => pla
  * kept.
  */
 export class FileShelf implements Shelf {
-  /** Under which id it was kept; undefined where every table begins empty. */
-  readonly id: string | undefined;
   private readonly files: ShelfFiles;
   /** The changes before the rest. */
-  private readonly packs: readonly Pack[];
+  private packs: readonly Pack[];
   private readonly tables = new Map<string, StoredTable<unknown>>();
   private readonly parts = new Map<string, () => unknown>();
 
@@ -31,7 +30,11 @@ export class FileShelf implements Shelf {
     this.files = files;
     this.most = most;
     this.packs = packs;
-    this.id = packs[0]?.id;
+  }
+
+  /** Under which id it was kept; undefined where every table begins empty. */
+  get id(): string | undefined {
+    return this.packs[0]?.id;
   }
 
   /**
@@ -39,14 +42,7 @@ export class FileShelf implements Shelf {
    * rest all is written anew.
    */
   static open(files: ShelfFiles, id: string | undefined, most = MOST_CHANGES): FileShelf {
-    if (id === undefined) return new FileShelf(files, [], most);
-    const all = [Pack.open(files.changes), Pack.open(files.base)];
-    const [changes, base] = all;
-    // Changes to the same base may have been left by another: what is asked for may be that base alone.
-    const isChanged = base !== undefined && changes?.about === base.id && changes.id === id;
-    const found = isChanged ? [changes, base] : base?.id === id ? [base] : [];
-    for (const one of all) if (one !== undefined && !found.includes(one)) one.close();
-    return new FileShelf(files, found, most);
+    return new FileShelf(files, id === undefined ? [] : openPacks(files, id), most);
   }
 
   get isFilled(): boolean {
@@ -68,6 +64,7 @@ export class FileShelf implements Shelf {
   async keep(): Promise<string> {
     const { base, changes } = this.files;
     const [first, last] = [this.packs[0], this.packs.at(-1)];
+    if (first !== undefined && ![...this.tables.values()].some((table) => table.isTouched)) return first.id;
     const isGrown = first !== last && (first?.bytes ?? 0) > this.most * (last?.bytes ?? 0);
     if (last === undefined || isGrown)
       return writePack(
@@ -80,6 +77,25 @@ export class FileShelf implements Shelf {
       last.id,
       this.records((table) => table.changed()),
     );
+  }
+
+  /**
+   * Writes down what there is and lets go of it. Tables that were asked for before and are not asked for again stay as they are, and
+   * read from the files. Where there is no room for these all stays in memory: `false`.
+   */
+  async unload(): Promise<boolean> {
+    let packs: readonly Pack[];
+    try {
+      packs = openPacks(this.files, await this.keep());
+    } catch (error) {
+      if (error instanceof YuantuError && error.code === 'FILE') return false;
+      throw error;
+    }
+    if (packs.length === 0) return false;
+    this.close();
+    this.packs = packs;
+    for (const table of this.tables.values()) table.unload(packs);
+    return true;
   }
 
   close(): void {
@@ -97,7 +113,7 @@ export class FileShelf implements Shelf {
 /** A table of which the values that were not asked for lie in packed files. */
 class StoredTable<V> implements Table<V> {
   private readonly name: string;
-  private readonly packs: readonly Pack[];
+  private packs: readonly Pack[];
   private readonly packing: Packing<V>;
   /** What was asked for, and what was set. */
   private readonly known = new Map<string, V>();
@@ -108,6 +124,17 @@ class StoredTable<V> implements Table<V> {
     this.name = name;
     this.packs = packs;
     this.packing = packing;
+  }
+
+  get isTouched(): boolean {
+    return this.touched.size > 0;
+  }
+
+  /** Lets go of all values: they lie in these files now. */
+  unload(packs: readonly Pack[]): void {
+    this.packs = packs;
+    this.known.clear();
+    this.touched.clear();
   }
 
   get(key: string): V | undefined {
@@ -191,6 +218,17 @@ class StoredTable<V> implements Table<V> {
         if (bytes !== undefined && isNewest) yield [key, bytes];
       }
   }
+}
+
+/** The files in which lies what was kept under an id, the changes first; none where something else lies there. */
+function openPacks({ base: rest, changes: beside }: ShelfFiles, id: string): Pack[] {
+  const all = [Pack.open(beside), Pack.open(rest)];
+  const [changes, base] = all;
+  // Changes to the same base may have been left by another: what is asked for may be that base alone.
+  const isChanged = base !== undefined && changes?.about === base.id && changes.id === id;
+  const found = isChanged ? [changes, base] : base?.id === id ? [base] : [];
+  for (const one of all) if (one !== undefined && !found.includes(one)) one.close();
+  return found;
 }
 
 function findRecord(packs: readonly Pack[], table: string, key: string): unknown {

@@ -2,17 +2,21 @@ import { storedDocuments } from '../graph/build/stored.ts';
 import { diffSnapshots, isEmptyChange } from '../graph/diff.ts';
 import { arrange } from '../graph/picture/arrange.ts';
 import { Picture } from '../graph/picture/picture.ts';
-import type { RawDocument, Rejected } from '../model/article.ts';
+import type { RawDocument } from '../model/article.ts';
+import { present } from '../model/assert.ts';
 import { hashDocument } from '../model/document.ts';
-import { YuantuError } from '../model/errors.ts';
 import type { Judgement, Overruled } from '../model/judgement.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Doubt } from '../model/resolution.ts';
-import type { Change, Snapshot } from '../model/snapshot.ts';
+import type { Change, NodeRecord, Snapshot } from '../model/snapshot.ts';
+import { answersOf, completed } from './answers.ts';
 import { correctedOtherwise, readAsJudged, withdrawn } from './as-judged.ts';
-import { replacedBy, toChange } from './change.ts';
+import { formerOf, replacedBy, toChange } from './change.ts';
 import { Collection, type CollectionTurn } from './collection.ts';
 import { createDocumentExtractor, type DocumentExtractor } from './extracting.ts';
+import type { FileShelf } from './file-shelf.ts';
+import { eachOnce } from './incoming.ts';
+import { leavingOf } from './leaving.ts';
 import type { SessionOptions } from './options.ts';
 import type { BuildReport } from './report.ts';
 
@@ -54,8 +58,7 @@ export class Session {
     this.extract = createDocumentExtractor({ ...options, onProgress: this.tell });
     if (this.shelf?.isFilled !== true) return;
     this.judged = this.judgements();
-    this.collection = new Collection(options.seeds, this.shelf, this.judged);
-    this.picture = new Picture([], [], this.shelf);
+    this.openKept(this.shelf);
     this.settled = true;
   }
 
@@ -119,19 +122,7 @@ export class Session {
    * @throws {YuantuError} NOT_FOUND when an article or the source is not in the store.
    */
   remove(what: { readonly articles: readonly string[] } | { readonly source: string }): Promise<BuildReport> {
-    return this.inTurn(async () => {
-      const stored = [...(await this.listed())];
-      if ('source' in what) {
-        const gone = stored.filter((d) => d.source === what.source);
-        if (gone.length === 0) throw new YuantuError('NOT_FOUND', `no such source: ${what.source}`);
-        return this.put(gone, []);
-      }
-      const byId = new Map(stored.map((d) => [d.id, d]));
-      const found = what.articles.map((id) => byId.get(id) ?? byId.get(id.replace(/#\d+$/u, '')));
-      const missing = what.articles.filter((_, i) => found[i] === undefined);
-      if (missing.length > 0) throw new YuantuError('NOT_FOUND', `no such article: ${missing.join(', ')}`);
-      return this.put([...new Set(found.filter((d) => d !== undefined))], []);
-    });
+    return this.inTurn(async () => this.put(leavingOf(await this.listed(), what), []));
   }
 
   /** Takes in judgements that were recorded since. */
@@ -185,12 +176,7 @@ export class Session {
   }
 
   private async put(gone: readonly Document[], documents: readonly RawDocument[]): Promise<BuildReport> {
-    const incoming = new Map<string, RawDocument>();
-    const rejected: Rejected[] = [];
-    for (const document of documents)
-      if (incoming.has(document.id))
-        rejected.push({ place: document.id, reason: 'a second article of this id' });
-      else incoming.set(document.id, document);
+    const { incoming, rejected } = eachOnce(documents);
     const known = await this.hashes();
     const away = withdrawn(this.judgements());
     const come = [...incoming.values()].filter((d) => !away.has(d.id) && known(d.id) !== hashDocument(d));
@@ -218,6 +204,21 @@ export class Session {
   }
 
   private async rewrite(gone: readonly Document[], come: readonly RawDocument[]) {
+    const { change, replaced, rejected } = await this.takeIn(gone, come);
+    return this.orReset(async () => {
+      await this.unload();
+      this.options.signal?.throwIfAborted();
+      await this.write(change);
+      const collection = present(this.collection, 'a collection');
+      if ((this.picture?.drift ?? 0) > MOST_DRIFT) await this.redraw(collection);
+      const answers = answersOf(collection, this.before, this.picture);
+      if (this.options.dryRun === true) this.reset();
+      return { change, replaced, rejected, ...answers, keep: () => this.keep() };
+    });
+  }
+
+  /** Takes a change into the collection and the picture: what the store is to be told, what that replaces, and what was set aside. */
+  private async takeIn(gone: readonly Document[], come: readonly RawDocument[]) {
     const judgements = this.judgements();
     const fresh = this.collection === undefined;
     const leaving = new Set([...gone.map(({ id }) => id), ...withdrawn(judgements)]);
@@ -234,34 +235,22 @@ export class Session {
     // A new version that cannot be read takes the old one away: its text is in the source no more.
     for (const { place } of rejected) leaving.add(place);
     this.tell({ step: 'resolve', done: 0, total: 1 });
-    const collection = this.collection ?? new Collection(this.options.seeds, this.shelf);
-    this.collection = collection;
-    try {
+    return this.orReset(async () => {
+      const collection = this.collection ?? new Collection(this.options.seeds, this.shelf);
+      this.collection = collection;
       const turn = collection.update({ gone: [...leaving], come: extracted, judgements });
       this.judged = judgements;
       this.tell({ step: 'graph', done: 0, total: 1 });
-      const { change, replaced: old } = this.follow(collection, turn);
+      const followed = this.follow(collection, turn);
       this.options.signal?.throwIfAborted();
-      await this.write(change);
-      if ((this.picture?.drift ?? 0) > MOST_DRIFT) await this.redraw(collection);
-      const { before, picture } = this;
-      const find = (id: string) => {
-        const node = collection.findNode(id);
-        return node && picture ? picture.complete(node) : node;
-      };
-      if (this.options.dryRun === true) this.reset();
-      return {
-        change,
-        replaced: old,
-        rejected,
-        find,
-        factsOf: (id: string) => collection.factsOf(id),
-        snapshot: () => before ?? completed(collection, picture),
-        doubts: () => collection.doubts(),
-        overruled: () => collection.overruled(),
-        mergesOf: (id: string) => collection.mergesOf(id),
-        keep: () => this.keep(),
-      };
+      return { ...followed, rejected };
+    });
+  }
+
+  /** What ends half-way leaves nothing that could be gone on from. */
+  private async orReset<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
     } catch (error) {
       this.reset();
       throw error;
@@ -289,12 +278,10 @@ export class Session {
     const picture = this.picture as Picture;
     const nodes = [...turn.nodes].map(([, one]) => one);
     const relationships = [...turn.relationships].map(([, one]) => one);
-    const replaced = {
-      nodes: nodes.flatMap((one) => (one.before === undefined ? [] : [picture.complete(one.before)])),
-      relationships: relationships.flatMap((one) => one.before ?? []),
-    };
+    const complete = (node: NodeRecord) => picture.complete(node);
+    const replaced = formerOf(nodes, relationships, complete);
     picture.follow(turn.nodes, turn.relationships);
-    return { change: toChange(nodes, relationships, (node) => picture.complete(node)), replaced };
+    return { change: toChange(nodes, relationships, complete), replaced };
   }
 
   /** Keeps what a large collection knows. A picture that is new beside a filled shelf is not there. */
@@ -305,6 +292,23 @@ export class Session {
     if (before !== undefined) this.picture = new Picture(before.nodes, before.relationships, shelf);
     this.before = undefined;
     return shelf.keep();
+  }
+
+  /** Keeps what a large collection knows before all of it is written, so that then only the records are in memory. */
+  private async unload(): Promise<void> {
+    const { shelf, before, options } = this;
+    if (shelf === undefined || shelf.isFilled || before === undefined) return;
+    if (options.dryRun === true || !this.isLarge(before)) return;
+    this.picture = new Picture(before.nodes, before.relationships, shelf);
+    const isUnloaded = await shelf.unload();
+    if (isUnloaded) this.openKept(shelf);
+    if (isUnloaded) this.before = undefined;
+    else this.picture = undefined;
+  }
+
+  private openKept(shelf: FileShelf): void {
+    this.collection = new Collection(this.options.seeds, shelf, this.judged);
+    this.picture = new Picture([], [], shelf);
   }
 
   private isLarge({ nodes, relationships }: Snapshot): boolean {
@@ -340,9 +344,4 @@ export class Session {
     this.turn = turn.catch(() => undefined);
     return turn;
   }
-}
-
-function completed(collection: Collection, picture: Picture | undefined): Snapshot {
-  const { nodes, relationships } = collection.snapshot();
-  return { nodes: picture ? nodes.map((node) => picture.complete(node)) : nodes, relationships };
 }

@@ -1,5 +1,5 @@
 import type { Extraction } from '../model/article.ts';
-import type { Entity } from '../model/entity.ts';
+import type { Entity, EntityType } from '../model/entity.ts';
 import { documentId } from '../model/resolution.ts';
 import type { Division, ListedZone } from '../model/seeds.ts';
 import { normaliseForm } from '../names/normalise.ts';
@@ -10,8 +10,6 @@ import type { Marks } from './judged.ts';
 export interface DocumentView {
   readonly id: string;
   readonly extraction: Extraction;
-  /** Where each entity stands among the extraction's, by id. */
-  readonly places: ReadonlyMap<string, number>;
   /** The collection's entity of each of them, by place: the resolver writes it down here, where all of a name pass by. */
   readonly owners: (string | undefined)[];
   /** The stories of its articles: what one name means in a story, it means in every reprint. */
@@ -51,31 +49,43 @@ export type KeptReference = readonly [
   above: Reference['above'],
 ];
 
+// Of most documents there is nothing to tell here, and each empty set takes as much as a name.
+const NO_FORMS: ReadonlySet<string> = new Set();
+const NO_DIVISIONS: ReadonlyMap<string, Division> = new Map();
+
 export function viewOf(
   extraction: Extraction,
   storyOf: (article: string) => string,
   divisions: Divisions,
 ): DocumentView {
-  const frames = new Set<string>();
-  const firms = new Set<string>();
-  for (const { type, name, aliases } of extraction.entities) {
-    const found = type === 'Company' ? firms : type === 'Zone' || type === 'Place' ? frames : undefined;
-    for (const form of [name, ...aliases]) found?.add(normaliseForm(form));
-  }
   return {
     id: documentId(extraction),
     extraction,
-    places: new Map(extraction.entities.map((entity, at) => [entity.id, at])),
     owners: new Array<string | undefined>(extraction.entities.length),
     stories: extraction.articles.map(({ id }) => storyOf(id)),
-    frames,
-    firms,
+    frames: formsOf(extraction, (type) => type === 'Zone' || type === 'Place'),
+    firms: formsOf(extraction, (type) => type === 'Company'),
     divisions: locate(extraction, divisions),
   };
 }
 
-export function findEntity({ extraction, places }: DocumentView, id: string): Entity | undefined {
-  return extraction.entities[places.get(id) ?? -1];
+export function findEntity({ extraction }: Pick<DocumentView, 'extraction'>, id: string): Entity | undefined {
+  return extraction.entities[placeOfEntity({ extraction }, id)];
+}
+
+/** Where an entity stands among those of a document, by its id; -1 where there is none. */
+export function placeOfEntity({ extraction }: Pick<DocumentView, 'extraction'>, id: string): number {
+  const { entities } = extraction;
+  // Most are called e1, e2, … in their order: a map for each document would take more than its names.
+  const guess = Number(id.slice(1)) - 1;
+  return entities[guess]?.id === id ? guess : entities.findIndex((entity) => entity.id === id);
+}
+
+/** Folded forms of the entities of some types. */
+function formsOf({ entities }: Extraction, isWanted: (type: EntityType) => boolean): ReadonlySet<string> {
+  const wanted = entities.filter(({ type }) => isWanted(type));
+  if (wanted.length === 0) return NO_FORMS;
+  return new Set(wanted.flatMap(({ name, aliases }) => [name, ...aliases].map(normaliseForm)));
 }
 
 /** A row of the public list as a document of one zone, so that its names equate as an article's do. */
@@ -94,9 +104,10 @@ export function byPlace(a: Reference, b: Reference): number {
   return a.view.id < b.view.id ? -1 : a.view.id > b.view.id ? 1 : a.at - b.at;
 }
 
-function locate({ entities }: Extraction, index: Divisions): Map<string, Division> {
-  const found = new Map<string, Division>();
+function locate({ entities }: Extraction, index: Divisions): ReadonlyMap<string, Division> {
   const places = entities.filter((e) => e.type === 'Place');
+  if (places.length === 0) return NO_DIVISIONS;
+  const found = new Map<string, Division>();
   const sure = places.flatMap((place) => index.find(place.name)?.code ?? []);
   for (const place of places) {
     const forms = [place.name, ...place.aliases].sort((a, b) => b.length - a.length);

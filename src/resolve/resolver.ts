@@ -10,7 +10,14 @@ import type { FirmWords } from './firm-words.ts';
 import type { JudgedPairs } from './judged.ts';
 import { KindIndex } from './kind-index.ts';
 import { findMixtures } from './mixture.ts';
-import { type DocumentView, type KeptReference, listedView, type Reference, viewOf } from './reference.ts';
+import {
+  type DocumentView,
+  type KeptReference,
+  listedView,
+  placeOfEntity,
+  type Reference,
+  viewOf,
+} from './reference.ts';
 import { BY_NAME, familiesIn, Referencer } from './referencer.ts';
 import { compareText } from './registry.ts';
 import { KINDS, type Kind, kindOf, Names } from './rules.ts';
@@ -148,7 +155,7 @@ export class Resolver {
   /** The id of the collection's entity that an entity of a document belongs to. */
   idOf(document: string, entity: string): string | undefined {
     const view = this.views.get(document);
-    return view?.owners[view.places.get(entity) ?? -1];
+    return view?.owners[placeOfEntity(view, entity)];
   }
 
   /** Pairs of entities of which a person should say whether they are one, the most doubtful first. */

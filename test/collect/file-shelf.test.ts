@@ -37,3 +37,20 @@ it('is empty where another id lies there', async () => {
   await keep(undefined, { one: 1 });
   expect(read('another')).toEqual({});
 });
+
+it('gives from the files what it let go of, also in a table from before, and keeps nothing twice', async () => {
+  const shelf = FileShelf.open(files, undefined);
+  const table = shelf.table<number>('numbers');
+  table.set('one', 1);
+  table.set('two', 2);
+  expect(await shelf.unload()).toBe(true);
+  expect(shelf.isFilled).toBe(true);
+  expect(Object.fromEntries(table)).toEqual({ one: 1, two: 2 });
+  const { id } = shelf;
+  expect(await shelf.keep()).toBe(id);
+  table.delete('one');
+  const next = await shelf.keep();
+  expect(next).not.toBe(id);
+  shelf.close();
+  expect(read(next)).toEqual({ two: 2 });
+});

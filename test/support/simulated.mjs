@@ -1,16 +1,20 @@
 // What so many articles would say, without reading any: the annotated ones over and over, with names drawn from the public lists
 // and from made-up firms, people and projects, a few of them in very many articles, as in news; every fifth is a reprint of one
-// before it. `node test/support/simulated.mjs COUNT` writes them as lines of `yuantu extract -`, in the order of a seed; needs a build.
+// before it. `node test/support/simulated.mjs COUNT [NAMES]` writes them as lines of `yuantu extract -`, in the order of a seed; needs a
+// build. Without NAMES they are news of zones, some twelve names each; with it so many on average, in texts of 650 characters.
 import { readdirSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+const GENERAL_LENGTH = 650;
+
 /**
  * @param {import('../../src/model/seeds.ts').Seeds} seeds
+ * @param {number} [names] of an article on average; default: all that an annotated one has
  */
-export function simulation(seeds) {
+export function simulation(seeds, names) {
   const templates = ['test/golden', 'test/annotated/gold'].flatMap((folder) =>
     readdirSync(join(ROOT, folder))
       .filter((file) => file.endsWith('.json'))
@@ -91,12 +95,20 @@ export function simulation(seeds) {
     return b !== undefined && a > b && a % 40 === b % 40;
   }
 
+  /** Some of what an annotated article names, one after the other. */
+  function some(entities) {
+    if (names === undefined) return entities;
+    const count = Math.floor(2 * names * random() + 0.5);
+    const from = below(Math.max(1, entities.length - count));
+    return entities.slice(from, from + count);
+  }
+
   function simulate(i, articles) {
     const { entities, relations } = templates[below(templates.length)];
     const id = `bench/${i}.txt`;
     let text = '';
     const named = new Set();
-    const made = entities.flatMap((entity) => {
+    const made = some(entities).flatMap((entity) => {
       const { name, aliases } = nameOf(entity.type, articles);
       if (named.has(name)) return [];
       named.add(name);
@@ -118,6 +130,7 @@ export function simulation(seeds) {
       const { id, type, attrs } = entity;
       return [{ id, type, name, aliases, attrs, confidence: 0.9, mentions, facts }];
     });
+    if (names !== undefined) while (text.length < GENERAL_LENGTH) text += `${brand(below(100_000))}，`;
     const at = new Map(made.map((entity) => [entity.id, entity.mentions[0]]));
     return {
       raw: { id, source: 'bench', doc: String(i), text, metadata: {} },
@@ -167,7 +180,9 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   ]);
   const seeds = loadSeeds();
   const version = extractorVersion(seeds);
-  for (const { raw, extraction } of simulation(seeds).collect(Number(process.argv[2] ?? 1000))) {
+  const [count = '1000', names] = process.argv.slice(2);
+  const { collect } = simulation(seeds, names && Number(names));
+  for (const { raw, extraction } of collect(Number(count))) {
     const line = Buffer.from(
       toResultLine({ ...raw, doc: raw.id.slice(raw.source.length + 1) }, extraction, version),
     );

@@ -4,7 +4,13 @@ import { documentId } from '../../model/resolution.ts';
 import { LINKED } from '../../resolve/component.ts';
 import { toFirmWords } from '../../resolve/firm-words.ts';
 import { JudgedPairs } from '../../resolve/judged.ts';
-import { type DocumentView, listedView, type Reference, viewOf } from '../../resolve/reference.ts';
+import {
+  type DocumentView,
+  listedView,
+  placeOfEntity,
+  type Reference,
+  viewOf,
+} from '../../resolve/reference.ts';
 import { familiesIn, formsOfReference, Referencer } from '../../resolve/referencer.ts';
 import { storyBands } from '../../resolve/reprint.ts';
 import { type Kind, Names } from '../../resolve/rules.ts';
@@ -110,7 +116,7 @@ function openReader({ seeds }: SpreadOptions) {
   let current: DocumentView | undefined;
   const surroundings = new Surroundings(
     names,
-    ({ entity }) => current?.owners[current.places.get(entity) ?? -1],
+    ({ entity }) => current?.owners[placeOfEntity(current, entity)],
   );
   return {
     divisions,
@@ -122,7 +128,7 @@ function openReader({ seeds }: SpreadOptions) {
       const slim = onlyOne(valuesOf<SlimExtraction>(lines, 'view'), 'document', of);
       const view = viewOf(fromSlim(slim), storiesIn(lines), divisions);
       const owners = ownersIn(lines);
-      for (const [entity, at] of view.places) view.owners[at] = owners.get(entity);
+      for (const [at, { id }] of view.extraction.entities.entries()) view.owners[at] = owners.get(id);
       current = view;
       return view;
     },

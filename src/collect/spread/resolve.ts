@@ -3,7 +3,7 @@ import { present } from '../../model/assert.ts';
 import { resolveComponent } from '../../resolve/component.ts';
 import { toFirmWords } from '../../resolve/firm-words.ts';
 import { JudgedPairs } from '../../resolve/judged.ts';
-import { byPlace, listedView, type Reference, viewOf } from '../../resolve/reference.ts';
+import { byPlace, findEntity, listedView, type Reference, viewOf } from '../../resolve/reference.ts';
 import { Names } from '../../resolve/rules.ts';
 import { indexWording, isReprint, wordingOf } from '../../resolve/wording.ts';
 import type { SpreadOptions } from './document.ts';
@@ -33,7 +33,7 @@ export function openResolution({ seeds, judgements }: SpreadOptions): Step {
       listed === undefined
         ? { ...viewOf(fromSlim(said), (article) => article, divisions), stories }
         : listedView(present(zones.get(listed), `the row ${listed}`), divisions);
-    const entity = present(view.extraction.entities[view.places.get(member) ?? -1], `entity ${member}`);
+    const entity = present(findEntity(view, member), `entity ${member}`);
     return { view, entity, at, key, aliasKeys, marks: new Map(marks), context, above };
   }
 

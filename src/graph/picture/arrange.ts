@@ -33,10 +33,11 @@ export function arrange(snapshot: Snapshot, before?: Snapshot): Snapshot {
   const measures = measure(graph, isKept ? communities : new Map());
   const communityOf = (id: string) => measures.get(id)?.community ?? -1;
   const positions = layOut(graph, communityOf, isKept ? kept : new Map());
-  const derive = ({ id, labels, properties }: NodeRecord): NodeRecord => {
+  const derive = (node: NodeRecord): NodeRecord => {
+    const { id, labels, properties } = node;
     const position = positions.get(id);
     return position === undefined
-      ? { id, labels, properties }
+      ? node
       : { id, labels, properties: known(Object.assign({}, properties, position, measures.get(id))) };
   };
   return { nodes: snapshot.nodes.map(derive), relationships: snapshot.relationships };
