@@ -20,7 +20,10 @@ export function isBranch(name: string): boolean {
   return BRANCH_END.test(name);
 }
 
-const LEGAL_END = new RegExp(`(?:(?:股份)?(?:${LEGAL})|(?<![分子支])公司|co\\.,?ltd\\.?)$`, 'u');
+/** Legal forms of other countries, behind a name of three letters at least. */
+const LATIN = '(?<=...)(?:,?(?:co\\.?,?)?(?:ltd|limited)|,?inc|,?corp(?:oration)?|,?llc|,?plc|gmbh|pjsc)\\.?';
+
+const LEGAL_END = new RegExp(`(?:(?:股份)?(?:${LEGAL})|(?<![分子支])公司|${LATIN})$`, 'u');
 
 /** The class of a share that a list of quotations has behind a name: 晨星汽车-W. */
 const SHARE_CLASS = /(?<=[\p{Script=Han}])-(?:sw|[swbr])$/u;

@@ -1,50 +1,10 @@
-import { bareCompany, coreOfCompany, isFullCompany, isHouseOf } from '../names/company.ts';
+import { bareCompany, coreOfCompany, isHouseOf } from '../names/company.ts';
 import { normaliseForm } from '../names/normalise.ts';
 import type { Divisions } from './divisions.ts';
+import { GROUP, houseInFront, placeInFront, SHARES } from './firm-key.ts';
 import type { FirmWords } from './firm-words.ts';
+import { INSURER } from './listed-name.ts';
 import { isMadeOf } from './made-of.ts';
-
-const SHORTEST = 3;
-const LONGEST_PLACE = 6;
-const GROUP = /^(?:集团)?(?:控股|股份|实业)?(?:集团|控股)?$/u;
-const SHARES = /股份(?:有限)?公司$/u;
-
-/**
- * The form under which names of one firm are equal. Public lists tell the great ones: 中国建设银行 is 建设银行, 阿里巴巴集团 is
- * 阿里巴巴, and so is 阿里.
- */
-export function firmKey(form: string, words: FirmWords): string {
-  const { nameOf } = words;
-  const key = nameOf.get(bareCompany(form)) ?? listedKey(form, words);
-  return nameOf.get(key) ?? key;
-}
-
-function listedKey(form: string, { known, listed }: FirmWords): string {
-  const bare = bareCompany(form);
-  const national = bare.replace(/^中国/u, '');
-  if (national !== bare && known.has(national)) return national;
-  if (known.has(bare)) return bare;
-  const [name, rest] = knownStart(bare, known);
-  // 晨星汽车集团有限公司 owns the listed 晨星汽车, and so does 晨星汽车集团.
-  const isParent = isFullCompany(form) || rest.includes('集团');
-  const isOwner = listed.has(name) && isParent && !SHARES.test(normaliseForm(form));
-  return name !== '' && GROUP.test(rest) && !isOwner ? name : bare;
-}
-
-/**
- * The great firm whose name a form is by the public lists, by the key that all its names have; a place in front does not count.
- * Empty where it is none's.
- */
-export function greatFirm(form: string, words: FirmWords): string {
-  const { nameOf, shortOf } = words;
-  const folded = normaliseForm(form);
-  const unplaced = folded.slice(placeInFront(folded, words).length);
-  for (const one of [folded, unplaced]) {
-    const key = firmKey(one, words);
-    if (nameOf.has(key)) return key;
-  }
-  return nameOf.get(shortOf.get(bareCompany(folded)) ?? '') ?? '';
-}
 
 /** What a house has firms for, beside what it is itself: 晨星物业 is none of the names of 晨星, and 晨星 none of 晨星物业's. */
 const SIDE_TRADE =
@@ -69,7 +29,9 @@ export function shortNames(form: string, words: FirmWords, divisions: Divisions)
     !isHouseOf(one, form);
   // 中国晨星集团 is the parent of the listed 中国晨星.
   const isParent = words.listed.has(rest) && !SHARES.test(normaliseForm(form));
-  if (rest !== full && !isParent && isName(rest)) found.add(rest);
+  if (rest !== full && !isParent && (isName(rest) || isLocalGroup(rest, words, divisions))) found.add(rest);
+  const group = plainGroup(full, words, divisions);
+  if (group !== undefined) found.add(group);
   for (let tail = tradeBehind(rest, words); tail !== ''; tail = tradeBehind(rest, words)) {
     if (SIDE_TRADE.test(rest) && !SHARES.test(normaliseForm(form))) break;
     rest = rest.slice(0, -tail.length);
@@ -77,7 +39,7 @@ export function shortNames(form: string, words: FirmWords, divisions: Divisions)
     found.add(rest);
   }
   for (const one of insurerNames(full)) found.add(one);
-  for (const one of localName(form, words)) found.add(one);
+  for (const one of localName(form, words, divisions)) found.add(one);
   for (const one of [full, ...found]) {
     const local = one.replace(/^中国/u, '');
     if (local !== one && local.length > SHORTEST_OF_FIRM && isName(local)) found.add(local);
@@ -85,15 +47,36 @@ export function shortNames(form: string, words: FirmWords, divisions: Divisions)
   return [...found];
 }
 
-/** A firm's name without the house in front, where it goes by its place: 云岭供电公司 of 国网云岭供电公司. */
-function localName(form: string, words: FirmWords): string[] {
-  const folded = normaliseForm(form);
-  const [house, rest] = knownStart(folded, words.known);
-  const isLocal = placeInFront(rest, words) !== '' || /^[东西南北中]{2}/u.test(rest);
-  return house !== '' && isLocal && LOCAL_FIRM.test(rest) ? [rest] : [];
+/** Whether a group's name without 集团 is a place and two letters that are no word: 云岭交控 of 云岭交控集团. */
+function isLocalGroup(rest: string, words: FirmWords, divisions: Divisions): boolean {
+  const own = rest.slice(divisions.prefix(rest).end);
+  return own.length === 2 && own !== rest && !isWord(own, words, divisions);
+}
+
+/** A group's name without what holds other firms' shares by: 晨星集团 of 晨星投资集团, where no list has 晨星. */
+function plainGroup(full: string, words: FirmWords, divisions: Divisions): string | undefined {
+  const [, house = ''] = HOLDING_GROUP.exec(full) ?? [];
+  const own = house.slice(divisions.prefix(house).end);
+  const isListed = [house, own, `${house}集团`].some((one) => words.known.has(one) || words.nameOf.has(one));
+  return own.length < 2 || isListed || isWord(own, words, divisions) ? undefined : `${house}集团`;
+}
+
+const HOLDING_GROUP = /^(.{2,12}?)(?:投资|实业|控股|产业|开发投资|产业投资|投资控股|投资发展)集团$/u;
+
+/** A firm's name without the house in front, where it goes by its place: 云岭供电公司 of 国网云岭供电公司, and of 国网云岭县供电公司. */
+function localName(form: string, words: FirmWords, divisions: Divisions): string[] {
+  const [house, rest] = houseInFront(normaliseForm(form), words);
+  const place = placeInFront(rest, words);
+  const isLocal = place !== '' || /^[东西南北中]{2}/u.test(rest);
+  if (house === '' || !isLocal || !LOCAL_FIRM.test(rest)) return [];
+  const plain = place.replace(PLACE_LEVEL, '');
+  // 南昌供电公司 is none of 南昌县.
+  const isOne = plain !== place && divisions.find(plain)?.code === divisions.find(place)?.code;
+  return isOne ? [rest, plain + rest.slice(place.length)] : [rest];
 }
 
 const LOCAL_FIRM = /^\p{Script=Han}{4,10}(?<!分)公司$/u;
+const PLACE_LEVEL = /(?<=..)[市县区]$/u;
 
 /** The names that an insurer goes by: 晨星财险 and 晨星产险 of 晨星财产保险, 晨星人寿 of 晨星人寿保险. */
 function insurerNames(full: string): string[] {
@@ -107,42 +90,6 @@ function tradeBehind(name: string, { trades }: FirmWords): string {
   for (let length = Math.min(6, name.length - 1); length >= 2; length--)
     if (trades.has(name.slice(-length))) return name.slice(-length);
   return '';
-}
-
-/**
- * The short name that the public lists have for a firm by its full one, as they say or by its words: 北京金隅集团股份有限公司 is 金隅集团, and
- * 奇瑞汽车股份有限公司 is 奇瑞, for no other 股份有限公司 of its trade is called so.
- */
-export function listedName(
-  form: string,
-  { known, listed, shortOf, trades }: FirmWords,
-  divisions: Divisions,
-): string | undefined {
-  const bare = bareCompany(form);
-  const isShares = SHARES.test(normaliseForm(form));
-  const short = shortOf.get(bare);
-  // 晨星汽车集团有限公司 is another firm than 晨星汽车集团股份有限公司.
-  if (short !== undefined && short !== bare && (isShares || !isFullCompany(form))) return short;
-  // 东风汽车股份有限公司 is listed by that name, and no other name of 东风.
-  if (!isShares || short === bare) return undefined;
-  const placed = bare.slice(divisions.prefix(bare).end);
-  if (placed !== bare && placed.length >= SHORTEST && listed.has(placed)) return placed;
-  const [name, rest] = knownStart(bare, known);
-  return name !== '' &&
-    !INSURER.test(rest) &&
-    (trades.has(rest) || (listed.has(name) && isMadeOf(rest, trades)))
-    ? name
-    : undefined;
-}
-
-/** A house has an insurer of its own for each of these: 中国晨星财产保险 is none of the names of 中国晨星. */
-const INSURER = /^(?:财产|人寿|养老|健康|信用)保险/u;
-
-/** The longest known name that a name begins with, and what follows it; empty where there is none. */
-function knownStart(bare: string, known: ReadonlySet<string>): readonly [string, string] {
-  for (let length = bare.length - 1; length >= 2; length--)
-    if (known.has(bare.slice(0, length))) return [bare.slice(0, length), bare.slice(length)];
-  return ['', bare];
 }
 
 /** Whether a name says of no firm which it is: 附属公司, 投资集团, 保险股份有限公司. */
@@ -227,12 +174,6 @@ export function isOtherKnown(short: string, name: string, words: FirmWords): boo
 export function isOfOtherPlace(short: string, name: string, words: FirmWords): boolean {
   const [a, b] = [short, name].map((form) => placeInFront(normaliseForm(form), words)) as [string, string];
   return a !== '' && b !== '' && !name.includes(a) && !short.includes(b);
-}
-
-function placeInFront(form: string, { places }: FirmWords): string {
-  for (let length = Math.min(LONGEST_PLACE, form.length - 1); length >= 2; length--)
-    if (places.has(form.slice(0, length))) return form.slice(0, length);
-  return '';
 }
 
 /** Whether a full name has its place in brackets, as a firm of a larger one has: 晨星汽车科技(云岭)有限公司. */

@@ -12,6 +12,8 @@ export interface FirmWords {
   readonly listed: ReadonlySet<string>;
   /** The short name of a listed company by its full one without the legal form. */
   readonly shortOf: ReadonlyMap<string, string>;
+  /** The short names of listed companies by the first two letters, where these are no place or trade. */
+  readonly listedBy: ReadonlyMap<string, readonly string[]>;
   /** The name of a great one by each of its others, without the legal form. */
   readonly nameOf: ReadonlyMap<string, string>;
   /** Words that say what a firm does and not which it is. */
@@ -27,6 +29,7 @@ export const NO_FIRM_WORDS: FirmWords = {
   known: new Set(),
   listed: new Set(),
   shortOf: new Map(),
+  listedBy: new Map(),
   nameOf: new Map(),
   trades: new Set(),
   common: new Set(),
@@ -66,6 +69,11 @@ export function toFirmWords({
     ]),
     listed,
     shortOf: new Map(own.flatMap(({ name, full }) => (full ? [[bareCompany(full), name] as const] : []))),
+    listedBy: byStart(
+      own
+        .map(({ name }) => name)
+        .filter((name) => !places.has(name.slice(0, 2)) && !common.has(name.slice(0, 2))),
+    ),
     nameOf: new Map(
       houses.flatMap(({ name, aliases }) =>
         [name, ...aliases].map((form) => [bareCompany(form), bareCompany(name)] as const),
@@ -76,4 +84,15 @@ export function toFirmWords({
     places,
     bodies: toBodyWords(bodies),
   };
+}
+
+function byStart(names: readonly string[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const name of names) {
+    const start = name.slice(0, 2);
+    const list = found.get(start);
+    if (list === undefined) found.set(start, [name]);
+    else list.push(name);
+  }
+  return found;
 }

@@ -9,8 +9,8 @@ import {
   mayShorten,
 } from '../names/company.ts';
 import { normaliseForm } from '../names/normalise.ts';
+import { greatFirm } from './firm-key.ts';
 import {
-  greatFirm,
   isOfHouseAt,
   isOfOtherPlace,
   isOtherKnown,

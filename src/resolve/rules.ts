@@ -8,8 +8,8 @@ import { isLocalBody } from '../names/organization.ts';
 import { bareProject, isNamedWork, namesInBrackets, withoutLine } from '../names/project.ts';
 import { bareBody, bodyKey } from './body-name.ts';
 import type { Divisions } from './divisions.ts';
+import { firmKey } from './firm-key.ts';
 import {
-  firmKey,
   isNameAndTrade,
   isOtherListed,
   isPlacedInBrackets,
@@ -17,10 +17,10 @@ import {
   isPlainName,
   isTradeName,
   isWord,
-  listedName,
   shortNames,
 } from './firm-name.ts';
 import { type FirmWords, NO_FIRM_WORDS } from './firm-words.ts';
+import { listedName } from './listed-name.ts';
 import { placeBody } from './local-body.ts';
 import { isMadeOf } from './made-of.ts';
 import { parseZoneName, type ZoneName } from './zone-name.ts';
