@@ -1,7 +1,7 @@
 // How many statements of each rule are right, of entities that are: node train/trust.mjs EXTRACTED GOLD [INDICATORS]
 // EXTRACTED is what `yuantu extract --out` writes for annotated articles, GOLD and INDICATORS what people say of them. A sum is
 // right that people give the project, a state one that its project has come to or has behind it; of when something is due nobody
-// says anything, so that nothing is told of it. Prints {rule: {said, right}} as JSON.
+// says anything, so that those were read one by one (docs/quality.md). Prints {rule: {said, right}} as JSON.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { matchEntities } from '../dist/eval/match.js';

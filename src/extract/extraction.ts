@@ -40,7 +40,7 @@ export function toExtraction({ document, entities, findings, indicators }: Readi
       }),
       facts: (facts.get(i) ?? []).map((told): Fact => {
         const { entity: _, belief: own, ...fact } = { belief: undefined, ...told };
-        const trust = own === undefined ? trustOf(fact.rule, belief(entities[i])) : own * belief(entities[i]);
+        const trust = own === undefined ? trustOf(fact, belief(entities[i])) : own * belief(entities[i]);
         return { ...fact, ...quoteOf(fact), ...(trust === undefined ? {} : { confidence: round(trust) }) };
       }),
     };

@@ -1,17 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { trustOf } from '../../src/extract/trust.ts';
 
+const sure = (rule: string, belief = 1, date?: string) =>
+  trustOf({ rule, ...(date === undefined ? {} : { date }) }, belief);
+
 describe('how sure a statement is', () => {
   it('is never more than how sure it is that there is what it is told of', () => {
-    for (const belief of [0, 0.4, 1])
-      expect(trustOf('amount/investment', belief)).toBeLessThanOrEqual(belief);
+    for (const belief of [0, 0.4, 1]) {
+      expect(sure('amount/investment', belief)).toBeLessThanOrEqual(belief);
+      expect(sure('due/aim', belief, '2025')).toBeLessThanOrEqual(belief);
+    }
   });
 
-  it('depends on how often its rule is right', () => {
-    expect(trustOf('milestone/trigger', 1)).toBeLessThan(trustOf('amount/investment', 1) ?? 0);
+  it('depends on how often its rule is right, and on whether a day is told', () => {
+    expect(sure('milestone/trigger')).toBeLessThan(sure('amount/investment') ?? 0);
+    expect(sure('milestone/trigger', 1, '2025-06')).toBeLessThan(sure('milestone/trigger') ?? 0);
+    expect(sure('due/begin', 1, '2025')).toBeLessThan(sure('due/aim', 1, '2025') ?? 0);
   });
 
-  it.each(['due/aim', 'toString'])('is not known of a rule that was not counted: %s', (rule) => {
-    expect(trustOf(rule, 1)).toBeUndefined();
+  it.each(['due/put-off', 'toString'])('is not known of a rule that was not counted: %s', (rule) => {
+    expect(sure(rule)).toBeUndefined();
   });
 });

@@ -160,7 +160,7 @@ function dueIn({ linked, sentence, projects, dates, published, carried, focus }:
     for (const { entity } of owners.length > 0 ? owners : [carried ?? goesOn ?? []].flat())
       facts.push({
         ...{ entity, name: 'due', value: aim.status, date: due.date, start, end },
-        rule: due === isPutOff ? 'due/put-off' : 'due/aim',
+        rule: due === isPutOff ? 'due/put-off' : aim.status === 'operating' ? 'due/aim' : 'due/begin',
       });
   }
   return facts;
