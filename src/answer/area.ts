@@ -1,7 +1,7 @@
 import type { AreaAnswer, ProjectRow, ZoneRow } from '../contract/profile.ts';
 import type { EntityReference } from '../contract/reference.ts';
 import type { NodeRecord } from '../model/snapshot.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Outlook } from './catalogue.ts';
 import { leaveOut } from './counted-once.ts';
 import { toIndicators } from './indicator.ts';
 import { toEntityReference, typeOf } from './reference.ts';
@@ -17,7 +17,7 @@ import { byName, othersOf, toCompanyRow, toPosts, toProjectRow } from './table.t
  *
  * @throws {YuantuError} NOT_FOUND
  */
-export function toAreaAnswer(catalogue: Catalogue, id: string): AreaAnswer {
+export function toAreaAnswer(catalogue: Outlook, id: string): AreaAnswer {
   const area = catalogue.getEntity(id);
   const members = typeOf(area) === 'Industry' ? inIndustry(catalogue, id) : inside(catalogue, id);
   const of = (type: string) => members.filter((node) => typeOf(node) === type);
@@ -60,7 +60,7 @@ export function toAreaAnswer(catalogue: Catalogue, id: string): AreaAnswer {
 
 /** The zones that have an industry: those that are told to, and those in which its projects and companies are; those with most first. */
 function toZoneRows(
-  catalogue: Catalogue,
+  catalogue: Outlook,
   told: readonly NodeRecord[],
   projects: readonly ProjectRow[],
   companies: readonly NodeRecord[],
@@ -98,12 +98,12 @@ function toZoneRows(
   );
 }
 
-function inIndustry(catalogue: Catalogue, id: string): NodeRecord[] {
+function inIndustry(catalogue: Outlook, id: string): NodeRecord[] {
   return othersOf(catalogue, id, 'IN_INDUSTRY', 'in');
 }
 
 /** Whatever lies in an area, or in something that does. */
-export function inside(catalogue: Catalogue, id: string): NodeRecord[] {
+export function inside(catalogue: Outlook, id: string): NodeRecord[] {
   const found = new Map<string, NodeRecord>();
   const queue = [id];
   for (const next of queue)

@@ -63,16 +63,11 @@ export interface UnresolvedPage {
   readonly next?: string;
 }
 
-/**
- * The graph as questions look at it. One holds the whole of it in memory, another asks a database for what is looked at; what
- * they give is the same. Answers are functions of a catalogue that wait for nothing and change nothing: they may be run again.
- */
-export interface Catalogue {
+/** The graph as answers look at it that may be seen from a day. */
+export interface Outlook {
   readonly counts: Counts;
   /** How many articles have a date, and the first and the last of these. */
   readonly dated: { readonly count: number; readonly first?: string; readonly last?: string };
-  /** How many entities there are of each type. */
-  readonly types: ReadonlyMap<EntityType, number>;
   /** How many entities each community has, in the order of the first of each; those without one are in -1. */
   readonly communities: ReadonlyMap<number, number>;
   /** The entities, sorted by id. */
@@ -81,25 +76,10 @@ export interface Catalogue {
   readonly relations: readonly RelationshipRecord[];
   /** Of every article, sorted by id. */
   readonly publications: readonly Publication[];
-  readonly covered: Covered;
   /** The entities of communities with the most relations, of each as many as is said. */
   heaviestOf(seats: ReadonlyMap<number, number>): readonly string[];
   /** The entities of a type, sorted by id. */
   entitiesOf(type: EntityType): readonly NodeRecord[];
-  /** The relations of a type, sorted by id. */
-  relationsThatAre(type: RelationType): readonly RelationshipRecord[];
-  /** The articles of a story, sorted by id. */
-  articlesOf(story: string): readonly NodeRecord[];
-  pageOfEntities(wish: PageWish): PageOf<NodeRecord>;
-  pageOfRelations(wish: PageWish): PageOf<RelationshipRecord>;
-  pageOfArticles(wish: PageWish): PageOf<NodeRecord>;
-  /**
-   * Of the doubtful relations those first whose answer changes most: how likely each is wrong, times how much is known (relations,
-   * facts, articles) of the end of which less is.
-   */
-  doubtful(page: { readonly limit: number; readonly offset: number }): DoubtfulPage;
-  /** What articles name, state something of, or tell of. */
-  toldBy(articles: readonly string[]): ToldOf;
   /** The relations of an entity, sorted by id; a loop once. */
   relationsOf(id: string): readonly RelationshipRecord[];
   countRelationsOf(id: string): number;
@@ -117,13 +97,37 @@ export interface Catalogue {
   findNode(id: string | undefined): NodeRecord | undefined;
   /** @throws {YuantuError} NOT_FOUND */
   getEntity(id: string): NodeRecord;
-  /** @throws {YuantuError} NOT_FOUND */
-  getArticle(id: string): NodeRecord;
   findRelation(id: string): RelationshipRecord | undefined;
   /** @throws {YuantuError} NOT_FOUND */
   getRelation(id: string): RelationshipRecord;
-  /** The same with the whole graph in memory: for questions that look at all of it. */
-  whole(): Whole;
+}
+
+/**
+ * The graph as questions look at it. One holds the whole of it in memory, another asks a database for what is looked at; what
+ * they give is the same. Answers are functions of a catalogue that wait for nothing and change nothing: they may be run again.
+ */
+export interface Catalogue extends Outlook {
+  /** How many entities there are of each type. */
+  readonly types: ReadonlyMap<EntityType, number>;
+  readonly covered: Covered;
+  /** The relations of a type, sorted by id. */
+  relationsThatAre(type: RelationType): readonly RelationshipRecord[];
+  /** The articles of a story, sorted by id. */
+  articlesOf(story: string): readonly NodeRecord[];
+  pageOfEntities(wish: PageWish): PageOf<NodeRecord>;
+  pageOfRelations(wish: PageWish): PageOf<RelationshipRecord>;
+  pageOfArticles(wish: PageWish): PageOf<NodeRecord>;
+  /**
+   * Of the doubtful relations those first whose answer changes most: how likely each is wrong, times how much is known (relations,
+   * facts, articles) of the end of which less is.
+   */
+  doubtful(page: { readonly limit: number; readonly offset: number }): DoubtfulPage;
+  /** What articles name, state something of, or tell of. */
+  toldBy(articles: readonly string[]): ToldOf;
+  /** @throws {YuantuError} NOT_FOUND */
+  getArticle(id: string): NodeRecord;
+  /** The graph as it was known on a day. */
+  asOf(day: string): Outlook;
 }
 
 export interface Whole extends Catalogue {

@@ -1,7 +1,7 @@
 import type { GraphAnswer } from '../contract/graph.ts';
 import type { RelationType } from '../model/relation.ts';
 import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
-import type { Catalogue, Publication } from './catalogue.ts';
+import type { Outlook, Publication } from './catalogue.ts';
 import { listOf, numberOf, textOf } from './properties.ts';
 import { nameOf, typeOf } from './reference.ts';
 
@@ -15,7 +15,7 @@ export function positionsOf(records: readonly { readonly id: string }[]): Readon
 
 /** Entities in columns. One that was never laid out gets the place on a spiral that its `rank`, from 0, gives. */
 export function toNodeColumns(
-  catalogue: Catalogue,
+  catalogue: Outlook,
   entities: readonly NodeRecord[],
   articleAt: ReadonlyMap<string, number>,
   rank: (entity: NodeRecord, index: number) => number,
@@ -63,7 +63,7 @@ export function toArticleColumns(articles: readonly Publication[]): GraphAnswer[
 }
 
 /** The dates that facts give, each entity's once. */
-export function toEventColumns(catalogue: Catalogue, entities: readonly NodeRecord[]): GraphAnswer['events'] {
+export function toEventColumns(catalogue: Outlook, entities: readonly NodeRecord[]): GraphAnswer['events'] {
   const events = entities.flatMap(({ id }, node) =>
     catalogue.factDatesOf(id).map((date) => ({ node, date })),
   );

@@ -4,7 +4,7 @@ import { isMeasure } from '../model/indicator.ts';
 import { RELATION_TYPES } from '../model/relation.ts';
 import { DERIVED } from '../model/schema.ts';
 import type { NodeRecord, Properties, RelationshipRecord } from '../model/snapshot.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Outlook } from './catalogue.ts';
 import { toIndicators } from './indicator.ts';
 import { byDate, toPassages, toSentence } from './passage.ts';
 import { known, listOf, numberOf, textOf } from './properties.ts';
@@ -25,7 +25,7 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
  *
  * @throws {YuantuError} NOT_FOUND
  */
-export function toEntityAnswer(catalogue: Catalogue, id: string): EntityAnswer {
+export function toEntityAnswer(catalogue: Outlook, id: string): EntityAnswer {
   const node = catalogue.getEntity(id);
   const relations = catalogue.relationsOf(id).map((relation) => toRow(catalogue, relation, id));
   const facts = catalogue.factsOf(id).flatMap((fact) => toFactRow(catalogue, fact) ?? []);
@@ -46,7 +46,7 @@ function withoutOwnFields(properties: Properties): Properties {
   return Object.fromEntries(Object.entries(properties).filter(([name]) => !OWN_FIELDS.has(name)));
 }
 
-function toRow(catalogue: Catalogue, relation: RelationshipRecord, id: string): RelationRow {
+function toRow(catalogue: Outlook, relation: RelationshipRecord, id: string): RelationRow {
   const { properties } = relation;
   const direction = relation.from === id ? 'out' : 'in';
   return known({
@@ -69,7 +69,7 @@ function compareRows(a: RelationRow, b: RelationRow): number {
 }
 
 /** A fact with its article; a figure has a row of its own, and one whose article is gone none. */
-function toFactRow(catalogue: Catalogue, { id, properties }: NodeRecord): FactRow | undefined {
+function toFactRow(catalogue: Outlook, { id, properties }: NodeRecord): FactRow | undefined {
   const article = catalogue.findNode(textOf(properties, 'article'));
   const stated = statedOf(properties);
   if (!article || stated === undefined || isMeasure(textOf(properties, 'name') ?? '')) return undefined;
@@ -89,7 +89,7 @@ function toFactRow(catalogue: Catalogue, { id, properties }: NodeRecord): FactRo
 }
 
 /** The sentences that name an entity, article by article in the order of their dates. */
-export function toMentions(catalogue: Catalogue, id: string): ArticleMentions[] {
+export function toMentions(catalogue: Outlook, id: string): ArticleMentions[] {
   const places = catalogue.mentionsOf(id);
   return [...places.keys()]
     .flatMap((article) => catalogue.findNode(article) ?? [])
@@ -102,7 +102,7 @@ export function toMentions(catalogue: Catalogue, id: string): ArticleMentions[] 
 }
 
 /** The name of the place that an entity is in, directly; undefined when nothing says so. */
-export function findPlaceName(catalogue: Catalogue, id: string): string | undefined {
+export function findPlaceName(catalogue: Outlook, id: string): string | undefined {
   const relations = catalogue.relationsOf(id);
   const located = relations.filter(({ type, from }) => type === 'LOCATED_IN' && from === id);
   const ends = located.map(({ to }) => catalogue.getEntity(to));

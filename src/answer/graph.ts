@@ -1,20 +1,20 @@
 import type { GraphAnswer } from '../contract/graph.ts';
 import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Outlook } from './catalogue.ts';
 import { positionsOf, toArticleColumns, toEdgeColumns, toEventColumns, toNodeColumns } from './columns.ts';
 
 /** Entities up to which the whole graph is drawn; of a larger one, the overview holds this many. */
 export const DRAWN = { whole: 20_000, overview: 4000 } as const;
 
 /** The graph for drawing: the whole, or of one that is too large, the weightiest entities of every community. */
-export function toGraphAnswer(catalogue: Catalogue, version: string): GraphAnswer {
+export function toGraphAnswer(catalogue: Outlook, version: string): GraphAnswer {
   if (!isDrawnWhole(catalogue)) return toPartOfGraph(catalogue, version, chooseOverview(catalogue));
   const { entities, relations } = catalogue;
   return toAnswer(catalogue, version, { entities, relations });
 }
 
 /** Whether the graph is small enough to be drawn as a whole. */
-export function isDrawnWhole({ counts }: Catalogue): boolean {
+export function isDrawnWhole({ counts }: Outlook): boolean {
   return counts.entities <= DRAWN.whole;
 }
 
@@ -22,7 +22,7 @@ export function isDrawnWhole({ counts }: Catalogue): boolean {
  * The ids of the entities that stand for all: each community sends as many as its share of the graph, at least one, and those
  * with the most relations first.
  */
-function chooseOverview(catalogue: Catalogue): readonly string[] {
+function chooseOverview(catalogue: Outlook): readonly string[] {
   const { communities, counts } = catalogue;
   const largest = [...communities].sort(([, a], [, b]) => b - a).slice(0, DRAWN.overview / 2);
   const seats = largest.map(([community, members]) => {
@@ -33,7 +33,7 @@ function chooseOverview(catalogue: Catalogue): readonly string[] {
 }
 
 /** The entities of these ids, with the relations among them. */
-export function toPartOfGraph(catalogue: Catalogue, version: string, ids: Iterable<string>): GraphAnswer {
+export function toPartOfGraph(catalogue: Outlook, version: string, ids: Iterable<string>): GraphAnswer {
   const wanted = new Set(ids);
   const entities = [...wanted]
     .sort()
@@ -51,7 +51,7 @@ interface Part {
   readonly relations: readonly RelationshipRecord[];
 }
 
-function toAnswer(catalogue: Catalogue, version: string, { entities, relations }: Part): GraphAnswer {
+function toAnswer(catalogue: Outlook, version: string, { entities, relations }: Part): GraphAnswer {
   const { counts, publications } = catalogue;
   const position = new Map(entities.map(({ id }, index) => [id, index]));
   const at = (id: string) => position.get(id) ?? 0;

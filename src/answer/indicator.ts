@@ -1,13 +1,13 @@
 import type { IndicatorRow } from '../contract/entity.ts';
 import { BOUNDS, isMeasure, MEASURES } from '../model/indicator.ts';
 import type { NodeRecord } from '../model/snapshot.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Outlook } from './catalogue.ts';
 import { toSentence } from './passage.ts';
 import { known, numberOf, textOf } from './properties.ts';
 import { toArticleReference, toSpan } from './reference.ts';
 
 /** The figures that articles tell of an entity, by measure, product and period; what is planned behind what is. */
-export function toIndicators(catalogue: Catalogue, id: string): IndicatorRow[] {
+export function toIndicators(catalogue: Outlook, id: string): IndicatorRow[] {
   return catalogue
     .factsOf(id)
     .flatMap((fact) => toRow(catalogue, fact) ?? [])
@@ -21,7 +21,7 @@ export function toIndicators(catalogue: Catalogue, id: string): IndicatorRow[] {
     );
 }
 
-function toRow(catalogue: Catalogue, { id, properties }: NodeRecord): IndicatorRow | undefined {
+function toRow(catalogue: Outlook, { id, properties }: NodeRecord): IndicatorRow | undefined {
   const name = textOf(properties, 'name') ?? '';
   const article = catalogue.findNode(textOf(properties, 'article'));
   if (!isMeasure(name) || !article) return undefined;

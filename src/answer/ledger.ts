@@ -2,14 +2,15 @@ import type { LedgerAnswer, LifeRow, Mark } from '../contract/ledger.ts';
 import type { ProjectStatus } from '../model/entity.ts';
 import type { NodeRecord } from '../model/snapshot.ts';
 import { inside } from './area.ts';
-import { isBy } from './as-of.ts';
-import type { Catalogue } from './catalogue.ts';
+
+import type { Outlook } from './catalogue.ts';
 import { leaveOut } from './counted-once.ts';
 import { known, textOf } from './properties.ts';
 import { typeOf } from './reference.ts';
 import { comparedValue, toStatements } from './statement.ts';
 import { totalOf, wholeSums } from './sum.ts';
 import { byName, othersOf, toProjectRow } from './table.ts';
+import { isBy } from './then.ts';
 
 /** Which projects: in a zone, place or industry; of a company with all below it. */
 export interface Within {
@@ -30,7 +31,7 @@ interface Wish extends Within {
  *
  * @throws {YuantuError} NOT_FOUND
  */
-export function toLedger(catalogue: Catalogue, wish: Wish): LedgerAnswer {
+export function toLedger(catalogue: Outlook, wish: Wish): LedgerAnswer {
   const day = wish.asOf ?? catalogue.dated.last;
   const rows = leaveOut(projectsWithin(catalogue, wish).map((node) => toProjectRow(catalogue, node)));
   const projects = rows
@@ -45,10 +46,7 @@ export function toLedger(catalogue: Catalogue, wish: Wish): LedgerAnswer {
 }
 
 /** The projects of an area and of a company; all where neither is given. */
-export function projectsWithin(
-  catalogue: Catalogue,
-  { in: area, of: company }: Within,
-): readonly NodeRecord[] {
+export function projectsWithin(catalogue: Outlook, { in: area, of: company }: Within): readonly NodeRecord[] {
   const members = area === undefined ? undefined : membersOf(catalogue, area);
   const built = company === undefined ? undefined : builtBy(catalogue, company);
   const isIn = members && new Set(members.map(({ id }) => id));
@@ -62,13 +60,13 @@ export function projectsWithin(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function membersOf(catalogue: Catalogue, id: string): NodeRecord[] {
+function membersOf(catalogue: Outlook, id: string): NodeRecord[] {
   const area = catalogue.getEntity(id);
   return typeOf(area) === 'Industry' ? othersOf(catalogue, id, 'IN_INDUSTRY', 'in') : inside(catalogue, id);
 }
 
 /** A company and all that are below it, itself first. */
-export function companyGroup(catalogue: Catalogue, company: string): string[] {
+export function companyGroup(catalogue: Outlook, company: string): string[] {
   const group = new Set([catalogue.getEntity(company).id]);
   for (const one of group)
     for (const below of othersOf(catalogue, one, 'SUBSIDIARY_OF', 'in')) group.add(below.id);
@@ -76,7 +74,7 @@ export function companyGroup(catalogue: Catalogue, company: string): string[] {
 }
 
 /** What a company and all that are below it build. */
-export function builtBy(catalogue: Catalogue, company: string): NodeRecord[] {
+export function builtBy(catalogue: Outlook, company: string): NodeRecord[] {
   const group = companyGroup(catalogue, company);
   const built = group.flatMap((one) => othersOf(catalogue, one, 'INVESTS_IN', 'out'));
   return [...new Map(built.map((node) => [node.id, node])).values()];
@@ -103,7 +101,7 @@ function lastOf(life: LifeRow): string {
 }
 
 function toLife(
-  catalogue: Catalogue,
+  catalogue: Outlook,
   row: ReturnType<typeof toProjectRow>,
   day: string | undefined,
   months: number,

@@ -1,11 +1,12 @@
 import type { HolderRow, PostsAnswer } from '../contract/ledger.ts';
 import type { RelationshipRecord } from '../model/snapshot.ts';
 import { seatsOf } from '../names/title.ts';
-import { isInForce, postsAsOf } from './as-of.ts';
+import { postsAsOf } from './as-of.ts';
 import type { Catalogue } from './catalogue.ts';
 import { known, textOf } from './properties.ts';
 import { toEvidence } from './relation.ts';
 import { byName, toPostRow } from './table.ts';
+import { isInForce } from './then.ts';
 
 /** Which posts: in force on a day, at a body, of a person, of a name; `asOf`, as known on a day. */
 export interface PostsWish {

@@ -1,7 +1,7 @@
 import type { CompanyAnswer, ProjectAnswer, TieRow } from '../contract/profile.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { RelationshipRecord } from '../model/snapshot.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Outlook } from './catalogue.ts';
 import { leaveOut } from './counted-once.ts';
 import { toIndicators } from './indicator.ts';
 import { builtBy, companyGroup } from './ledger.ts';
@@ -16,14 +16,14 @@ import { othersOf, toPosts, toProjectRow } from './table.ts';
  *
  * @throws {YuantuError} NOT_FOUND when there is no such entity, INPUT when it is of another type.
  */
-export function toProfileAnswer(catalogue: Catalogue, id: string): CompanyAnswer | ProjectAnswer {
+export function toProfileAnswer(catalogue: Outlook, id: string): CompanyAnswer | ProjectAnswer {
   const type = typeOf(catalogue.getEntity(id));
   if (type === 'Company') return toCompanyAnswer(catalogue, id);
   if (type === 'Project') return toProjectAnswer(catalogue, id);
   throw new YuantuError('INPUT', `${id} is a ${type}; a profile is of a Company or a Project`);
 }
 
-function toCompanyAnswer(catalogue: Catalogue, id: string): CompanyAnswer {
+function toCompanyAnswer(catalogue: Outlook, id: string): CompanyAnswer {
   const company = catalogue.getEntity(id);
   const built = othersOf(catalogue, id, 'INVESTS_IN', 'out').filter((node) => typeOf(node) === 'Project');
   const projects = leaveOut(built.map((node) => toProjectRow(catalogue, node))).sort(
@@ -58,7 +58,7 @@ function toCompanyAnswer(catalogue: Catalogue, id: string): CompanyAnswer {
 }
 
 /** What a company builds with all below it; nothing where no company is. */
-function groupOf(catalogue: Catalogue, id: string): Pick<CompanyAnswer, 'group'> {
+function groupOf(catalogue: Outlook, id: string): Pick<CompanyAnswer, 'group'> {
   const [, ...below] = companyGroup(catalogue, id);
   if (below.length === 0) return {};
   const built = builtBy(catalogue, id).filter((node) => typeOf(node) === 'Project');
@@ -69,7 +69,7 @@ function groupOf(catalogue: Catalogue, id: string): Pick<CompanyAnswer, 'group'>
   return { group: { companies, projects, total: totalOf(projects) } };
 }
 
-function toProjectAnswer(catalogue: Catalogue, id: string): ProjectAnswer {
+function toProjectAnswer(catalogue: Outlook, id: string): ProjectAnswer {
   const project = catalogue.getEntity(id);
   const statements = toStatements(catalogue, id);
   const isTie = ({ type }: RelationshipRecord) => type === 'INVESTS_IN' || type === 'PARTNERS_WITH';
@@ -89,7 +89,7 @@ function toProjectAnswer(catalogue: Catalogue, id: string): ProjectAnswer {
   };
 }
 
-function toTie(catalogue: Catalogue, relation: RelationshipRecord, own: string): TieRow {
+function toTie(catalogue: Outlook, relation: RelationshipRecord, own: string): TieRow {
   const { id, type, from, to, properties } = relation;
   const direction = from === own ? ('out' as const) : ('in' as const);
   return known({

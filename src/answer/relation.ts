@@ -1,6 +1,6 @@
 import type { EvidenceRow, RelationAnswer } from '../contract/entity.ts';
 import type { RelationshipRecord } from '../model/snapshot.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Outlook } from './catalogue.ts';
 import { articleText, sentenceAround, toPassage } from './passage.ts';
 import { known, listOf, numberOf, textOf } from './properties.ts';
 import { toArticleReference, toEntityReference, toSpan } from './reference.ts';
@@ -11,7 +11,7 @@ import { toArticleReference, toEntityReference, toSpan } from './reference.ts';
  *
  * @throws {YuantuError} NOT_FOUND
  */
-export function toRelationAnswer(catalogue: Catalogue, id: string): RelationAnswer {
+export function toRelationAnswer(catalogue: Outlook, id: string): RelationAnswer {
   const relation = catalogue.getRelation(id);
   const { properties } = relation;
   const evidence = toEvidence(catalogue, relation);
@@ -32,10 +32,7 @@ export function toRelationAnswer(catalogue: Catalogue, id: string): RelationAnsw
 }
 
 /** What a relation rests on, in the store's order. */
-export function toEvidence(
-  catalogue: Catalogue,
-  { from, to, properties }: RelationshipRecord,
-): EvidenceRow[] {
+export function toEvidence(catalogue: Outlook, { from, to, properties }: RelationshipRecord): EvidenceRow[] {
   const [articles, spans, rules] = [
     listOf(properties, 'articles'),
     listOf(properties, 'spans'),

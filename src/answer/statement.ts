@@ -2,7 +2,7 @@ import type { EventRow, Statement } from '../contract/profile.ts';
 import { OF_PHASE, SUM_BOUNDS } from '../model/entity.ts';
 import { isMeasure } from '../model/indicator.ts';
 import type { NodeRecord, Properties } from '../model/snapshot.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Outlook } from './catalogue.ts';
 import { toSentence } from './passage.ts';
 import { known, numberOf, textOf } from './properties.ts';
 import { toArticleReference, toEntityReference, toSpan } from './reference.ts';
@@ -11,7 +11,7 @@ import { toArticleReference, toEntityReference, toSpan } from './reference.ts';
 export type Claim = Omit<Statement, 'passage'>;
 
 /** What the articles state of an entity but for its figures, each with its place; the newest first, those without a date last. */
-export function toStatements(catalogue: Catalogue, id: string): Statement[] {
+export function toStatements(catalogue: Outlook, id: string): Statement[] {
   return claimsOf(catalogue, id).map(({ claim, article }) => {
     const { start, end } = claim;
     return { ...claim, passage: toSentence(article, { start, end }) };
@@ -19,11 +19,11 @@ export function toStatements(catalogue: Catalogue, id: string): Statement[] {
 }
 
 /** The same without the sentences: no text is looked at. */
-export function toClaims(catalogue: Catalogue, id: string): Claim[] {
+export function toClaims(catalogue: Outlook, id: string): Claim[] {
   return claimsOf(catalogue, id).map(({ claim }) => claim);
 }
 
-function claimsOf(catalogue: Catalogue, id: string) {
+function claimsOf(catalogue: Outlook, id: string) {
   const claims = catalogue.factsOf(id).flatMap(({ properties }) => {
     const article = catalogue.findNode(textOf(properties, 'article'));
     const stated = statedOf(properties);
@@ -71,7 +71,7 @@ export function comparedValue({
 }
 
 /** Dated statements about entities, the oldest first; what several articles say alike of a day counts once. */
-export function toEvents(catalogue: Catalogue, members: readonly NodeRecord[]): EventRow[] {
+export function toEvents(catalogue: Outlook, members: readonly NodeRecord[]): EventRow[] {
   const seen = new Set<string>();
   return members
     .flatMap((node) =>

@@ -1,7 +1,7 @@
 import type { CompanyRow, PostRow, ProjectRow } from '../contract/profile.ts';
 import type { EntityReference } from '../contract/reference.ts';
 import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Outlook } from './catalogue.ts';
 import { toIndicators } from './indicator.ts';
 import { known, numberOf, textOf } from './properties.ts';
 import { toEntityReference } from './reference.ts';
@@ -10,7 +10,7 @@ import { costOf } from './sum.ts';
 
 /** The entities at the other end of an entity's relations of a type. */
 export function othersOf(
-  catalogue: Catalogue,
+  catalogue: Outlook,
   id: string,
   type: string,
   direction: 'in' | 'out',
@@ -26,7 +26,7 @@ export function othersOf(
 }
 
 /** A project as a row of a table. */
-export function toProjectRow(catalogue: Catalogue, node: NodeRecord): ProjectRow {
+export function toProjectRow(catalogue: Outlook, node: NodeRecord): ProjectRow {
   const investment = numberOf(node.properties, 'investment');
   const told = costOf(investment, toStatements(catalogue, node.id));
   return known({
@@ -44,7 +44,7 @@ export function toProjectRow(catalogue: Catalogue, node: NodeRecord): ProjectRow
 }
 
 /** Of a project only what a total is made of: no text is looked at. */
-export function toSumRow(catalogue: Catalogue, node: NodeRecord): ProjectRow {
+export function toSumRow(catalogue: Outlook, node: NodeRecord): ProjectRow {
   const investment = numberOf(node.properties, 'investment');
   const told = costOf(investment, toClaims(catalogue, node.id));
   return known({
@@ -57,7 +57,7 @@ export function toSumRow(catalogue: Catalogue, node: NodeRecord): ProjectRow {
 }
 
 /** What a project is to make, as the newest article says: 动力电池 20 GWh. */
-function capacityOf(catalogue: Catalogue, id: string): ProjectRow['capacity'] {
+function capacityOf(catalogue: Outlook, id: string): ProjectRow['capacity'] {
   const told = toIndicators(catalogue, id).filter(
     ({ name, value }) => name === 'capacity' && value !== undefined,
   );
@@ -70,7 +70,7 @@ function capacityOf(catalogue: Catalogue, id: string): ProjectRow['capacity'] {
 }
 
 /** A company as a row of a table, with its projects among these. */
-export function toCompanyRow(catalogue: Catalogue, node: NodeRecord, isIn: ReadonlySet<string>): CompanyRow {
+export function toCompanyRow(catalogue: Outlook, node: NodeRecord, isIn: ReadonlySet<string>): CompanyRow {
   return known({
     company: toEntityReference(node),
     projects: othersOf(catalogue, node.id, 'INVESTS_IN', 'out')
@@ -84,7 +84,7 @@ export function toCompanyRow(catalogue: Catalogue, node: NodeRecord, isIn: Reado
 }
 
 /** Who holds a post at one of these. */
-export function toPosts(catalogue: Catalogue, isIn: ReadonlySet<string>): PostRow[] {
+export function toPosts(catalogue: Outlook, isIn: ReadonlySet<string>): PostRow[] {
   return [...isIn]
     .flatMap((id) => catalogue.relationsOf(id).filter(({ type, to }) => type === 'HOLDS_POST' && to === id))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -93,7 +93,7 @@ export function toPosts(catalogue: Catalogue, isIn: ReadonlySet<string>): PostRo
 }
 
 /** A post as a row of a table. */
-export function toPostRow(catalogue: Catalogue, { id, from, to, properties }: RelationshipRecord): PostRow {
+export function toPostRow(catalogue: Outlook, { id, from, to, properties }: RelationshipRecord): PostRow {
   const untilFrom = textOf(properties, 'untilFrom');
   return known({
     person: toEntityReference(catalogue.getEntity(from)),
@@ -108,7 +108,7 @@ export function toPostRow(catalogue: Catalogue, { id, from, to, properties }: Re
   });
 }
 
-function placeOf(catalogue: Catalogue, id: string): EntityReference | undefined {
+function placeOf(catalogue: Outlook, id: string): EntityReference | undefined {
   const places = othersOf(catalogue, id, 'LOCATED_IN', 'out').map(toEntityReference);
   return places.find(({ type }) => type === 'Zone') ?? places[0];
 }

@@ -2,7 +2,7 @@ import type { TotalsAnswer } from '../contract/ledger.ts';
 import type { ProjectRow } from '../contract/profile.ts';
 import type { NodeRecord } from '../model/snapshot.ts';
 import { inside } from './area.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Outlook } from './catalogue.ts';
 import { leaveOut } from './counted-once.ts';
 import { builtBy, projectsWithin, type Within } from './ledger.ts';
 import { textOf } from './properties.ts';
@@ -19,7 +19,7 @@ type Grouping = 'zone' | 'place' | 'industry' | 'month' | 'company';
  * @throws {YuantuError} NOT_FOUND
  */
 export function toTotals(
-  catalogue: Catalogue,
+  catalogue: Outlook,
   { by, ...within }: Within & { readonly by: Grouping },
 ): TotalsAnswer {
   const rows = projectsWithin(catalogue, within).map((node) => toProjectRow(catalogue, node));
@@ -43,7 +43,7 @@ export function toTotals(
   };
 }
 
-function byMonth(catalogue: Catalogue, rows: readonly ProjectRow[]): [string, string[]][] {
+function byMonth(catalogue: Outlook, rows: readonly ProjectRow[]): [string, string[]][] {
   const months = new Map<string, string[]>();
   for (const { project } of rows) {
     const { properties } = catalogue.getEntity(project.id);
@@ -58,13 +58,13 @@ function byMonth(catalogue: Catalogue, rows: readonly ProjectRow[]): [string, st
 const TYPES = { zone: 'Zone', place: 'Place', industry: 'Industry', company: 'Company' } as const;
 
 /** The groups of a kind; of companies those that no other is above. */
-function areasOf(catalogue: Catalogue, by: keyof typeof TYPES): NodeRecord[] {
+function areasOf(catalogue: Outlook, by: keyof typeof TYPES): NodeRecord[] {
   return catalogue
     .entitiesOf(TYPES[by])
     .filter((node) => by !== 'company' || othersOf(catalogue, node.id, 'SUBSIDIARY_OF', 'out').length === 0);
 }
 
-function membersOf(catalogue: Catalogue, { id }: NodeRecord, by: keyof typeof TYPES): string[] {
+function membersOf(catalogue: Outlook, { id }: NodeRecord, by: keyof typeof TYPES): string[] {
   const members =
     by === 'company'
       ? builtBy(catalogue, id)

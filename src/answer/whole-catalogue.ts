@@ -22,6 +22,7 @@ import { spansOf, toNames } from './lit-names.ts';
 import { known, listOf, numberOf, textOf } from './properties.ts';
 import { GroupedRecords, SortedRecords } from './records.ts';
 import { toArticleReference, typeOf } from './reference.ts';
+import { snapshotAsOf } from './snapshot-as-of.ts';
 import { changeOf } from './weight.ts';
 
 /**
@@ -58,8 +59,8 @@ export class WholeCatalogue implements Whole {
     return { nodes: this.allNodes.list(), relationships: this.allRelationships.list() };
   }
 
-  whole(): this {
-    return this;
+  asOf(day: string): WholeCatalogue {
+    return new WholeCatalogue(snapshotAsOf(this, day));
   }
 
   get counts(): Counts {

@@ -1,28 +1,25 @@
 import type { Counts } from '../../contract/graph.ts';
 import type { LitName } from '../../contract/reference.ts';
 import type { EntityType } from '../../model/entity.ts';
-import { YuantuError } from '../../model/errors.ts';
 import type { RelationType } from '../../model/relation.ts';
-import type { NodeRecord, PropertyValue, RelationshipRecord } from '../../model/snapshot.ts';
+import type { NodeRecord, RelationshipRecord } from '../../model/snapshot.ts';
 import type { Span } from '../../model/span.ts';
 import type {
   Catalogue,
   Covered,
   DoubtfulPage,
+  Outlook,
   PageOf,
   PageWish,
   Publication,
   ToldOf,
-  Whole,
 } from '../catalogue.ts';
 import { spansOf, toNames } from '../lit-names.ts';
-import { listOf } from '../properties.ts';
 import { coveredIn } from './covered.ts';
 import type { Findings } from './look.ts';
 import * as looks from './looks.ts';
-
-/** What a relation has that only its page shows. */
-const EVIDENCE = ['quotes', 'rules', 'spans'] as const;
+import { AskedOutlook } from './outlook.ts';
+import { getNode, getRelation, withEvidence, withLater } from './stand-in.ts';
 
 /**
  * The graph as far as it was looked at: what has not been looked for yet seems not to be there, and is noted, so that whoever
@@ -138,11 +135,11 @@ export class AskedCatalogue implements Catalogue {
   }
 
   getEntity(id: string): NodeRecord {
-    return this.getNode(id, 'Entity');
+    return getNode(this.findNode(id), id, 'Entity', this.findings);
   }
 
   getArticle(id: string): NodeRecord {
-    return this.getNode(id, 'Article');
+    return getNode(this.findNode(id), id, 'Article', this.findings);
   }
 
   findRelation(id: string): RelationshipRecord | undefined {
@@ -150,22 +147,11 @@ export class AskedCatalogue implements Catalogue {
   }
 
   getRelation(id: string): RelationshipRecord {
-    const relation = this.findRelation(id);
-    if (relation !== undefined) return relation;
-    if (this.findings.isWanting) return { id, type: '', from: '', to: '', properties: {} };
-    throw new YuantuError('NOT_FOUND', `no relation has the id ${id}`);
+    return getRelation(this.findRelation(id), id, this.findings);
   }
 
-  whole(): Whole {
-    return this.findings.get(looks.WHOLE);
-  }
-
-  /** While something is still wanted, something stands in for it, so that all else that is wanted is noted too. */
-  private getNode(id: string, label: string): NodeRecord {
-    const node = this.findNode(id);
-    if (node?.labels.includes(label)) return node;
-    if (this.findings.isWanting) return { id, labels: [label], properties: {} };
-    throw new YuantuError('NOT_FOUND', `no ${label} has the id ${id}`);
+  asOf(day: string): Outlook {
+    return new AskedOutlook(this, this.findings, day);
   }
 
   private readonly withText = (article: NodeRecord): NodeRecord => {
@@ -173,19 +159,6 @@ export class AskedCatalogue implements Catalogue {
     return { ...article, properties: withLater(article.properties, { text: read }) };
   };
 
-  private readonly withEvidence = (relation: RelationshipRecord): RelationshipRecord => {
-    const full = () => this.findRelation(relation.id)?.properties ?? {};
-    const later = Object.fromEntries(EVIDENCE.map((name) => [name, () => listOf(full(), name)]));
-    return { ...relation, properties: withLater(relation.properties, later) };
-  };
-}
-
-/** Properties, with some more that are looked for when they are read. */
-function withLater(
-  properties: NodeRecord['properties'],
-  later: Readonly<Record<string, () => PropertyValue>>,
-): NodeRecord['properties'] {
-  const all = { ...properties };
-  for (const [name, get] of Object.entries(later)) Object.defineProperty(all, name, { get });
-  return all;
+  private readonly withEvidence = (relation: RelationshipRecord): RelationshipRecord =>
+    withEvidence(relation, (id) => this.findRelation(id));
 }

@@ -28,6 +28,39 @@ export function byKeys<T>(statement: string, toValue: (rows: Rows) => T, nothing
   };
 }
 
+/** The same by a day and many keys, which `onDay` makes one of. */
+export function byKeysOnDay<T>(statement: string, toValue: (rows: Rows) => T, nothing: T): Look<T> {
+  const { read } = byKeys(statement, toValue, nothing);
+  return {
+    questions: (keys) =>
+      [...byDay(keys)].map(([day, own]) => ({ statement, parameters: { day, keys: [...own] } })),
+    read: (answers, keys) =>
+      new Map(
+        [...byDay(keys)].flatMap(([day, own], i) =>
+          [...read(answers.slice(i, i + 1), own)].map(([key, value]) => [onDay(day, key), value] as const),
+        ),
+      ),
+    nothing,
+  };
+}
+
+export function onDay(day: string, key: string): string {
+  return `${day} ${key}`;
+}
+
+/** Keys by the days that they begin with. */
+function byDay(keys: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const days = new Map<string, string[]>();
+  for (const key of keys) {
+    const end = key.indexOf(' ');
+    const day = key.slice(0, end);
+    const own = days.get(day);
+    if (own) own.push(key.slice(end + 1));
+    else days.set(day, [key.slice(end + 1)]);
+  }
+  return days;
+}
+
 /** By keys that ask for something each. */
 export function byKey<T>(
   toQuestions: (key: string) => readonly Question[],

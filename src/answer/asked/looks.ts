@@ -14,7 +14,6 @@ import {
 import type { Question } from '../../store/store.ts';
 import type { Catalogue, DoubtfulPage, PageOf, PageWish, Publication, ToldOf } from '../catalogue.ts';
 import { known } from '../properties.ts';
-import { WholeCatalogue } from '../whole-catalogue.ts';
 import { byKey, byKeys, type Look, one } from './look.ts';
 
 /** Where to look for what a catalogue gives: articles come without their text, relations without places, quotes and rules. */
@@ -45,53 +44,24 @@ export const FACTS_OF = byKeys<Nodes>(
     byId(rows.map(([link, ...row]) => ({ id: String(link), fact: toNode(row) }))).map(({ fact }) => fact),
   NONE,
 );
-export const FACT_DATES = byKeys<readonly string[]>(
-  from('fact-dates'),
-  (rows) => rows.flatMap(([date]) => (date === '' ? [] : String(date))).sort(),
-  NONE,
-);
+export const FACT_DATES = byKeys<readonly string[]>(from('fact-dates'), toDates, NONE);
 export const MENTIONS_OF = byKeys<Relations>(from('mentions-of'), toMentions, NONE);
 export const NAMES_IN = byKeys<Relations>(from('names-in'), toMentions, NONE);
 export const STORY = byKeys<Nodes>(from('stories'), toNodes, NONE);
 
-export const COUNTS = one<Counts>(
-  from('graph-counts'),
-  ([row = []]) => {
-    const [entities = 0, relations = 0, articles = 0] = row.map(Number);
-    return { entities, relations, articles };
-  },
-  { entities: 0, relations: 0, articles: 0 },
-);
-export const DATED = one<Catalogue['dated']>(
-  from('dated'),
-  ([row = []]) =>
-    known({ count: Number(row[0] ?? 0), first: textIn(row[1]), last: textIn(row[2]) }) as Catalogue['dated'],
-  { count: 0 },
-);
+/** Before anybody has counted: a graph that may be large is not to be read as a small one is. */
+export const MANY: Counts = { entities: Infinity, relations: Infinity, articles: Infinity };
+export const COUNTS = one<Counts>(from('graph-counts'), toCounts, MANY);
+export const DATED = one<Catalogue['dated']>(from('dated'), toDated, { count: 0 });
 export const TYPES = one<ReadonlyMap<EntityType, number>>(
   from('types'),
   (rows) => new Map(rows.map(([type, count]) => [String(type) as EntityType, Number(count)])),
   new Map(),
 );
-export const COMMUNITIES = one<ReadonlyMap<number, number>>(
-  from('communities'),
-  (rows) => new Map(rows.map(([community, count]) => [Number(community), Number(count)])),
-  new Map(),
-);
+export const COMMUNITIES = one<ReadonlyMap<number, number>>(from('communities'), toCommunities, new Map());
 export const ENTITIES = one<Nodes>(from('entities'), toNodes, NONE);
 export const RELATIONS = one<Relations>(from('relations'), toRelationships, NONE);
-export const PUBLICATIONS = one<readonly Publication[]>(
-  from('publications'),
-  (rows) =>
-    byId(
-      rows.map(([id, published, outlet]) => ({
-        id: String(id),
-        published: textIn(published) ?? '',
-        outlet: textIn(outlet) ?? '',
-      })),
-    ),
-  NONE,
-);
+export const PUBLICATIONS = one<readonly Publication[]>(from('publications'), toPublications, NONE);
 
 export const ENTITIES_OF = byKey<Nodes>(
   (type) => [{ statement: from('entities-of-type'), parameters: { type } }],
@@ -112,7 +82,7 @@ export const HEAVIEST = byKey<readonly string[]>(
     }));
     return [{ statement: from('heaviest'), parameters: { seats } }];
   },
-  ([rows = []]) => rows.map(([id]) => String(id)),
+  ([rows = []]) => toIds(rows),
   NONE,
 );
 
@@ -155,16 +125,11 @@ export const TOLD_BY = byKey<ToldOf>(
       { statement: from('relations-told-by'), parameters },
     ];
   },
-  ([entities = [], relations = []]) => ({ entities: idsOf(entities), relations: idsOf(relations) }),
+  ([entities = [], relations = []]) => ({
+    entities: toIds(entities).sort(),
+    relations: toIds(relations).sort(),
+  }),
   { entities: [], relations: [] },
-);
-
-/** The whole graph. */
-export const WHOLE: Look<WholeCatalogue> = byKey(
-  () => [{ statement: 'read/neo4j/nodes' }, { statement: 'read/relationships' }],
-  ([nodes = [], relationships = []]) =>
-    new WholeCatalogue({ nodes: toNodes(nodes), relationships: toRelationships(relationships) }),
-  new WholeCatalogue({ nodes: [], relationships: [] }),
 );
 
 function toMentions(rows: Rows): RelationshipRecord[] {
@@ -175,8 +140,35 @@ function toMentions(rows: Rows): RelationshipRecord[] {
   );
 }
 
-function idsOf(rows: Rows): string[] {
-  return rows.map(([id]) => String(id)).sort();
+export function toIds(rows: Rows): string[] {
+  return rows.map(([id]) => String(id));
+}
+
+export function toDates(rows: Rows): readonly string[] {
+  return rows.flatMap(([date]) => (date === '' ? [] : String(date))).sort();
+}
+
+export function toCounts([row = []]: Rows): Counts {
+  const [entities = 0, relations = 0, articles = 0] = row.map(Number);
+  return { entities, relations, articles };
+}
+
+export function toDated([row = []]: Rows): Catalogue['dated'] {
+  const [count, first, last] = row;
+  return known({ count: Number(count ?? 0), first: textIn(first), last: textIn(last) }) as Catalogue['dated'];
+}
+
+export function toCommunities(rows: Rows): ReadonlyMap<number, number> {
+  return new Map(rows.map(([community, count]) => [Number(community), Number(count)]));
+}
+
+export function toPublications(rows: Rows): readonly Publication[] {
+  const publications = rows.map(([id, published, outlet]) => ({
+    id: String(id),
+    published: textIn(published) ?? '',
+    outlet: textIn(outlet) ?? '',
+  }));
+  return byId(publications);
 }
 
 function textIn(value: Row[number] | undefined): string | undefined {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { toAreaAnswer } from '../../answer/area.ts';
 import { toArticleAnswer } from '../../answer/article.ts';
 import { catalogueAsOf } from '../../answer/as-of.ts';
-import type { Catalogue } from '../../answer/catalogue.ts';
+import type { Outlook } from '../../answer/catalogue.ts';
 import { toCitationsAnswer } from '../../answer/citation.ts';
 import { toEntityAnswer } from '../../answer/entity.ts';
 import { findFormer } from '../../answer/former.ts';
@@ -25,7 +25,7 @@ export function thingRoutes(
   const ledOn = async <T>(
     id: string,
     asOf: string | undefined,
-    answer: (graph: Catalogue, id: string) => T,
+    answer: (graph: Outlook, id: string) => T,
   ): Promise<T> => {
     const of = (wanted: string) =>
       source.ask((graph, version) => answer(catalogueAsOf(graph, version, asOf), wanted));
