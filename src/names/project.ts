@@ -49,6 +49,7 @@ function plainLine(folded: string): string {
   const short = folded
     .replace(/(?<=高速)公路|高速铁路/gu, (word) => (word === '高速铁路' ? '高铁' : ''))
     .replace(/(?:城市)?轨道交通(?=[\d一二三四五六七八九十]{1,2}号线)/gu, '地铁')
+    .replace(/(?<=\p{Script=Han}{2})轨道交通(?=\p{Script=Han}线)/gu, '')
     .replace(/抽蓄(?=电站)/gu, '抽水蓄能')
     .replace(BEING_BUILT, '')
     .replace(HOW_BUILT, '')

@@ -3,6 +3,7 @@ import { normaliseForm } from '../names/normalise.ts';
 import type { Group } from './group.ts';
 import { opposite } from './judged.ts';
 import { placeOfBody } from './local-body.ts';
+import { isNearKey, isNearName } from './near-name.ts';
 import type { Names } from './rules.ts';
 import { dimension } from './split.ts';
 
@@ -74,9 +75,19 @@ function shown(all: Iterable<string>): string {
 }
 
 function introduced(a: Group, b: Group, via: string): Feature[] {
+  if (isNearKey(via)) return nearNames(a, b);
   const both = [a, b].filter((g) => g.aliases.has(via));
   if (both.length === 2) return [feature('shared-alias', via, 0.6)];
   return both.map((g) => feature('introduced', shown(g.aliases.get(via) ?? []), 0.7));
+}
+
+/** Long names of which one has a word more; what only begins and ends alike says nothing. */
+function nearNames(a: Group, b: Group): Feature[] {
+  const [left, right] = [a, b].map(({ key, aliases }) => [key, ...aliases.keys()]) as [string[], string[]];
+  for (const one of left)
+    for (const other of right)
+      if (isNearName(one, other)) return [feature('a-word-more', `${one} / ${other}`, 0.6)];
+  return [];
 }
 
 // A name that so many times more articles tell of is hardly short for another.
@@ -166,12 +177,12 @@ function zoneNames(a: Group, b: Group, names: Names): Feature[] {
 
 /** A project's name that says so much is no other's, also where articles name another firm beside: a builder has subsidiaries. */
 function tellingName(via: string, names: Names): Feature[] {
-  return names.isTellingProject(via) ? [feature('telling-name', via, 0.2)] : [];
+  return !isNearKey(via) && names.isTellingProject(via) ? [feature('telling-name', via, 0.2)] : [];
 }
 
 /** Projects that begin with two places are two, whatever else their names say: by the first, or the last that stands in front. */
 function projectPlaces(a: Group, b: Group, names: Names): Feature[] {
-  const [left, right] = [a, b].map((group) => names.divisions.prefix(normaliseForm(nameOf(group))).forms) as [
+  const [left, right] = [a, b].map((group) => placesInFront(nameOf(group), names)) as [
     readonly string[],
     readonly string[],
   ];
@@ -181,6 +192,13 @@ function projectPlaces(a: Group, b: Group, names: Names): Feature[] {
       ? [feature('other-place', `${one} / ${other}`, VETO)]
       : [];
   });
+}
+
+/** The divisions that a project's name begins with; 贵南高铁 is a line by its ends, and not of 贵南县. */
+function placesInFront(name: string, names: Names): readonly string[] {
+  const folded = normaliseForm(name);
+  const { forms, end } = names.divisions.prefix(folded);
+  return /^(?:高铁|铁路|高速|城际)/u.test(folded.slice(end)) ? [] : forms;
 }
 
 /** Bodies of two places are two, though both are the 省委组织部 of their articles. */

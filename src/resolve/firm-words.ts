@@ -14,6 +14,7 @@ export interface FirmWords {
   readonly shortOf: ReadonlyMap<string, string>;
   /** The short names of listed companies by the first two letters, where these are no place or trade. */
   readonly listedBy: ReadonlyMap<string, readonly string[]>;
+  readonly countries: ReadonlySet<string>;
   /** The name of a great one by each of its others, without the legal form. */
   readonly nameOf: ReadonlyMap<string, string>;
   /** Words that say what a firm does and not which it is. */
@@ -30,6 +31,7 @@ export const NO_FIRM_WORDS: FirmWords = {
   listed: new Set(),
   shortOf: new Map(),
   listedBy: new Map(),
+  countries: new Set(),
   nameOf: new Map(),
   trades: new Set(),
   common: new Set(),
@@ -74,6 +76,7 @@ export function toFirmWords({
         .map(({ name }) => name)
         .filter((name) => !places.has(name.slice(0, 2)) && !common.has(name.slice(0, 2))),
     ),
+    countries: new Set(folded(words['foreign-countries'] ?? [])),
     nameOf: new Map(
       houses.flatMap(({ name, aliases }) =>
         [name, ...aliases].map((form) => [bareCompany(form), bareCompany(name)] as const),

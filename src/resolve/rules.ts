@@ -5,7 +5,7 @@ import { startsWithLevel } from '../names/division.ts';
 import { stemOfIndustry } from '../names/industry.ts';
 import { normaliseForm } from '../names/normalise.ts';
 import { isLocalBody } from '../names/organization.ts';
-import { bareProject, isNamedWork, namesInBrackets, withoutLine } from '../names/project.ts';
+import { bareProject } from '../names/project.ts';
 import { bareBody, bodyKey } from './body-name.ts';
 import type { Divisions } from './divisions.ts';
 import { firmKey } from './firm-key.ts';
@@ -23,6 +23,7 @@ import { type FirmWords, NO_FIRM_WORDS } from './firm-words.ts';
 import { listedName } from './listed-name.ts';
 import { placeBody } from './local-body.ts';
 import { isMadeOf } from './made-of.ts';
+import { projectNames, SHORT_PROJECT, TELLING_PROJECT } from './project-name.ts';
 import { parseZoneName, type ZoneName } from './zone-name.ts';
 
 /** What is asked of two mentions in different documents that bear one name. */
@@ -59,19 +60,16 @@ export function kindOf(type: EntityType): Kind {
 const ZONE_CLASS =
   /(?:园区|园|新城|新区|片区|组团|示范区|开发区|合作区|功能区|集聚区|基地|小镇|城|港|谷|区)$/u;
 
-/** A project's name of so many letters says which it is, as far as its place agrees. */
-const TELLING_PROJECT = 8;
-/** One of fewer may be anyone's, but a line that is named after its ends is one: 云松高铁, not 黄河大桥. */
-const SHORT_PROJECT = 6;
-/** What follows the first end of a line, and what stands before the second. */
-const LINE_GOES_ON = /^(?:[—–~至到送-]|铁路|高铁|高速|公路)/u;
-const LINE_ENDS = /[—–~至到送-]$/u;
-/** The full name of a builder in front. */
-const LEGAL_BUILDER = /^[\p{Script=Han}()]{3,24}?有限公司/u;
-/** The name of a builder in front of a place has so many letters at most. */
-const LONGEST_BUILDER = 8;
 const LINE =
   /^(?!黄河|长江|环城|绕城|[内中外]环|沿[江海]|机场)[\p{Script=Han}]{2,4}(?:高铁|铁路|高速|城际|运河|跨海通道)$/u;
+
+/** Water, gas and power led from one land to another: 引汉济渭, 陇电入浙, 滇中引水. */
+const WATERS =
+  /^(?:\p{Script=Han}{1,2}电[入送]\p{Script=Han}{1,2}|引\p{Script=Han}{1,2}[济入补]\p{Script=Han}{1,2}|\p{Script=Han}{2,4}(?:引水|调水|输水)|南水北调|西气东输)$/u;
+
+/** What a firm does for itself, which as many do: 汽车芯片研发及产业化项目, 生活垃圾焚烧发电项目. */
+const KIND_OF_WORK =
+  /(?:研发|产业化|生产|制造|升级|网络|信息化|改造|技改|扩产|焚烧发电|污水处理)(?:及产业化|基地|中心|生产线)?$/u;
 
 /** What an article names beside: its divisions, and its firms folded. */
 interface Beside {
@@ -122,17 +120,7 @@ export class Names {
       ];
     if (kind === 'Zone') return listOf(this.isProperZone(form) ? this.zone(form).unplaced : undefined);
     if (kind === 'Company') return remember(this.firmNames, form, () => this.furtherFirmNames(form));
-    if (kind !== 'Project') return [];
-    const names = [form, ...namesInBrackets(form)];
-    const unbuilt = names.flatMap((one) => listOf(this.withoutBuilder(one, firms)));
-    return [
-      ...names.slice(1),
-      ...unbuilt,
-      ...[...names, ...unbuilt].flatMap((one) => [
-        ...listOf(this.withoutPlace(one)),
-        ...listOf(withoutLine(one)),
-      ]),
-    ];
+    return kind === 'Project' ? projectNames(form, firms, this.firms, this.divisions) : [];
   }
 
   private furtherFirmNames(form: string): string[] {
@@ -140,38 +128,6 @@ export class Names {
     if (this.firms.nameOf.has(this.key('Company', form))) return [];
     const listed = listOf(listedName(form, this.firms, this.divisions));
     return [...listed, ...shortNames(form, this.firms, this.divisions)];
-  }
-
-  /** A project's name without the place in front, where what is left says enough. */
-  private withoutPlace(form: string): string | undefined {
-    const folded = normaliseForm(form);
-    const { end } = this.divisions.prefix(folded);
-    const rest = folded.slice(end);
-    const tells = bareProject(rest).length >= TELLING_PROJECT || isNamedWork(rest);
-    return end > 0 && tells && !LINE_GOES_ON.test(rest) ? rest : undefined;
-  }
-
-  /**
-   * A project's name without the firm in front that its article names, or that stands before a place, where what is left says
-   * enough.
-   */
-  private withoutBuilder(form: string, firms: ReadonlySet<string>): string | undefined {
-    const folded = normaliseForm(form);
-    for (let end = folded.length - TELLING_PROJECT; end >= 2; end--)
-      if (firms.has(folded.slice(0, end))) {
-        const rest = folded.slice(end);
-        return bareProject(rest).length >= TELLING_PROJECT ? rest : undefined;
-      }
-    const legal = LEGAL_BUILDER.exec(folded)?.[0] ?? '';
-    if (legal !== '' && bareProject(folded.slice(legal.length)).length >= SHORT_PROJECT)
-      return folded.slice(legal.length);
-    for (let at = 2; at <= LONGEST_BUILDER && at + TELLING_PROJECT < folded.length; at++)
-      if (this.divisions.prefix(folded.slice(at)).end > 0) {
-        const front = folded.slice(0, at);
-        const isLine = LINE_ENDS.test(front) || this.divisions.prefix(front).end > 0;
-        return isLine || isMadeOf(front, this.firms.common) ? undefined : folded.slice(at);
-      }
-    return undefined;
   }
 
   /** Whether a zone has a name of its own beside its place and what it is for: 雄安新区, not 数字经济产业园. */
@@ -216,6 +172,7 @@ export class Names {
   /** Whether a project's name is so short, and made of such words, that it says of no project which it is. */
   private isPlainProject(form: string): boolean {
     const bare = bareProject(form);
+    if (this.isKindOfWork(bare)) return true;
     if (bare.length >= SHORT_PROJECT || this.isNamedLine(form)) return false;
     return (
       bare.length < TELLING_PROJECT / 2 + 1 ||
@@ -227,11 +184,17 @@ export class Names {
   /** Whether a project's name says so much that it is no other's, whatever firms articles name beside. */
   isTellingProject(form: string): boolean {
     const bare = bareProject(form);
-    return this.isNamedLine(form) || (bare.length >= TELLING_PROJECT && !isMadeOf(bare, this.firms.common));
+    if (this.isNamedLine(form)) return true;
+    return bare.length >= TELLING_PROJECT && !this.isKindOfWork(bare) && !isMadeOf(bare, this.firms.common);
+  }
+
+  private isKindOfWork(bare: string): boolean {
+    return KIND_OF_WORK.test(bare) && this.divisions.prefix(bare).end === 0;
   }
 
   private isNamedLine(form: string): boolean {
-    return LINE.test(bareProject(form));
+    const bare = bareProject(form);
+    return LINE.test(bare) || WATERS.test(bare);
   }
 
   private memoryOf<T>(memories: Map<Kind, Map<string, T>>, kind: Kind): Map<string, T> {
