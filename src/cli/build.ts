@@ -10,6 +10,7 @@ import {
   type Settled,
 } from '../collect/settled.ts';
 import { extractorVersion } from '../extract/version.ts';
+import { TornPackError } from '../files/pack.ts';
 import { ENTITY_TYPES } from '../model/entity.ts';
 import { YuantuError } from '../model/errors.ts';
 import type { Judgement } from '../model/judgement.ts';
@@ -26,7 +27,7 @@ import { keepOrigins, readOrigins } from './origins.ts';
 import { createReporter, type Reporter } from './progress.ts';
 import { withResults } from './results.ts';
 import { makingRoom } from './samples.ts';
-import { findAsLeft, keepRead, keepSettled, readSettled, shelfOf } from './settled.ts';
+import { findAsLeft, forgetSettled, keepRead, keepSettled, readSettled, shelfOf } from './settled.ts';
 import type { Words } from './words.ts';
 
 export interface BuildFlags {
@@ -92,6 +93,10 @@ async function buildOnce(
     const code = tellReport(context, report, holds);
     shelf?.close();
     return code;
+  } catch (error) {
+    // What it told of the graph was wrong or could not be told: the next build goes the whole way.
+    if (error instanceof TornPackError) forgetSettled(config);
+    throw error;
   } finally {
     reporter.stop();
   }
@@ -119,12 +124,31 @@ interface Built {
   readonly shelf?: FileShelf;
 }
 
-/** Reads the paths, but for files that are as the last build found them, and builds from them, unless the store holds just that. */
+/** Builds from what the last build kept; where that turns out not to be as it was written, the whole way. */
 async function buildFrom(
   context: Context,
   paths: readonly string[],
   options: Omit<BuildFlags, 'watch'>,
+  prepared: Prepared,
+): Promise<Built> {
+  const before = readSettled(context.config);
+  const kept = before?.by === prepared.by ? before.shelf : undefined;
+  try {
+    return await buildBeside(context, paths, options, prepared, kept);
+  } catch (error) {
+    if (kept === undefined || !(error instanceof TornPackError)) throw error;
+    context.tell(context.words.say('keptTorn'));
+    return buildBeside(context, paths, options, prepared, undefined);
+  }
+}
+
+/** Reads the paths, but for files that are as the last build found them, and builds from them, unless the store holds just that. */
+async function buildBeside(
+  context: Context,
+  paths: readonly string[],
+  options: Omit<BuildFlags, 'watch'>,
   { seeds, judgements, by, reporter, digest, findSteady }: Prepared,
+  kept: string | undefined,
 ): Promise<Built> {
   const { config, documents, signal, words } = context;
   const readBeside = async (kept: string | undefined) => {
@@ -134,8 +158,7 @@ async function buildFrom(
     const read = await readPaths(how, known);
     return { shelf, known, read, steady: await findSteady() };
   };
-  const before = readSettled(config);
-  const first = await readBeside(before?.by === by ? before.shelf : undefined);
+  const first = await readBeside(kept);
   return context.withStore(async (store) => {
     const leaving = await makingRoom(store, paths);
     if (leaving.length > 0) context.tell(words.say('roomMade'));

@@ -215,6 +215,10 @@ const PHRASES = {
     'the samples made room for your articles; yuantu start has them again in a store without any',
     '示例文章已为你的文章让位；在没有文章的库里，yuantu start 会再读入示例',
   ],
+  keptTorn: [
+    'what the last build kept is not as it was written: the whole store is read',
+    '上次构建保留的数据已不是写入时的样子：改为读取整个图库',
+  ],
   upToDate: ['the sample articles are in the store already', '示例文章已在图库中'],
   noExplorer: ['the explorer is not built; run npm run build', '浏览器端尚未构建，请运行 npm run build'],
   stop: ['press Ctrl-C to stop', '按 Ctrl-C 停止'],

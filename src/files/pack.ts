@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { YuantuError } from '../model/errors.ts';
+import { lengthAt, type PackedRecord, toBytes, toRecord } from './pack-record.ts';
+import { blocksOf, type SlotPlace, Slots, toSlots } from './pack-slots.ts';
 import { hashText } from './text-hash.ts';
 import { writeWhole } from './write.ts';
 
-/** A record of a packed file: its bytes, or none where it tells that there is no such record any more. */
-export type PackedRecord = readonly [key: string, bytes: Buffer | undefined];
+export type { PackedRecord } from './pack-record.ts';
 
-/** Where the records of a table lie, and the places by which they are found: hashes of keys, each with where its record begins. */
+/** Where the records of a table lie, and the slots by which they are found. */
 interface TablePlace {
   readonly start: number;
   readonly end: number;
-  readonly slots: number;
-  readonly capacity: number;
+  readonly slots: SlotPlace;
 }
 
 interface Footer {
@@ -20,84 +22,111 @@ interface Footer {
   readonly tables: Readonly<Record<string, TablePlace>>;
 }
 
-const LENGTHS = 8;
-const GONE = 0xffffffff;
-const TAIL = 8;
+const BEGIN = Buffer.from('yuantu\n\0');
+/** Behind the footer: its checksum and its length. */
+const TAIL = 4 + 8;
 const CHUNK = 1 << 22;
 const WRITTEN = 1 << 18;
-/** Bytes of a slot: a hash and a place. */
-const SLOT = 4 + 8;
+/** Most records are no longer, and are read at once. */
+const AHEAD = 512;
 
-/**
- * Records by table and key in one file, found without reading the others.
- *
- * Source: a hash table with open addressing for each table, behind its records.
- */
+/** A packed file that is not as it was written, which is told by checksums of whatever is read of it. */
+export class TornPackError extends YuantuError {
+  constructor(file: string) {
+    super('FILE', `${file} is not as it was written; delete it, and the next build reads the whole store`);
+    this.name = 'TornPackError';
+  }
+}
+
+/** Records by table and key in one file, found without reading the others. */
 export class Pack {
   readonly id: string;
   readonly about: string;
   readonly bytes: number;
+  private readonly file: string;
   private readonly handle: number;
   private readonly tables: Footer['tables'];
-  private readonly slots = new Map<string, { readonly hashes: Uint32Array; readonly places: Float64Array }>();
+  private readonly slots: ReadonlyMap<string, Slots>;
 
-  private constructor(handle: number, bytes: number, { id, about, tables }: Footer) {
+  private constructor(file: string, handle: number, bytes: number, { id, about, tables }: Footer) {
+    this.file = file;
     this.handle = handle;
     this.bytes = bytes;
     this.id = id;
     this.about = about;
     this.tables = tables;
+    this.slots = new Map(
+      Object.entries(tables).map(([name, { slots }]) => [
+        name,
+        new Slots(
+          slots,
+          (start, length) => this.read(start, length),
+          () => this.torn(),
+        ),
+      ]),
+    );
   }
 
-  /** Opens a file; undefined where there is none, or none that is whole. */
+  /** Opens a file; undefined where there is none, or none that ends as one does. */
   static open(file: string): Pack | undefined {
     let handle: number | undefined;
     try {
       handle = openSync(file, 'r');
       const { size } = fstatSync(handle);
-      const length = Number(readAt(handle, size - TAIL, TAIL).readBigUInt64LE());
-      const footer = JSON.parse(readAt(handle, size - TAIL - length, length).toString()) as Footer;
-      return new Pack(handle, size, footer);
+      const tail = readAt(handle, size - TAIL, TAIL);
+      const length = Number(tail.readBigUInt64LE(4));
+      const footer = readAt(handle, size - TAIL - length, length);
+      if (crc32(footer) === tail.readUInt32LE(0))
+        return new Pack(file, handle, size, JSON.parse(footer.toString()) as Footer);
     } catch {
-      if (handle !== undefined) closeSync(handle);
-      return undefined;
+      // Whatever is wrong with it, it is none.
     }
+    if (handle !== undefined) closeSync(handle);
+    return undefined;
   }
 
   get names(): string[] {
     return Object.keys(this.tables);
   }
 
-  /** The record of a key; undefined where the file tells nothing of it. */
+  /**
+   * The record of a key; undefined where the file tells nothing of it.
+   *
+   * @throws {TornPackError} when what tells it is not as it was written.
+   */
   find(table: string, key: string): PackedRecord | undefined {
-    const place = this.tables[table];
-    if (place === undefined || place.capacity === 0) return undefined;
-    const { hashes, places } = this.slotsOf(table, place);
-    const hash = hashText(key);
-    for (let at = hash % place.capacity; places[at] !== 0; at = (at + 1) % place.capacity) {
-      if (hashes[at] !== hash) continue;
-      const record = this.recordAt(places[at] as number);
+    for (const place of this.slots.get(table)?.placesOf(hashText(key)) ?? []) {
+      const record = this.recordAt(place);
       if (record[0] === key) return record;
     }
     return undefined;
   }
 
-  /** The records of a table, in the order in which they were written. */
+  /**
+   * The records of a table, in the order in which they were written.
+   *
+   * @throws {TornPackError} at the first that is not as it was written.
+   */
   *each(table: string): Generator<PackedRecord> {
     const place = this.tables[table];
     if (place === undefined) return;
     let rest = Buffer.alloc(0);
     for (let at = place.start; at < place.end; ) {
-      const chunk = readAt(this.handle, at, Math.min(CHUNK, place.end - at));
+      const chunk = this.read(at, Math.min(CHUNK, place.end - at));
+      const start = at - rest.length;
       at += chunk.length;
       const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       let from = 0;
-      for (let next = endOf(bytes, from); next <= bytes.length; next = endOf(bytes, from)) {
-        yield toRecord(bytes.subarray(from, next));
-        from = next;
+      for (;;) {
+        const length = lengthAt(bytes, from);
+        if (length !== undefined && start + from + length > place.end) throw this.torn();
+        if (length === undefined || from + length > bytes.length) break;
+        yield this.whole(bytes.subarray(from, from + length));
+        from += length;
       }
       rest = Buffer.from(bytes.subarray(from));
     }
+    if (rest.length > 0) throw this.torn();
   }
 
   close(): void {
@@ -105,22 +134,29 @@ export class Pack {
   }
 
   private recordAt(start: number): PackedRecord {
-    const head = readAt(this.handle, start, LENGTHS);
-    return toRecord(readAt(this.handle, start, endOf(head, 0)));
+    const ahead = this.read(start, Math.min(AHEAD, this.bytes - start));
+    const length = lengthAt(ahead, 0);
+    if (length === undefined || start + length > this.bytes) throw this.torn();
+    return this.whole(length <= ahead.length ? ahead.subarray(0, length) : this.read(start, length));
   }
 
-  private slotsOf(table: string, { slots, capacity }: TablePlace) {
-    const known = this.slots.get(table);
-    if (known !== undefined) return known;
-    const bytes = readAt(this.handle, slots, capacity * SLOT);
-    // A buffer of its own: typed arrays want their bytes aligned.
-    const { buffer } = Uint8Array.from(bytes);
-    const read = {
-      places: new Float64Array(buffer, 0, capacity),
-      hashes: new Uint32Array(buffer, capacity * Float64Array.BYTES_PER_ELEMENT, capacity),
-    };
-    this.slots.set(table, read);
-    return read;
+  private whole(bytes: Buffer): PackedRecord {
+    const record = toRecord(bytes);
+    if (record === undefined) throw this.torn();
+    return record;
+  }
+
+  private read(start: number, length: number): Buffer {
+    if (start + length > this.bytes) throw this.torn();
+    try {
+      return readAt(this.handle, start, length);
+    } catch (cause) {
+      throw Object.assign(this.torn(), { cause });
+    }
+  }
+
+  private torn(): TornPackError {
+    return new TornPackError(this.file);
   }
 }
 
@@ -134,9 +170,9 @@ export async function writePack(
   let id = '';
   function* pieces(): Generator<Uint8Array> {
     const footer: Record<string, TablePlace> = {};
-    // No record begins at 0, which marks a free slot.
-    yield Buffer.from('yuantu\n\0');
-    let at = LENGTHS;
+    // So no record begins at 0.
+    yield BEGIN;
+    let at = BEGIN.length;
     for (const [name, records] of tables) {
       const start = at;
       const [hashes, places]: [number[], number[]] = [[], []];
@@ -148,17 +184,17 @@ export async function writePack(
         at += bytes.length;
         yield bytes;
       }
-      const capacity = places.length === 0 ? 0 : places.length * 2 + 1;
-      footer[name] = { start, end: at, slots: at, capacity };
-      const slots = toSlots(hashes, places, capacity);
+      const slots = toSlots(hashes, places);
+      footer[name] = { start, end: at, slots: { start: at, blocks: blocksOf(slots) } };
       at += slots.length;
       yield slots;
     }
     id = hash.digest('hex').slice(0, 16);
-    const tail = Buffer.from(JSON.stringify({ id, about, tables: footer } satisfies Footer));
-    const length = Buffer.alloc(TAIL);
-    length.writeBigUInt64LE(BigInt(tail.length));
-    yield Buffer.concat([tail, length]);
+    const last = Buffer.from(JSON.stringify({ id, about, tables: footer } satisfies Footer));
+    const tail = Buffer.alloc(TAIL);
+    tail.writeUInt32LE(crc32(last), 0);
+    tail.writeBigUInt64LE(BigInt(last.length), 4);
+    yield Buffer.concat([last, tail]);
   }
   await writeWhole(file, together(pieces()));
   return id;
@@ -178,42 +214,8 @@ function* together(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   yield Buffer.concat(gathered);
 }
 
-function toSlots(hashes: readonly number[], starts: readonly number[], capacity: number): Buffer {
-  const buffer = new ArrayBuffer(capacity * SLOT);
-  const places = new Float64Array(buffer, 0, capacity);
-  const own = new Uint32Array(buffer, capacity * Float64Array.BYTES_PER_ELEMENT, capacity);
-  for (const [i, hash] of hashes.entries()) {
-    let at = hash % capacity;
-    while (places[at] !== 0) at = (at + 1) % capacity;
-    places[at] = starts[i] as number;
-    own[at] = hash;
-  }
-  return Buffer.from(buffer);
-}
-
-function toBytes([key, bytes]: PackedRecord): Buffer {
-  const head = Buffer.alloc(LENGTHS);
-  const name = Buffer.from(key);
-  head.writeUInt32LE(name.length, 0);
-  head.writeUInt32LE(bytes?.length ?? GONE, 4);
-  return Buffer.concat(bytes === undefined ? [head, name] : [head, name, bytes]);
-}
-
-function toRecord(bytes: Buffer): PackedRecord {
-  const from = LENGTHS + bytes.readUInt32LE(0);
-  const key = bytes.toString('utf8', LENGTHS, from);
-  return [key, bytes.readUInt32LE(4) === GONE ? undefined : bytes.subarray(from)];
-}
-
-/** Where the record that begins at a place ends; beyond the bytes where these do not tell. */
-function endOf(bytes: Buffer, from: number): number {
-  if (from + LENGTHS > bytes.length) return Number.POSITIVE_INFINITY;
-  const length = bytes.readUInt32LE(from + 4);
-  return from + LENGTHS + bytes.readUInt32LE(from) + (length === GONE ? 0 : length);
-}
-
 function readAt(handle: number, start: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length);
+  const bytes = Buffer.allocUnsafe(length);
   for (let done = 0; done < length; ) {
     const read = readSync(handle, bytes, done, length - done, start + done);
     if (read === 0) throw new RangeError('a packed file ends too early');

@@ -16,6 +16,10 @@ export const STORING: readonly Phrase[] = [
     '无法读取 cypher/{}.cypher；安装是否完整？',
   ],
   [
+    '{} is not as it was written; delete it, and the next build reads the whole store',
+    '{} 已不是写入时的样子；请删除它，下次构建会读取整个图库',
+  ],
+  [
     'cypher/{}.cypher wrote {} of {} rows; nothing was kept.',
     'cypher/{}.cypher 写入了 {3} 行中的 {2} 行；已全部撤回。',
   ],

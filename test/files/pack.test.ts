@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Pack, type PackedRecord, writePack } from '../../src/files/pack.ts';
+import { Pack, type PackedRecord, TornPackError, writePack } from '../../src/files/pack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'yuantu-pack-'));
 const file = join(folder, 'some.pack');
@@ -51,6 +51,35 @@ describe('a packed file', () => {
       all.map(([key, found]) => [key, found?.length]),
     );
     pack.close();
+  });
+
+  it('tells of every byte that is another than was written, wherever it stands', async () => {
+    const all: PackedRecord[] = [...'abcdefgh'].map((key, i) => [
+      key,
+      i === 2 ? undefined : Buffer.alloc(i, key),
+    ]);
+    await writePack(file, 'about', [['one', all]]);
+    const whole = readFileSync(file);
+    const read = () => {
+      const pack = Pack.open(file);
+      if (pack === undefined) return undefined;
+      try {
+        return [[...pack.each('one')], all.map(([key]) => pack.find('one', key))];
+      } catch (error) {
+        expect(error).toBeInstanceOf(TornPackError);
+        return undefined;
+      } finally {
+        pack.close();
+      }
+    };
+    expect(read()).toEqual([all, all]);
+    // The first bytes only keep records from beginning at 0.
+    for (let at = 8; at < whole.length; at++) {
+      const torn = Buffer.from(whole);
+      torn[at] = (torn[at] as number) ^ (1 << (at % 8));
+      writeFileSync(file, torn);
+      expect(read(), `byte ${at}`).toBeUndefined();
+    }
   });
 
   it('is none where it is absent, cut short or something else', async () => {

@@ -76,6 +76,18 @@ describe('builds one after the other', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.pack'))).toHaveLength(2);
     expect(dump(folder)).toEqual(fromNothing());
 
+    // What was kept is torn where it is read: the next build goes the whole way.
+    const base = join(folder, readdirSync(folder).find((name) => /^collection-\w+\.pack$/u.test(name)) ?? '');
+    const kept = readFileSync(base);
+    for (let at = 5000; at < kept.length / 2; at += 5000) kept[at] = (kept[at] as number) ^ 1;
+    writeFileSync(base, kept);
+    writeFileSync(
+      join(folder, 'news/further.jsonl'),
+      `${JSON.stringify({ id: 'further', text: '星云科技有限公司落户武汉东湖高新区。' })}\n`,
+    );
+    expect(run(folder, 'build', 'news')).toMatch(`1 new, 0 changed, 0 removed, ${ARTICLES + 1} unchanged`);
+    expect(readFileSync(base).equals(kept)).toBe(false);
+
     // One file has gone, of another half of the lines, a line of a third says something else.
     rmSync(part(5));
     const few = readFileSync(part(4), 'utf8').split('\n');

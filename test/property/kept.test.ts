@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compose, Session } from '../../src/collect/build.ts';
 import { FileShelf } from '../../src/collect/file-shelf.ts';
+import { TornPackError } from '../../src/files/pack.ts';
 import { withoutDerived } from '../../src/graph/picture/arrange.ts';
 import type { Extraction, RawDocument } from '../../src/model/article.ts';
 import type { Judgement, JudgementLine } from '../../src/model/judgement.ts';
@@ -105,6 +106,40 @@ describe('a process that goes on from what another one kept', () => {
     expect(report).toMatchObject({ added: 1, changed: 0, removed: 0, unchanged: documents.length - 1 });
     const fresh = await compose(documents, options);
     expect(withoutDerived(await store.read())).toEqual(withoutDerived(fresh));
+  });
+
+  it('makes no other graph of files that are not as they were written', async () => {
+    const documents = all.map(([first]) => first?.raw as RawDocument);
+    const options = { seeds: TEST_SEEDS, extract };
+    const whole = withoutDerived(await compose(documents, options));
+    let torn = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), async (share) => {
+        const store = applyStore();
+        const empty = FileShelf.open(files, undefined);
+        const first = new Session({ ...options, store, shelf: empty }, 0);
+        const id = await (await first.mirror(SOURCES, documents.slice(1))).keep();
+        empty.close();
+        const bytes = readFileSync(files.base);
+        const at = Math.floor(share * bytes.length);
+        bytes[at] = (bytes[at] as number) ^ 1;
+        writeFileSync(files.base, bytes);
+        const shelf = FileShelf.open(files, id);
+        try {
+          // Where nothing is found the command reads the whole store.
+          if (shelf.isFilled) await new Session({ ...options, store, shelf }, 0).mirror(SOURCES, documents);
+          else torn++;
+          if (shelf.isFilled) expect(withoutDerived(await store.read())).toEqual(whole);
+        } catch (error) {
+          if (!(error instanceof TornPackError)) throw error;
+          torn++;
+        } finally {
+          shelf.close();
+        }
+      }),
+      { numRuns: 60, seed: 7676 },
+    );
+    expect(torn).toBeGreaterThan(0);
   });
 
   it('finds nothing under another id', async () => {
