@@ -38,6 +38,8 @@ export function shortNames(form: string, words: FirmWords, divisions: Divisions)
     if (!isName(rest)) break;
     found.add(rest);
   }
+  if (PARTNERS.test(full)) found.add(full.replace(PARTNERS, ''));
+  if (FUND_HOUSE.test(full)) found.add(full.replace(FUND_HOUSE, ''));
   for (const one of insurerNames(full)) found.add(one);
   for (const one of localName(form, words, divisions)) found.add(one);
   for (const one of [full, ...found]) {
@@ -77,6 +79,10 @@ function localName(form: string, words: FirmWords, divisions: Divisions): string
 
 const LOCAL_FIRM = /^\p{Script=Han}{4,10}(?<!分)公司$/u;
 const PLACE_LEVEL = /(?<=..)[市县区]$/u;
+
+/** What the law adds to the names of partners, and houses of funds to theirs: 晨星会计师事务所(特殊普通合伙), 晨星基金管理有限公司. */
+const PARTNERS = /(?:特殊)?(?:普通|有限)合伙$/u;
+const FUND_HOUSE = /(?<=..基金)管理$/u;
 
 /** The names that an insurer goes by: 晨星财险 and 晨星产险 of 晨星财产保险, 晨星人寿 of 晨星人寿保险. */
 function insurerNames(full: string): string[] {

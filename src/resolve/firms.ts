@@ -41,7 +41,12 @@ export function partFirms(
 function firmsOf(entity: Entity, text: string, words: FirmWords): string[][] {
   const forms = [entity.name, ...entity.aliases];
   const named = forms.filter(isFirmName);
-  const full = named.length > 0 ? named : forms.filter((form) => isPartOfOther(form, forms, words));
+  const greats = new Set(forms.map((form) => greatFirm(form, words)).filter((one) => one !== ''));
+  const isOneOfSeveral = (form: string) => greats.size > 1 && greatFirm(form, words) !== '';
+  const full =
+    named.length > 0
+      ? named
+      : forms.filter((form) => isOneOfSeveral(form) || isPartOfOther(form, forms, words));
   if (full.length === 0) return [forms];
   const introducer = introducers(entity, text);
   const isOne = (a: string, b: string) =>
@@ -51,7 +56,7 @@ function firmsOf(entity: Entity, text: string, words: FirmWords): string[][] {
       greatFirm(a, words) === greatFirm(b, words) &&
       !isPartOfGroup(a, b, words) &&
       !isPartOfGroup(b, a, words));
-  const firms = joinFirms(full, isOne);
+  const firms = joinFirms(full, isOne, introducer);
   // Short forms are told by full names alone, in whatever order they come.
   const fitting = (fits: (name: string) => boolean) =>
     firms.filter((firm) => firm.some((one) => full.includes(one) && fits(one)));
@@ -99,7 +104,11 @@ function isPartOfOther(form: string, others: readonly string[], words: FirmWords
 }
 
 /** The full names of each firm. A name between two legal ones, 晨星公司 of 晨星财务有限公司 and 晨星汽车有限公司, makes them no one firm. */
-function joinFirms(full: readonly string[], isOne: (a: string, b: string) => boolean): string[][] {
+function joinFirms(
+  full: readonly string[],
+  isOne: (a: string, b: string) => boolean,
+  introducer: ReadonlyMap<string, string>,
+): string[][] {
   const legal = full.filter(isFullCompany);
   const sets = new UnionFind(legal.length);
   legal.forEach((a, i) => {
@@ -110,7 +119,8 @@ function joinFirms(full: readonly string[], isOne: (a: string, b: string) => boo
     if (legal.includes(form)) continue;
     const fits = firms.filter((firm) => firm.some((one) => isOne(form, one)));
     const plain = fits.filter((firm) => firm.some((one) => isPlainShort(form, one)));
-    const [only, ...others] = plain.length > 0 ? plain : fits;
+    const told = firms.filter((firm) => firm.includes(introducer.get(form) ?? ''));
+    const [only, ...others] = told.length > 0 ? told : plain.length > 0 ? plain : fits;
     if (only !== undefined && others.length === 0) only.push(form);
     else firms.push([form]);
   }

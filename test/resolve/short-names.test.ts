@@ -28,6 +28,8 @@ describe('a short form of a firm elsewhere', () => {
     ['of a listed company, for its parent', '中国建筑集团', '中国建筑', 2],
     ['of a listed company, by its letters', '荣信教育文化产业发展股份有限公司', '荣信文化', 1],
     ['of a listed company, for one of its firms', '欣旺达动力科技股份有限公司', '欣旺达', 2],
+    ['of partners', '青岚会计师事务所(特殊普通合伙)', '青岚会计师事务所', 1],
+    ['of a house of funds', '青岚基金管理有限公司', '青岚基金', 1],
     ['of a group that holds shares', '青岚投资集团有限公司', '青岚集团', 1],
     ['of a group of a place', '云南青投集团有限公司', '云南青投', 1],
     ['of a firm abroad, with its country', '日本丰田汽车公司', '丰田', 1],
