@@ -57,6 +57,11 @@ export interface Covered {
   unresolved(page: { readonly after: string; readonly limit: number }): UnresolvedPage;
 }
 
+export interface FormerPage {
+  readonly found: readonly NodeRecord[];
+  readonly next?: string;
+}
+
 export interface UnresolvedPage {
   readonly total: number;
   readonly rows: readonly UnresolvedRow[];
@@ -83,6 +88,8 @@ export interface Outlook {
   /** The relations of an entity, sorted by id; a loop once. */
   relationsOf(id: string): readonly RelationshipRecord[];
   countRelationsOf(id: string): number;
+  /** The relations between some entities, sorted by id. */
+  relationsAmong(ids: ReadonlySet<string>): readonly RelationshipRecord[];
   /** The facts of an entity. */
   factsOf(id: string): readonly NodeRecord[];
   /** The dates that they give, sorted, each once. */
@@ -110,6 +117,12 @@ export interface Catalogue extends Outlook {
   /** How many entities there are of each type. */
   readonly types: ReadonlyMap<EntityType, number>;
   readonly covered: Covered;
+  /** The entities of some ids, names or aliases, folded, sorted by id; of each at least what it goes by. */
+  called(forms: readonly string[]): readonly NodeRecord[];
+  /** The entities of some names or aliases, sorted by id; of each at least what it goes by. */
+  named(names: readonly string[]): readonly NodeRecord[];
+  /** The entities after an id of which a name has made an id, some of them; `next` is what to go on after. */
+  formerly(page: { readonly id: string; readonly after: string }): FormerPage;
   /** The relations of a type, sorted by id. */
   relationsThatAre(type: RelationType): readonly RelationshipRecord[];
   /** The articles of a story, sorted by id. */

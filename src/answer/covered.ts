@@ -4,6 +4,7 @@ import type { Covered, Whole } from './catalogue.ts';
 import { toMatters } from './matter.ts';
 import { known, listOf, numberOf, textOf } from './properties.ts';
 import { toEntityReference } from './reference.ts';
+import { tally } from './tally.ts';
 import { unresolvedIn } from './unresolved.ts';
 
 /** What a graph in memory rests on. */
@@ -39,12 +40,6 @@ export function compareDiffering(a: DifferenceRow, b: DifferenceRow): number {
 
 function storyOf({ id, properties }: NodeRecord): string {
   return textOf(properties, 'story') ?? id;
-}
-
-function tally(names: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
 }
 
 /** Numbers on which articles differ. States follow one another, so that two of them are no difference. */

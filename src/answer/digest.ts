@@ -5,6 +5,7 @@ import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
 import type { Span } from '../model/span.ts';
 import { headingOf } from '../names/heading.ts';
 import type { Catalogue } from './catalogue.ts';
+import { foldedForms, foldForm } from './forms.ts';
 import { toMatters } from './matter.ts';
 import { articleText, byDate, sentenceAround } from './passage.ts';
 import { known, listOf, textOf } from './properties.ts';
@@ -92,15 +93,9 @@ function toAnswer(question: Question, since: string): DigestAnswer {
 
 /** The things of these ids, names or aliases; of a name that several go by, all. */
 function idsOf(catalogue: Catalogue, about: readonly string[]): ReadonlySet<string> {
-  const fold = (text: string) => text.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
-  const wanted = new Map(about.map((one) => [fold(one), one]));
-  const met = new Set<string>();
-  const found = catalogue.entities.filter(({ id, properties }) => {
-    const forms = [id, textOf(properties, 'name') ?? '', ...listOf(properties, 'aliases')].map(fold);
-    const own = forms.filter((form) => wanted.has(form));
-    for (const form of own) met.add(form);
-    return own.length > 0;
-  });
+  const wanted = new Map(about.map((one) => [foldForm(one), one]));
+  const found = catalogue.called([...wanted.keys()]);
+  const met = new Set(found.flatMap(foldedForms));
   const missing = [...wanted].flatMap(([form, one]) => (met.has(form) ? [] : [one]));
   if (missing.length > 0)
     throw new YuantuError(

@@ -1,12 +1,14 @@
-import type { EntityType } from '../model/entity.ts';
 import { hashId } from '../model/id.ts';
 import type { JudgementLine, NamedThing } from '../model/judgement.ts';
 import type { RelationType } from '../model/relation.ts';
 import type { NodeRecord, RelationshipRecord } from '../model/snapshot.ts';
 import { idNamesOf } from '../names/id-name.ts';
 import type { Catalogue } from './catalogue.ts';
-import { listOf } from './properties.ts';
-import { nameOf, typeOf } from './reference.ts';
+import { formsOf, kindOf } from './forms.ts';
+import { typeOf } from './reference.ts';
+
+/** How an id looks that is made of names. */
+const ID = /^[0-9a-f]{16}$/u;
 
 /** A name as ids are made of it. */
 interface Name {
@@ -24,14 +26,14 @@ export function findFormer(
   lines: readonly JudgementLine[],
   id: string,
 ): string | undefined {
-  if (catalogue.findNode(id) ?? catalogue.findRelation(id)) return undefined;
+  if (!ID.test(id) || (catalogue.findNode(id) ?? catalogue.findRelation(id))) return undefined;
   const classes = namesJudgedOne(lines);
   const bearers = bearersOf(catalogue, classes);
   const judged = classes.flatMap((names, at) => {
     const nodes = bearers[at] ?? [];
     return nodes.some((node) => names.some((name) => idsOf(catalogue, name, node).has(id))) ? nodes : [];
   });
-  const found = judged.length > 0 ? judged : catalogue.entities.filter((node) => wasForm(node, id));
+  const found = judged.length > 0 ? judged : formerlyOf(catalogue, id);
   const [only] = found;
   if (only !== undefined) return found.length === 1 ? only.id : undefined;
   return findFormerRelation(catalogue, lines, { classes, bearers }, id);
@@ -66,7 +68,7 @@ function bearersOf(
   const at = new Map(classes.flatMap((names, place) => names.map((name) => [keyOf(name), place] as const)));
   const bearers: NodeRecord[][] = classes.map(() => []);
   if (at.size === 0) return bearers;
-  for (const node of catalogue.entities) {
+  for (const node of catalogue.named([...new Set(classes.flat().map(({ name }) => name))])) {
     const kind = kindOf(typeOf(node));
     const places = new Set(formsOf(node).flatMap((name) => at.get(keyOf({ kind, name })) ?? []));
     for (const place of places) bearers[place]?.push(node);
@@ -87,9 +89,15 @@ function idsOf(catalogue: Catalogue, { kind, name }: Name, node: NodeRecord): Se
   );
 }
 
-function wasForm(node: NodeRecord, id: string): boolean {
-  const kind = kindOf(typeOf(node));
-  return formsOf(node).some((form) => idNamesOf(kind, form).some((name) => hashId(kind, name) === id));
+/** The entities that have gone by a name of which the id is. */
+function formerlyOf(catalogue: Catalogue, id: string): readonly NodeRecord[] {
+  const found: NodeRecord[] = [];
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const page = catalogue.formerly({ id, after });
+    found.push(...page.found);
+    after = page.next;
+  }
+  return found;
 }
 
 interface Judged {
@@ -121,9 +129,7 @@ function findFormerRelation(
 /** The relation that a judgement put in the place of one with this id, and the other way round once it was taken back. */
 function findMoved(catalogue: Catalogue, lines: readonly JudgementLine[], id: string): string | undefined {
   const findAll = (thing: NamedThing): readonly NodeRecord[] =>
-    catalogue.entities.filter(
-      (node) => kindOf(typeOf(node)) === kindOf(thing.type) && formsOf(node).includes(thing.name),
-    );
+    catalogue.named([thing.name]).filter((node) => kindOf(typeOf(node)) === kindOf(thing.type));
   const idsBetween = ({ from, relation, to }: Told): readonly string[] =>
     findAll(from).flatMap((a) =>
       findAll(to).flatMap((b) => [hashId(relation, a.id, b.id), hashId(relation, b.id, a.id)]),
@@ -158,16 +164,8 @@ function isMutual(type: string): boolean {
   return type === 'PARTNERS_WITH';
 }
 
-function formsOf(node: NodeRecord): readonly string[] {
-  return [nameOf(node), ...listOf(node.properties, 'aliases')];
-}
-
 function toName({ type, name }: NamedThing): Name {
   return { kind: kindOf(type), name };
-}
-
-function kindOf(type: EntityType): string {
-  return type === 'Official' || type === 'Executive' ? 'Person' : type;
 }
 
 function keyOf({ kind, name }: Name): string {

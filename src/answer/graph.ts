@@ -39,10 +39,7 @@ export function toPartOfGraph(catalogue: Outlook, version: string, ids: Iterable
     .sort()
     .flatMap((id) => catalogue.findNode(id) ?? [])
     .filter(({ labels }) => labels.includes('Entity'));
-  const inside = entities.flatMap(({ id }) =>
-    catalogue.relationsOf(id).filter(({ from, to }) => from === id && wanted.has(to)),
-  );
-  const relations = inside.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const relations = catalogue.relationsAmong(new Set(entities.map(({ id }) => id)));
   return toAnswer(catalogue, version, { entities, relations });
 }
 

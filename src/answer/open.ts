@@ -3,10 +3,14 @@ import type { Choice, Chosen } from '../model/chosen.ts';
 import { YuantuError } from '../model/errors.ts';
 import { isAskable, type Store } from '../store/store.ts';
 import type { WatchedStore } from '../store/watched.ts';
+import { AskedCatalogue } from './asked/catalogue.ts';
 import { chooseAsked } from './asked/chosen.ts';
 import { openAskedSource } from './asked/source.ts';
+import { makeSteadily } from './asked/until-found.ts';
+import type { Catalogue } from './catalogue.ts';
 import { openHeldSource } from './held-source.ts';
 import type { Source } from './source.ts';
+import { WholeCatalogue } from './whole-catalogue.ts';
 
 /** Makes the indexes by which a database is asked, for a graph that something else wrote there. Who may not write finds what is there. */
 export async function prepareToAsk(store: Store): Promise<void> {
@@ -16,6 +20,16 @@ export async function prepareToAsk(store: Store): Promise<void> {
   } catch (error) {
     if (!(error instanceof YuantuError && error.code === 'FORBIDDEN')) throw error;
   }
+}
+
+/** An answer from a store: a database is asked for what it looks at, of any other store the graph is read. */
+export async function askIn<T>(store: Store, answer: (catalogue: Catalogue) => T): Promise<T> {
+  if (!isAskable(store)) return answer(new WholeCatalogue(await store.read()));
+  return makeSteadily(
+    store,
+    () => store.generation(),
+    (findings) => answer(new AskedCatalogue(findings)),
+  );
 }
 
 /** A part of the graph of a store, with what tells of it where that is asked for; whoever asks closes it. */

@@ -1,3 +1,5 @@
+import type { PageOf, PageWish } from './catalogue.ts';
+
 interface Identified {
   readonly id: string;
 }
@@ -95,6 +97,18 @@ export function positionOf(sorted: readonly Identified[], id: string): number {
     else high = middle;
   }
   return low;
+}
+
+/** A page of records that are sorted by id: those after an id, so that a change in between neither skips nor repeats any. */
+export function pageOf<T extends { readonly id: string }>(
+  records: readonly T[],
+  { limit, after, type }: PageWish,
+  isOf: (record: T, type: string) => boolean,
+): PageOf<T> {
+  const all = type === undefined ? records : records.filter((one) => isOf(one, type));
+  const found = after === undefined ? 0 : all.findIndex(({ id }) => id > after);
+  const start = found < 0 ? all.length : found;
+  return { records: all.slice(start, start + limit), total: all.length, isMore: start + limit < all.length };
 }
 
 /** A sorted list with what came in its place, and without what went. */

@@ -10,6 +10,7 @@ import type {
   Catalogue,
   Covered,
   DoubtfulPage,
+  FormerPage,
   PageOf,
   PageWish,
   Publication,
@@ -17,12 +18,14 @@ import type {
   Whole,
 } from './catalogue.ts';
 import { coveredBy } from './covered.ts';
+import { foldedForms, formsOf, wasForm } from './forms.ts';
 import type { Touched } from './history.ts';
 import { spansOf, toNames } from './lit-names.ts';
 import { known, listOf, numberOf, textOf } from './properties.ts';
-import { GroupedRecords, SortedRecords } from './records.ts';
+import { GroupedRecords, pageOf, SortedRecords } from './records.ts';
 import { toArticleReference, typeOf } from './reference.ts';
 import { snapshotAsOf } from './snapshot-as-of.ts';
+import { tally } from './tally.ts';
 import { changeOf } from './weight.ts';
 
 /**
@@ -120,6 +123,20 @@ export class WholeCatalogue implements Whole {
     return this.entities.filter(({ labels }) => labels.includes(type));
   }
 
+  called(forms: readonly string[]): readonly NodeRecord[] {
+    const wanted = new Set(forms);
+    return this.entities.filter((node) => foldedForms(node).some((form) => wanted.has(form)));
+  }
+
+  named(names: readonly string[]): readonly NodeRecord[] {
+    const wanted = new Set(names);
+    return this.entities.filter((node) => formsOf(node).some((form) => wanted.has(form)));
+  }
+
+  formerly({ id }: { readonly id: string }): FormerPage {
+    return { found: this.entities.filter((node) => wasForm(node, id)) };
+  }
+
   relationsThatAre(type: RelationType): readonly RelationshipRecord[] {
     return this.relations.filter((one) => one.type === type);
   }
@@ -164,6 +181,13 @@ export class WholeCatalogue implements Whole {
 
   countRelationsOf(id: string): number {
     return this.relationsByEnd.of(id).length;
+  }
+
+  relationsAmong(ids: ReadonlySet<string>): readonly RelationshipRecord[] {
+    const begun = [...ids].flatMap((id) =>
+      this.relationsOf(id).filter(({ from, to }) => from === id && ids.has(to)),
+    );
+    return begun.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   factsOf(id: string): readonly NodeRecord[] {
@@ -322,21 +346,3 @@ const isMention = ({ type }: RelationshipRecord): boolean => type === 'MENTIONS'
 const endsOf = ({ from, to }: RelationshipRecord): readonly string[] => (from === to ? [from] : [from, to]);
 
 const communityOf = ({ properties }: NodeRecord): number => numberOf(properties, 'community') ?? -1;
-
-function tally<T>(values: readonly T[]): Map<T, number> {
-  const counts = new Map<T, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
-}
-
-/** A page of records that are sorted by id: those after an id, so that a change in between neither skips nor repeats any. */
-function pageOf<T extends { readonly id: string }>(
-  records: readonly T[],
-  { limit, after, type }: PageWish,
-  isOf: (record: T, type: string) => boolean,
-): PageOf<T> {
-  const all = type === undefined ? records : records.filter((one) => isOf(one, type));
-  const found = after === undefined ? 0 : all.findIndex(({ id }) => id > after);
-  const start = found < 0 ? all.length : found;
-  return { records: all.slice(start, start + limit), total: all.length, isMore: start + limit < all.length };
-}

@@ -19,13 +19,12 @@ export async function runCite(
   const ids = given.includes('-')
     ? (await text(process.stdin)).split(/\r?\n/u).flatMap((line) => line.trim() || [])
     : given;
-  const [{ WholeCatalogue }, { toCitationsAnswer }] = await Promise.all([
-    import('../answer/whole-catalogue.ts'),
+  const [{ askIn }, { toCitationsAnswer }] = await Promise.all([
+    import('../answer/open.ts'),
     import('../answer/citation.ts'),
   ]);
   return context.withStore<ExitCode>(async (store) => {
-    const catalogue = new WholeCatalogue(await store.read());
-    const all = ids.map((id) => toCitationsAnswer(catalogue, id, span));
+    const all = await askIn(store, (catalogue) => ids.map((id) => toCitationsAnswer(catalogue, id, span)));
     context.print(write(all, format));
     return 0;
   });

@@ -17,16 +17,17 @@ export async function runDigest(
   context: Context,
   { since, about, format }: DigestOptions,
 ): Promise<ExitCode> {
-  const [{ DigestRequest }, { WholeCatalogue }, { toDigest }] = await Promise.all([
+  const [{ DigestRequest }, { askIn }, { toDigest }] = await Promise.all([
     import('../contract/digest.ts'),
-    import('../answer/whole-catalogue.ts'),
+    import('../answer/open.ts'),
     import('../answer/digest.ts'),
   ]);
   const asked = DigestRequest.safeParse({ since, about });
   if (!asked.success)
     throw new YuantuError('SETTING', `--since ${since} is no date; write it as 2024, 2024-05 or 2024-05-28`);
   return context.withStore<ExitCode>(async (store) => {
-    const digest = toDigest(new WholeCatalogue(await store.read()), asked.data.since, asked.data.about);
+    const { data } = asked;
+    const digest = await askIn(store, (catalogue) => toDigest(catalogue, data.since, data.about));
     print(
       format === 'json'
         ? `${JSON.stringify(toJson(digest), null, 2)}\n`

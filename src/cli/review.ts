@@ -19,16 +19,17 @@ const ANSWERS = { s: 'same', d: 'different', u: 'unsure' } as const;
 export async function runReview(context: Context, options: ReviewOptions): Promise<ExitCode> {
   const { print, words } = context;
   return context.withStore(async (store) => {
-    const [{ review }, { WholeCatalogue }, { byChange, toDoubtRow }] = await Promise.all([
+    const [{ review }, { askIn }, { byChange, toDoubtRow }] = await Promise.all([
       context.review(store),
-      import('../answer/whole-catalogue.ts'),
+      import('../answer/open.ts'),
       import('../answer/doubt.ts'),
     ]);
     const found = await review.doubts();
-    const catalogue = new WholeCatalogue(await store.read());
-    const doubts = byChange(catalogue, found);
-    const shown = doubts.slice(0, options.limit ?? doubts.length);
-    const pairs = shown.flatMap((doubt) => toDoubtRow(catalogue, doubt) ?? []);
+    const pairs = await askIn(store, (catalogue) => {
+      const doubts = byChange(catalogue, found);
+      const shown = doubts.slice(0, options.limit ?? doubts.length);
+      return shown.flatMap((doubt) => toDoubtRow(catalogue, doubt) ?? []);
+    });
     tellContradictions(context, review.history().standing.contradictions);
     tellOverruled(context, await review.overruled());
     if (options.json === true) {

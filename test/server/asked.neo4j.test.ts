@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { diffSnapshots } from '../../src/graph/diff.ts';
+import { hashId } from '../../src/model/id.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
 import { buildApp } from '../../src/server/app.ts';
 import { openStore, type WatchedStore } from '../../src/store/index.ts';
@@ -119,7 +120,14 @@ describe.runIf(server !== undefined)('a server over Neo4j', () => {
 
   it('reads no more of the graph than a question looks at, for what is doubtful and what is new', async () => {
     const spied = vi.spyOn(neo4j as WatchedStore & Askable, 'ask');
-    for (const url of ['/doubtful', '/digest?since=2024-05', '/digest']) await ask(asked, { url });
+    for (const url of [
+      '/doubtful',
+      '/digest?since=2024-05',
+      '/digest',
+      '/digest?about=no-such-thing',
+      '/entities/0123456789abcdef',
+    ])
+      await ask(asked, { url });
     const statements = spied.mock.calls.flatMap(([questions]) => questions.map(({ statement }) => statement));
     spied.mockRestore();
     expect(statements).toContain('read/neo4j/page-of-doubtful');
@@ -169,6 +177,24 @@ describe.runIf(server !== undefined)('a server over Neo4j', () => {
       { url: `/entities/${id(entities[0])}?asOf=2024-06` },
       { url: `/digest?about=${encodeURIComponent(String(entities[0]?.properties.name))}&since=2000` },
       { url: '/digest?about=no-such-thing' },
+      ...some(entities, 4).flatMap((one) => {
+        const name = String(one.properties.name);
+        const wide = name.replace(/[!-~]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+        return [`${name.slice(0, 2)} \u3000${name.slice(2)}`, wide, one.id].map((about) => ({
+          url: `/digest?about=${encodeURIComponent(about)}&since=2000`,
+        }));
+      }),
+      {
+        url: '/digest',
+        body: { about: [String(entities[1]?.properties.name)], read: some(articles, 2).map((one) => one.id) },
+      },
+      // What a name or an alias once made an id of leads on; nothing else does.
+      ...some(entities, 3).flatMap((one) => {
+        const kind = String(one.properties.type);
+        const names = [String(one.properties.name), ...((one.properties.aliases ?? []) as string[])];
+        return names.map((name) => ({ url: `/entities/${hashId(kind, name)}` }));
+      }),
+      { url: '/entities/0123456789abcdef' },
     ]));
 
   it('finds the ways that the graph in memory finds', () =>

@@ -8,6 +8,7 @@ import type {
   Catalogue,
   Covered,
   DoubtfulPage,
+  FormerPage,
   Outlook,
   PageOf,
   PageWish,
@@ -18,6 +19,7 @@ import { spansOf, toNames } from '../lit-names.ts';
 import { coveredIn } from './covered.ts';
 import type { Findings } from './look.ts';
 import * as looks from './looks.ts';
+import * as names from './name-looks.ts';
 import { AskedOutlook } from './outlook.ts';
 import { getNode, getRelation, withEvidence, withLater } from './stand-in.ts';
 
@@ -72,6 +74,18 @@ export class AskedCatalogue implements Catalogue {
     return this.findings.get(looks.ENTITIES_OF, type);
   }
 
+  called(forms: readonly string[]): readonly NodeRecord[] {
+    return this.findings.get(names.CALLED, JSON.stringify(forms));
+  }
+
+  named(wanted: readonly string[]): readonly NodeRecord[] {
+    return this.findings.get(names.NAMED, JSON.stringify(wanted));
+  }
+
+  formerly(page: { readonly id: string; readonly after: string }): FormerPage {
+    return this.findings.get(names.FORMERLY, JSON.stringify(page));
+  }
+
   relationsThatAre(type: RelationType): readonly RelationshipRecord[] {
     return this.findings.get(looks.RELATIONS_THAT_ARE, type).map(this.withEvidence);
   }
@@ -106,6 +120,10 @@ export class AskedCatalogue implements Catalogue {
 
   countRelationsOf(id: string): number {
     return this.findings.get(looks.RELATION_COUNT, id);
+  }
+
+  relationsAmong(ids: ReadonlySet<string>): readonly RelationshipRecord[] {
+    return this.findings.get(looks.RELATIONS_BETWEEN, JSON.stringify([...ids])).map(this.withEvidence);
   }
 
   factsOf(id: string): readonly NodeRecord[] {

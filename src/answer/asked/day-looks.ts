@@ -28,6 +28,8 @@ export const RELATIONS_OF = byKeysOnDay<readonly RelationshipRecord[]>(
   toRelationships,
   [],
 );
+/** Posts apart. */
+export const TIE_COUNT = byKeysOnDay(from('tie-counts-by-day'), ([row]) => Number(row?.[0] ?? 0), 0);
 export const POSTS_AT = byKeysOnDay<readonly RelationshipRecord[]>(
   from('posts-at-by-day'),
   toRelationships,
@@ -60,6 +62,16 @@ export const ENTITIES = byKey<readonly NodeRecord[]>(
     return [{ statement: from('entities-by-day'), parameters: { day, type } }];
   },
   ([rows = []]) => toNodes(rows),
+  [],
+);
+
+/** By day and the ids of entities as JSON. */
+export const RELATIONS_BETWEEN = byKey<readonly RelationshipRecord[]>(
+  (key) => {
+    const parameters = JSON.parse(key) as { readonly day: string; readonly ids: readonly string[] };
+    return [{ statement: from('relations-between-by-day'), parameters: { ...parameters } }];
+  },
+  ([rows = []]) => toRelationships(rows),
   [],
 );
 

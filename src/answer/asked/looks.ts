@@ -73,6 +73,12 @@ export const RELATIONS_THAT_ARE = byKey<Relations>(
   ([rows = []]) => toRelationships(rows),
   NONE,
 );
+/** By the ids of entities as JSON. */
+export const RELATIONS_BETWEEN = byKey<Relations>(
+  (key) => [{ statement: from('relations-between'), parameters: { ids: JSON.parse(key) as string[] } }],
+  ([rows = []]) => toRelationships(rows),
+  NONE,
+);
 /** By the seats of communities, as JSON. */
 export const HEAVIEST = byKey<readonly string[]>(
   (key) => {

@@ -28,6 +28,8 @@ export class AskedOutlook implements Outlook {
   private readonly findings: Findings;
   private readonly day: string;
   private readonly articles: ArticlesThen;
+  private allPosts: readonly KnownThen[] | undefined;
+  private countedPosts: ReadonlyMap<string, number> | undefined;
   private readonly bodies = new Map<string, ReadonlyMap<string, RelationshipRecord>>();
 
   constructor(now: Catalogue, findings: Findings, day: string) {
@@ -82,15 +84,16 @@ export class AskedOutlook implements Outlook {
   }
 
   relationsOf(id: string): readonly RelationshipRecord[] {
-    return this.findings.get(looks.RELATIONS_OF, onDay(this.day, id)).flatMap((one) => {
-      const then =
-        one.type === 'HOLDS_POST' ? this.postsAt(one.to).get(one.id) : tieThen(one, this.articles, this.day);
-      return then === undefined ? [] : withEvidence(then, (wanted) => this.findRelation(wanted));
-    });
+    return this.asThen(this.findings.get(looks.RELATIONS_OF, onDay(this.day, id)));
   }
 
   countRelationsOf(id: string): number {
-    return this.relationsOf(id).length;
+    return this.findings.get(looks.TIE_COUNT, onDay(this.day, id)) + (this.postCounts.get(id) ?? 0);
+  }
+
+  relationsAmong(ids: ReadonlySet<string>): readonly RelationshipRecord[] {
+    const key = JSON.stringify({ day: this.day, ids: [...ids] });
+    return this.asThen(this.findings.get(looks.RELATIONS_BETWEEN, key));
   }
 
   factsOf(id: string): readonly NodeRecord[] {
@@ -141,8 +144,27 @@ export class AskedOutlook implements Outlook {
     return getRelation(this.findRelation(id), id, this.findings);
   }
 
+  private asThen(relations: readonly RelationshipRecord[]): RelationshipRecord[] {
+    return relations.flatMap((one) => {
+      const isPost = one.type === 'HOLDS_POST';
+      const then = isPost ? this.postsAt(one.to).get(one.id) : tieThen(one, this.articles, this.day);
+      return then === undefined ? [] : withEvidence(then, (wanted) => this.findRelation(wanted));
+    });
+  }
+
   /** All posts that were known, in no matter which state, with whether each was in force. */
-  private get posts(): readonly { readonly id: string; readonly isHeld: boolean }[] {
+  private get posts(): readonly KnownThen[] {
+    this.allPosts ??= this.findPosts();
+    return this.allPosts;
+  }
+
+  /** How many posts in force end at each entity; at one that holds a post at itself, once. */
+  private get postCounts(): ReadonlyMap<string, number> {
+    this.countedPosts ??= countEnds(this.posts);
+    return this.countedPosts;
+  }
+
+  private findPosts(): readonly KnownThen[] {
     const all = this.findings.get(looks.POSTS, this.day);
     const tied = new Set(all.flatMap(({ post, isTied }) => (isTied ? post.id : [])));
     return postsThen(
@@ -151,6 +173,7 @@ export class AskedOutlook implements Outlook {
       this.day,
     ).map((post) => ({
       id: post.id,
+      ends: new Set([post.from, post.to]),
       isHeld: tied.has(post.id) && isInForce(post, this.day),
     }));
   }
@@ -188,6 +211,20 @@ export class AskedOutlook implements Outlook {
     const then = entityThen(this.now, node, this.articles);
     return then === undefined ? node : { ...node, properties: withThen(node.properties, then) };
   }
+}
+
+/** A post that was known, and whether it was in force. */
+interface KnownThen {
+  readonly id: string;
+  readonly ends: ReadonlySet<string>;
+  readonly isHeld: boolean;
+}
+
+function countEnds(posts: readonly KnownThen[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { ends, isHeld } of posts)
+    if (isHeld) for (const end of ends) counts.set(end, (counts.get(end) ?? 0) + 1);
+  return counts;
 }
 
 /** Properties of which some are looked for when they are read, each in its place; what is found unknown is undefined. */
