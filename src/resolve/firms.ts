@@ -41,8 +41,9 @@ export function partFirms(
 function firmsOf(entity: Entity, text: string, words: FirmWords): string[][] {
   const forms = [entity.name, ...entity.aliases];
   const named = forms.filter(isFirmName);
-  const greats = new Set(forms.map((form) => greatFirm(form, words)).filter((one) => one !== ''));
-  const isOneOfSeveral = (form: string) => greats.size > 1 && greatFirm(form, words) !== '';
+  const greatOf = new Map(forms.map((form) => [form, greatFirm(form, words)]));
+  const greats = new Set([...greatOf.values()].filter((one) => one !== ''));
+  const isOneOfSeveral = (form: string) => greats.size > 1 && greatOf.get(form) !== '';
   const full =
     named.length > 0
       ? named
@@ -53,7 +54,7 @@ function firmsOf(entity: Entity, text: string, words: FirmWords): string[][] {
     introducer.get(a) === b ||
     introducer.get(b) === a ||
     (isOneFirm(a, b) &&
-      greatFirm(a, words) === greatFirm(b, words) &&
+      greatOf.get(a) === greatOf.get(b) &&
       !isPartOfGroup(a, b, words) &&
       !isPartOfGroup(b, a, words));
   const firms = joinFirms(full, isOne, introducer);
@@ -66,12 +67,12 @@ function firmsOf(entity: Entity, text: string, words: FirmWords): string[][] {
     const introduced = firms.find((firm) => firm.includes(introducer.get(form) ?? ''));
     const plain = fitting((one) => isPlainShort(form, one) && !isPartOfKnown(form, one, words));
     const isWhole = plain.length === 0 && full.some((one) => isWholeOf(form, one, words));
-    const great = greatFirm(form, words);
+    const great = greatOf.get(form);
     const isElsewhere = full.every(
       (one) =>
         isOfOtherPlace(form, one, words) ||
         isSister(form, one, words) ||
-        (great !== '' && great !== greatFirm(one, words)),
+        (great !== '' && great !== greatOf.get(one)),
     );
     const mayBe = (one: string) =>
       mayShorten(form, one) && !isOtherListed(form, one, words) && !isOtherKnown(form, one, words);

@@ -160,7 +160,7 @@ export class Resolver {
 
   /** Pairs of entities of which a person should say whether they are one, the most doubtful first. */
   doubts(): Doubt[] {
-    const mixed = findMixtures(this.entities.values()).filter(
+    const mixed = findMixtures(this.entities.values(), (name) => this.names.key('Company', name)).filter(
       ({ names: [a, b] }) => !this.pairs.isJudged(kindOf(a.type), a.name, b.name),
     );
     const near = [...this.doubtful.values()].flat().concat(mixed);

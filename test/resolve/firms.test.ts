@@ -160,5 +160,6 @@ it('a company with two full names of different firms is in doubt', () => {
   expect(findMixtures([mixed]).map(({ names }) => names.map(({ name }) => name))).toEqual([
     ['晨星化工有限公司', '晨星地产有限公司'],
   ]);
+  expect(findMixtures([mixed], (name) => name.slice(0, 2))).toEqual([]);
   expect(findMixtures([{ ...entity, name: '云岭晨星有限公司', aliases: ['晨星有限公司'] }])).toEqual([]);
 });
