@@ -8,7 +8,10 @@ import { rawOf } from './view.ts';
 /** Names with their types, and for a project its state. */
 export type Names = Readonly<Record<string, EntityType | readonly ['Project', ProjectStatus]>>;
 
-/** The figures that grammar and rules read in a text about things that stand in it by name: whose, measure, value and what else is told. */
+/**
+ * The figures that grammar and rules read in a text about things that stand in it by name: whose, measure, value and what else is told.
+ * What is bare is left out: only the model can tell whether it is one.
+ */
 export function readFigures(text: string, names: Names, published?: string) {
   const metadata = published === undefined ? {} : { published };
   const document = clean({ ...rawOf(text), metadata });
@@ -20,7 +23,8 @@ export function readFigures(text: string, names: Names, published?: string) {
     }));
     return { type: type as EntityType, forms: [name], mentions, status };
   });
-  const proposals = proposeIndicators(new Scene(document, subjects));
+  const scene = new Scene(document, subjects);
+  const proposals = proposeIndicators(scene).filter(({ reading }) => !reading.isBare);
   const verdicts = proposals.map(() => ({ told: 1 }));
   const found = judgeIndicators(proposals, verdicts, { told: 0, open: 1, owner: 1 });
   return found.map(({ entity, start, end, rule: _, belief: __, ...told }) => ({

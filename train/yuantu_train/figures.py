@@ -12,7 +12,7 @@ import hashlib
 import json
 import math
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -41,6 +41,7 @@ FIGURE_FEATURES = (
     ("to be by rule", 1),
     ("period ahead", 1),
     ("growth", 1),
+    ("bare", 1),
 )
 PLACE_FEATURES = (
     ("distance", 12),
@@ -62,6 +63,7 @@ WIDTH, HIDDEN, BAG = 256, 192, 64
 # How often what the rules say is hidden while it learns, so that words count too.
 HIDDEN_RULES = 0.3
 RULES_OF_FIGURE = [i for i, (name, _) in enumerate(FIGURE_FEATURES) if name in ("owner by rule", "of a part", "of a kind", "to be by rule", "period ahead")]
+BARE = [name for name, _ in FIGURE_FEATURES].index("bare")
 RULE_OF_PLACE = [name for name, _ in PLACE_FEATURES].index("owner by rule")
 EPOCHS, BATCH, RATE = 8, 8, 1e-3
 THRESHOLDS = json.loads(CHOSEN.read_text(encoding="utf-8"))["figures"]
@@ -89,13 +91,15 @@ class Figures(nn.Module):
             nn.init.normal_(embedding.weight, std=0.1)
 
     def forward(self, x: Tensor, one: "Inputs") -> tuple[Tensor, Tensor]:
-        f = F.gelu(self.figure(self.dropout(spans_of(x, one.figures))))
-        f = f + self.around(self.dropout(bags_of(self.bag, x, one.around))) + self.of_figure(one.figure_known + self.figure_offsets).sum(1)
+        ranges = torch.cat([one.around.view(-1, 1, 2), one.between])
+        around, between = self.dropout(bags_of(self.bag, x, ranges)).split([RANGES * len(one.around), len(one.between)])
+        f = F.gelu(self.figure(self.dropout(one.figures.float())))
+        f = f + self.around(around.reshape(-1, RANGES * BAG)) + self.of_figure(one.figure_known + self.figure_offsets).sum(1)
         f = self.dropout(F.gelu(self.figure_norm(f)))
         f = f + self.dropout(F.gelu(self.figure_inner(f)))
-        p = F.gelu(self.place(self.dropout(spans_of(x, one.places))))
-        y = self.to_place(f)[one.of] + self.from_place(p) + self.left(f)[one.of] * self.right(p) / 4
-        y = y + self.between(self.dropout(bags_of(self.bag, x, one.between))) + self.of_place(one.known + self.place_offsets).sum(1)
+        p = F.gelu(self.place(self.dropout(one.places.float())))
+        y = self.to_place(f)[one.of] + self.from_place(p)[one.place] + self.left(f)[one.of] * self.right(p)[one.place] / 4
+        y = y + self.between(between) + self.of_place(one.known + self.place_offsets).sum(1)
         y = self.dropout(F.gelu(self.place_norm(y)))
         y = y + self.dropout(F.gelu(self.place_inner(y)))
         return self.told(f)[:, 0], self.owner(y)[:, 0]
@@ -103,13 +107,15 @@ class Figures(nn.Module):
 
 @dataclass(frozen=True)
 class Inputs:
-    """The figures of an article: spans [figure, 2], what is known of them, ranges [figure, range, 2]; and the places of all of them."""
+    """The figures of an article: vectors [figure, 3 * WIDTH], what is known of them, ranges [figure, range, 2]; and the places of all of
+    them, `place` telling which of the different `places` [.., 3 * WIDTH] each is."""
 
     figures: Tensor
     figure_known: Tensor
     around: Tensor
     of: Tensor
     places: Tensor
+    place: Tensor
     known: Tensor
     between: Tensor
 
@@ -117,7 +123,7 @@ class Inputs:
         figure_known, known = self.figure_known.clone(), self.known.clone()
         figure_known[:, RULES_OF_FIGURE] = 0
         known[:, RULE_OF_PLACE] = 0
-        return Inputs(self.figures, figure_known, self.around, self.of, self.places, known, self.between)
+        return replace(self, figure_known=figure_known, known=known)
 
 
 @dataclass(frozen=True, eq=False)
@@ -135,14 +141,16 @@ ends = lambda spans: [(s["start"], s["end"]) for s in spans]
 table = lambda values, *shape: torch.tensor(values, dtype=torch.long).view(*shape)
 
 
-def inputs_of(figures: list[dict]) -> Inputs:
+def inputs_of(figures: list[dict], vectors: Tensor) -> Inputs:
     places = [(i, place) for i, figure in enumerate(figures) for place in figure["places"]]
+    spans, place = torch.unique(table(ends([p for _, p in places]), -1, 2), dim=0, return_inverse=True)
     return Inputs(
-        table(ends(figures), -1, 2),
+        spans_of(vectors, table(ends(figures), -1, 2)).half(),
         table([f["known"] for f in figures], -1, len(FIGURE_FEATURES)),
         table([ends(f["around"]) for f in figures], -1, RANGES, 2),
         table([i for i, _ in places], -1),
-        table(ends([p for _, p in places]), -1, 2),
+        spans_of(vectors, spans).half(),
+        place,
         table([p["known"] for _, p in places], -1, len(PLACE_FEATURES)),
         table(ends([p["between"] for _, p in places]), -1, 1, 2),
     )
@@ -161,25 +169,53 @@ def read(model: Path, files: list[Path]) -> list[Judged]:
             row["figures"] = [f for f in row["figures"] if f["places"]]
             if not row["figures"] and not row["wanted"]:
                 continue
-            vectors = encode(reader, alphabet, [article], None, half=False)[0].half()
+            vectors = encode(reader, alphabet, [article], None, half=False)[0]
             kept = {key: row[key] for key in ("text", "groups", "wanted", "figures")}
-            found.append(Judged(f"{file.stem}/{row['id']}", article.real, vectors, inputs_of(row["figures"]), kept))
+            found.append(Judged(f"{file.stem}/{row['id']}", article.real, vectors.half(), inputs_of(row["figures"], vectors), kept))
     return found
 
 
-def loss_of(net: Figures, one: Judged) -> Tensor:
-    given = one.inputs.without_rules() if random.random() < HIDDEN_RULES else one.inputs
-    told, owner = net(one.vectors.float(), given)
-    total = torch.zeros(())
-    for i, figure in enumerate(one.row["figures"]):
-        if figure["told"] is None:
-            continue
-        total = total + F.binary_cross_entropy_with_logits(told[i], torch.tensor(float(figure["told"])))
-        if figure["told"]:
-            # What is of nothing that was found is of none: its score is zero.
-            scores = torch.cat([owner[one.inputs.of == i], torch.zeros(1)])
-            right = [k for k, place in enumerate(figure["places"]) if place["entity"] in figure["owners"]] or [len(figure["places"])]
-            total = total + torch.logsumexp(scores, 0) - torch.logsumexp(scores[right], 0)
+def together(ones: list[Judged]) -> tuple[Tensor, Inputs]:
+    """The characters of several articles behind one another, and their figures."""
+    vectors = torch.cat([one.vectors for one in ones]).float()
+    characters = np.cumsum([0, *(len(one.vectors) for one in ones)]).tolist()
+    figures = np.cumsum([0, *(len(one.inputs.figures) for one in ones)]).tolist()
+    places = np.cumsum([0, *(len(one.inputs.places) for one in ones)]).tolist()
+    given = [one.inputs.without_rules() if random.random() < HIDDEN_RULES else one.inputs for one in ones]
+    moved = lambda name, by: torch.cat([getattr(each, name) + at for each, at in zip(given, by, strict=False)])
+    still = lambda name: torch.cat([getattr(each, name) for each in given])
+    return vectors, Inputs(
+        still("figures"),
+        still("figure_known"),
+        moved("around", characters),
+        moved("of", figures),
+        still("places"),
+        moved("place", places),
+        still("known"),
+        moved("between", characters),
+    )
+
+
+def loss_of(net: Figures, ones: list[Judged]) -> Tensor:
+    told, owner = net(*together(ones))
+    figures = [figure for one in ones for figure in one.row["figures"]]
+    known = [i for i, figure in enumerate(figures) if figure["told"] is not None]
+    right = torch.tensor([float(figures[i]["told"]) for i in known])
+    total = F.binary_cross_entropy_with_logits(told[known], right, reduction="sum")
+    # What is of nothing that was found is of none: its score is zero.
+    most = max(len(figure["places"]) for figure in figures) + 1
+    scores = torch.full((len(figures), most), -math.inf)
+    at = [(i, k) for i, figure in enumerate(figures) for k in range(len(figure["places"]))]
+    scores = scores.index_put(tuple(torch.tensor(at).T), owner)
+    scores[:, -1] = 0
+    is_owner = torch.zeros(len(figures), most, dtype=torch.bool)
+    owned = [i for i in known if figures[i]["told"]]
+    for i in owned:
+        places = [k for k, place in enumerate(figures[i]["places"]) if place["entity"] in figures[i]["owners"]]
+        is_owner[i, places or [most - 1]] = True
+    if owned:
+        mine = scores[owned].masked_fill(~is_owner[owned], -math.inf)
+        total = total + (torch.logsumexp(scores[owned], 1) - torch.logsumexp(mine, 1)).sum()
     return total
 
 
@@ -197,7 +233,7 @@ def learn(articles: list[Judged], seed: int) -> Figures:
             batch = order[at : at + BATCH]
             for group in optimizer.param_groups:
                 group["lr"] = RATE * min(1, (step + 1) / (0.05 * steps)) * (0.02 + 0.49 * (1 + math.cos(math.pi * step / steps)))
-            loss = sum(loss_of(net, one) for one in batch) / sum(len(one.row["figures"]) for one in batch)
+            loss = loss_of(net, batch) / sum(len(one.row["figures"]) for one in batch)
             optimizer.zero_grad()
             (4 * loss).backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -234,7 +270,7 @@ def judge(net: Figures, one: Judged) -> list[dict]:
             continue
         share = 1 if ruled["isFixed"] else shares.get(entity, 0)
         sure = float(told[i].sigmoid())
-        if (sure * share < THRESHOLDS["open"]) if own is None else (sure < THRESHOLDS["told"]):
+        if (sure * share < THRESHOLDS["open"]) if own is None or figure["known"][BARE] else (sure < THRESHOLDS["told"]):
             continue
         key = (entity, figure["name"], figure["growth"] if figure["value"] is None else figure["value"])
         found.setdefault(key, {**figure, "entity": entity, "belief": sure * share})
@@ -267,7 +303,7 @@ def by_rule(one: Judged) -> list[dict]:
     found: dict[tuple, dict] = {}
     for figure in one.row["figures"]:
         ruled = figure["ruled"]
-        if ruled["entity"] >= 0 and not ruled["isOfPart"]:
+        if ruled["entity"] >= 0 and not ruled["isOfPart"] and not figure["known"][BARE]:
             key = (ruled["entity"], figure["name"], figure["growth"] if figure["value"] is None else figure["value"])
             found.setdefault(key, {**figure, "entity": ruled["entity"]})
     return list(found.values())

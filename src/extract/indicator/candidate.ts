@@ -10,7 +10,7 @@ import type { Scene, Subject } from './scene.ts';
 
 const KINDS: readonly FigureKind[] = ['money', 'count', 'area', 'goods'];
 /** The largest number of each known thing of a figure, and of a place where the text speaks of what it may be of. */
-const MOST_OF_FIGURE = [22, 4, 20, 3, 1, 1, 1, 1, 1, 1];
+const MOST_OF_FIGURE = [22, 4, 20, 3, 1, 1, 1, 1, 1, 1, 1];
 const MOST_OF_PLACE = [12, 4, 2, 7, 1, 1, 1, 4, 5, 1, 3, 1, 5];
 /** A figure is of one of so many names and stand-ins before the end of its sentence. */
 const PLACES = 40;
@@ -82,7 +82,7 @@ export function toCandidates(scene: Scene, proposals: readonly Proposal[]): Figu
 const ordered = ({ start, end }: Span): Span => ({ start: Math.min(start, end), end: Math.max(start, end) });
 
 function knownOf({ reading, entity, isOfPart, planned, at }: Proposal): number[] {
-  const { name, figure, growth, isOfKind } = reading;
+  const { name, figure, growth, isOfKind, isBare } = reading;
   return [
     MEASURES.indexOf(name),
     figure === undefined ? KINDS.length : KINDS.indexOf(figure.kind),
@@ -94,5 +94,6 @@ function knownOf({ reading, entity, isOfPart, planned, at }: Proposal): number[]
     flag(planned),
     flag(at?.isAhead ?? false),
     flag(growth !== undefined),
+    flag(isBare ?? false),
   ];
 }

@@ -28,7 +28,13 @@ const MONEY: Readonly<Record<string, string>> = {
   港元: 'HKD',
   港币: 'HKD',
   日元: 'JPY',
+  英镑: 'GBP',
+  新台币: 'TWD',
+  元新台币: 'TWD',
+  韩元: 'KRW',
 };
+/** Money that stands beside its worth in yuan: 300亿元新台币(约66亿元人民币). */
+const FOREIGN = new Set(['TWD', 'KRW']);
 const COUNTS = ['个', '家', '户', '名', '人', '位', '项'];
 const AREAS: Readonly<Record<string, number>> = {
   亩: 666.67,
@@ -47,10 +53,13 @@ const GOODS = [
   ...[
     '吨',
     '公斤',
+    '斤',
     'kg',
     '千克',
     '立方米',
+    '立方',
     '升',
+    '桶',
     '标方',
     '台套',
     '台',
@@ -64,6 +73,10 @@ const GOODS = [
     '支',
     '枚',
     '剂',
+    '枝',
+    '株',
+    '粒',
+    '棒',
   ],
   ...[
     '米',
@@ -86,7 +99,7 @@ const GOODS = [
     '万向节',
   ],
   ...['GWh', 'Gwh', 'MWh', 'KWh', 'kWh', 'GW', 'MW', 'KW', 'kW', 'TWh'],
-  ...['吉瓦时', '兆瓦时', '千瓦时', '吉瓦', '兆瓦', '千瓦', '瓦', '度', '标箱', '芯公里', '公里'],
+  ...['吉瓦时', '兆瓦时', '千瓦时', '吉瓦', '兆瓦', '千瓦', '瓦', '千伏安', '度', '标箱', '芯公里', '公里'],
 ];
 const KINDS: ReadonlyMap<string, FigureKind> = new Map([
   ...GOODS.map((unit) => [unit, 'goods'] as const),
@@ -96,11 +109,12 @@ const KINDS: ReadonlyMap<string, FigureKind> = new Map([
 ]);
 
 const FIGURE =
-  /(?:(?<=GDP)|(?<![\d.A-Za-z第数几]))((?:\d[\d,]{0,14}(?:\.\d{1,6})?)|[零〇一二两三四五六七八九十百千万]{1,9})(余|多|来)?(万亿|千亿|百亿|亿|千万|百万|万|千|百)?(余|多|来)?(吉瓦时|兆瓦时|千瓦时|吉瓦|兆瓦|千瓦|GWh|Gwh|MWh|KWh|kWh|TWh|GW|MW|KW|kW|平方公里|平方千米|平方米|平米|m2|m²|㎡|立方米|标方|人民币|美元|美金|欧元|港元|港币|日元|公顷|公里|公斤|千克|kg|台套|标箱|芯公里|[元个家户名人位项亩平方吨升台套辆件只片颗双支枚剂米条根锭头羽块瓶盒箱艘架座张卷组瓦度])?(以上|以内|以下|左右|上下)?/gu;
+  /(?:(?<=GDP)|(?<![\d.A-Za-z第数几]))((?:\d[\d,]{0,14}(?:\.\d{1,6})?)|[零〇一二两三四五六七八九十百千万]{1,9}|(?<=[过超破近上达逾])亿(?=[元,。;、)]))(余|多|来)?(万亿|千亿|百亿|个亿(?!元)|亿|千万|百万|万|千|百)?(余|多|来)?(吉瓦时|兆瓦时|千瓦时|吉瓦|兆瓦|千瓦|千伏安|GWh|Gwh|MWh|KWh|kWh|TWh|GW|MW|KW|kW|平方公里|平方千米|平方米|平米|m2|m²|㎡|立方米|立方|标方|人民币|元新台币|新台币|韩元|英镑|美元|美金|欧元|港元|港币|日元|公顷|公里|公斤|千克|kg|台套|标箱|芯公里|[元个家户名人位项亩平方吨升台套辆件只片颗双支枚剂米条根锭头羽块瓶盒箱艘架座张卷组瓦度斤桶枝株粒棒])?(以上|以内|以下|左右|上下)?/gu;
 const SCALES: Readonly<Record<string, number>> = {
   万亿: 1e12,
   千亿: 1e11,
   百亿: 1e10,
+  个亿: 1e8,
   亿: 1e8,
   千万: 1e7,
   百万: 1e6,
@@ -112,9 +126,15 @@ const SCALES: Readonly<Record<string, number>> = {
 const AT_LEAST = /(?:超过?|突破了?|逾|不低于|不少于|至少|高于|多于|过|达上|(?<!规)上)$/u;
 const AT_MOST = /(?:不超过|近|接近|不到|不足|最高|最多|至多|低于)$/u;
 const ABOUT = /(?:约|大约|约为|约达|大概)$/u;
+/** Numbers before one that says their unit: 14.8/17.1/19.6亿元, 3.2-3.3亿元. */
+const BEFORE = /(?<![\d./A-Za-z-])(?:\d[\d,]{0,9}(?:\.\d{1,4})?(?:万亿|亿|万)? ?(?:[/~-]|至|到) ?){1,5}$/u;
+/** 员工超56万: who is counted is said before. */
+const PEOPLE = /(?:员工|职工|就业|从业)[^,。;\d]{0,10}$/u;
 /** A dash before a sum that stands behind no other number or unit is a minus. */
 const MINUS = /[^\da-z%元万亿年月日-]-$/iu;
 const FORMER = /(?:从|由)[^,。;、]{0,8}$/u;
+/** 从2020年的10亿元: each has a year of its own. */
+const YEARLY = /年/u;
 const LATTER = /^[^,。;、]{0,3}(?:增|提|扩|升|发展|跃|涨|变|降|减|到|至|的)/u;
 
 /** The numbers with a unit in a stretch of text, in text order. */
@@ -123,50 +143,91 @@ export function findFigures(text: string, { start, end }: Span): Figure[] {
   const part = text.slice(start, end);
   for (const match of part.matchAll(FIGURE)) {
     const [whole, number = '', more = '', scale = '', moreOf = '', said = '', behind = ''] = match;
-    const next = part[match.index + whole.length];
-    // 184.7亿。 is money though nothing says so.
-    const unit =
-      said || (/亿$/u.test(scale) && (next === undefined || /[,。;、)]/u.test(next)) ? said || '元' : '');
+    const before = part.slice(Math.max(0, match.index - 80), match.index);
+    const unit = said || unsaid(number + scale, before, part[match.index + whole.length]);
     const kind = KINDS.get(unit);
     // 一片繁忙, 两条路: small numbers in words make nothing.
     const isWord = kind === 'goods' && scale === '' && /^[一二两三四五六七八九]$/u.test(number);
-    if (kind === undefined || isWord || /^[万亿]{1,9}$/u.test(number)) continue;
+    if (kind === undefined || isWord || /^[万亿]{2,9}$/u.test(number)) continue;
+    if (number === '万' && kind === 'money') continue;
     const factor = SCALES[scale] ?? 1;
     const isSquare = unit === '方' || unit === '平';
     if (isSquare && factor < 1e4) continue;
     const base = /^\d/u.test(number) ? Number(number.replaceAll(',', '')) : readQuantity(number).min;
-    const before = part.slice(Math.max(0, match.index - 12), match.index);
     const twice = /(?<!\d)(\d{1,2})[×xX*]$/u.exec(before)?.[1];
-    const size = tidy(base * factor * (kind === 'area' ? (AREAS[unit] ?? 1) : 1) * Number(twice ?? 1));
+    const worth = kind === 'area' ? (AREAS[unit] ?? 1) : 1;
+    const size = tidy(base * factor * worth * Number(twice ?? 1));
     if (!Number.isFinite(size) || size <= 0) continue;
-    const bound = boundOf(before, `${more}${moreOf}`, behind);
-    const from = FORMER.exec(before)?.[0];
+    const joined = BEFORE.exec(before)?.[0] ?? '';
+    const shared = (found.at(-1)?.end ?? 0) > start + match.index - joined.length ? '' : joined;
+    const lead = before.slice(0, before.length - shared.length).slice(-12);
+    const bound = boundOf(lead, `${more}${moreOf}`, behind);
+    const from = FORMER.exec(lead)?.[0];
     const behindIt = part.slice(match.index + whole.length, match.index + whole.length + 6);
-    const isFormer = from !== undefined && LATTER.test(behindIt);
-    const isNegative = kind === 'money' && MINUS.test(before);
-    const at = start + match.index - (twice === undefined ? (isNegative ? 1 : 0) : twice.length + 1);
+    const isFormer = from !== undefined && LATTER.test(behindIt) && !YEARLY.test(from);
+    const isNegative = kind === 'money' && MINUS.test(lead);
+    const first = start + match.index - shared.length;
+    const at = first - (twice === undefined ? (isNegative ? 1 : 0) : twice.length + 1);
     const former = found.at(-1);
     const isLatter = former?.isFormer === true && at - former.end < 12;
-    found.push({
+    const own = {
       lead: isFormer ? at - from.length : isLatter ? former.lead : at,
-      start: at,
-      end: start + match.index + whole.length,
-      kind,
-      said: unit,
-      value: isNegative ? -size : size,
-      unit:
-        kind === 'money'
-          ? (MONEY[unit] ?? 'CNY')
-          : kind === 'count'
-            ? 'count'
-            : kind === 'area'
-              ? 'm2'
-              : unit,
+      ...{ kind, said: unit, unit: unitOf(kind, unit), isFormer },
       ...(bound === undefined ? {} : { bound }),
-      isFormer,
+    };
+    // The others count what it counts.
+    for (const each of shared.matchAll(/(\d[\d,]{0,9}(?:\.\d{1,4})?)(万亿|亿|万)?/gu)) {
+      const value = tidy(Number(each[1]?.replaceAll(',', '')) * (SCALES[each[2] ?? scale] ?? 1) * worth);
+      const begins = first + each.index;
+      const span = { start: each.index === 0 ? at : begins, end: begins + each[0].length };
+      if (value > 0)
+        found.push({
+          ...own,
+          ...span,
+          lead: each.index === 0 ? own.lead : begins,
+          value: isNegative ? -value : value,
+        });
+    }
+    const begins = shared === '' ? at : start + match.index;
+    found.push({
+      ...{
+        ...own,
+        lead: shared === '' ? own.lead : begins,
+        start: begins,
+        end: start + match.index + whole.length,
+      },
+      value: isNegative ? -size : size,
     });
   }
-  return found;
+  return found.flatMap((figure, i) => {
+    if (isToldInYuan(text, figure, found[i + 1])) return [];
+    const before = found[i - 1];
+    return before && isToldInYuan(text, before, figure) ? { ...figure, lead: before.lead } : figure;
+  });
+}
+
+/** What a number counts that has no unit: 184.7亿。 is money though nothing says so. */
+function unsaid(number: string, before: string, next: string | undefined): string {
+  if (/[亿万]$/u.test(number) && PEOPLE.test(before)) return '人';
+  return /亿$/u.test(number) && (next === undefined || /[,。;、)至到~-]/u.test(next)) ? '元' : '';
+}
+
+function unitOf(kind: FigureKind, unit: string): string {
+  return kind === 'money'
+    ? (MONEY[unit] ?? 'CNY')
+    : kind === 'count'
+      ? 'count'
+      : kind === 'area'
+        ? 'm2'
+        : unit;
+}
+
+function isToldInYuan(text: string, { unit, end }: Figure, next: Figure | undefined): boolean {
+  return (
+    FOREIGN.has(unit) &&
+    next?.unit === 'CNY' &&
+    /^[^()\d]{0,4}\([^()\d]{0,16}$/u.test(text.slice(end, next.start))
+  );
 }
 
 function boundOf(before: string, more: string, behind: string): Bound | undefined {

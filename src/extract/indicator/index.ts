@@ -14,7 +14,10 @@ export interface IndicatorFact extends Indicator, Span {
   readonly belief: number;
 }
 
-/** How sure a verdict must be: to let stand what grammar and rules find, to tell what the rules give to nobody, and to give a figure to another thing. */
+/**
+ * How sure a verdict must be: to let stand what grammar and rules find, to tell what is bare or the rules give to nobody, and to give a
+ * figure to another thing.
+ */
 export interface Certainty {
   readonly told: number;
   readonly open: number;
@@ -52,7 +55,8 @@ export function judgeIndicators(
       const isOther = owner !== undefined && !isFixed && (ruled === undefined || owner.share >= least.owner);
       const entity = isOther ? owner.entity : ruled;
       const share = isFixed ? 1 : owner && entity === owner.entity ? owner.share : 1 - (owner?.share ?? 0);
-      const isTold = ruled === undefined ? told * share >= least.open : told >= least.told;
+      const isOpen = ruled === undefined || proposal.reading.isBare === true;
+      const isTold = isOpen ? told * share >= least.open : told >= least.told;
       if (entity === undefined || !isTold) return [];
       return [{ proposal, fact: toFact(proposal, entity, told * share) }];
     }),

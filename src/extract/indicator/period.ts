@@ -117,7 +117,7 @@ function toPeriod(parts: Parts, published: string | undefined, last: string | un
 }
 
 /** The same stretch of the year before. */
-function yearBefore(period: string | undefined): string | undefined {
+export function yearBefore(period: string | undefined): string | undefined {
   return period?.replace(/(?<!\d|-)\d{4}/gu, (year) => String(Number(year) - 1));
 }
 

@@ -1,6 +1,6 @@
 import type { Document } from '../../model/article.ts';
 import { isOfPart, ownerOf, type Told } from './owner.ts';
-import { findPeriods, type PeriodSpan } from './period.ts';
+import { findPeriods, type PeriodSpan, yearBefore } from './period.ts';
 import { isPlanned } from './planned.ts';
 import type { Reading } from './reading.ts';
 import type { Scene, Subject } from './scene.ts';
@@ -43,13 +43,17 @@ export function proposeIndicators(scene: Scene): Proposal[] {
       const entity = reading.owner ?? ownerOf(scene, reading, sentence, last);
       const subject = entity === undefined ? undefined : (subjects[entity] as Subject);
       const isPart = subject !== undefined && isOfPart(scene, reading, subject, sentence);
-      const at = periodOf(scene, reading, periods, sentence, earlier, reports === sentence.paragraph);
+      const before = reading.isYearBefore ? found.at(-1)?.at : undefined;
+      const at =
+        before?.period === undefined
+          ? periodOf(scene, reading, periods, sentence, earlier, reports === sentence.paragraph)
+          : { ...before, period: yearBefore(before.period), isAside: true };
       const planned = isPlanned(scene, sentence, reading, subject ?? UNKNOWN, at);
       found.push({
         ...{ reading, sentence: i, isOfPart: isPart, planned, at },
         ...(entity === undefined ? {} : { entity }),
       });
-      if (entity === undefined || isPart) continue;
+      if (entity === undefined || isPart || reading.isBare) continue;
       last = { entity, start: reading.start, end: reading.end };
       if (at?.period !== undefined && !STANDING.includes(reading.name)) reports = sentence.paragraph;
     }

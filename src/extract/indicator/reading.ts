@@ -11,6 +11,8 @@ export interface Reading extends Span {
   readonly product?: string;
   /** Whether it counts firms of one kind, and not all of them. */
   readonly isOfKind?: boolean;
+  /** Whether its unit alone says what it may measure, or what stands beside it says that it hardly is to be told. */
+  readonly isBare?: boolean;
   /** Whether it is what was a year before, told beside what is. */
   readonly isYearBefore?: boolean;
   /** Which it is of how many that are told together, one for each of several periods. */

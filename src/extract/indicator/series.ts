@@ -4,40 +4,47 @@ import type { Figure } from './figure.ts';
 import type { Growth } from './growth.ts';
 import { LOSS, type MeasureWord } from './measure.ts';
 import type { Reading } from './reading.ts';
+import type { Scene } from './scene.ts';
 
-const JOINED = /^(?:人民币)?(?:[、和及与,]|以及){1,2}(?:约为?|近|超过?)?$/u;
-const WORDS_JOINED = /^(?:[、和及与,]|以及)$/u;
+const JOINED = /^(?:人民币|以上|左右)?(?:[、和及与/]|以及){1,2}(?:人民币)?(?:约为?|近|超过?)?$/u;
+/** Told each in its turn, they may stand in clauses of their own. */
+const IN_TURN = /^(?:人民币)?(?:[、和及与,/]|以及){1,2}(?:约为?|近|超过?)?$/u;
+const NAMES_JOINED = /^(?:\([^()]{0,12}\))?(?:[、和及与]|以及)$/u;
+/** Names that figures are told of in turn stand no farther before them. */
+const FAR = 120;
+const WORDS_JOINED = /^(?:规模|总额|增速)?(?:[、和及与,]|以及)(?:其|归母|扣非|归属[^,。;、]{2,10}的)?$/u;
 
 /**
- * The sums that are told after a first one, each in its turn (分别): of each of several measures that are named together, else
- * of each of several periods. The first reading comes back with them; where there is no second one, it alone.
+ * The sums that are told after a first one, each in its turn: of each of several measures that are named together, else of each of
+ * several things or periods. The first reading comes back with them; where there is no second one, it alone.
  */
 export function readSeries(
-  text: string,
+  scene: Scene,
+  sentence: Span,
   first: Reading,
   figures: readonly Figure[],
   words: readonly MeasureWord[],
 ): Reading[] {
+  const { text } = scene;
   const figure = first.figure as Figure;
   const at = firstFrom(words, first.start);
   const word = words[at];
-  if (word?.start !== first.start || !text.slice(word.end, figure.start).includes('分别')) return [first];
+  if (word?.start !== first.start) return [first];
+  const joined = text.slice(word.end, figure.start).includes('分别') ? IN_TURN : JOINED;
   const told = [figure];
   for (let i = firstFrom(figures, figure.end); i < figures.length; i++) {
     const [last, each] = [told.at(-1) as Figure, figures[i] as Figure];
-    if (each.kind !== 'money' || !JOINED.test(text.slice(last.end, each.start))) break;
+    const isShared = each.start === last.end + 1 && text[last.end] === '/';
+    if (each.kind !== 'money' || !(isShared || joined.test(text.slice(last.end, each.start)))) break;
     told.push(each);
   }
   if (told.length === 1) return [first];
-  const named = [word];
-  for (let i = at - 1; i >= 0; i--) {
-    const before = words[i] as MeasureWord;
-    if (!WORDS_JOINED.test(text.slice(before.end, named[0]?.start))) break;
-    named.unshift(before);
-  }
-  const isOfEach = named.length === told.length;
+  const named = wordsTogether(text, words, word, told.length);
+  const owners = named
+    ? undefined
+    : namedTogether(scene, { start: sentence.start, end: word.start }, told.length);
   return told.map((each, k): Reading => {
-    const own = isOfEach ? (named[k] as MeasureWord) : word;
+    const own = named?.[k] ?? word;
     const isLoss = LOSS.test(text.slice(own.start, own.end));
     return {
       ...first,
@@ -46,13 +53,45 @@ export function readSeries(
       unit: each.unit,
       start: own.start,
       end: each.end,
-      ...(isOfEach ? {} : { turn: { at: k, of: told.length } }),
+      ...(named ? {} : owners ? { owner: owners[k] as number } : { turn: { at: k, of: told.length } }),
     };
   });
 }
 
+/** So many measures that are named together, the last of them given. */
+export function wordsTogether(
+  text: string,
+  words: readonly MeasureWord[],
+  last: MeasureWord,
+  count: number,
+): MeasureWord[] | undefined {
+  const named = [last];
+  for (let i = firstFrom(words, last.start) - 1; i >= 0; i--) {
+    const before = words[i] as MeasureWord;
+    if (!WORDS_JOINED.test(text.slice(before.end, named[0]?.start))) break;
+    named.unshift(before);
+  }
+  return named.length === count ? named : undefined;
+}
+
+/** The things of the last so many names of a stretch, if they stand in one list: 云岭、白石、清溪三县产值分别为…. */
+export function namedTogether(scene: Scene, { start, end }: Span, count: number): number[] | undefined {
+  const names = scene
+    .within({ start: Math.max(start, end - FAR), end })
+    .filter((place) => place.isName && place.end <= end);
+  const whole = names.filter(
+    (place, i) => !names.some((other, j) => j !== i && other.start <= place.start && place.end < other.end),
+  );
+  const last = whole.slice(-count);
+  const isList = last.every((place, i) => {
+    const next = last[i + 1];
+    return next === undefined || NAMES_JOINED.test(scene.text.slice(place.end, next.start));
+  });
+  return last.length === count && isList ? last.map(({ subject }) => subject) : undefined;
+}
+
 const YEAR_BEFORE =
-  /^(?:以上|左右|\([^()]{1,16}\))?(?:[,;]|\()?(?:而|较)?(?:上年同期|去年同期|上年度?|20\d\d年(?:同期|度|第?[一二三四]季度|上半年)?)(?:的?(?:净利润|营业收入|营收|收入))?(?:则为|为|是)(?:人民币|约){0,2}$/u;
+  /^(?:人民币)?(?:以上|左右|\([^()]{1,16}\))?(?:[,;]|\()?(?:而|较|同比|相比于?|比)?(?:上年同期|去年同期|上年度?|20\d\d年(?:同期|度|第?[一二三四]季度|上半年)?)(?:的?(?:净利润|营业收入|营收|收入))?(?:亏损)?(?:则为|为|是|的|:)(?:人民币|约){0,2}$/u;
 
 /** What the same measure was a year before, told just behind it: 净利润2亿元,上年同期为1亿元. */
 export function readYearBefore(text: string, figure: Figure, last: Reading | undefined): Reading | undefined {

@@ -61,7 +61,7 @@ it('says of a figure near which nothing is named that it is none, whatever is ju
   const encoding = await encode(document);
   const span = { start: 4, end: 8 };
   const place = { ...span, entity: 0, known: Array<number>(13).fill(0), between: span };
-  const figure = { ...span, known: Array<number>(10).fill(0), around: Array<Span>(6).fill(span) };
+  const figure = { ...span, known: Array<number>(11).fill(0), around: Array<Span>(6).fill(span) };
   const [alone, owned] = [
     { ...figure, places: [] },
     { ...figure, places: [place] },

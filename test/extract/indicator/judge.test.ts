@@ -34,6 +34,13 @@ describe('judgeIndicators', () => {
     expect(judge(proposal(), 0.9, 1, 0.8)?.entity).toBe(0);
   });
 
+  it('tells what is bare only where the verdict is sure of all of it', () => {
+    const sure = proposal();
+    const bare = { ...sure, reading: { ...sure.reading, isBare: true } };
+    expect(judge(bare, 0.9, 0, 0.9)?.value).toBe(5);
+    expect(judge(bare, 0.9, 0, 0.6)).toBeUndefined();
+  });
+
   it('tells what rules give to nobody, or call a part, only where the verdict is sure of all of it', () => {
     const { entity: _, ...nobody } = proposal();
     expect(judge(nobody, 0.9, 1, 0.9)?.entity).toBe(1);
