@@ -32,11 +32,18 @@ export interface Context {
   readonly judgements: () => Promise<JudgementLog>;
   /** What stands of it, read anew whenever asked; contradictions are told once, at first. */
   readonly standing: () => Promise<() => readonly Judgement[]>;
-  /** Judging in a graph that stays open; `session` is its session once `open` or a judgement has asked for it. */
-  readonly review: (store: Store) => Promise<{
+  /**
+   * Judging in a graph that stays open; `session` is its session once `open` or a judgement has asked for it. With `apart`, articles
+   * are read by another process, which begins to load when `open` is told that some will be.
+   */
+  readonly review: (
+    store: Store,
+    apart?: boolean,
+  ) => Promise<{
     readonly review: Review;
     readonly session: () => Session | undefined;
-    readonly open: () => Promise<Session>;
+    readonly open: (reads?: boolean) => Promise<Session>;
+    readonly close: () => Promise<void>;
   }>;
   /** Opens the store, hands it on, and closes it whatever happens. */
   readonly withStore: <T>(use: (store: Store) => Promise<T>) => Promise<T>;
@@ -105,22 +112,16 @@ export async function createContext(flags: Flags, signal: AbortSignal): Promise<
       tellContradictions(context, replay(log.read()).contradictions);
       return () => replay(log.read()).judgements;
     },
-    async review(store) {
-      const [{ openReview }, { Session: Sessions }, { replay }] = await Promise.all([
+    async review(store, apart = false) {
+      const [{ openReview }, { openShelvedSession }, { replay }] = await Promise.all([
         import('../collect/review.ts'),
-        import('../collect/session.ts'),
+        import('./shelved-session.ts'),
         import('../verdict/replay.ts'),
       ]);
       const log = await judgements();
-      let session: Session | undefined;
-      const open = async () => {
-        if (session !== undefined) return session;
-        const known = await seeds();
-        const options = { store, seeds: known, cache: await cache(known), signal };
-        session = new Sessions({ ...options, judgements: () => replay(log.read()).judgements });
-        return session;
-      };
-      return { review: openReview(log, open), session: () => session, open };
+      const judged = () => replay(log.read()).judgements;
+      const shelved = openShelvedSession({ config, store, seeds, cache, judgements: judged, signal, apart });
+      return { ...shelved, review: openReview(log, () => shelved.open()) };
     },
     async withStore(use) {
       const store = await openStore();

@@ -33,7 +33,7 @@ export async function serveStore(context: Context, held: Store, options: ServeOp
   ]);
   const store = watchStore(held);
   await prepareToAsk(store);
-  const { review, session, open } = await context.review(store);
+  const { review, session, open, close } = await context.review(store, true);
   const { host = config.server.host, port = config.server.port } = options;
   const { hosts, tokens, log, rate, concurrency } = config.server;
   const server = await startServer({
@@ -44,7 +44,7 @@ export async function serveStore(context: Context, held: Store, options: ServeOp
     version: VERSION,
     saved: join(folderOf(config), 'saved.json'),
     async add(paths, source, onProgress) {
-      const [{ addFiles }, opened] = await Promise.all([import('../collect/build.ts'), open()]);
+      const [{ addFiles }, opened] = await Promise.all([import('../collect/build.ts'), open(true)]);
       return addFiles(opened, paths, source, {
         documents: context.documents,
         ...(onProgress === undefined ? {} : { onProgress }),
@@ -76,5 +76,6 @@ export async function serveStore(context: Context, held: Store, options: ServeOp
   });
   await sharing.close();
   await server.close();
+  await close();
   return 0;
 }

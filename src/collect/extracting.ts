@@ -11,11 +11,11 @@ export type DocumentExtractor = (
 
 /** Reads documents, in the order of their ids, each at most once; what the cache knows is not read at all. */
 export function createDocumentExtractor(options: Omit<SessionOptions, 'store'>): DocumentExtractor {
-  const { cache, onProgress, signal, seeds } = options;
+  const { cache, onProgress, signal, seeds, openExtract = () => openExtractor(seeds) } = options;
   let { extract, workers } = options;
   if (extract !== undefined) workers = 1;
   const open = async () => {
-    extract ??= await openExtractor(seeds);
+    extract ??= await openExtract();
     return extract;
   };
   return async (documents) => {

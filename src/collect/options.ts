@@ -12,6 +12,12 @@ export interface SessionOptions {
   readonly seeds: Seeds;
   /** What reads; default: the model that comes with the program, loaded when first needed. */
   readonly extract?: Extractor;
+  /**
+   * Opens what reads, when it is first needed; default: the model, in this process.
+   *
+   * @internal
+   */
+  readonly openExtract?: (() => Promise<Extractor>) | undefined;
   /** What documents said before; default: every one is read. */
   readonly cache?: ExtractionCache;
   /** How many documents are read at once; default: as many as there are cores when there are more than a few dozen. */
@@ -23,7 +29,7 @@ export interface SessionOptions {
   readonly signal?: AbortSignal;
   /**
    * Where what a large collection knows is kept for the next process. A filled one stands for what the store holds, and was kept
-   * in the light of the same judgements; a session with one makes one change.
+   * in the light of the same judgements; where these change, the store is read.
    *
    * @internal
    */

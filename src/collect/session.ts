@@ -220,6 +220,8 @@ export class Session {
   /** Takes a change into the collection and the picture: what the store is to be told, what that replaces, and what was set aside. */
   private async takeIn(gone: readonly Document[], come: readonly RawDocument[]) {
     const judgements = this.judgements();
+    // What was kept knows what documents say in the light of the judgements of then.
+    if (this.shelf?.isFilled && JSON.stringify(judgements) !== JSON.stringify(this.judged)) this.reset();
     const fresh = this.collection === undefined;
     const leaving = new Set([...gone.map(({ id }) => id), ...withdrawn(judgements)]);
     const replaced = new Set(come.map(({ id }) => id));

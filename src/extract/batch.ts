@@ -78,6 +78,31 @@ export async function* extractAll(
   }
 }
 
+/** A process beside this one that reads one document after the other. It loads from the beginning, and stays until it is ended. */
+export interface ReaderApart {
+  /** @throws whatever loading the extractor throws. */
+  readonly open: () => Promise<Extractor>;
+  readonly end: () => Promise<void>;
+}
+
+/** Undefined where the program is not built. */
+export function openReaderApart(seeds: Seeds, script = SCRIPT): ReaderApart | undefined {
+  if (!existsSync(script)) return undefined;
+  const readers = new Readers(script, { seeds }, 1);
+  const extract: Extractor = async (raw) => {
+    const outcome = await readers.read(raw);
+    if ('reason' in outcome) throw new Error(outcome.reason);
+    return outcome.extraction;
+  };
+  return {
+    async open() {
+      await readers.started;
+      return extract;
+    },
+    end: () => readers.end(),
+  };
+}
+
 /** A process for each core, as long as they take no more than half of the memory that is free. */
 function readersThatFit(): number {
   return Math.min(availableParallelism(), Math.floor(process.availableMemory() / 2 / READER_BYTES));
@@ -151,6 +176,10 @@ interface Reader {
  * Threads would not do: one that dies while the model calculates takes the whole process with it.
  */
 class Readers {
+  /** Until one is there, or cannot be. */
+  readonly started: Promise<void>;
+  private begun: () => void = () => {};
+  private failed: (error: unknown) => void = () => {};
   private readonly script: string;
   private readonly start: ReaderStart;
   private readonly readers = new Set<Reader>();
@@ -160,6 +189,12 @@ class Readers {
   constructor(script: string, start: ReaderStart, count: number) {
     this.script = script;
     this.start = start;
+    this.started = new Promise((begun, failed) => {
+      this.begun = begun;
+      this.failed = failed;
+    });
+    // Whoever waits for it is told; nobody need to.
+    this.started.catch(() => {});
     for (let i = 0; i < count; i++) this.add(i === 0);
   }
 
@@ -193,8 +228,10 @@ class Readers {
     this.readers.add(reader);
     child
       .on('message', (answer: ReaderAnswer) => {
-        if ('ready' in answer) reader.ready = true;
-        else if ('failure' in answer)
+        if ('ready' in answer) {
+          reader.ready = true;
+          this.begun();
+        } else if ('failure' in answer)
           this.lose(reader, new YuantuError(answer.failure.code, answer.failure.message));
         else {
           const task = reader.inHand.shift();
@@ -213,6 +250,7 @@ class Readers {
     if (!reader.ready) {
       // It could not even load: no other could.
       this.failure ??= { error: cause };
+      this.failed(this.failure.error);
       for (const task of [...reader.inHand, ...this.queue.splice(0)]) task.fail(cause);
       return;
     }

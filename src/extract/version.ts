@@ -15,9 +15,18 @@ const IMPORT = /\b(?:from|import)[ (]{1,2}'(\.[^']{1,200})'/gu;
 /**
  * A hash of all that an extraction depends on beside its document: the code that its door reaches by imports, the exact versions
  * of packages, the files of `seeds/` but the sample articles, the names that the user watches, and the model. It changes with any
- * of them, so that no build trusts what an older one read.
+ * of them, so that no build trusts what an older one read; for seeds that are loaded it stays what it was.
  */
 export function extractorVersion(seeds: Pick<Seeds, 'lexicon'>): string {
+  // A build asks three times, and the model has its megabytes.
+  const known = versions.get(seeds) ?? workOut(seeds);
+  versions.set(seeds, known);
+  return known;
+}
+
+const versions = new WeakMap<Pick<Seeds, 'lexicon'>, string>();
+
+function workOut(seeds: Pick<Seeds, 'lexicon'>): string {
   const folder = pathInPackage('seeds');
   const knowledge = filesIn(folder).filter((file) => !file.startsWith(join(folder, 'articles')));
   const files = [...extractorCode(), ...knowledge].map((file) => readFileSync(file, 'utf8'));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/collect/build.ts';
-import { extractAll } from '../../src/extract/batch.ts';
+import { extractAll, openReaderApart } from '../../src/extract/batch.ts';
 import { openExtractor } from '../../src/extract/open.ts';
 import type { RawDocument, Rejected } from '../../src/model/article.ts';
 import type { Seeds } from '../../src/model/seeds.ts';
@@ -72,6 +72,25 @@ describe('articles read by several processes', () => {
     await expect(reading(seeds, gone)).rejects.toThrow('the process ended with 3');
     await expect(reading({} as Seeds, script)).rejects.toThrow('is not iterable');
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('a process that reads beside this one', () => {
+  it('says what is said here, and goes on after one that takes it along', async () => {
+    const apart = openReaderApart(seeds, script);
+    const read = (await apart?.open()) as typeof extract;
+    const [a, b] = madeUp.slice(0, 2) as [RawDocument, RawDocument];
+    expect(await read(a)).toEqual(await extract(a));
+    await expect(read(rawOf('[reader dies]', 'broken'))).rejects.toThrow('the process ended with 7');
+    expect(await read(b)).toEqual(await extract(b));
+    await apart?.end();
+  });
+
+  it('tells why it cannot load, and is none where the program is not built', async () => {
+    const apart = openReaderApart({} as Seeds, script);
+    await expect(apart?.open()).rejects.toThrow('is not iterable');
+    await apart?.end();
+    expect(openReaderApart(seeds, join(tmpdir(), 'absent.mjs'))).toBeUndefined();
   });
 });
 

@@ -93,6 +93,31 @@ describe('a process that goes on from what another one kept', () => {
     );
   });
 
+  it('goes on through any number of changes and judgements', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, async ({ steps: [first = [], ...steps], said }) => {
+        const store = applyStore();
+        let judgements: readonly Judgement[] = [];
+        const options = { store, seeds: TEST_SEEDS, extract, judgements: () => judgements };
+        const empty = FileShelf.open(files, undefined);
+        const before = await new Session({ ...options, shelf: empty }, 0).mirror(SOURCES, first);
+        const shelf = FileShelf.open(files, await before.keep());
+        const session = new Session({ ...options, shelf }, 0);
+        for (const [i, documents] of steps.entries()) {
+          if (i === 2) judgements = replay([...said]).judgements;
+          const report = await session.mirror(SOURCES, documents);
+          const whole = await new Session({ ...options, store: applyStore() }).mirror(SOURCES, documents);
+          expect(withoutDerived(await store.read())).toEqual(withoutDerived(whole.snapshot()));
+          expect(report.doubts()).toEqual(whole.doubts());
+          expect(report.overruled()).toEqual(whole.overruled());
+        }
+        shelf.close();
+        empty.close();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('tells of an article more only what changes', async () => {
     const documents = all.map(([first]) => first?.raw as RawDocument);
     const store = applyStore();
