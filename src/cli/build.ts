@@ -8,6 +8,7 @@ import {
   isMirrored,
   makerOf,
   type Settled,
+  standInDatabase,
 } from '../collect/settled.ts';
 import { extractorVersion } from '../extract/version.ts';
 import { TornPackError } from '../files/pack.ts';
@@ -74,20 +75,23 @@ async function buildOnce(
     const by = makerOf(seeds, judgements());
     const given = { source: options.source, limits: config.read, signal };
     const digest = await digestPaths(paths, given);
-    const left = findAsLeft(config, by, digest?.whole);
+    const isDatabase = !config.store.startsWith('grafeo:');
+    const left = await findAsLeft(config, by, digest?.whole, async ({ holds }) =>
+      isDatabase ? context.withStore((store) => standInDatabase(store, holds)) : undefined,
+    );
     // Files that changed while they were read are not those that were read.
     const findSteady = async () => {
       const after = digest && (await digestPaths(paths, given));
       return after?.whole === digest?.whole ? digest : undefined;
     };
-    const { report, holds, steady, shelf } =
+    const { report, holds, steady, stand, shelf } =
       left === undefined
         ? await buildFrom(context, paths, options, { seeds, judgements, by, reporter, digest, findSteady })
         : { report: unchanged({ ...left.from, rejected: [] }, left.overruled), holds: left.holds };
     reporter.stop();
     const { added, changed, unchanged: same, files, rejected } = report;
     if (steady !== undefined && holds !== undefined && files !== undefined && rejected.length === 0)
-      await keepRead(config, { digest: steady.whole, documents: added + changed + same, files });
+      await keepRead(config, { digest: steady.whole, documents: added + changed + same, files }, stand);
     await keepSummary(context, report);
     await keepOrigins(context, paths, options.source);
     const code = tellReport(context, report, holds);
@@ -121,6 +125,8 @@ interface Built {
   readonly report: BuildReport;
   readonly holds: Holding | undefined;
   readonly steady?: PathsDigest | undefined;
+  /** Of a database that was found as the last build had left it. */
+  readonly stand?: string | undefined;
   readonly shelf?: FileShelf;
 }
 
@@ -169,7 +175,8 @@ async function buildBeside(
     const { shelf, known, read, steady } = isAsKept ? first : await readBeside(undefined);
     if (isAsLeft && !shelf.isFilled && (await isMirrored(store, read))) {
       const told = { ...read, documents: read.documents.length };
-      return { report: unchanged(told, settled.overruled), holds: settled.holds, steady };
+      const stand = await standInDatabase(store, settled.holds);
+      return { report: unchanged(told, settled.overruled), holds: settled.holds, steady, stand };
     }
     const results = await withResults(await context.cache(seeds), paths, extractorVersion(seeds), (file) =>
       known.isPassed(file),
@@ -198,7 +205,9 @@ async function buildBeside(
     const kept = await keepOf(report);
     const named = kept === undefined ? {} : { shelf: kept };
     await keepSettled(config, { by, holds, overruled: report.overruled(), ...named });
-    return { report, holds, steady, shelf };
+    const isUnchanged = Object.values(report.change).every((list) => list.length === 0);
+    const stand = isAsLeft && isUnchanged ? await standInDatabase(store, settled.holds) : undefined;
+    return { report, holds, steady, stand, shelf };
   });
 }
 

@@ -21,24 +21,37 @@ export async function keepSettled(config: Config, settled: Settled): Promise<voi
   await writeWhole(fileOf(config), [`${JSON.stringify(settled)}\n`]);
 }
 
-/** Adds to the note what was read, once the store is closed; nothing where somebody has written meanwhile. */
-export async function keepRead(config: Config, read: Omit<LastRead, 'stand'>): Promise<void> {
-  const stand = standOf(config.store);
+/**
+ * Adds to the note what was read, once the store is closed; nothing where somebody has written meanwhile. `inDatabase`: how a database
+ * stands that a build found as the note says.
+ */
+export async function keepRead(
+  config: Config,
+  read: Omit<LastRead, 'stand'>,
+  inDatabase?: string,
+): Promise<void> {
+  const stand = standOf(config.store) ?? inDatabase;
   const settled = readSettled(config);
   if (stand !== undefined && settled !== undefined)
     await keepSettled(config, { ...settled, from: { ...read, stand } });
 }
 
-/** How a build left the store, where it was by the same of the same, and nobody has had the store open since. */
-export function findAsLeft(
+/**
+ * How a build left the store, where it was by the same of the same, and nobody has had the store open since; or nobody has written to
+ * the database, which `standNow` asks.
+ */
+export async function findAsLeft(
   config: Config,
   by: string,
   digest: string | undefined,
-): (Settled & { readonly from: LastRead }) | undefined {
+  standNow: (settled: Settled) => Promise<string | undefined> = async () => undefined,
+): Promise<(Settled & { readonly from: LastRead }) | undefined> {
   const settled = readSettled(config);
   const from = settled?.from;
-  if (settled === undefined || from === undefined || settled.by !== by) return undefined;
-  return from.digest === digest && from.stand === standOf(config.store) ? { ...settled, from } : undefined;
+  if (settled === undefined || from === undefined || settled.by !== by || from.digest !== digest)
+    return undefined;
+  const stand = standOf(config.store) ?? (await standNow(settled));
+  return from.stand === stand ? { ...settled, from } : undefined;
 }
 
 /** Whoever writes to the store forgets it first. */

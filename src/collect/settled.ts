@@ -18,11 +18,11 @@ export interface Settled {
   readonly shelf?: string;
   /** Judgements that give way to others. */
   readonly overruled: readonly Overruled[];
-  /** Where nothing was set aside, and the store lies in files of this machine. */
+  /** Where nothing was set aside. */
   readonly from?: LastRead;
 }
 
-/** What was read last, by its digest, and how the files of the store stood once it was closed. */
+/** What was read last, by its digest, and how the files of the store stood once it was closed, or the database. */
 export interface LastRead {
   readonly digest: string;
   readonly stand: string;
@@ -53,6 +53,17 @@ export async function holdingOf(store: Store): Promise<Holding> {
   );
   const generation = isAskable(store) ? { generation: await store.generation() } : {};
   return { nodes: nodes ?? {}, relationships: relationships ?? {}, ...generation };
+}
+
+/**
+ * How a database stands: how much it holds, its mark of the last write, and of which document each article is. Undefined where it
+ * holds anything else than is said, and for a store in files.
+ */
+export async function standInDatabase(store: Store, holds: Holding): Promise<string | undefined> {
+  if (!isAskable(store)) return undefined;
+  const { rows } = await store.query(getStatement('read/hashes'));
+  const stand = hashId(JSON.stringify(holds), ...rows.map((row) => JSON.stringify(row)).sort());
+  return JSON.stringify(await holdingOf(store)) === JSON.stringify(holds) ? stand : undefined;
 }
 
 /** Whether a store holds as much as it did when it was settled so. */

@@ -109,6 +109,8 @@ for (const size of sizes.length ? sizes.map(Number) : [2000, 20_000]) {
     ['paths', '/paths', { from: here, to: there }],
     ['page of entities', '/entities?limit=100'],
     ['overview', '/graph'],
+    ['overview, from a day', '/graph?asOf=2018-06'],
+    ['entity, from a day', `${at('entities', hub)}?asOf=2018-06`],
     ['summary', '/summary'],
   ];
   for (const [name, path, body] of questions) {
@@ -118,6 +120,16 @@ for (const size of sizes.length ? sizes.map(Number) : [2000, 20_000]) {
     const median = more.sort((a, b) => a - b)[2];
     console.log(
       `  ${name.padEnd(22)} ${ms.toFixed(0).padStart(7)} ms, then ${median.toFixed(0).padStart(6)} ms ${kilobytes.toFixed(0).padStart(7)} KB`,
+    );
+  }
+  for (const format of ['node-link', 'csv', 'xlsx']) {
+    const start = performance.now();
+    let bytes = 0;
+    for await (const piece of (await fetch(`${address}/api/v1/export?format=${format}&all=true`)).body)
+      bytes += piece.length;
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(
+      `  ${format.padEnd(22)} ${seconds.padStart(7)} s, ${(bytes / 1e6).toFixed(1)} MB; at most ${memory(child.pid, 'VmHWM')} so far`,
     );
   }
   console.log(`  memory ${memory(child.pid, 'VmRSS')}, at most ${memory(child.pid, 'VmHWM')}`);
