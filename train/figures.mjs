@@ -8,7 +8,7 @@ import { openReader } from '../dist/extract/encode/reader.js';
 import { readVocabulary } from '../dist/extract/encode/vocabulary.js';
 import { createTools, toExample } from '../dist/extract/examples/example.js';
 import { readAnnotatedTexts } from '../dist/extract/examples/read.js';
-import { toCandidates } from '../dist/extract/indicator/candidate.js';
+import { askFigures, toCandidates } from '../dist/extract/indicator/candidate.js';
 import { proposeIndicators } from '../dist/extract/indicator/proposal.js';
 import { Scene } from '../dist/extract/indicator/scene.js';
 import { userWords } from '../dist/extract/segment/dictionary.js';
@@ -92,7 +92,7 @@ for (const source of sources) {
     const proposals = proposeIndicators(scene);
     const toOriginal = (span) => document.toOriginal(span);
     const { matched, open } = matchFigures(wanted, proposals, { text: document.raw.text, toOriginal });
-    const candidates = toCandidates(scene, proposals);
+    const candidates = toCandidates(scene, askFigures(proposals));
     const { id, group, text, sentences, channels, pieces, starts, windows } = toExample(article, tools);
     console.log(
       JSON.stringify({

@@ -13,6 +13,8 @@ import type { Reader } from './encode/reader.ts';
 import type { ScoredRelation } from './encode/relation.ts';
 import { type Reading, toExtraction } from './extraction.ts';
 import { findIndicators } from './indicator/index.ts';
+import { Scene } from './indicator/scene.ts';
+import { judgeSums } from './indicator/sum.ts';
 import { type AliasContext, link } from './link/index.ts';
 import { toMentions } from './mention.ts';
 import { typesByPost } from './person-type.ts';
@@ -27,7 +29,9 @@ import {
   keepMostSpecific,
   type Link,
   LinkedDocument,
+  proposeSums,
   toPostLinks,
+  toProjectScenes,
 } from './relate/index.ts';
 import { userWords } from './segment/dictionary.ts';
 import { segment } from './segment/index.ts';
@@ -54,7 +58,7 @@ export type Stages = (raw: RawDocument) => Promise<Workings>;
 
 /** Load jieba and the seeds, once for a process, and get the stages that a model reads with. */
 export function createStages(reader: Reader, seeds: Seeds): Stages {
-  const { encode, score, stateOf, linksOf, judge } = reader;
+  const { encode, score, stateOf, linksOf, judge, judgeSum } = reader;
   const { thresholds, confidence: scales } = reader.card;
   const knowledge = createKnowledge(seeds);
   const segmenter = createSegmenter(userWords(seeds));
@@ -76,7 +80,14 @@ export function createStages(reader: Reader, seeds: Seeds): Stages {
     const linked = joinPlaceChains(link(mentions, context, same), context.isPlace);
     const entities = linked.filter(isSure);
     const view = new LinkedDocument(document, entities);
-    const facts = findProjectFacts(view);
+    const scenes = toProjectScenes(view);
+    const sums = await judgeSums(
+      new Scene(document, entities),
+      proposeSums(scenes),
+      (candidates) => judgeSum(text.length, encoding, candidates),
+      thresholds.sums,
+    );
+    const facts = findProjectFacts(view, scenes, sums);
     const posts = findPosts(
       view,
       names.filter(({ type }) => type === 'Title'),

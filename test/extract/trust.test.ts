@@ -7,13 +7,13 @@ const sure = (rule: string, belief = 1, date?: string) =>
 describe('how sure a statement is', () => {
   it('is never more than how sure it is that there is what it is told of', () => {
     for (const belief of [0, 0.4, 1]) {
-      expect(sure('amount/investment', belief)).toBeLessThanOrEqual(belief);
+      expect(sure('milestone/trigger', belief)).toBeLessThanOrEqual(belief);
       expect(sure('due/aim', belief, '2025')).toBeLessThanOrEqual(belief);
     }
   });
 
   it('depends on how often its rule is right, and on whether a day is told', () => {
-    expect(sure('milestone/trigger')).toBeLessThan(sure('amount/investment') ?? 0);
+    expect(sure('milestone/trigger')).toBeLessThan(sure('milestone/raised') ?? 0);
     expect(sure('milestone/trigger', 1, '2025-06')).toBeLessThan(sure('milestone/trigger') ?? 0);
     expect(sure('due/begin', 1, '2025')).toBeLessThan(sure('due/aim', 1, '2025') ?? 0);
   });

@@ -170,7 +170,7 @@ def read(model: Path, files: list[Path]) -> list[Judged]:
             if not row["figures"] and not row["wanted"]:
                 continue
             vectors = encode(reader, alphabet, [article], None, half=False)[0]
-            kept = {key: row[key] for key in ("text", "groups", "wanted", "figures")}
+            kept = {key: row[key] for key in ("text", "groups", "wanted", "projects", "figures") if key in row}
             found.append(Judged(f"{file.stem}/{row['id']}", article.real, vectors.half(), inputs_of(row["figures"], vectors), kept))
     return found
 
@@ -365,13 +365,13 @@ def figure_graph(net: Figures) -> onnx.ModelProto:
     return g.model()
 
 
-def write(net: Figures, model: Path) -> None:
+def write(net: Figures, model: Path, name: str = "figures") -> None:
     """Put the graph into the model's folder, its hash and thresholds into the card."""
-    file = model / "figures.onnx"
+    file = model / f"{name}.onnx"
     onnx.save(figure_graph(net), file)
     path = model / "card.json"
     card = json.loads(path.read_text(encoding="utf-8"))
-    card["thresholds"]["figures"] = THRESHOLDS
+    card["thresholds"][name] = json.loads(CHOSEN.read_text(encoding="utf-8"))[name]
     card["files"][file.name] = {"bytes": file.stat().st_size, "sha256": hashlib.sha256(file.read_bytes()).hexdigest()}
     card["files"] = dict(sorted(card["files"].items()))
     path.write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -16,6 +16,7 @@ const Card = z.object({
     links: z.record(z.enum(ENTITY_TYPES), z.number()),
     state: z.number(),
     figures: z.object({ told: z.number(), open: z.number(), owner: z.number() }),
+    sums: z.number(),
   }),
   confidence: z.object({
     names: z.record(z.enum(SPAN_TYPES), SCALE),
@@ -23,7 +24,7 @@ const Card = z.object({
   }),
 });
 
-/** What the extractor takes from a model's card: how high the score of a name must be, that of the best name of a thing, that of a relation, and that of two forms that name one thing, by type; how far the score of a state must lie above that of none; how sure the verdict over a figure must be (`Certainty`); and how sure scores of names and relations are. */
+/** What the extractor takes from a model's card: how high the score of a name must be, that of the best name of a thing, that of a relation, and that of two forms that name one thing, by type; how far the score of a state must lie above that of none; how sure the verdict over a figure must be (`Certainty`), and that over the sum of a project; and how sure scores of names and relations are. */
 export type Card = z.infer<typeof Card>;
 
 /** Read `card.json` of a model's folder. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { present } from '../../model/assert.ts';
 import type { Span } from '../../model/span.ts';
 import type { Encoding } from './encoder.ts';
@@ -47,9 +46,9 @@ const rows = (values: readonly number[], ...shape: number[]): Input => ({
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 const rounded = (x: number): number => Math.round(x * STEPS) / STEPS;
 
-/** Load the graph of figures from a model's folder. */
-export async function createFigureReader(folder: string): Promise<FigureReader> {
-  const graph = await openGraph(join(folder, 'figures.onnx'));
+/** Load a graph that judges figures, or sums. */
+export async function createFigureReader(file: string): Promise<FigureReader> {
+  const graph = await openGraph(file);
   return async (length, { vectors, width }, candidates) => {
     const verdicts = new Map<FigureCandidate, FigureVerdict>();
     // A figure near which nothing is named is of nothing, whatever is judged beside it.

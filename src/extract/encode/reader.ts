@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Seeds } from '../../model/seeds.ts';
 import { type Card, readCard } from './card.ts';
 import { createEncoder, type Encoder } from './encoder.ts';
@@ -19,6 +20,8 @@ export interface Reader {
   readonly linksOf: LinkScorer;
   /** @internal */
   readonly judge: FigureReader;
+  /** @internal */
+  readonly judgeSum: FigureReader;
 }
 
 /** Load the model of a folder, once for a process. */
@@ -30,6 +33,7 @@ export async function openReader(folder: string, seeds: Seeds): Promise<Reader> 
     score: await createRelationScorer(folder),
     stateOf: await createStateReader(folder, card.thresholds.state),
     linksOf: await createLinkScorer(folder),
-    judge: await createFigureReader(folder),
+    judge: await createFigureReader(join(folder, 'figures.onnx')),
+    judgeSum: await createFigureReader(join(folder, 'sums.onnx')),
   };
 }

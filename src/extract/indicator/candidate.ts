@@ -4,10 +4,19 @@ import { BOUNDS, MEASURES } from '../../model/indicator.ts';
 import type { Span } from '../../model/span.ts';
 import type { FigureCandidate, FigurePlace } from '../encode/figure.ts';
 import { bucket, THING_TYPES } from '../encode/pair.ts';
+import type { SumProposal } from '../relate/sum.ts';
 import type { FigureKind } from './figure.ts';
 import type { Proposal } from './proposal.ts';
 import type { Scene, Subject } from './scene.ts';
 
+/** How the bounds of a sum are told as those of a figure. */
+const BOUND_OF = {
+  about: 'about',
+  atLeast: 'atLeast',
+  over: 'atLeast',
+  atMost: 'atMost',
+  under: 'atMost',
+} as const;
 const KINDS: readonly FigureKind[] = ['money', 'count', 'area', 'goods'];
 /** The largest number of each known thing of a figure, and of a place where the text speaks of what it may be of. */
 const MOST_OF_FIGURE = [22, 4, 20, 3, 1, 1, 1, 1, 1, 1, 1];
@@ -21,15 +30,43 @@ const within = (values: readonly number[], most: readonly number[]): number[] =>
   values.map((value, k) => Math.max(0, Math.min(value, most[k] ?? 0)));
 const flag = (holds: boolean): number => (holds ? 1 : 0);
 
-/** What the model looks at to judge each figure: the words around it, what is known of it, and where things are named near it. */
-export function toCandidates(scene: Scene, proposals: readonly Proposal[]): FigureCandidate[] {
+/** A number that is to be judged: where it stands, in which sentence, and whose it is by rule. */
+export interface Asked extends Span {
+  readonly sentence: number;
+  readonly entity?: number | undefined;
+  /** What is known of it, in the order that the model learnt. */
+  readonly known: readonly number[];
+}
+
+/** What is asked of each figure that grammar reads. */
+export function askFigures(proposals: readonly Proposal[]): Asked[] {
+  return proposals.map((proposal) => {
+    const { start, end } = proposal.reading.figure ?? proposal.reading;
+    const { sentence, entity } = proposal;
+    return { start, end, sentence, entity, known: knownOf(proposal) };
+  });
+}
+
+/** What is asked of each sum that may be the investment of a project. */
+export function askSums(proposals: readonly SumProposal[]): Asked[] {
+  return proposals.map(({ amount, sentence, entity }) => {
+    const { start, end, role, isPhase, bound, value, min, max } = amount;
+    const known = [
+      ...[0, KINDS.indexOf('money'), magnitudeOf(value ?? min ?? max ?? 0)],
+      bound === undefined ? 0 : 1 + BOUNDS.indexOf(BOUND_OF[bound]),
+      ...[flag(entity !== undefined), flag(isPhase), 0, flag(role !== ''), 0, 0, 0],
+    ];
+    return { start, end, sentence, entity, known };
+  });
+}
+
+/** What the model looks at to judge each number: the words around it, what is known of it, and where things are named near it. */
+export function toCandidates(scene: Scene, asked: readonly Asked[]): FigureCandidate[] {
   const first = new Map<number, number>();
   for (const { subject, start, isName } of scene.within({ start: 0, end: scene.text.length }))
     if (isName && !first.has(subject)) first.set(subject, start);
-  return proposals.map((proposal) => {
-    const { reading } = proposal;
-    const { start, end } = reading.figure ?? reading;
-    const sentence = scene.document.sentences[proposal.sentence] as Sentence;
+  return asked.map(({ start, end, entity, sentence: at, known: ofFigure }) => {
+    const sentence = scene.document.sentences[at] as Sentence;
     const clause = scene.clauseStart(start);
     const before = (reach: number): Span => ({ start: Math.max(sentence.start, start - reach), end: start });
     const behind = (reach: number): Span => ({ start: end, end: Math.min(sentence.end, end + reach) });
@@ -37,7 +74,7 @@ export function toCandidates(scene: Scene, proposals: readonly Proposal[]): Figu
     const near = places.map(({ start: at }) => at);
     return {
       ...{ start, end },
-      known: within(knownOf(proposal), MOST_OF_FIGURE),
+      known: within(ofFigure, MOST_OF_FIGURE),
       around: [
         before(8),
         before(24),
@@ -49,14 +86,14 @@ export function toCandidates(scene: Scene, proposals: readonly Proposal[]): Figu
       places: places.map((place, i): FigurePlace => {
         const isBefore = place.start < start;
         const [low, high] = isBefore ? [place.end, start] : [end, place.start];
-        const at = near.filter((_, j) => j !== i && places[j]?.subject !== place.subject);
-        const between = at.filter(
+        const others = near.filter((_, j) => j !== i && places[j]?.subject !== place.subject);
+        const between = others.filter(
           (each) => each > Math.min(place.start, start) && each < Math.max(place.start, start),
         );
         const subject = scene.subjects[place.subject] as Subject;
         const known = [
           bucket(high - low),
-          Math.abs(proposal.sentence - scene.sentenceAt(place.start)),
+          Math.abs(at - scene.sentenceAt(place.start)),
           place.start <= start && place.end >= end ? 2 : flag(!isBefore),
           THING_TYPES.indexOf(subject.type),
           flag(!place.isName),
@@ -66,7 +103,7 @@ export function toCandidates(scene: Scene, proposals: readonly Proposal[]): Figu
           bucket(Math.floor((first.get(place.subject) ?? 0) / STEP)),
           flag(place.subject === scene.mainArea(sentence.article)),
           between.length,
-          flag(place.subject === proposal.entity),
+          flag(place.subject === entity),
           subject.status === undefined ? 0 : 1 + PROJECT_STATUSES.indexOf(subject.status),
         ];
         return {
@@ -79,6 +116,7 @@ export function toCandidates(scene: Scene, proposals: readonly Proposal[]): Figu
   });
 }
 
+const magnitudeOf = (value: number): number => 2 + Math.floor(1.5 * Math.log10(Math.abs(value) + 1));
 const ordered = ({ start, end }: Span): Span => ({ start: Math.min(start, end), end: Math.max(start, end) });
 
 function knownOf({ reading, entity, isOfPart, planned, at }: Proposal): number[] {
@@ -86,7 +124,7 @@ function knownOf({ reading, entity, isOfPart, planned, at }: Proposal): number[]
   return [
     MEASURES.indexOf(name),
     figure === undefined ? KINDS.length : KINDS.indexOf(figure.kind),
-    figure === undefined ? 0 : 2 + Math.floor(1.5 * Math.log10(Math.abs(figure.value) + 1)),
+    figure === undefined ? 0 : magnitudeOf(figure.value),
     figure?.bound === undefined ? 0 : 1 + BOUNDS.indexOf(figure.bound),
     flag(entity !== undefined),
     flag(isOfPart),

@@ -2,7 +2,7 @@ import type { Document } from '../../model/article.ts';
 import type { Indicator } from '../../model/indicator.ts';
 import type { Span } from '../../model/span.ts';
 import type { FigureCandidate, FigureVerdict } from '../encode/figure.ts';
-import { toCandidates } from './candidate.ts';
+import { askFigures, toCandidates } from './candidate.ts';
 import { type Proposal, proposeIndicators } from './proposal.ts';
 import { Scene, type Subject } from './scene.ts';
 
@@ -38,7 +38,7 @@ export async function findIndicators(
 ): Promise<IndicatorFact[]> {
   const scene = new Scene(document, subjects);
   const proposals = proposeIndicators(scene);
-  return judgeIndicators(proposals, await judge(toCandidates(scene, proposals)), least);
+  return judgeIndicators(proposals, await judge(toCandidates(scene, askFigures(proposals))), least);
 }
 
 /** The figures that verdicts let stand, one verdict for each proposal; what is of nothing that the document names is left out. */

@@ -1,14 +1,12 @@
-import type { Sentence } from '../../model/article.ts';
 import type { Fact } from '../../model/entity.ts';
 import { firstFrom, lastEndingBy } from '../../model/nearby.ts';
 import type { Span } from '../../model/span.ts';
 import { parseProject } from '../../names/project.ts';
-import { type Amount, findAmounts } from './amount.ts';
-import { type Ceremony, findCeremony, isCarriedBy } from './ceremony.ts';
-import { type DateSpan, findDates } from './date.ts';
+import type { DateSpan } from './date.ts';
 import { dateOf, dueDateOf, isAfter, isFirstPlan, postponedTo } from './dated.ts';
 import type { LinkedDocument, Placed } from './linked-document.ts';
 import { findAims, findMilestones, type Milestone } from './milestone.ts';
+import type { ProjectScene } from './project-scene.ts';
 import { raisedFor } from './raised.ts';
 import { isInLabel, isRow } from './row.ts';
 import { type OwnedSum, toInvestments } from './sum.ts';
@@ -17,66 +15,36 @@ import { type OwnedSum, toInvestments } from './sum.ts';
 export interface ProjectFact extends Omit<Fact, 'quote' | 'confidence'> {
   readonly entity: number;
   readonly name: 'investment' | 'status' | 'due';
+  /** How sure the model is of it, 0..1, where it was asked. */
+  readonly belief?: number;
 }
 
-/** A sentence with what was told before it. */
-interface Place {
-  readonly linked: LinkedDocument;
-  readonly sentence: Sentence;
-  readonly projects: readonly Placed[];
-  readonly dates: readonly DateSpan[];
-  readonly published: string | undefined;
-  /** The project that 该项目 stands for, where the sentence begins so. */
-  readonly carried: Placed | undefined;
-  readonly focus: Placed | undefined;
-  readonly ceremony: Ceremony | undefined;
-}
-
-const CARRIED =
-  /^(?:据(?:了解|悉|介绍),)?(?:(?:该|这一|此|此次)?(?:项目|工程|基地)(?!化|负责|建设者|部)|[^,。;]{1,16},(?:(?:该|这一|此)(?:项目|工程|基地)|项目(?:主体|一期|二期|整体|现场|已|正|目前|建设))(?!化|负责|部))/u;
 /** A sentence about what is to come that has no subject of its own. */
 const GOES_ON = /^(?:项目)?(?:全部)?(?:预计|计划|力争|有望|将[于在]|建设(?:周期|工期|期)|(?:总)?工期)/u;
 
-/** What the text says of each project's sum, its states and when they are due, in its clause or where 该项目 and 项目 carry it on. */
-export function findProjectFacts(linked: LinkedDocument): ProjectFact[] {
-  const facts: ProjectFact[] = [];
-  const sums: OwnedSum[] = [];
-  let focus: Placed | undefined;
-  let ceremony: Ceremony | undefined;
-  for (const sentence of linked.document.sentences) {
-    const projects = linked.within(sentence, 'Project');
-    const { published } = linked.document.articles[sentence.article] ?? {};
-    const dates = findDates(linked.text, sentence, published);
-    const event = findCeremony(linked.text, sentence);
-    if (event) {
-      // Of 2月28日…一季度重大项目集中开工 the day is that of the event.
-      const before = dates.filter(({ end }) => end <= event.start);
-      const date = (before.findLast((one) => one.date.length === 10) ?? before.at(-1))?.date;
-      ceremony = { ...event, ...(date === undefined || isAfter(date, published) ? {} : { date }) };
-    } else if (ceremony && !isCarriedBy(linked.text, ceremony, sentence)) ceremony = undefined;
-    const carried = CARRIED.test(linked.text.slice(sentence.start, sentence.end)) ? focus : undefined;
-    const place = { linked, sentence, projects, dates, published, carried, focus, ceremony };
-    sums.push(...sumsIn(place));
-    facts.push(...statesIn(place), ...dueIn(place));
-    focus = projects.at(-1) ?? focus;
-  }
+/** What the text says of each project's sums, as they are taken to be, its states and when they are due, in its clause or where 该项目 and 项目 carry it on. */
+export function findProjectFacts(
+  linked: LinkedDocument,
+  scenes: readonly ProjectScene[],
+  sums: readonly OwnedSum[],
+): ProjectFact[] {
   const isPhaseItself = (entity: number) => parseProject(linked.nameOf(entity)).phase !== '';
+  const facts = scenes.flatMap((scene) => [...statesIn(scene), ...dueIn(scene)]);
   return [...toInvestments(sums, isPhaseItself), ...facts].sort((a, b) => a.start - b.start);
-}
-
-function sumsIn({ linked, sentence, projects, carried, focus }: Place): OwnedSum[] {
-  return findAmounts(linked.text, sentence).flatMap((amount) => {
-    const project =
-      projectOfAmount(linked, projects, amount, sentence) ??
-      (carriesOn(linked, amount, sentence) ? (focus ?? carried) : undefined);
-    return project ? [{ entity: project.entity, amount }] : [];
-  });
 }
 
 /** What 推迟至明年6月 says is not reached yet. */
 const LAST_STATES: ReadonlySet<string> = new Set(['topped_out', 'operating']);
 
-function statesIn({ linked, sentence, projects, dates, published, carried, ceremony }: Place): ProjectFact[] {
+function statesIn({
+  linked,
+  sentence,
+  projects,
+  dates,
+  published,
+  carried,
+  ceremony,
+}: ProjectScene): ProjectFact[] {
   const isOfTable = isRow(linked.text, sentence);
   const all = findMilestones(linked.text, sentence).filter(
     (milestone) => !isOfTable || !isInLabel(linked.text, milestone, sentence),
@@ -138,7 +106,15 @@ function toState(
 }
 
 /** When projects are to be done, or to begin: the state and its day; of what is put off the new day alone. */
-function dueIn({ linked, sentence, projects, dates, published, carried, focus }: Place): ProjectFact[] {
+function dueIn({
+  linked,
+  sentence,
+  projects,
+  dates,
+  published,
+  carried,
+  focus,
+}: ProjectScene): ProjectFact[] {
   const { text } = linked;
   if (dates.length === 0) return [];
   const told = findMilestones(text, sentence);
@@ -186,42 +162,8 @@ export function factsByEntity<T extends { readonly entity: number }>(
   return own;
 }
 
-const NEAR = 30;
 /** A milestone is told of no more projects than this. */
 const MOST_OWNERS = 100;
-/** What may stand between a sum and the project that it is spent on. */
-const LEADS_ON = /^(?:的|,|建设|投资|兴建|打造|在[^,。]{0,12}|启动|追加)?[^,。;、]{0,16}$/u;
-
-function projectOfAmount(
-  linked: LinkedDocument,
-  projects: readonly Placed[],
-  amount: Amount,
-  sentence: Span,
-): Placed | undefined {
-  const near = { start: amount.end, end: Math.min(sentence.end, amount.end + NEAR + 1) };
-  const after = linked.within(near, 'Project').find(({ start }) => {
-    const gap = linked.text.slice(amount.end, start);
-    return LEADS_ON.test(gap) && !/[,。;]/u.test(gap);
-  });
-  const attributive = linked.text[amount.end] === '的';
-  if (after && (attributive || amount.role !== '')) return after;
-  const before = lastEndingBy(projects, amount.start);
-  if (
-    before &&
-    amount.role !== '' &&
-    amount.start - before.end < 60 &&
-    !/\d(?:余|多)?个/u.test(linked.text.slice(before.end, amount.start))
-  )
-    return before;
-  return after && amount.start - sentence.start >= 0 && after.start - amount.end < 8 ? after : undefined;
-}
-
-/** Whether a sum in a sentence without a project's name speaks of the project last named. */
-function carriesOn(linked: LinkedDocument, amount: Amount, sentence: Span): boolean {
-  const clause = linked.text.slice(Math.max(sentence.start, amount.start - 12), amount.start);
-  return /(?:该|此)?项目(?:计划)?$/u.test(clause) && amount.role !== '';
-}
-
 /**
  * The projects that a milestone is told of: those before it in its clause, else those after it there, else the last ones
  * before it in its part of the sentence, unless a clause between has a firm of its own for a subject.

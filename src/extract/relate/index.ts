@@ -10,7 +10,9 @@ export { keepMostSpecific } from './hierarchy.ts';
 export type { Link } from './link.ts';
 export { LinkedDocument } from './linked-document.ts';
 export { findPosts, type PostStatement } from './post.ts';
+export { toProjectScenes } from './project-scene.ts';
 export { areInTwoRows } from './row.ts';
+export { proposeSums } from './sum.ts';
 
 /** What one document says of its entities. `types[i]` and `attrs[i]` belong to entity i. */
 export interface Findings {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../../src/extract/clean/index.ts';
-import { toCandidates } from '../../../src/extract/indicator/candidate.ts';
+import { askFigures, toCandidates } from '../../../src/extract/indicator/candidate.ts';
 import { proposeIndicators } from '../../../src/extract/indicator/proposal.ts';
 import { Scene } from '../../../src/extract/indicator/scene.ts';
 import { rawOf } from '../../support/view.ts';
@@ -12,7 +12,7 @@ function candidatesOf(text: string, name: string) {
     end: index + name.length,
   }));
   const scene = new Scene(document, [{ type: 'Zone', forms: [name], mentions }]);
-  return { text: document.text, found: toCandidates(scene, proposeIndicators(scene)) };
+  return { text: document.text, found: toCandidates(scene, askFigures(proposeIndicators(scene))) };
 }
 
 describe('toCandidates', () => {

@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { findProjectFacts } from '../../../src/extract/relate/fact.ts';
-import { attributesOf, LinkedDocument } from '../../../src/extract/relate/index.ts';
+import {
+  attributesOf,
+  LinkedDocument,
+  proposeSums,
+  toProjectScenes,
+} from '../../../src/extract/relate/index.ts';
 import { documentOf, entitiesOf, marked } from '../../support/view.ts';
 
 const factsIn = (text: string) => {
   const entities = entitiesOf(text);
-  const facts = findProjectFacts(new LinkedDocument(documentOf(marked(text).text), entities));
+  const linked = new LinkedDocument(documentOf(marked(text).text), entities);
+  const scenes = toProjectScenes(linked);
+  // Sums as the rules have them.
+  const sums = proposeSums(scenes).flatMap(({ amount, entity }) =>
+    entity === undefined ? [] : [{ amount, entity, belief: 1 }],
+  );
+  const facts = findProjectFacts(linked, scenes, sums);
   return { entities, facts };
 };
 

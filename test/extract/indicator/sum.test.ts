@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { FigureVerdict } from '../../../src/extract/encode/figure.ts';
+import { Scene } from '../../../src/extract/indicator/scene.ts';
+import { judgeSums } from '../../../src/extract/indicator/sum.ts';
+import { LinkedDocument, proposeSums, toProjectScenes } from '../../../src/extract/relate/index.ts';
+import { documentOf, entitiesOf, marked } from '../../support/view.ts';
+
+/** The sums that a verdict lets stand: whose they are, how much, and how sure. */
+async function judged(text: string, verdict: FigureVerdict) {
+  const [document, entities] = [documentOf(marked(text).text), entitiesOf(text)];
+  const proposals = proposeSums(toProjectScenes(new LinkedDocument(document, entities)));
+  const subjects = entities.map(({ type, forms, mentions }) => ({ type, forms, mentions }));
+  const judge = async (asked: readonly unknown[]) => asked.map(() => verdict);
+  const sums = await judgeSums(new Scene(document, subjects), proposals, judge, 0.5);
+  return sums.map(({ entity, amount, belief }) => `${entities[entity]?.forms[0]} ${amount.value} ${belief}`);
+}
+
+const TEXT = '[C晨星集团]在[Z云岭高新区]投资50亿元建设[P晨星电池项目]。';
+const at = (type: string) => entitiesOf(TEXT).findIndex((entity) => entity.type === type);
+
+describe('judgeSums', () => {
+  it('gives a sum to the project that the model names, however far from it the rules would look', async () => {
+    const far = '[P晨星电池项目]进展如何？记者走访了解到，资金规模3亿元。';
+    expect(await judged(far, { told: 0.8, owner: { entity: 0, share: 1 } })).toEqual([
+      '晨星电池项目 300000000 0.8',
+    ]);
+  });
+
+  it('leaves out what is not sure enough, and what is of no project', async () => {
+    const owner = { entity: at('Project'), share: 0.6 };
+    expect(await judged(TEXT, { told: 0.6, owner })).toEqual([]);
+    expect(await judged(TEXT, { told: 0.9, owner })).toHaveLength(1);
+    expect(await judged(TEXT, { told: 1, owner: { entity: at('Company'), share: 1 } })).toEqual([]);
+    expect(await judged(TEXT, { told: 0 })).toEqual([]);
+  });
+});
