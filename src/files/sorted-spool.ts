@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { cannotWrite } from './fault.ts';
 
 /** Characters that are held before they go to the disk, and bytes that are read at once of each stretch there. */
-const HELD = 4_000_000;
+const HELD = 1_000_000;
 const BLOCK = 1 << 16;
 const LINE_END = 10;
 

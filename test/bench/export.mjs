@@ -6,8 +6,8 @@ import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { writeWhole } from '../../dist/cli/export.js';
 import { EXPORTERS, exportSnapshot } from '../../dist/exchange/write.js';
+import { writeWhole } from '../../dist/files/write.js';
 
 const NODES = Number(process.argv[2] ?? 100_000);
 const EDGES = 3 * NODES;
