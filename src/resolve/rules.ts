@@ -67,9 +67,13 @@ const LINE =
 const WATERS =
   /^(?:\p{Script=Han}{1,2}电[入送]\p{Script=Han}{1,2}|引\p{Script=Han}{1,2}[济入补]\p{Script=Han}{1,2}|\p{Script=Han}{2,4}(?:引水|调水|输水)|南水北调|西气东输)$/u;
 
-/** What a firm does for itself, which as many do: 汽车芯片研发及产业化项目, 生活垃圾焚烧发电项目. */
+/** What firms do for themselves: behind words of a trade alone as many do it (汽车芯片研发及产业化项目). */
 const KIND_OF_WORK =
-  /(?:研发|产业化|生产|制造|升级|网络|信息化|改造|技改|扩产|焚烧发电|污水处理)(?:及产业化|基地|中心|生产线)?$/u;
+  /(?:研发|产业化|生产|制造|升级|网络|信息化|改造|技改|扩产)(?:及产业化|基地|中心|生产线)?$/u;
+
+/** What every town builds: 生活垃圾焚烧发电项目. */
+const OF_EVERY_TOWN =
+  /^(?:生活|餐厨|建筑|城市|工业){0,2}(?:垃圾|污水|污泥|固废|废水)(?:综合|焚烧|处理|处置|发电|资源化|利用){1,4}(?:中心|厂|站)?$/u;
 
 /** What an article names beside: its divisions, and its firms folded. */
 interface Beside {
@@ -189,7 +193,8 @@ export class Names {
   }
 
   private isKindOfWork(bare: string): boolean {
-    return KIND_OF_WORK.test(bare) && this.divisions.prefix(bare).end === 0;
+    const trade = bare.replace(KIND_OF_WORK, '');
+    return OF_EVERY_TOWN.test(bare) || (trade !== bare && isMadeOf(trade, this.firms.common));
   }
 
   private isNamedLine(form: string): boolean {

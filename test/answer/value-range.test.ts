@@ -7,7 +7,7 @@ import { type Sample, sample, TEST_SEEDS } from '../support/extraction.ts';
 import { memoryStore } from '../support/memory-store.ts';
 import { resolveEntities } from '../support/resolve.ts';
 
-const NAME = '甲锂电池生产基地项目';
+const NAME = '晨星锂电池生产基地项目';
 
 /** One day's article on the project. */
 function report(published: string, attrs: EntityAttributes): Sample {

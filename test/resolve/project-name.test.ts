@@ -16,6 +16,8 @@ describe('projects that two articles name in other words', () => {
     ['water that is led from one land to another', '引青济岚工程', '引青济岚', 1],
     ['a line of a colour', '拉合尔轨道交通橙线项目', '拉合尔橙线', 1],
     ['what many firms do for themselves', '汽车芯片研发及产业化项目', '汽车芯片研发及产业化项目', 2],
+    ['what every town builds', '生活垃圾焚烧发电项目', '生活垃圾焚烧发电项目', 2],
+    ['what one firm builds', '晨星锂电池生产基地项目', '晨星锂电池生产基地项目', 1],
   ])('are told: %s', (_, one, other, expected) => {
     expect(resolveLines([`Project ${one}`], [`Project ${other}`]).length).toBe(expected);
   });
