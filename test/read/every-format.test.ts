@@ -59,7 +59,7 @@ const WHOLE: Readonly<Record<string, Make>> = {
 };
 const wide = (digit: string) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0);
 
-/** Each loses what stands at the broken place, and nothing else. */
+/** Each loses a letter at the broken place, and nothing else. */
 const LOSING: Readonly<Record<string, Make>> = {
   'broken-sum.txt': (piece) => breakAt(piece, '总投资'),
   'broken-gb.txt': (piece) => {
@@ -145,22 +145,13 @@ describe('a folder with every format and every fault', () => {
   });
   afterAll(() => rmSync(home, { recursive: true }));
 
-  it('gives the graph of the clean texts, but for what a fault really loses', () => {
+  it('gives the graph of the clean texts: a byte that breaks beside a sum loses none of it', () => {
     expect(clean.size).toBeGreaterThan(600);
-    const n = Object.keys({ ...WHOLE, ...LOSING }).indexOf('broken-sum.txt');
-    const [project, sum] = [`年产${n + 2}万吨锂电隔膜项目`, (n + 11) * 1e8];
-    // Beside a broken sum the model may be surer or less sure of a relation of the same article, too; that is its own affair.
+    // Beside a broken byte the model may be surer or less sure of a relation of the same article; that is its own affair.
     const isModels = (record: string) => record.includes('rules=["model/relation"]');
     const lost = [...clean].filter((record) => !dirty.has(record) && !isModels(record));
     const made = [...dirty].filter((record) => !clean.has(record) && !isModels(record));
-    expect({ lost: lost.sort(), made }).toEqual({
-      lost: [
-        `Entity:Project aliases=[] investment=${sum} name=${project} signedOn=2024-06-01 status=signed type=Project`,
-        `Fact article=s/broken-sum name=investment rule=amount/investment value=${sum}`,
-        `${project} HAS_FACT investment ${sum} s/broken-sum `,
-      ],
-      made: [`Entity:Project aliases=[] name=${project} signedOn=2024-06-01 status=signed type=Project`],
-    });
+    expect({ lost, made }).toEqual({ lost: [], made: [] });
   });
 
   it('accounts for each of its files', () => {
