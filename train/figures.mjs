@@ -3,31 +3,19 @@
 // Things are those that the model finds, so that figures are learnt with what it misses.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createStages } from '../dist/extract/document.js';
-import { openReader } from '../dist/extract/encode/reader.js';
-import { readVocabulary } from '../dist/extract/encode/vocabulary.js';
-import { createTools, toExample } from '../dist/extract/examples/example.js';
+import { toExample } from '../dist/extract/examples/example.js';
 import { readAnnotatedTexts } from '../dist/extract/examples/read.js';
 import { askFigures, toCandidates } from '../dist/extract/indicator/candidate.js';
 import { proposeIndicators } from '../dist/extract/indicator/proposal.js';
 import { Scene } from '../dist/extract/indicator/scene.js';
-import { userWords } from '../dist/extract/segment/dictionary.js';
-import { createSegmenter } from '../dist/extract/segment/jieba.js';
-import { loadSeeds } from '../dist/knowledge/seeds.js';
+import { near, openModel } from './model.mjs';
 
 const [model, ...sources] = process.argv.slice(2);
-const seeds = loadSeeds();
-const read = createStages(await openReader(model, seeds), seeds);
-const tools = createTools(
-  seeds,
-  createSegmenter(userWords(seeds)),
-  readVocabulary(join(model, 'vocabulary.tsv')),
-);
+const { read, tools } = await openModel(model);
 const fold = (text) =>
   String(text ?? '')
     .normalize('NFKC')
     .replace(/\s+/gu, '');
-const near = (a, b) => a !== undefined && b !== undefined && Math.abs(a - b) <= 0.005 * Math.abs(b);
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 /** Annotated figures by article. */

@@ -1,28 +1,15 @@
 // Writes sums of money as training reads them: node train/sums.mjs MODEL FOLDER… > sums.jsonl, for folders as `yuantu examples` takes them.
 // Projects are those that the model finds, so that sums are learnt with what it misses; articles without an annotated project are left out.
-import { join } from 'node:path';
 import { matchEntities } from '../dist/eval/match.js';
-import { createStages } from '../dist/extract/document.js';
-import { openReader } from '../dist/extract/encode/reader.js';
-import { readVocabulary } from '../dist/extract/encode/vocabulary.js';
-import { createTools, toExample } from '../dist/extract/examples/example.js';
+import { toExample } from '../dist/extract/examples/example.js';
 import { readAnnotatedTexts } from '../dist/extract/examples/read.js';
 import { askSums, toCandidates } from '../dist/extract/indicator/candidate.js';
 import { Scene } from '../dist/extract/indicator/scene.js';
 import { LinkedDocument, proposeSums, toProjectScenes } from '../dist/extract/relate/index.js';
-import { userWords } from '../dist/extract/segment/dictionary.js';
-import { createSegmenter } from '../dist/extract/segment/jieba.js';
-import { loadSeeds } from '../dist/knowledge/seeds.js';
+import { near, openModel } from './model.mjs';
 
 const [model, ...folders] = process.argv.slice(2);
-const seeds = loadSeeds();
-const read = createStages(await openReader(model, seeds), seeds);
-const tools = createTools(
-  seeds,
-  createSegmenter(userWords(seeds)),
-  readVocabulary(join(model, 'vocabulary.tsv')),
-);
-const near = (a, b) => a !== undefined && b !== undefined && Math.abs(a - b) <= 0.005 * Math.abs(b);
+const { read, tools } = await openModel(model);
 
 for (const folder of folders) {
   for (const article of readAnnotatedTexts(folder)) {
