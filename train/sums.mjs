@@ -34,12 +34,13 @@ for (const folder of folders) {
           type === 'Project' && toGold.has(entity) ? [{ entity, investment: investments[entity] }] : [],
         ),
         figures: candidates.map((candidate, i) => {
-          const { value, currency, isPhase } = proposals[i].amount;
+          const { entity = -1, amount } = proposals[i];
+          const { value, currency, isPhase } = amount;
           const yuan = currency === undefined ? value : undefined;
           const owners = investments.flatMap((sum, k) => (near(yuan, sum) ? [k] : []));
           // The sum of a project that was not found is not known to be of none.
           const told = owners.length > 0 || (missed.some((sum) => near(yuan, sum)) ? null : false);
-          return { ...candidate, value: isPhase ? null : (yuan ?? null), told, owners };
+          return { ...candidate, value: isPhase ? null : (yuan ?? null), ruled: { entity }, told, owners };
         }),
       }),
     );

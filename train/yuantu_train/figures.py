@@ -252,6 +252,20 @@ def shares_of(figure: dict, scores: Tensor) -> dict[int, float]:
     return shares
 
 
+def decide(figure: dict, sure: float, shares: dict[int, float], least: dict) -> tuple[int, float] | None:
+    """Whose a figure is and how sure that is, as `decide` of the extractor has it."""
+    best = max(shares, key=lambda entity: (shares[entity], -entity))
+    ruled = figure["ruled"]
+    own = None if ruled.get("isOfPart") or ruled["entity"] < 0 else ruled["entity"]
+    fixed = ruled.get("isFixed", False)
+    entity = best if not fixed and (own is None or shares[best] >= least["owner"]) else own
+    if entity is None:
+        return None
+    belief = sure * (1 if fixed else shares.get(entity, 0))
+    is_told = belief >= least["open"] if own is None or figure["known"][BARE] else sure >= least["told"]
+    return (entity, belief) if is_told else None
+
+
 @torch.no_grad()
 def judge(net: Figures, one: Judged) -> list[dict]:
     """The figures that are told, as `judgeIndicators` decides it."""
@@ -260,20 +274,11 @@ def judge(net: Figures, one: Judged) -> list[dict]:
     told, owner = net(one.vectors.float(), one.inputs)
     found: dict[tuple, dict] = {}
     for i, figure in enumerate(one.row["figures"]):
-        shares = shares_of(figure, owner[one.inputs.of == i])
-        best = max(shares, key=lambda entity: (shares[entity], -entity))
-        ruled = figure["ruled"]
-        own = None if ruled["isOfPart"] or ruled["entity"] < 0 else ruled["entity"]
-        other = not ruled["isFixed"] and (own is None or shares[best] >= THRESHOLDS["owner"])
-        entity = best if other else own
-        if entity is None:
+        own = decide(figure, float(told[i].sigmoid()), shares_of(figure, owner[one.inputs.of == i]), THRESHOLDS)
+        if own is None:
             continue
-        share = 1 if ruled["isFixed"] else shares.get(entity, 0)
-        sure = float(told[i].sigmoid())
-        if (sure * share < THRESHOLDS["open"]) if own is None or figure["known"][BARE] else (sure < THRESHOLDS["told"]):
-            continue
-        key = (entity, figure["name"], figure["growth"] if figure["value"] is None else figure["value"])
-        found.setdefault(key, {**figure, "entity": entity, "belief": sure * share})
+        key = (own[0], figure["name"], figure["growth"] if figure["value"] is None else figure["value"])
+        found.setdefault(key, {**figure, "entity": own[0], "belief": own[1]})
     return list(found.values())
 
 

@@ -12,21 +12,20 @@ from pathlib import Path
 
 import torch
 
-from .figures import Figures, Judged, learn, near, read, shares_of, write
+from .figures import Figures, Judged, decide, learn, near, read, shares_of, write
 
 
 @torch.no_grad()
-def investments(net: Figures, one: Judged, least: float) -> dict[int, float]:
+def investments(net: Figures, one: Judged, least: dict) -> dict[int, float]:
     """The first sum of each project, as `judgeSums` and the extractor take it."""
     found: dict[int, float] = {}
     if not one.row["figures"]:
         return found
     told, owner = net(one.vectors.float(), one.inputs)
     for i, figure in enumerate(one.row["figures"]):
-        shares = shares_of(figure, owner[one.inputs.of == i])
-        best = max(shares, key=lambda entity: (shares[entity], -entity))
-        if float(told[i].sigmoid()) * shares[best] >= least and figure["value"] is not None:
-            found.setdefault(best, figure["value"])
+        own = decide(figure, float(told[i].sigmoid()), shares_of(figure, owner[one.inputs.of == i]), least)
+        if own is not None and figure["value"] is not None:
+            found.setdefault(own[0], figure["value"])
     return found
 
 
@@ -46,10 +45,10 @@ def folds(articles: list[Judged], count: int, seed: int) -> None:
     written = [a for a in articles if not a.real]
     random.Random(seed).shuffle(real)
     nets = [learn([a for i, a in enumerate(real) if i % count != k] + written, seed) for k in range(count)]
-    for least in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7):
-        told = [(one, investments(nets[i % count], one, least)) for i, one in enumerate(real)]
+    for sure in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7):
+        told = [(one, investments(nets[i % count], one, {"told": sure, "open": sure, "owner": 0.9})) for i, one in enumerate(real)]
         for group in sorted({one.id.split("/")[0] for one in real}) + [""]:
-            print(least, group or "all", score([pair for pair in told if pair[0].id.startswith(group)]), flush=True)
+            print(sure, group or "all", score([pair for pair in told if pair[0].id.startswith(group)]), flush=True)
 
 
 def main() -> None:

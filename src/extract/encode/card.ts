@@ -5,6 +5,9 @@ import { ENTITY_TYPES } from '../../model/entity.ts';
 import { RELATION_TYPES } from '../../model/relation.ts';
 import { SPAN_TYPES } from './name.ts';
 
+/** Of a `Certainty`. */
+const CERTAINTY = z.object({ told: z.number(), open: z.number(), owner: z.number() });
+
 /** Of a `Scale`. */
 const SCALE = z.object({ slope: z.number().positive(), shift: z.number() });
 
@@ -15,8 +18,8 @@ const Card = z.object({
     relations: z.record(z.enum(RELATION_TYPES), z.number()),
     links: z.record(z.enum(ENTITY_TYPES), z.number()),
     state: z.number(),
-    figures: z.object({ told: z.number(), open: z.number(), owner: z.number() }),
-    sums: z.number(),
+    figures: CERTAINTY,
+    sums: CERTAINTY,
   }),
   confidence: z.object({
     names: z.record(z.enum(SPAN_TYPES), SCALE),

@@ -5,6 +5,7 @@ import type { FigureCandidate, FigureVerdict } from '../encode/figure.ts';
 import { askFigures, toCandidates } from './candidate.ts';
 import { type Proposal, proposeIndicators } from './proposal.ts';
 import { Scene, type Subject } from './scene.ts';
+import { type Certainty, decide } from './verdict.ts';
 
 /** A figure of an entity by index, and the run of the cleaned text that says it. */
 export interface IndicatorFact extends Indicator, Span {
@@ -12,16 +13,6 @@ export interface IndicatorFact extends Indicator, Span {
   readonly rule: string;
   /** How sure the verdict is of it and of whose it is, 0..1. */
   readonly belief: number;
-}
-
-/**
- * How sure a verdict must be: to let stand what grammar and rules find, to tell what is bare or the rules give to nobody, and to give a
- * figure to another thing.
- */
-export interface Certainty {
-  readonly told: number;
-  readonly open: number;
-  readonly owner: number;
 }
 
 /**
@@ -49,16 +40,14 @@ export function judgeIndicators(
 ): IndicatorFact[] {
   return fullest(
     proposals.flatMap((proposal, i) => {
-      const { told, owner } = verdicts[i] as FigureVerdict;
-      const ruled = proposal.isOfPart ? undefined : proposal.entity;
-      const isFixed = proposal.reading.owner !== undefined;
-      const isOther = owner !== undefined && !isFixed && (ruled === undefined || owner.share >= least.owner);
-      const entity = isOther ? owner.entity : ruled;
-      const share = isFixed ? 1 : owner && entity === owner.entity ? owner.share : 1 - (owner?.share ?? 0);
-      const isOpen = ruled === undefined || proposal.reading.isBare === true;
-      const isTold = isOpen ? told * share >= least.open : told >= least.told;
-      if (entity === undefined || !isTold) return [];
-      return [{ proposal, fact: toFact(proposal, entity, told * share) }];
+      const { isOfPart, entity, reading } = proposal;
+      const ruled = {
+        entity: isOfPart ? undefined : entity,
+        isFixed: reading.owner !== undefined,
+        isBare: reading.isBare ?? false,
+      };
+      const own = decide(verdicts[i] as FigureVerdict, ruled, least);
+      return own === undefined ? [] : [{ proposal, fact: toFact(proposal, own.entity, own.belief) }];
     }),
   );
 }

@@ -11,7 +11,11 @@ async function judged(text: string, verdict: FigureVerdict) {
   const proposals = proposeSums(toProjectScenes(new LinkedDocument(document, entities)));
   const subjects = entities.map(({ type, forms, mentions }) => ({ type, forms, mentions }));
   const judge = async (asked: readonly unknown[]) => asked.map(() => verdict);
-  const sums = await judgeSums(new Scene(document, subjects), proposals, judge, 0.5);
+  const sums = await judgeSums(new Scene(document, subjects), proposals, judge, {
+    told: 0.4,
+    open: 0.5,
+    owner: 0.9,
+  });
   return sums.map(({ entity, amount, belief }) => `${entities[entity]?.forms[0]} ${amount.value} ${belief}`);
 }
 
@@ -26,11 +30,17 @@ describe('judgeSums', () => {
     ]);
   });
 
-  it('leaves out what is not sure enough, and what is of no project', async () => {
-    const owner = { entity: at('Project'), share: 0.6 };
-    expect(await judged(TEXT, { told: 0.6, owner })).toEqual([]);
-    expect(await judged(TEXT, { told: 0.9, owner })).toHaveLength(1);
+  it('goes by the rules unless it is sure of another project, and leaves out what is no investment', async () => {
+    const two = '投资50亿元的[P晨星电池项目]、投资30亿元的[P博远光伏项目]开工。';
+    const second = entitiesOf(two).findIndex(({ forms }) => forms[0] === '博远光伏项目');
+    const names = async (told: number, share: number) =>
+      (await judged(two, { told, owner: { entity: second, share } })).map((line) => line.split(' ')[0]);
+    expect(await names(1, 0.6)).toEqual(['晨星电池项目', '博远光伏项目']);
+    expect(await names(1, 0.95)).toEqual(['博远光伏项目', '博远光伏项目']);
+    expect(await names(0.3, 0.6)).toEqual([]);
+  });
+
+  it('gives no sum to what is no project', async () => {
     expect(await judged(TEXT, { told: 1, owner: { entity: at('Company'), share: 1 } })).toEqual([]);
-    expect(await judged(TEXT, { told: 0 })).toEqual([]);
   });
 });
