@@ -192,7 +192,7 @@ describe.runIf(hasBrowser())('the ledger', () => {
     const head = detail().locator('.sum-head').first();
     await expect
       .poll(() => head.textContent())
-      .toMatch(/云桥高新区.*45亿元.*至少 80亿元，上限不详.*1\.5亿美元/su);
+      .toMatch(/云桥高新区.*47亿元.*至少 82亿元，上限不详.*1\.5亿美元/su);
     await head.click();
     const [highest] = await detail().locator('.sum-group tbody tr').first().allTextContents();
     expect(highest).toContain('亿元');
