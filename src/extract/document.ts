@@ -13,7 +13,6 @@ import type { Reader } from './encode/reader.ts';
 import type { ScoredRelation } from './encode/relation.ts';
 import { type Reading, toExtraction } from './extraction.ts';
 import { findIndicators } from './indicator/index.ts';
-import { Scene } from './indicator/scene.ts';
 import { judgeSums } from './indicator/sum.ts';
 import { type AliasContext, link } from './link/index.ts';
 import { toMentions } from './mention.ts';
@@ -82,7 +81,8 @@ export function createStages(reader: Reader, seeds: Seeds): Stages {
     const view = new LinkedDocument(document, entities);
     const scenes = toProjectScenes(view);
     const sums = await judgeSums(
-      new Scene(document, entities),
+      document,
+      entities,
       proposeSums(scenes),
       (candidates) => judgeSum(text.length, encoding, candidates),
       thresholds.sums,

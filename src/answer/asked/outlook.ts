@@ -1,23 +1,14 @@
 import type { Counts } from '../../contract/graph.ts';
 import type { LitName } from '../../contract/reference.ts';
 import type { EntityType } from '../../model/entity.ts';
-import type { NodeRecord, PropertyValue, RelationshipRecord } from '../../model/snapshot.ts';
+import type { NodeRecord, RelationshipRecord } from '../../model/snapshot.ts';
 import type { Span } from '../../model/span.ts';
 import type { Catalogue, Outlook, Publication } from '../catalogue.ts';
 import { textOf } from '../properties.ts';
-import {
-  type ArticlesThen,
-  entityThen,
-  isInForce,
-  isOf,
-  isTold,
-  type LaterProperties,
-  postsThen,
-  tieThen,
-} from '../then.ts';
+import { type ArticlesThen, entityThen, isInForce, isOf, isTold, postsThen, tieThen } from '../then.ts';
 import * as looks from './day-looks.ts';
 import { type Findings, onDay } from './look.ts';
-import { getNode, getRelation, withEvidence } from './stand-in.ts';
+import { getNode, getRelation, withEvidence, withLater } from './stand-in.ts';
 
 /**
  * The graph of a database as it was known on a day: the database says which records those are, and of each record that is looked at,
@@ -209,7 +200,7 @@ export class AskedOutlook implements Outlook {
 
   private known(node: NodeRecord): NodeRecord {
     const then = entityThen(this.now, node, this.articles);
-    return then === undefined ? node : { ...node, properties: withThen(node.properties, then) };
+    return then === undefined ? node : { ...node, properties: withLater(node.properties, then, true) };
   }
 }
 
@@ -225,12 +216,4 @@ function countEnds(posts: readonly KnownThen[]): ReadonlyMap<string, number> {
   for (const { ends, isHeld } of posts)
     if (isHeld) for (const end of ends) counts.set(end, (counts.get(end) ?? 0) + 1);
   return counts;
-}
-
-/** Properties of which some are looked for when they are read, each in its place; what is found unknown is undefined. */
-function withThen(properties: NodeRecord['properties'], later: LaterProperties): NodeRecord['properties'] {
-  const all: Record<string, PropertyValue> = { ...properties };
-  for (const [name, get] of Object.entries(later))
-    Object.defineProperty(all, name, { get, enumerable: true });
-  return all;
 }

@@ -1,6 +1,7 @@
 import { YuantuError } from '../../model/errors.ts';
-import type { NodeRecord, PropertyValue, RelationshipRecord } from '../../model/snapshot.ts';
+import type { NodeRecord, RelationshipRecord } from '../../model/snapshot.ts';
 import { listOf } from '../properties.ts';
+import type { LaterProperties } from '../then.ts';
 import type { Findings } from './look.ts';
 
 /** While something is still wanted, something stands in for what is not there, so that all else that is wanted is noted too. */
@@ -41,12 +42,13 @@ export function withEvidence(
   return { ...relation, properties: withLater(relation.properties, later) };
 }
 
-/** Properties, with some more that are looked for when they are read. */
+/** Properties, some of which are looked for when they are read: more of them, or, listed as the others are, in the place of some. */
 export function withLater(
   properties: NodeRecord['properties'],
-  later: Readonly<Record<string, () => PropertyValue>>,
+  later: LaterProperties,
+  enumerable = false,
 ): NodeRecord['properties'] {
   const all = { ...properties };
-  for (const [name, get] of Object.entries(later)) Object.defineProperty(all, name, { get });
+  for (const [name, get] of Object.entries(later)) Object.defineProperty(all, name, { get, enumerable });
   return all;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureVerdict } from '../../../src/extract/encode/figure.ts';
-import { Scene } from '../../../src/extract/indicator/scene.ts';
 import { judgeSums } from '../../../src/extract/indicator/sum.ts';
 import { LinkedDocument, proposeSums, toProjectScenes } from '../../../src/extract/relate/index.ts';
 import { documentOf, entitiesOf, marked } from '../../support/view.ts';
@@ -9,9 +8,8 @@ import { documentOf, entitiesOf, marked } from '../../support/view.ts';
 async function judged(text: string, verdict: FigureVerdict) {
   const [document, entities] = [documentOf(marked(text).text), entitiesOf(text)];
   const proposals = proposeSums(toProjectScenes(new LinkedDocument(document, entities)));
-  const subjects = entities.map(({ type, forms, mentions }) => ({ type, forms, mentions }));
   const judge = async (asked: readonly unknown[]) => asked.map(() => verdict);
-  const sums = await judgeSums(new Scene(document, subjects), proposals, judge, {
+  const sums = await judgeSums(document, entities, proposals, judge, {
     told: 0.4,
     open: 0.5,
     owner: 0.9,
